@@ -1,0 +1,194 @@
+import type {
+  Ball,
+  CaseKind,
+  CaseState,
+  Instance,
+  IsoDate,
+  Json,
+  JsonRecord,
+  Occurrence,
+  ProcessVersion,
+  Role,
+  Settings,
+  Stage,
+} from '#process';
+
+/** The time, as a port: the system's in production, a virtual one in tests. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Who acts, in which role, for which region or company. `personId` points beside the journal, where names can be erased. */
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly region?: string;
+  readonly company?: string;
+  /** The person the actor stands in for, when acting for someone else. */
+  readonly onBehalfOf?: string;
+}
+
+/** What a case is about. Never changed by a chart. */
+export interface CaseProfile {
+  readonly caseKey: string;
+  readonly origin: 'live' | 'history';
+  readonly historyId: string | null;
+  readonly processVersion: ProcessVersion;
+  readonly kind: CaseKind;
+  readonly product: string;
+  readonly substance: string;
+  readonly indication: string;
+  readonly company: string;
+}
+
+/** A case with everything a step needs. `revision` counts steps, `lastSeq` journal entries, `headHash` (hex) is the last entry's hash. */
+export interface CaseAggregate {
+  readonly id: string;
+  readonly profile: CaseProfile;
+  readonly revision: number;
+  readonly lastSeq: number;
+  readonly headHash: string;
+  readonly state: CaseState;
+}
+
+/** What a journal entry says, canonically written and hashed; names of people stay out. */
+export interface JournalBody {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly revision: number;
+  readonly instanceId: string;
+  readonly chart: string;
+  readonly version: number;
+  readonly key: string | null;
+  readonly act: string;
+  readonly facts: JsonRecord;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly cause: 'act' | 'deadline' | 'consequence';
+  readonly actor: string;
+  readonly role: Role;
+  readonly region: string | null;
+  readonly onBehalfOf: string | null;
+  readonly reason: string | null;
+  readonly documents: readonly string[];
+  readonly occurred: Occurrence;
+  readonly recordedAt: string;
+  /** `history` entries come from an import; `inferred` ones were not observed but must have happened. */
+  readonly origin: 'live' | 'history';
+  readonly inferred: boolean;
+  /** Deadline that raised the act, when one did. */
+  readonly deadline: { readonly kind: string; readonly dueOn: IsoDate } | null;
+  /** Where the fact was read, for imported histories. */
+  readonly sourceUrl: string | null;
+  readonly note: string | null;
+}
+
+export interface JournalRow {
+  readonly seq: number;
+  readonly body: JournalBody;
+  readonly bodyText: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export interface ArmedDeadline {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly kind: string;
+  readonly dueOn: IsoDate;
+  readonly dueAt: Date;
+  readonly raises: string | null;
+  readonly legal: boolean;
+  readonly status: 'running' | 'lapsed';
+}
+export interface EndedDeadline {
+  readonly instanceId: string;
+  readonly kind: string;
+  readonly status: 'fired' | 'disarmed';
+}
+export interface OpenedTask {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly kind: string;
+  readonly role: Role;
+  readonly region: string | null;
+  readonly dueOn: IsoDate | null;
+}
+export interface ClosedTask {
+  readonly instanceId: string;
+  readonly kind: string;
+  readonly status: 'done' | 'expired' | 'cancelled';
+}
+export interface OutboxRow {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: JsonRecord;
+}
+
+/** What the board shows of a case, written with the step. */
+export interface CaseSummary {
+  readonly stage: Stage;
+  /** Innermost active states of the main instance. */
+  readonly state: readonly string[];
+  /** The answer in force, as the chart keeps it in `context.outcome`. */
+  readonly outcome: string | null;
+  readonly balls: readonly Ball[];
+  readonly onHold: boolean;
+}
+
+export interface KeptAnswer {
+  readonly actor: string;
+  readonly key: string;
+  readonly requestHash: string;
+  readonly answer: Json;
+}
+
+/** Everything one step changes. Stored whole or not at all, guarded by the revision. */
+export interface StepWrite {
+  readonly caseId: string;
+  /** 0 for a new case, whose profile is then given. */
+  readonly expectedRevision: number;
+  readonly profile: CaseProfile | null;
+  readonly mainInstance: { readonly id: string; readonly chart: string; readonly version: number } | null;
+  readonly summary: CaseSummary;
+  readonly recordedAt: Date;
+  readonly journal: readonly JournalRow[];
+  readonly instances: readonly Instance[];
+  readonly armed: readonly ArmedDeadline[];
+  readonly ended: readonly EndedDeadline[];
+  readonly opened: readonly OpenedTask[];
+  readonly closed: readonly ClosedTask[];
+  readonly outbox: readonly OutboxRow[];
+  readonly confidential: readonly { readonly seq: number; readonly field: string; readonly value: Json }[];
+  readonly keep: KeptAnswer | null;
+}
+
+export type WriteResult = 'stored' | 'stale' | 'key-used';
+
+/** Cases as aggregates. `load` may answer from memory, since `write` is guarded by the revision; `loadFresh` never does. */
+export interface CaseStore {
+  load(id: string): Promise<CaseAggregate | null>;
+  loadFresh(id: string): Promise<CaseAggregate | null>;
+  loadMany(ids: readonly string[]): Promise<readonly CaseAggregate[]>;
+  /** Stores a step. Concurrent steps of different cases may be gathered into one statement. */
+  write(step: StepWrite, after: CaseAggregate): Promise<WriteResult>;
+  keptAnswer(actor: string, key: string): Promise<KeptAnswer | null>;
+}
+
+export interface DueRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly instanceId: string;
+  readonly kind: string;
+  readonly dueOn: IsoDate;
+  readonly raises: string;
+}
+
+/** Deadlines that have passed. Several workers may ask at once; no row is handed to two of them at the same time. */
+export interface DeadlineQueue {
+  due(now: Date, limit: number, work: (rows: readonly DueRow[]) => Promise<void>): Promise<number>;
+}
+
+export interface SettingsStore {
+  own(): Promise<Settings>;
+}

@@ -1,0 +1,83 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from './config.js';
+import { ConfigError } from './config-error.js';
+
+function refusalOf(env: Record<string, string>): ConfigError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('the environment was accepted');
+}
+
+describe('reading the environment', () => {
+  it('needs nothing: an empty environment is one machine with its own database, reachable from that machine only', () => {
+    expect(readConfig({})).toMatchObject({
+      mode: 'standalone',
+      databaseUrl: null,
+      redisUrl: null,
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      logLevel: 'info',
+    });
+    expect(isAbsolute(readConfig({}).dataDir)).toBe(true);
+  });
+
+  it('runs on a database of its own operator when DATABASE_URL is set', () => {
+    const config = readConfig({ DATABASE_URL: 'postgres://ordna:secret@db.example.se/ordna', REDIS_URL: 'rediss://queue.example.se' });
+    expect(config).toMatchObject({
+      mode: 'server',
+      databaseUrl: 'postgres://ordna:secret@db.example.se/ordna',
+      redisUrl: 'rediss://queue.example.se',
+    });
+  });
+
+  it('takes an empty value for an absent one, as compose files write them', () => {
+    expect(readConfig({ DATABASE_URL: '', PORT: ' ' })).toMatchObject({ mode: 'standalone', port: 3000 });
+  });
+
+  it('ignores what it does not know', () => {
+    expect(readConfig({ HOME: '/root' })).toEqual(readConfig({}));
+  });
+
+  it('lets a path be put after the public address', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://intro.example.se/ordna/' }).publicUrl).toBe('https://intro.example.se/ordna');
+  });
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
+
+describe('a wrong environment', () => {
+  it.each([
+    ['DATABASE_URL', 'mysql://db.example.se/ordna'],
+    ['DATABASE_URL', 'db.example.se'],
+    ['REDIS_URL', 'http://queue.example.se'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '1e3'],
+    ['PORT', '3000.5'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['LOG_LEVEL', 'loud'],
+    ['OUTBOX_POLL_MS', '0'],
+    ['DATABASE_POOL_MAX', '1'],
+  ])('is refused by name: %s=%s', (variable, value) => {
+    expect(refusalOf({ [variable]: value }).wrong.map((wrong) => wrong.variable)).toEqual([variable]);
+  });
+
+  it('names every wrong variable at once and says what each should be', () => {
+    expect(refusalOf({ PORT: 'http', LOG_LEVEL: 'loud' }).message.split('\n')).toEqual([
+      'PORT must be a whole number from 0 to 65535',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+    ]);
+  });
+
+  it('keeps secrets out of the message', () => {
+    expect(refusalOf({ DATABASE_URL: 'mysql://ordna:hemligt@db' }).message).not.toContain('hemligt');
+  });
+});

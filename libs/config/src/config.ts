@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error.js';
+import { type Environment, environmentSchema, type LogLevel } from './environment.js';
+
+interface CommonConfig {
+  readonly databasePoolMax: number;
+  /** Null: jobs are kept in PostgreSQL. */
+  readonly redisUrl: string | null;
+  readonly port: number;
+  readonly host: string;
+  /** Without a trailing slash, so that a path can be put after it. */
+  readonly publicUrl: string;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  readonly outboxPollMs: number;
+  readonly deadlinePollMs: number;
+}
+
+/** One machine, nothing else needed: the program starts and stops its own PostgreSQL. */
+export interface StandaloneConfig extends CommonConfig {
+  readonly mode: 'standalone';
+  readonly databaseUrl: null;
+}
+
+/** The database is run by someone else; any number of processes may share it. */
+export interface ServerConfig extends CommonConfig {
+  readonly mode: 'server';
+  readonly databaseUrl: string;
+}
+
+export type Config = StandaloneConfig | ServerConfig;
+
+/**
+ * Reads the environment once, at start; everything else receives the values. Changing the environment afterwards changes nothing.
+ *
+ * @param env  the variables to read; the process's own when left out
+ * @throws ConfigError  naming every variable that cannot be used
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), expected: message })),
+    );
+  }
+  return Object.freeze(toConfig(parsed.data));
+}
+
+function toConfig(environment: Environment): Config {
+  const { DATABASE_URL: databaseUrl } = environment;
+  const common: CommonConfig = {
+    databasePoolMax: environment.DATABASE_POOL_MAX,
+    redisUrl: environment.REDIS_URL ?? null,
+    port: environment.PORT,
+    host: environment.HOST,
+    publicUrl: (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, ''),
+    dataDir: resolve(environment.ORDNA_DATA),
+    logLevel: environment.LOG_LEVEL,
+    outboxPollMs: environment.OUTBOX_POLL_MS,
+    deadlinePollMs: environment.DEADLINE_POLL_MS,
+  };
+  return databaseUrl === undefined
+    ? { ...common, mode: 'standalone', databaseUrl: null }
+    : { ...common, mode: 'server', databaseUrl };
+}

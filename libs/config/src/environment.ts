@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** A whole number between two bounds; environment variables are text, so `"08"` and `"1e3"` are refused rather than guessed at. */
+function wholeNumber(least: number, most: number) {
+  const expected = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^(0|[1-9]\d*)$/, expected)
+    .transform(Number)
+    .pipe(z.number(expected).min(least, expected).max(most, expected));
+}
+
+function address(protocols: readonly string[]) {
+  const expected = `must be an address that starts with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`;
+  const protocol = new RegExp(`^(${protocols.join('|')})$`);
+  return z.url({ protocol, error: expected });
+}
+
+/** Every variable Ordna reads, under its name in the environment. An empty value counts as absent. */
+export const environmentSchema = z.object({
+  /** The database. Absent: the embedded PostgreSQL is started and used. */
+  DATABASE_URL: address(['postgres', 'postgresql']).optional(),
+  /** Most connections one process opens to the database. Counted against the server's own limit, once per process. */
+  DATABASE_POOL_MAX: wholeNumber(2, 500).default(10),
+  /** Redis or Valkey for the job queue. Absent: the queue lives in PostgreSQL. */
+  REDIS_URL: address(['redis', 'rediss']).optional(),
+  /** Port of the web server. 0 takes any free port. */
+  PORT: wholeNumber(0, 65_535).default(3000),
+  /** Address to listen on. The default is reachable from this machine only; behind a proxy in a container it is `0.0.0.0`. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Address people and letters use to reach the web app. Absent: `http://localhost:PORT`. */
+  PUBLIC_URL: address(['http', 'https']).optional(),
+  /** Folder for everything the program keeps on disk itself: the embedded database and its log. */
+  ORDNA_DATA: z.string().default('.data'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  /** Milliseconds between two looks in the outbox when nothing has announced a new row. */
+  OUTBOX_POLL_MS: wholeNumber(50, 600_000).default(1000),
+  /** Milliseconds between two looks for deadlines that are due. */
+  DEADLINE_POLL_MS: wholeNumber(50, 3_600_000).default(5000),
+});
+
+export type Environment = z.output<typeof environmentSchema>;
+export type LogLevel = Environment['LOG_LEVEL'];

@@ -1,0 +1,127 @@
+import { dueOn, type DeadlineKind } from '../calendar/deadline-date.js';
+import { addDays, daysBetween, isIsoDate, type IsoDate } from '../calendar/iso-date.js';
+import { workingDayOnOrAfter, addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
+import type { ChartEvent, DeadlineRule, RuleRef, TaskRule } from '../definition.js';
+import { spanOf, type Settings } from '../settings.js';
+import type { BallHolder, Role, Stage } from '../vocabulary.js';
+import { firstReason, type CompiledChart } from './compile.js';
+import { activePaths, type Hold, type Instance } from './instance.js';
+
+/** A deadline that the present state asks for. The whole of `dueOn` counts as in time. */
+export interface DueDeadline {
+  readonly kind: string;
+  readonly dueOn: IsoDate;
+  readonly raises: string | null;
+  readonly legal: boolean;
+}
+
+/** A task that the present state asks for. */
+export interface DueTask {
+  readonly kind: string;
+  readonly role: Role;
+  readonly region: string | null;
+  readonly dueOn: IsoDate | null;
+}
+
+export interface Derived {
+  readonly deadlines: readonly DueDeadline[];
+  readonly tasks: readonly DueTask[];
+}
+
+/**
+ * The deadlines and tasks that an instance's state and dates ask for. Pure, so the difference between two states
+ * is what a step stores, and a changed calendar or setting is a new derivation.
+ * @param holds  pauses of the case; while one lasts only legal deadlines run
+ */
+export function derive(chart: CompiledChart, instance: Instance, holds: readonly Hold[], settings: Settings): Derived {
+  if (chart.definition.deadlines.length === 0 && chart.definition.tasks.length === 0) return NOTHING;
+  const active = new Set(activePaths(instance.value));
+  const holding = (when: RuleRef | undefined): boolean => when === undefined || ruleHolds(chart, instance, active, when);
+  const deadlines = chart.definition.deadlines
+    .filter((rule) => active.has(rule.in) && holding(rule.when))
+    .flatMap((rule) => toDeadline(rule, instance, holds, settings));
+  const tasks = chart.definition.tasks
+    .filter((rule) => active.has(rule.in) && holding(rule.when))
+    .map((rule) => toTask(rule, instance, deadlines));
+  const isPaused = holds.some(({ until }) => until === undefined);
+  const running = deadlines.filter(({ kind, dueOn: day, legal }) => instance.fired[kind] !== day && (legal || !isPaused));
+  return { deadlines: running, tasks };
+}
+
+const NOTHING: Derived = { deadlines: [], tasks: [] };
+
+function toDeadline(rule: DeadlineRule, instance: Instance, holds: readonly Hold[], settings: Settings): readonly DueDeadline[] {
+  const from = startOf(rule, instance);
+  if (from === null) return [];
+  const plain = rule.span === 'as-given' ? from : dueOn(from, 'setting' in rule.span ? spanOf(rule.span.setting, settings) : rule.span, rule.counts);
+  const legal = rule.legal === true;
+  const day = legal ? plain : prolonged(plain, from, holds, unitOf(rule, settings), rule.counts);
+  return [{ kind: rule.kind, dueOn: day, raises: rule.raises ?? null, legal }];
+}
+
+function startOf(rule: DeadlineRule, instance: Instance): IsoDate | null {
+  if (rule.from === 'entered') return instance.entered[rule.in] ?? null;
+  const kept = instance.context[rule.from.context];
+  return typeof kept === 'string' && isIsoDate(kept) ? kept : null;
+}
+
+function unitOf(rule: DeadlineRule, settings: Settings): 'wd' | 'cd' {
+  if (rule.span === 'as-given') return 'cd';
+  const { unit } = 'setting' in rule.span ? spanOf(rule.span.setting, settings) : rule.span;
+  return unit === 'wd' ? 'wd' : 'cd';
+}
+
+/** Adds the time the case stood still after the deadline began to run, in the deadline's own unit. */
+function prolonged(day: IsoDate, from: IsoDate, holds: readonly Hold[], unit: 'wd' | 'cd', counts: DeadlineKind): IsoDate {
+  return holds.reduce((due, hold) => {
+    const { until } = hold;
+    if (until === undefined || until <= from || hold.from > due) return due;
+    const start = hold.from > from ? hold.from : from;
+    if (unit === 'wd') return addWorkingDays(due, workingDaysBetween(start, until));
+    const later = addDays(due, daysBetween(start, until));
+    return counts === 'external' ? later : workingDayOnOrAfter(later);
+  }, day);
+}
+
+function toTask(rule: TaskRule, instance: Instance, deadlines: readonly DueDeadline[]): DueTask {
+  return {
+    kind: rule.kind,
+    role: rule.role,
+    region: rule.ofRegion ? instance.key : null,
+    dueOn: deadlines.find(({ kind }) => kind === rule.deadline)?.dueOn ?? null,
+  };
+}
+
+/** State rules read no facts, so an empty act stands in for the one to come. */
+function ruleHolds(chart: CompiledChart, instance: Instance, active: ReadonlySet<string>, when: RuleRef): boolean {
+  const act: ChartEvent = { type: '', on: FIRST_DAY, facts: {}, by: 'system' };
+  return firstReason(chart.definition, [when], instance.context, { act, isIn: (path) => active.has(path) }, false) === null;
+}
+const FIRST_DAY = '1900-01-01' as IsoDate;
+
+/** Who must act, and since when; the one who has waited longest first. */
+export interface Ball {
+  readonly holder: BallHolder;
+  readonly since: IsoDate;
+  readonly state: string;
+}
+
+export function ballsOf(chart: CompiledChart, instance: Instance): readonly Ball[] {
+  return activePaths(instance.value)
+    .flatMap((state) =>
+      (chart.nodes.get(state)?.tags ?? []).map((tag) => ({
+        holder: toHolder(tag),
+        since: instance.entered[state] ?? FIRST_DAY,
+        state,
+      })),
+    )
+    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+const toHolder = (tag: `waits-for-${BallHolder}`): BallHolder => tag.slice('waits-for-'.length) as BallHolder;
+
+/** The step of the pipeline a main instance stands on: the last active state in document order that names one. */
+export function stageOf(chart: CompiledChart, instance: Instance): Stage {
+  const named = activePaths(instance.value).flatMap((path) => chart.nodes.get(path)?.stage ?? []);
+  return named.at(-1) ?? 'horizon-scanning';
+}

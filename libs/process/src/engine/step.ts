@@ -1,0 +1,160 @@
+import { transition, type AnyMachineSnapshot } from 'xstate';
+import type { IsoDate } from '../calendar/iso-date.js';
+import type { ChartEvent, Context, Effect, StateNode, Transition } from '../definition.js';
+import { reason, type Json, type Reason } from '../reason.js';
+import { firstReason, type CompiledChart } from './compile.js';
+import { activePaths, type Instance, type StateValue } from './instance.js';
+import { rowsOf } from './rows.js';
+
+/** An act of the present state: possible, or why not. `rule` names the guard, when one refused. */
+export type Verdict = { readonly allowed: true; readonly taken: readonly TakenRow[] } | Refused;
+export interface Refused {
+  readonly allowed: false;
+  readonly reason: Reason;
+  readonly rule: string | null;
+}
+interface TakenRow {
+  readonly from: string;
+  readonly row: Transition;
+}
+
+export interface Stepped {
+  readonly instance: Instance;
+  readonly effects: readonly Effect[];
+}
+
+/** A new instance in the first state of its chart, before its first act. */
+export function newInstance(
+  chart: CompiledChart,
+  birth: Pick<Instance, 'id' | 'key' | 'parentId'> & { readonly on: IsoDate },
+): Instance {
+  const { definition } = chart;
+  const value = initialValue(definition.root);
+  const paths = activePaths(value);
+  return {
+    id: birth.id,
+    chart: definition.id,
+    version: definition.version,
+    key: birth.key,
+    parentId: birth.parentId,
+    value,
+    context: birth.key === null ? definition.context : { ...definition.context, key: birth.key },
+    entered: Object.fromEntries(paths.map((path) => [path, birth.on])),
+    fired: {},
+    done: false,
+  };
+}
+
+function initialValue(node: StateNode): StateValue {
+  const states = node.states ?? {};
+  if (node.type === 'parallel') {
+    return Object.fromEntries(Object.entries(states).map(([name, child]) => [name, initialValue(child)]));
+  }
+  const name = node.initial ?? '';
+  const child = states[name];
+  return child?.states ? { [name]: initialValue(child) } : name;
+}
+
+/** Tells whether an act may be performed now, without performing it. `factsKnown: false` passes over rules about facts. */
+export function judge(chart: CompiledChart, instance: Instance, event: ChartEvent, factsKnown = true): Verdict {
+  const active = activePaths(instance.value);
+  const isIn = inStates(active);
+  const taken: TakenRow[] = [];
+  let refused: Refused | null = null;
+  for (const from of [...active].reverse().concat('')) {
+    const row = nodeAt(chart, from)?.on?.[event.type];
+    if (row === undefined || taken.some((one) => isWithin(one.from, from))) continue;
+    for (const candidate of rowsOf(row)) {
+      const why = firstReason(chart.definition, candidate.when ?? [], instance.context, { act: event, isIn }, factsKnown);
+      if (why === null) {
+        taken.push({ from, row: candidate });
+        break;
+      }
+      refused ??= { allowed: false, reason: reason(why.code, why.facts), rule: why.rule };
+    }
+  }
+  if (taken.length > 0) return { allowed: true, taken };
+  return refused ?? { allowed: false, reason: reason('not-in-this-state', { act: event.type }), rule: null };
+}
+
+/**
+ * Performs one act on one instance. Pure: the next instance and what must follow, none of it done.
+ * @returns the refusal when the act is not possible; the instance is then unchanged
+ */
+export function step(chart: CompiledChart, instance: Instance, event: ChartEvent): Stepped | Refused {
+  const verdict = judge(chart, instance, event);
+  if (!verdict.allowed) return verdict;
+  const before = activePaths(instance.value);
+  const [next, actions] = transition(chart.machine, snapshotOf(chart, instance), {
+    type: event.type,
+    act: event,
+    isIn: inStates(before),
+  } as never);
+  const value = toStateValue(next.value);
+  const after = activePaths(value);
+  const context: Context = next.context;
+  return {
+    instance: {
+      ...instance,
+      value,
+      context,
+      entered: enteredDays(instance, after, verdict.taken, event.on),
+      fired: stillFired(chart, instance, after),
+      done: next.status === 'done',
+    },
+    effects: actions.flatMap((action) => effectsOf(chart, action, context, event)),
+  };
+}
+
+const snapshotOf = (chart: CompiledChart, instance: Instance): AnyMachineSnapshot =>
+  chart.machine.resolveState({ value: instance.value, context: instance.context });
+
+const nodeAt = (chart: CompiledChart, path: string): StateNode | undefined =>
+  path === '' ? chart.definition.root : chart.nodes.get(path);
+
+const isWithin = (path: string, ancestor: string): boolean => ancestor === '' || path.startsWith(`${ancestor}.`);
+
+function inStates(active: readonly string[]): (path: string) => boolean {
+  const states = new Set(active);
+  return (path) => states.has(path);
+}
+
+function enteredDays(
+  instance: Instance,
+  after: readonly string[],
+  taken: readonly TakenRow[],
+  on: IsoDate,
+): Readonly<Record<string, IsoDate>> {
+  const targets = taken.flatMap(({ row }) => row.target ?? []);
+  return Object.fromEntries(
+    after.map((path) => {
+      const since = instance.entered[path];
+      const anew = targets.some((target) => path === target || isWithin(path, target));
+      return [path, since === undefined || anew ? on : since];
+    }),
+  );
+}
+
+/** A fired deadline is remembered only while its state lasts, so the record cannot grow. */
+function stillFired(chart: CompiledChart, instance: Instance, after: readonly string[]): Instance['fired'] {
+  const kinds = Object.entries(instance.fired);
+  if (kinds.length === 0) return instance.fired;
+  const isIn = inStates(after);
+  const running = new Set(chart.definition.deadlines.filter((rule) => isIn(rule.in)).map(({ kind }) => kind));
+  return Object.fromEntries(kinds.filter(([kind]) => running.has(kind)));
+}
+
+function effectsOf(
+  chart: CompiledChart,
+  action: { readonly type: string; readonly params: unknown },
+  context: Context,
+  event: ChartEvent,
+): readonly Effect[] {
+  if (action.type !== 'effect') return [];
+  const params = action.params as { readonly effect?: Effect; readonly consequence?: string };
+  if (params.effect) return [params.effect];
+  const consequence = chart.definition.consequences?.[params.consequence ?? ''];
+  return consequence ? consequence(context, event) : [];
+}
+
+const toStateValue = (value: Json | object): StateValue => value as StateValue;

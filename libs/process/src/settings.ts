@@ -1,0 +1,68 @@
+import type { Span } from './calendar/deadline-date.js';
+
+/** A time limit that regions can change. `sourced` tells a stated limit from our own default. */
+export interface Setting {
+  readonly span: Span;
+  readonly sourced: boolean;
+  readonly source: string;
+}
+
+const wd = (n: number): Span => ({ unit: 'wd', n });
+const cd = (n: number): Span => ({ unit: 'cd', n });
+const m = (n: number): Span => ({ unit: 'm', n });
+const ours = (span: Span): Setting => ({ span, sourced: false, source: 'domain/states.md#13 (our default)' });
+const sourced = (span: Span, source: string): Setting => ({ span, sourced: true, source });
+
+/** Every time limit of the charts by name. @source domain/states.md#13 */
+export const SETTINGS = {
+  'opinion-inclusion': ours(wd(15)),
+  'opinion-draft': ours(wd(20)),
+  'opinion-urgent': ours(wd(10)),
+  'opinion-extension': ours(wd(10)),
+  'expert-filter': ours(wd(15)),
+  'expert-comment': ours(wd(10)),
+  'company-fact-check': ours(wd(10)),
+  'parked-recheck': ours(m(6)),
+  'nomination-check': ours(wd(5)),
+  'nomination-completion': ours(wd(10)),
+  'withdrawal-objection': ours(wd(10)),
+  'dossier-request': ours(cd(60)),
+  'dossier-check': ours(wd(10)),
+  'dossier-completion': ours(wd(20)),
+  'assessment': sourced(cd(90), 'domain/process-medicines.md#5 [J2] as benchmark'),
+  'assessment-supplement': ours(cd(30)),
+  'clock-stop': ours(cd(60)),
+  'agenda-before': ours(wd(8)),
+  'documents-before': ours(wd(5)),
+  'conflicts-before': ours(wd(5)),
+  'circulation-answer': ours(wd(3)),
+  'minutes-draft': ours(wd(5)),
+  'minutes-approval': ours(wd(10)),
+  'negotiation-group': ours(wd(5)),
+  'negotiation-reminder': ours(cd(30)),
+  'wait-status-text': ours(m(6)),
+  'wait-to-manager': ours(m(12)),
+  'regional-acknowledge': ours(wd(5)),
+  'regional-impact': ours(wd(30)),
+  'regional-overdue': ours(wd(60)),
+  'review-warning': ours(m(6)),
+  'review-item': ours(m(3)),
+  'review': sourced({ unit: 'y', n: 2 }, 'domain/process-medicines.md#3.10 [A4]'),
+  'subsidy': sourced(cd(180), 'domain/process-medicines.md#3.4 [Y12]'),
+  'subsidy-price-rise': sourced(cd(90), 'domain/process-medicines.md#3.4 [Y12]'),
+  'agreement-expiry-first': ours(m(6)),
+  'agreement-expiry-second': ours(m(3)),
+  'contract-renewal': ours(m(12)),
+  'jca-endorsement': sourced(cd(30), 'domain/process-medicines.md#5 [J5]'),
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = { readonly [name in SettingName]?: Span };
+
+/** The span in force: the regions' own where they set one, else the default. */
+export function spanOf(name: string, own: Settings): Span {
+  if (!isSettingName(name)) throw new RangeError(`No setting named ${name}`);
+  return own[name] ?? SETTINGS[name].span;
+}
+
+const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);

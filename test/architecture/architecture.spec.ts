@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkEntryPages, checkNamedPaths } from './entry-pages.js';
+import { checkAny, checkEnvironment, checkFloors, checkPurity, checkRoomsAreKnown } from './house-rules.js';
+import { checkCycles, checkImports, type Finding } from './imports.js';
+import { listFiles, readCode, readText } from './repository.js';
+import { MAY_READ_ENVIRONMENT, ROOMS } from './rooms.js';
+import { parseSource } from './source.js';
+
+const paths = listFiles();
+const sources = readCode(paths, ROOMS).map(parseSource);
+
+const toLines = (findings: readonly Finding[]): string[] => findings.map(({ path, line, message }) => `${path}:${line} ${message}`);
+
+describe('the house', () => {
+  it('is there to be looked at', () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(50);
+  });
+
+  it('has a table in which every arrow points down', () => {
+    expect(checkFloors(ROOMS)).toEqual([]);
+  });
+
+  it('has no room the table does not know', () => {
+    expect(checkRoomsAreKnown(paths, ROOMS)).toEqual([]);
+  });
+
+  it('imports only what the table allows', () => {
+    expect(toLines(checkImports(sources, ROOMS))).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    expect(toLines(checkCycles(sources))).toEqual([]);
+  });
+
+  it('has no any', () => {
+    expect(toLines(checkAny(sources))).toEqual([]);
+  });
+
+  it('reads the environment in one place', () => {
+    expect(toLines(checkEnvironment(sources, MAY_READ_ENVIRONMENT))).toEqual([]);
+  });
+
+  it('keeps clock, chance and network out of the pure rooms', () => {
+    expect(toLines(checkPurity(sources, ROOMS))).toEqual([]);
+  });
+});
+
+describe('the entry pages', () => {
+  it('are there, one in each room', () => {
+    expect(checkEntryPages(paths, ROOMS)).toEqual([]);
+  });
+
+  it('name only paths that exist', () => {
+    const pages = ROOMS.map(({ folder }) => `${folder}/README.md`).filter((page) => paths.includes(page));
+    expect(pages.flatMap((page) => checkNamedPaths(page, readText(page), paths))).toEqual([]);
+  });
+});

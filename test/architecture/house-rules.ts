@@ -1,0 +1,51 @@
+import { type Finding, roomOf } from './imports.js';
+import { MAY_USE_ITS_OWN_FLOOR, type Room } from './rooms.js';
+import type { Mention, Source } from './source.js';
+
+function toFindings(sources: readonly Source[], mentions: (source: Source) => readonly Mention[], message: (what: string) => string): Finding[] {
+  return sources.flatMap((source) => mentions(source).map(({ what, line }) => ({ path: source.path, line, message: message(what) })));
+}
+
+export function checkAny(sources: readonly Source[]): Finding[] {
+  return toFindings(sources, ({ anys }) => anys, () => 'any switches the compiler off: say what it is, or take unknown and parse it');
+}
+
+/** @param allowed  folders (ending in `/`) and files that may read it */
+export function checkEnvironment(sources: readonly Source[], allowed: readonly string[]): Finding[] {
+  const bound = sources.filter(({ path }) => !allowed.some((place) => path.startsWith(place)));
+  return toFindings(
+    bound,
+    ({ environmentReads }) => environmentReads,
+    (what) => `${what}: only libs/config reads the environment; add the variable there and pass its value in`,
+  );
+}
+
+/** Specs may look at the clock; what they test may not. */
+export function checkPurity(sources: readonly Source[], rooms: readonly Room[]): Finding[] {
+  const pure = sources.filter(({ path }) => roomOf(path, rooms)?.pure === true && !path.endsWith('.spec.ts'));
+  return toFindings(
+    pure,
+    ({ impurities }) => impurities,
+    (what) => `${what} in a room that gives the same answer to the same input: take the day, the instant or the id as an argument or from a port`,
+  );
+}
+
+/** Checks the table itself: every arrow points down, to a room there is. */
+export function checkFloors(rooms: readonly Room[]): string[] {
+  return rooms.flatMap((room) =>
+    room.rooms.flatMap((folder) => {
+      const below = rooms.find((other) => other.folder === folder);
+      if (below === undefined) return [`${room.folder} may use ${folder}, which is no room`];
+      const highest = MAY_USE_ITS_OWN_FLOOR.includes(room.folder) ? room.floor : room.floor - 1;
+      return below.floor <= highest ? [] : [`${room.folder} (floor ${room.floor}) may not use ${folder} (floor ${below.floor})`];
+    }),
+  );
+}
+
+/** Finds folders of apps and libs that the table does not know, among the folders that hold any file. */
+export function checkRoomsAreKnown(paths: readonly string[], rooms: readonly Room[]): string[] {
+  const folders = new Set(paths.flatMap((path) => /^(?:apps|libs)\/[^/]+(?=\/)/.exec(path)?.[0] ?? []));
+  return [...folders]
+    .filter((folder) => !rooms.some((room) => room.folder === folder))
+    .map((folder) => `${folder} is no room: say in test/architecture/rooms.ts what it may use`);
+}

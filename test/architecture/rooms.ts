@@ -1,0 +1,105 @@
+/**
+ * The rooms of the house and what each may use: the one place where this is decided. An import points down, never up or
+ * sideways. Changing a line here is a decision about the design; say why in the commit.
+ */
+export interface Room {
+  /** Folder from the root of the repository. */
+  readonly folder: string;
+  /** 1 ground, 2 use cases, 3 adapters, 4 doors, 5 around the house. A room may use rooms of lower floors only. */
+  readonly floor: 1 | 2 | 3 | 4 | 5;
+  readonly rooms: readonly string[];
+  /** npm packages; `@scope/*` is every package of a scope, `*` every package. */
+  readonly packages: readonly string[];
+  /** Packages of which only types may be imported. */
+  readonly typesOnly?: readonly string[];
+  /** Node's own modules. */
+  readonly node: boolean;
+  /** No clock, no chance, no timers, no network: the same input gives the same answer. */
+  readonly pure: boolean;
+}
+
+const LIBS = [
+  'libs/process',
+  'libs/config',
+  'libs/casework',
+  'libs/contract',
+  'libs/messages',
+  'libs/persistence',
+  'libs/queue',
+  'libs/mail',
+  'libs/embedded-postgres',
+] as const;
+
+const DOOR_PACKAGES = ['@nestjs/*', '@fastify/*', 'fastify', 'reflect-metadata', 'rxjs', 'pino', 'zod'] as const;
+
+export const ROOMS: readonly Room[] = [
+  { folder: 'libs/process', floor: 1, rooms: [], packages: ['xstate'], node: false, pure: true },
+  { folder: 'libs/config', floor: 1, rooms: [], packages: ['zod'], node: true, pure: false },
+
+  { folder: 'libs/casework', floor: 2, rooms: ['libs/process'], packages: [], node: false, pure: true },
+  { folder: 'libs/contract', floor: 2, rooms: ['libs/process'], packages: ['zod'], node: false, pure: true },
+  { folder: 'libs/messages', floor: 2, rooms: ['libs/process'], packages: [], node: false, pure: true },
+
+  {
+    folder: 'libs/persistence',
+    floor: 3,
+    rooms: ['libs/casework', 'libs/process', 'libs/config'],
+    packages: ['typeorm', 'pg', 'zod', 'reflect-metadata'],
+    node: true,
+    pure: false,
+  },
+  {
+    folder: 'libs/queue',
+    floor: 3,
+    rooms: ['libs/casework', 'libs/contract', 'libs/process'],
+    packages: ['bullmq', 'ioredis', 'pg'],
+    node: true,
+    pure: false,
+  },
+  { folder: 'libs/mail', floor: 3, rooms: ['libs/messages', 'libs/process'], packages: [], node: true, pure: false },
+  { folder: 'libs/embedded-postgres', floor: 3, rooms: [], packages: ['embedded-postgres', 'pg', 'zod'], node: true, pure: false },
+
+  { folder: 'apps/api', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
+  { folder: 'apps/worker', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
+  { folder: 'apps/cli', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
+  { folder: 'apps/web', floor: 4, rooms: ['libs/contract', 'libs/messages', 'libs/process'], packages: [], node: false, pure: false },
+  {
+    folder: 'apps/standalone',
+    floor: 4,
+    rooms: [...LIBS, 'apps/api', 'apps/worker'],
+    packages: DOOR_PACKAGES,
+    node: true,
+    pure: false,
+  },
+
+  { folder: 'migrations', floor: 5, rooms: [], packages: [], typesOnly: ['typeorm'], node: false, pure: true },
+  { folder: 'bench', floor: 5, rooms: [...LIBS, 'apps/api', 'apps/worker', 'apps/standalone'], packages: ['*'], node: true, pure: false },
+  {
+    folder: 'test',
+    floor: 5,
+    rooms: [...LIBS, 'apps/api', 'apps/worker', 'apps/web', 'apps/cli', 'apps/standalone', 'migrations'],
+    packages: ['*'],
+    node: true,
+    pure: false,
+  },
+  { folder: 'scripts', floor: 5, rooms: [], packages: [], node: true, pure: false },
+];
+
+/** The one door that opens other doors: it runs them in one process. */
+export const MAY_USE_ITS_OWN_FLOOR: readonly string[] = ['apps/standalone'];
+
+/** What a unit spec beside its file may use on top of what its room may. */
+export const SPECS = {
+  packages: ['@jest/globals', '@nestjs/testing', 'date-holidays', 'fast-check'],
+  folders: ['test/support/'],
+} as const;
+
+/** Where the environment may be read. The config room is the rule; the others are tools that run outside the program. */
+export const MAY_READ_ENVIRONMENT: readonly string[] = [
+  'libs/config/',
+  'scripts/',
+  'bench/',
+  'test/support/',
+  'test/global-setup.mjs',
+  'test/global-teardown.mjs',
+];

@@ -1,0 +1,32 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe } from '@jest/globals';
+
+/** A program from outside npm that some suites need, and what installs it. */
+export interface Need {
+  readonly program: string;
+  readonly install: string;
+}
+
+/** The program's path, or null where PATH does not lead to it. */
+export function findProgram(program: string): string | null {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const path = join(folder, program);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null;
+}
+
+/**
+ * `describe` for suites that need an outside program. Without it they are skipped under a name from which the closing-line
+ * reporter tells what to install; with ORDNA_REQUIRE_ALL=1, as in CI, that fails the run.
+ */
+export function describeWith(need: Need, name: string, suite: () => void): void {
+  if (findProgram(need.program) !== null) describe(name, suite);
+  else describe.skip(`${name} [needs ${need.program}: ${need.install}]`, suite);
+}
