@@ -1,6 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Cases, their instances, the journal, deadlines, tasks, outbox and the answers kept for repeated requests. */
+/**
+ * Cases, their instances, the journal, deadlines, tasks, outbox and the answers kept for repeated requests.
+ *
+ * The rows of a step name their case without a foreign key: they are only written joined to the case's own row in the same
+ * statement, and checking again would cost each step a look-up per row. What a chart keeps is `json`, not `jsonb`, since the
+ * order of parallel regions is the chart's and must survive. Rows that every step rewrites leave room on their page, so that
+ * an update that changes no index stays on it.
+ */
 export class DurableStep1795200000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
@@ -23,32 +30,35 @@ export class DurableStep1795200000000 implements MigrationInterface {
         last_seq integer NOT NULL,
         head_hash bytea NOT NULL,
         stage text NOT NULL,
-        state jsonb NOT NULL,
+        state json NOT NULL,
         outcome text,
         ball text,
         ball_since date,
-        balls jsonb NOT NULL,
+        balls json NOT NULL,
         on_hold boolean NOT NULL,
         created_at timestamptz NOT NULL,
-        updated_at timestamptz NOT NULL
-      )`);
+        updated_at timestamptz NOT NULL,
+        updated_on date NOT NULL
+      ) WITH (fillfactor = 75)`);
+    await db.query(`CREATE TABLE case_words (case_id uuid PRIMARY KEY REFERENCES managed_case (id), words text NOT NULL)`);
     await db.query(`
       CREATE TABLE instance (
         id uuid PRIMARY KEY,
-        case_id uuid NOT NULL REFERENCES managed_case (id),
+        case_id uuid NOT NULL,
         chart text NOT NULL,
         version integer NOT NULL,
         key text,
         parent_id uuid,
-        value jsonb NOT NULL,
-        context jsonb NOT NULL,
-        entered jsonb NOT NULL,
-        fired jsonb NOT NULL,
+        ordinal integer NOT NULL,
+        value json NOT NULL,
+        context json NOT NULL,
+        entered json NOT NULL,
+        fired json NOT NULL,
         done boolean NOT NULL
-      )`);
+      ) WITH (fillfactor = 75)`);
     await db.query(`
       CREATE TABLE journal_entry (
-        case_id uuid NOT NULL REFERENCES managed_case (id),
+        case_id uuid NOT NULL,
         seq integer NOT NULL,
         instance_id uuid NOT NULL,
         act text NOT NULL,
@@ -64,7 +74,7 @@ export class DurableStep1795200000000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE deadline (
         id uuid PRIMARY KEY,
-        case_id uuid NOT NULL REFERENCES managed_case (id),
+        case_id uuid NOT NULL,
         instance_id uuid NOT NULL,
         kind text NOT NULL,
         due_on date NOT NULL,
@@ -78,7 +88,7 @@ export class DurableStep1795200000000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE task (
         id uuid PRIMARY KEY,
-        case_id uuid NOT NULL REFERENCES managed_case (id),
+        case_id uuid NOT NULL,
         instance_id uuid NOT NULL,
         kind text NOT NULL,
         role text NOT NULL,
@@ -91,11 +101,12 @@ export class DurableStep1795200000000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE outbox (
         id uuid PRIMARY KEY,
-        case_id uuid NOT NULL REFERENCES managed_case (id),
+        case_id uuid NOT NULL,
         type text NOT NULL,
         payload jsonb NOT NULL,
         created_at timestamptz NOT NULL,
-        relayed_at timestamptz
+        relayed_at timestamptz,
+        done_at timestamptz
       )`);
     await db.query(`
       CREATE TABLE kept_answer (
@@ -103,7 +114,7 @@ export class DurableStep1795200000000 implements MigrationInterface {
         key text NOT NULL,
         request_hash bytea NOT NULL,
         case_id uuid NOT NULL,
-        answer jsonb NOT NULL,
+        answer json NOT NULL,
         created_at timestamptz NOT NULL,
         PRIMARY KEY (actor, key)
       )`);
@@ -116,7 +127,7 @@ export class DurableStep1795200000000 implements MigrationInterface {
       )`);
     await db.query(`
       CREATE TABLE confidential_fact (
-        case_id uuid NOT NULL REFERENCES managed_case (id),
+        case_id uuid NOT NULL,
         seq integer NOT NULL,
         field text NOT NULL,
         value jsonb NOT NULL,
@@ -148,11 +159,29 @@ export class DurableStep1795200000000 implements MigrationInterface {
         failed_at timestamptz NOT NULL,
         retried_at timestamptz
       )`);
+    await db.query(`CREATE TABLE setting (name text PRIMARY KEY, span jsonb NOT NULL)`);
+    await db.query(`
+      CREATE TABLE journal_seal (
+        number integer PRIMARY KEY,
+        sealed_at timestamptz NOT NULL,
+        cases integer NOT NULL,
+        entries bigint NOT NULL,
+        prev_digest bytea NOT NULL,
+        digest bytea NOT NULL
+      )`);
+    await db.query(`
+      CREATE TABLE journal_seal_head (
+        case_id uuid NOT NULL,
+        seq integer NOT NULL,
+        hash bytea NOT NULL,
+        seal integer NOT NULL,
+        PRIMARY KEY (case_id, seq)
+      )`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(
-      `DROP TABLE failed_work, letter, confidential_fact, person, kept_answer, outbox, task, deadline, journal_entry, instance, managed_case`,
+      `DROP TABLE journal_seal_head, journal_seal, setting, failed_work, letter, confidential_fact, person, kept_answer, outbox, task, deadline, journal_entry, instance, case_words, managed_case`,
     );
   }
 }

@@ -9,7 +9,8 @@ import { parseSource } from './source.js';
 const paths = listFiles();
 const sources = readCode(paths, ROOMS).map(parseSource);
 
-const toLines = (findings: readonly Finding[]): string[] => findings.map(({ path, line, message }) => `${path}:${line} ${message}`);
+const toLines = (findings: readonly Finding[]): string[] =>
+  findings.map(({ path, line, message }) => `${path}:${line} ${message}`);
 
 describe('the house', () => {
   it('is there to be looked at', () => {

@@ -7,7 +7,8 @@ import { parseSource, type Source } from './source.js';
 
 const source = (path: string, text: string): Source => parseSource({ path, text });
 
-const objections = (path: string, text: string): string[] => checkImports([source(path, text)], ROOMS).map(({ message }) => message);
+const objections = (path: string, text: string): string[] =>
+  checkImports([source(path, text)], ROOMS).map(({ message }) => message);
 
 describe('an import the table does not allow', () => {
   it.each([
@@ -20,7 +21,11 @@ describe('an import the table does not allow', () => {
     ['libs/casework/src/a.ts', "const pg = require('pg');", "may not use the package 'pg'"],
     ['libs/casework/src/a.ts', "import pg = require('pg');", "may not use the package 'pg'"],
     ['libs/casework/src/a.ts', "type Pool = import('pg').Pool;", "may not use the package 'pg'"],
-    ['libs/contract/src/a.ts', "import { Controller } from '@nestjs/common';", "may not use the package '@nestjs/common'"],
+    [
+      'libs/contract/src/a.ts',
+      "import { Controller } from '@nestjs/common';",
+      "may not use the package '@nestjs/common'",
+    ],
     ['libs/queue/src/a.ts', "import { store } from '#persistence';", 'may not use libs/persistence'],
     ['apps/worker/src/a.ts', "import { AppModule } from '../../api/src/app.module.js';", 'may not use apps/api'],
     ['apps/api/src/a.ts', "import { step } from '../../../libs/process/src/step.js';", "import from '#process'"],
@@ -43,9 +48,18 @@ describe('what the table allows', () => {
   it.each([
     ['libs/process/src/a.ts', "import { setup } from 'xstate'; import { b } from './engine/b.js';"],
     ['libs/process/src/a.ts', "import { getShortestPaths } from 'xstate/graph';"],
-    ['libs/process/src/a.ts', "// import { z } from 'zod'\nconst text = \"import { z } from 'zod'\"; /* require('pg') */"],
-    ['libs/process/src/a.spec.ts', "import { it } from '@jest/globals'; import { clock } from '../../../test/support/fakes/clock.js';"],
-    ['libs/persistence/src/a.ts', "import { Entity } from 'typeorm'; import { Case } from '#casework'; import { join } from 'node:path';"],
+    [
+      'libs/process/src/a.ts',
+      "// import { z } from 'zod'\nconst text = \"import { z } from 'zod'\"; /* require('pg') */",
+    ],
+    [
+      'libs/process/src/a.spec.ts',
+      "import { it } from '@jest/globals'; import { clock } from '../../../test/support/fakes/clock.js';",
+    ],
+    [
+      'libs/persistence/src/a.ts',
+      "import { Entity } from 'typeorm'; import { Case } from '#casework'; import { join } from 'node:path';",
+    ],
     ['apps/api/src/a.ts', "import { NestFactory } from '@nestjs/core'; import { Case } from '#casework';"],
     ['apps/standalone/src/a.ts', "import { AppModule } from '../../api/src/app.module.js';"],
     ['migrations/1-a.ts', "import type { MigrationInterface } from 'typeorm';"],
@@ -62,7 +76,9 @@ describe('a circle of files', () => {
   it('is found and shown whole, once', () => {
     const findings = checkCycles([file('a', 'b'), file('b', 'c'), file('c', 'a'), file('d', 'a')]);
     expect(findings.map(({ message }) => message)).toEqual([
-      expect.stringContaining('libs/process/src/a.ts → libs/process/src/b.ts → libs/process/src/c.ts → libs/process/src/a.ts'),
+      expect.stringContaining(
+        'libs/process/src/a.ts → libs/process/src/b.ts → libs/process/src/c.ts → libs/process/src/a.ts',
+      ),
     ]);
   });
 
@@ -78,40 +94,59 @@ describe('a circle of files', () => {
 });
 
 describe('any', () => {
-  it.each(['let a: any;', 'function f(a: any[]) {}', 'const b = a as any;', 'type A = Map<string, any>;'])('is found: %s', (text) => {
-    expect(checkAny([source('libs/mail/src/a.ts', text)])).toHaveLength(1);
-  });
+  it.each(['let a: any;', 'function f(a: any[]) {}', 'const b = a as any;', 'type A = Map<string, any>;'])(
+    'is found: %s',
+    (text) => {
+      expect(checkAny([source('libs/mail/src/a.ts', text)])).toHaveLength(1);
+    },
+  );
 
   it('is not seen in comments, strings and other words', () => {
-    expect(checkAny([source('libs/mail/src/a.ts', "// any\nconst any = 'any'; let company: unknown; /** @param {any} a */")])).toEqual([]);
+    expect(
+      checkAny([
+        source('libs/mail/src/a.ts', "// any\nconst any = 'any'; let company: unknown; /** @param {any} a */"),
+      ]),
+    ).toEqual([]);
   });
 });
 
 describe('the environment', () => {
-  it.each(['process.env.PORT', "process['env']", 'const { env } = process;', "import { env } from 'node:process';", 'const { env: e } = process'])(
-    'is not read elsewhere: %s',
-    (text) => {
-      expect(checkEnvironment([source('apps/api/src/a.ts', text)], MAY_READ_ENVIRONMENT)).toHaveLength(1);
-      expect(checkEnvironment([source('libs/config/src/a.ts', text)], MAY_READ_ENVIRONMENT)).toEqual([]);
-    },
-  );
+  it.each([
+    'process.env.PORT',
+    "process['env']",
+    'const { env } = process;',
+    "import { env } from 'node:process';",
+    'const { env: e } = process',
+  ])('is not read elsewhere: %s', (text) => {
+    expect(checkEnvironment([source('apps/api/src/a.ts', text)], MAY_READ_ENVIRONMENT)).toHaveLength(1);
+    expect(checkEnvironment([source('libs/config/src/a.ts', text)], MAY_READ_ENVIRONMENT)).toEqual([]);
+  });
 
   it('may be spoken of', () => {
-    expect(checkEnvironment([source('apps/api/src/a.ts', "// process.env\nconst text = 'process.env'; process.pid;")], [])).toEqual([]);
+    expect(
+      checkEnvironment([source('apps/api/src/a.ts', "// process.env\nconst text = 'process.env'; process.pid;")], []),
+    ).toEqual([]);
   });
 });
 
 describe('a pure room', () => {
-  it.each(['Date.now()', 'new Date()', 'Math.random()', "fetch('/')", 'setTimeout(f, 1)', 'crypto.randomUUID()', 'performance.now()'])(
-    'has no %s',
-    (text) => {
-      expect(checkPurity([source('libs/process/src/a.ts', text)], ROOMS)).toHaveLength(1);
-      expect(checkPurity([source('libs/queue/src/a.ts', text)], ROOMS)).toEqual([]);
-    },
-  );
+  it.each([
+    'Date.now()',
+    'new Date()',
+    'Math.random()',
+    "fetch('/')",
+    'setTimeout(f, 1)',
+    'crypto.randomUUID()',
+    'performance.now()',
+  ])('has no %s', (text) => {
+    expect(checkPurity([source('libs/process/src/a.ts', text)], ROOMS)).toHaveLength(1);
+    expect(checkPurity([source('libs/queue/src/a.ts', text)], ROOMS)).toEqual([]);
+  });
 
   it('may compute with the instants it is given', () => {
-    expect(checkPurity([source('libs/process/src/a.ts', 'new Date(instant); Date.UTC(2026, 0, 1); Math.max(1, 2);')], ROOMS)).toEqual([]);
+    expect(
+      checkPurity([source('libs/process/src/a.ts', 'new Date(instant); Date.UTC(2026, 0, 1); Math.max(1, 2);')], ROOMS),
+    ).toEqual([]);
   });
 });
 
@@ -139,7 +174,13 @@ describe('the table itself', () => {
 });
 
 describe('an entry page', () => {
-  const paths = ['libs/process/README.md', 'libs/process/src/medicine/chart.ts', 'libs/process/src/step.ts', 'test/support/database.ts', 'docs/adr/0001-a.md'];
+  const paths = [
+    'libs/process/README.md',
+    'libs/process/src/medicine/chart.ts',
+    'libs/process/src/step.ts',
+    'test/support/database.ts',
+    'docs/adr/0001-a.md',
+  ];
 
   it('is missed in a room with files', () => {
     expect(checkEntryPages(['libs/mail/src/a.ts', ...paths], ROOMS)).toEqual([
@@ -148,12 +189,16 @@ describe('an entry page', () => {
     ]);
   });
 
-  it.each(['`stepp.ts`', '`medicine/charts.ts`', '`test/support/redis.ts`', '[decision](../../docs/adr/0002-b.md)', '`docs/missing`', '`medicine/charts`'])(
-    'names a path that does not exist: %s',
-    (text) => {
-      expect(checkNamedPaths('libs/process/README.md', text, paths)).toHaveLength(1);
-    },
-  );
+  it.each([
+    '`stepp.ts`',
+    '`medicine/charts.ts`',
+    '`test/support/redis.ts`',
+    '[decision](../../docs/adr/0002-b.md)',
+    '`docs/missing`',
+    '`medicine/charts`',
+  ])('names a path that does not exist: %s', (text) => {
+    expect(checkNamedPaths('libs/process/README.md', text, paths)).toHaveLength(1);
+  });
 
   it.each([
     '`step.ts`, `medicine/chart.ts`, `src/step.ts`, `test/support/database.ts`, `medicine/`, `libs/process`',

@@ -9,7 +9,10 @@ export function checkEntryPages(paths: readonly string[], rooms: readonly Room[]
   return rooms
     .map(({ folder }) => folder)
     .filter((folder) => paths.some((path) => path.startsWith(`${folder}/`)) && !paths.includes(`${folder}/README.md`))
-    .map((folder) => `${folder}/README.md is missing: what lives here, where to start, what to open for what (style.md §2)`);
+    .map(
+      (folder) =>
+        `${folder}/README.md is missing: what lives here, where to start, what to open for what (style.md §2)`,
+    );
 }
 
 /**
@@ -31,7 +34,9 @@ export function checkNamedPaths(readme: string, text: string, paths: readonly st
 
 function namedPaths(text: string): string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```/gm, '');
-  const spans = [...prose.matchAll(/`([^`\n]+)`/g), ...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+  const spans = [...prose.matchAll(/`([^`\n]+)`/g), ...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(
+    (match) => match[1] ?? '',
+  );
   return [...new Set(spans)].filter((span) => FILE_NAME.test(span) || FOLDER_NAME.test(span));
 }
 

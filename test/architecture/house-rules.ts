@@ -2,12 +2,22 @@ import { type Finding, roomOf } from './imports.js';
 import { MAY_USE_ITS_OWN_FLOOR, type Room } from './rooms.js';
 import type { Mention, Source } from './source.js';
 
-function toFindings(sources: readonly Source[], mentions: (source: Source) => readonly Mention[], message: (what: string) => string): Finding[] {
-  return sources.flatMap((source) => mentions(source).map(({ what, line }) => ({ path: source.path, line, message: message(what) })));
+function toFindings(
+  sources: readonly Source[],
+  mentions: (source: Source) => readonly Mention[],
+  message: (what: string) => string,
+): Finding[] {
+  return sources.flatMap((source) =>
+    mentions(source).map(({ what, line }) => ({ path: source.path, line, message: message(what) })),
+  );
 }
 
 export function checkAny(sources: readonly Source[]): Finding[] {
-  return toFindings(sources, ({ anys }) => anys, () => 'any switches the compiler off: say what it is, or take unknown and parse it');
+  return toFindings(
+    sources,
+    ({ anys }) => anys,
+    () => 'any switches the compiler off: say what it is, or take unknown and parse it',
+  );
 }
 
 /** @param allowed  folders (ending in `/`) and files that may read it */
@@ -26,7 +36,8 @@ export function checkPurity(sources: readonly Source[], rooms: readonly Room[]):
   return toFindings(
     pure,
     ({ impurities }) => impurities,
-    (what) => `${what} in a room that gives the same answer to the same input: take the day, the instant or the id as an argument or from a port`,
+    (what) =>
+      `${what} in a room that gives the same answer to the same input: take the day, the instant or the id as an argument or from a port`,
   );
 }
 
@@ -37,7 +48,9 @@ export function checkFloors(rooms: readonly Room[]): string[] {
       const below = rooms.find((other) => other.folder === folder);
       if (below === undefined) return [`${room.folder} may use ${folder}, which is no room`];
       const highest = MAY_USE_ITS_OWN_FLOOR.includes(room.folder) ? room.floor : room.floor - 1;
-      return below.floor <= highest ? [] : [`${room.folder} (floor ${room.floor}) may not use ${folder} (floor ${below.floor})`];
+      return below.floor <= highest
+        ? []
+        : [`${room.folder} (floor ${room.floor}) may not use ${folder} (floor ${below.floor})`];
     }),
   );
 }

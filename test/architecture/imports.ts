@@ -48,11 +48,15 @@ function objection(path: string, found: Import, room: Room, rooms: readonly Room
   const isSpec = SPEC_FILE.test(path);
   switch (target.kind) {
     case 'file':
-      return isSpec && SPECS.folders.some((folder) => target.path.startsWith(folder)) ? null : objectionToFile(target.path, room, rooms);
+      return isSpec && SPECS.folders.some((folder) => target.path.startsWith(folder))
+        ? null
+        : objectionToFile(target.path, room, rooms);
     case 'entry':
       return objectionToEntry(target.folder, found.specifier, room);
     case 'node':
-      return room.node || isSpec ? null : `${room.folder} uses nothing of Node (${target.name}): ask for it as a port, or take the value as an argument`;
+      return room.node || isSpec
+        ? null
+        : `${room.folder} uses nothing of Node (${target.name}): ask for it as a port, or take the value as an argument`;
     case 'package':
       return isSpec && matches(target.name, SPECS.packages) ? null : objectionToPackage(target.name, found, room);
   }
@@ -83,12 +87,16 @@ function notAllowed(room: Room, folder: string): string {
 
 function objectionToPackage(name: string, found: Import, room: Room): string | null {
   if (matches(name, room.packages)) return null;
-  if (matches(name, room.typesOnly ?? [])) return found.typeOnly ? null : `${room.folder} takes only types of '${name}': write import type`;
+  if (matches(name, room.typesOnly ?? []))
+    return found.typeOnly ? null : `${room.folder} takes only types of '${name}': write import type`;
   return `${room.folder} may not use the package '${name}': keep it behind the room that may (test/architecture/rooms.ts)`;
 }
 
 function matches(name: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => pattern === '*' || pattern === name || (pattern.endsWith('/*') && name.startsWith(pattern.slice(0, -1))));
+  return patterns.some(
+    (pattern) =>
+      pattern === '*' || pattern === name || (pattern.endsWith('/*') && name.startsWith(pattern.slice(0, -1))),
+  );
 }
 
 /** Finds circles of files that import one another, type imports included: what goes in a circle is one thing in several files. */

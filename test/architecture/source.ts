@@ -31,7 +31,13 @@ export interface Source {
 }
 
 const IMPURE_CALLS = new Set(['Date', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
-const IMPURE_MEMBERS = new Set(['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues']);
+const IMPURE_MEMBERS = new Set([
+  'Date.now',
+  'Math.random',
+  'performance.now',
+  'crypto.randomUUID',
+  'crypto.getRandomValues',
+]);
 
 export function parseSource({ path, text }: SourceText): Source {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
@@ -69,7 +75,8 @@ function toImport(node: ts.Node): Omit<Import, 'line'> | null {
   if (ts.isImportDeclaration(node)) return named(node.moduleSpecifier, isTypeOnly(node.importClause));
   if (ts.isExportDeclaration(node)) return named(node.moduleSpecifier, node.isTypeOnly);
   if (ts.isExternalModuleReference(node)) return named(node.expression, false);
-  if (ts.isImportTypeNode(node)) return named(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+  if (ts.isImportTypeNode(node))
+    return named(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
   if (ts.isCallExpression(node) && isModuleCall(node)) return named(node.arguments[0], false);
   return null;
 }
@@ -93,8 +100,13 @@ function isIdentifier(node: ts.Node | undefined, text: string): boolean {
 
 /** `a.b` as text, for `a.b` and `a['b']`. */
 function toMember(node: ts.Node): string | null {
-  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) return `${node.expression.text}.${node.name.text}`;
-  if (ts.isElementAccessExpression(node) && ts.isIdentifier(node.expression) && ts.isStringLiteralLike(node.argumentExpression)) {
+  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression))
+    return `${node.expression.text}.${node.name.text}`;
+  if (
+    ts.isElementAccessExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    ts.isStringLiteralLike(node.argumentExpression)
+  ) {
     return `${node.expression.text}.${node.argumentExpression.text}`;
   }
   return null;
@@ -104,10 +116,18 @@ function findEnvironmentRead(node: ts.Node): string | null {
   if (toMember(node) === 'process.env') return 'process.env';
   const takesEnv = (names: readonly (ts.BindingElement | ts.ImportSpecifier)[]): boolean =>
     names.some(({ name, propertyName }) => isIdentifier(propertyName ?? name, 'env'));
-  if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && isIdentifier(node.initializer, 'process')) {
+  if (
+    ts.isVariableDeclaration(node) &&
+    ts.isObjectBindingPattern(node.name) &&
+    isIdentifier(node.initializer, 'process')
+  ) {
     return takesEnv(node.name.elements) ? 'env of process' : null;
   }
-  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) && /^(node:)?process$/.test(node.moduleSpecifier.text)) {
+  if (
+    ts.isImportDeclaration(node) &&
+    ts.isStringLiteral(node.moduleSpecifier) &&
+    /^(node:)?process$/.test(node.moduleSpecifier.text)
+  ) {
     const names = node.importClause?.namedBindings;
     return names !== undefined && ts.isNamedImports(names) && takesEnv(names.elements) ? 'env of node:process' : null;
   }
@@ -117,7 +137,8 @@ function findEnvironmentRead(node: ts.Node): string | null {
 function findImpurity(node: ts.Node): string | null {
   const member = toMember(node);
   if (member !== null) return IMPURE_MEMBERS.has(member) ? member : null;
-  if (ts.isNewExpression(node)) return isIdentifier(node.expression, 'Date') && !node.arguments?.length ? 'new Date()' : null;
+  if (ts.isNewExpression(node))
+    return isIdentifier(node.expression, 'Date') && !node.arguments?.length ? 'new Date()' : null;
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return null;
   return IMPURE_CALLS.has(node.expression.text) ? `${node.expression.text}()` : null;
 }

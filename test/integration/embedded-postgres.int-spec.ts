@@ -50,15 +50,19 @@ async function query(url: string, text: string): Promise<readonly unknown[]> {
   }
 }
 
-const serverPid = async (): Promise<number> => Number.parseInt(await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+const serverPid = async (): Promise<number> =>
+  Number.parseInt(await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8'), 10);
 
 describe('the embedded PostgreSQL', () => {
   it('starts from nothing, with a database and a role of our own that is no superuser', async () => {
     const server = await start();
     expect(server.attached).toBe(false);
-    expect(await query(server.url, 'SELECT current_database()::text, current_user::text, usesuper FROM pg_user WHERE usename = current_user')).toEqual(
-      ['ordna', 'ordna', false],
-    );
+    expect(
+      await query(
+        server.url,
+        'SELECT current_database()::text, current_user::text, usesuper FROM pg_user WHERE usename = current_user',
+      ),
+    ).toEqual(['ordna', 'ordna', false]);
     expect(await query(server.adminUrl, "SELECT current_setting('is_superuser')")).toEqual(['on']);
   });
 
@@ -66,7 +70,9 @@ describe('the embedded PostgreSQL', () => {
     const server = await start();
     const settings = `SELECT current_setting(name) FROM unnest(ARRAY['listen_addresses', 'unix_socket_directories', 'fsync', 'synchronous_commit', 'jit']) name`;
     expect(await query(server.adminUrl, settings)).toEqual(['127.0.0.1', '', 'on', 'on', 'off']);
-    await expect(query(server.url.replace(/:[0-9a-f]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow('password authentication failed');
+    await expect(query(server.url.replace(/:[0-9a-f]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow(
+      'password authentication failed',
+    );
   });
 
   it('orders Swedish as Swedes do when asked to', async () => {
@@ -80,7 +86,7 @@ describe('the embedded PostgreSQL', () => {
     await query(first.url, 'CREATE TABLE kept (name text)');
     await query(first.url, "INSERT INTO kept VALUES ('Luxturna')");
     await first.stop();
-    await expect(query(first.url, 'SELECT 1')).rejects.toThrow();
+    await expect(query(first.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
 
     const second = await start();
     expect(await query(second.url, 'SELECT name FROM kept')).toEqual(['Luxturna']);
@@ -90,19 +96,22 @@ describe('the embedded PostgreSQL', () => {
 
   it('takes settings, but not where to listen', async () => {
     const server = await start({ work_mem: '5MB', listen_addresses: '0.0.0.0' });
-    expect(await query(server.url, "SELECT current_setting('work_mem'), current_setting('listen_addresses')")).toEqual(['5MB', '127.0.0.1']);
+    expect(await query(server.url, "SELECT current_setting('work_mem'), current_setting('listen_addresses')")).toEqual([
+      '5MB',
+      '127.0.0.1',
+    ]);
   });
 
   it('is shared by those who start it on the same folder, and stopped by the last', async () => {
     const [first, second] = await Promise.all([start(), start()]);
-    expect([first.attached, second.attached].toSorted()).toEqual([false, true]);
+    expect([first, second].filter(({ attached }) => attached)).toHaveLength(1);
     expect(first.port).toBe(second.port);
     expect(await discardEmbeddedPostgres(dataDir)).toBe(false);
     await first.stop();
     await first.stop();
     expect(await query(second.url, 'SELECT 1')).toEqual([1]);
     await second.stop();
-    await expect(query(second.url, 'SELECT 1')).rejects.toThrow();
+    await expect(query(second.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
   });
 });
 
@@ -122,7 +131,7 @@ describe('after a kill', () => {
     const next = await start();
     expect(next).toMatchObject({ attached: true, port });
     await next.stop();
-    await expect(query(next.url, 'SELECT 1')).rejects.toThrow();
+    await expect(query(next.url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
   });
 
   it('it does not wait for a stranger who got the process number of the killed server', async () => {

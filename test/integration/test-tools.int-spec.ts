@@ -11,13 +11,13 @@ describe('a test database', () => {
     const databases = await Promise.all([createTestDatabase(), createTestDatabase(), createTestDatabase()]);
     expect(new Set(databases.map(({ url }) => url)).size).toBe(3);
     await Promise.all(
-      databases.map(async ({ url, drop }) => {
-        const client = new pg.Client({ connectionString: url });
+      databases.map(async (database) => {
+        const client = new pg.Client({ connectionString: database.url });
         await client.connect();
         await client.query('CREATE TABLE mine (name text)');
         await client.end();
-        await drop();
-        await expect(new pg.Client({ connectionString: url }).connect()).rejects.toThrow('does not exist');
+        await database.drop();
+        await expect(new pg.Client({ connectionString: database.url }).connect()).rejects.toThrow('does not exist');
       }),
     );
   });

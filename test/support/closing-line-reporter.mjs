@@ -38,5 +38,7 @@ function missingPrograms(results) {
     const [, program, install] = need;
     found.set(program, { program, install, tests: (found.get(program)?.tests ?? 0) + 1 });
   }
-  return [...found.values()].map(({ program, install, tests }) => `${tests} tests skipped: ${program} is missing (${install})`);
+  return [...found.values()].map(
+    ({ program, install, tests }) => `${tests} tests skipped: ${program} is missing (${install})`,
+  );
 }

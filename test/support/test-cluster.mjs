@@ -1,9 +1,12 @@
-import { access, readdir } from 'node:fs/promises';
+import { access, readdir, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { discardEmbeddedPostgres, startEmbeddedPostgres } from '../../dist/libs/embedded-postgres/src/index.js';
 
+/** Linux keeps this folder in memory: cloning a database takes 9 ms there, 30 to 240 ms on a disk. */
+const MEMORY = '/dev/shm';
+const MEMORY_NEEDED = 2 ** 30;
 const OWN_FOLDER = /^ordna-test-(\d+)$/;
 const MIGRATE = new URL('../../dist/libs/persistence/src/migrate.js', import.meta.url);
 
@@ -17,8 +20,8 @@ export async function openTestCluster() {
   const run = `ordna_test_${process.pid}`;
   const given = process.env.TEST_DATABASE_URL;
   if (given) return useGivenCluster(given, run);
-  await discardAbandoned();
-  const dataDir = join(tmpdir(), `ordna-test-${process.pid}`);
+  await Promise.all([MEMORY, tmpdir()].map(discardAbandoned));
+  const dataDir = join(await choosePlace(), `ordna-test-${process.pid}`);
   const cluster = await startEmbeddedPostgres({ dataDir, fsync: false });
   return {
     adminUrl: cluster.adminUrl,
@@ -33,7 +36,9 @@ export async function openTestCluster() {
 
 function useGivenCluster(url, run) {
   if (!new URL(url).pathname.includes('test')) {
-    throw new Error('TEST_DATABASE_URL must name a database with "test" in its name: tests create and drop databases beside it.');
+    throw new Error(
+      'TEST_DATABASE_URL must name a database with "test" in its name: tests create and drop databases beside it.',
+    );
   }
   return { adminUrl: url, url, run, close: () => dropDatabases(url, run) };
 }
@@ -45,13 +50,18 @@ async function dropDatabases(adminUrl, run) {
   });
 }
 
+async function choosePlace() {
+  const { bavail, bsize } = await statfs(MEMORY).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize >= MEMORY_NEEDED ? MEMORY : tmpdir();
+}
+
 /** Jest that is interrupted does not tear down: the next run clears up after it. */
-async function discardAbandoned() {
-  for (const name of await readdir(tmpdir())) {
+async function discardAbandoned(place) {
+  for (const name of await readdir(place).catch(() => [])) {
     const pid = OWN_FOLDER.exec(name)?.[1];
     if (pid === undefined || isRunning(Number(pid))) continue;
     // Another user's folder is another user's affair.
-    await discardEmbeddedPostgres(join(tmpdir(), name)).catch(() => {});
+    await discardEmbeddedPostgres(join(place, name)).catch(() => {});
   }
 }
 

@@ -51,16 +51,23 @@ export interface CaseAggregate {
   readonly state: CaseState;
 }
 
-/** What a journal entry says, canonically written and hashed; names of people stay out. */
+/**
+ * What a journal entry says, canonically written and hashed; names of people stay out.
+ * Written in this order. The fields up to `inferred` are also columns, so the beginning of the text proves them.
+ */
 export interface JournalBody {
   readonly caseId: string;
   readonly seq: number;
-  readonly revision: number;
   readonly instanceId: string;
+  readonly act: string;
+  readonly occurred: Occurrence;
+  readonly recordedAt: string;
+  /** An act that was not observed but must have happened. */
+  readonly inferred: boolean;
+  readonly revision: number;
   readonly chart: string;
   readonly version: number;
   readonly key: string | null;
-  readonly act: string;
   readonly facts: JsonRecord;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -71,11 +78,8 @@ export interface JournalBody {
   readonly onBehalfOf: string | null;
   readonly reason: string | null;
   readonly documents: readonly string[];
-  readonly occurred: Occurrence;
-  readonly recordedAt: string;
-  /** `history` entries come from an import; `inferred` ones were not observed but must have happened. */
+  /** `history` entries come from an import. */
   readonly origin: 'live' | 'history';
-  readonly inferred: boolean;
   /** Deadline that raised the act, when one did. */
   readonly deadline: { readonly kind: string; readonly dueOn: IsoDate } | null;
   /** Where the fact was read, for imported histories. */
@@ -119,6 +123,12 @@ export interface ClosedTask {
   readonly kind: string;
   readonly status: 'done' | 'expired' | 'cancelled';
 }
+/** An open task whose last day moved with its deadline. */
+export interface RetimedTask {
+  readonly instanceId: string;
+  readonly kind: string;
+  readonly dueOn: IsoDate | null;
+}
 export interface OutboxRow {
   readonly id: string;
   readonly type: string;
@@ -153,16 +163,21 @@ export interface StepWrite {
   readonly summary: CaseSummary;
   readonly recordedAt: Date;
   readonly journal: readonly JournalRow[];
+  /** New ones first, in the order they were started, then changed ones. */
   readonly instances: readonly Instance[];
+  /** How many the case had; instances keep their order, since that is the order in which they are told of things. */
+  readonly instancesBefore: number;
   readonly armed: readonly ArmedDeadline[];
   readonly ended: readonly EndedDeadline[];
   readonly opened: readonly OpenedTask[];
   readonly closed: readonly ClosedTask[];
+  readonly retimed: readonly RetimedTask[];
   readonly outbox: readonly OutboxRow[];
   readonly confidential: readonly { readonly seq: number; readonly field: string; readonly value: Json }[];
   readonly keep: KeptAnswer | null;
 }
 
+/** `stale`: the case has moved on, or a new one is there already. `key-used`: this actor's key has an answer. Neither wrote anything. */
 export type WriteResult = 'stored' | 'stale' | 'key-used';
 
 /** Cases as aggregates. `load` may answer from memory, since `write` is guarded by the revision; `loadFresh` never does. */

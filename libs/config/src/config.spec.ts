@@ -28,7 +28,10 @@ describe('reading the environment', () => {
   });
 
   it('runs on a database of its own operator when DATABASE_URL is set', () => {
-    const config = readConfig({ DATABASE_URL: 'postgres://ordna:secret@db.example.se/ordna', REDIS_URL: 'rediss://queue.example.se' });
+    const config = readConfig({
+      DATABASE_URL: 'postgres://ordna:secret@db.example.se/ordna',
+      REDIS_URL: 'rediss://queue.example.se',
+    });
     expect(config).toMatchObject({
       mode: 'server',
       databaseUrl: 'postgres://ordna:secret@db.example.se/ordna',
@@ -45,7 +48,9 @@ describe('reading the environment', () => {
   });
 
   it('lets a path be put after the public address', () => {
-    expect(readConfig({ PUBLIC_URL: 'https://intro.example.se/ordna/' }).publicUrl).toBe('https://intro.example.se/ordna');
+    expect(readConfig({ PUBLIC_URL: 'https://intro.example.se/ordna/' }).publicUrl).toBe(
+      'https://intro.example.se/ordna',
+    );
   });
 
   it('cannot be changed afterwards', () => {

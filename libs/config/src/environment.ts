@@ -37,8 +37,8 @@ export const environmentSchema = z.object({
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
-  /** Milliseconds between two looks in the outbox when nothing has announced a new row. */
-  OUTBOX_POLL_MS: wholeNumber(50, 600_000).default(1000),
+  /** Milliseconds between two looks in the outbox. Such a look reads an index that is empty when nothing waits. */
+  OUTBOX_POLL_MS: wholeNumber(50, 600_000).default(250),
   /** Milliseconds between two looks for deadlines that are due. */
   DEADLINE_POLL_MS: wholeNumber(50, 3_600_000).default(5000),
 });

@@ -45,9 +45,7 @@ export async function chooseAccount(cluster: string): Promise<Account> {
   const owner = await ownerOf(cluster);
   if (uid !== 0) {
     if (owner === null || owner.uid === uid) return CALLER;
-    throw new EmbeddedPostgresError(
-      `${cluster} belongs to user ${owner.uid}, not to you (${uid}). ${OTHER_FOLDER}`,
-    );
+    throw new EmbeddedPostgresError(`${cluster} belongs to user ${owner.uid}, not to you (${uid}). ${OTHER_FOLDER}`);
   }
   if (owner !== null && owner.uid !== 0) return toOtherUser(owner.uid, owner.gid);
   if (await canMapUsers()) return MAPPED_ROOT;
@@ -64,7 +62,8 @@ async function ownerOf(path: string): Promise<{ uid: number; gid: number } | nul
     return { uid, gid };
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
-    if (hasCode(error, 'EACCES')) throw new EmbeddedPostgresError(`${path} is another user's. ${OTHER_FOLDER}`, { cause: error });
+    if (hasCode(error, 'EACCES'))
+      throw new EmbeddedPostgresError(`${path} is another user's. ${OTHER_FOLDER}`, { cause: error });
     throw error;
   }
 }
@@ -81,7 +80,11 @@ async function canMapUsers(): Promise<boolean> {
 }
 
 /** Splits a command line under an account into what `spawn` takes. */
-export function underAccount(account: Account, program: string, args: readonly string[]): [command: string, args: string[]] {
+export function underAccount(
+  account: Account,
+  program: string,
+  args: readonly string[],
+): [command: string, args: string[]] {
   const [command, ...rest] = [...account.prefix, program, ...args];
   return [command ?? program, rest];
 }

@@ -60,9 +60,12 @@ async function restoreLibraryLinks(root: string): Promise<void> {
         await symlink(basename(source), join(root, target));
       } catch (cause) {
         if (hasCode(cause, 'EEXIST')) return;
-        throw new EmbeddedPostgresError(`Cannot complete the embedded PostgreSQL: the link ${join(root, target)} could not be made.`, {
-          cause,
-        });
+        throw new EmbeddedPostgresError(
+          `Cannot complete the embedded PostgreSQL: the link ${join(root, target)} could not be made.`,
+          {
+            cause,
+          },
+        );
       }
     }),
   );
@@ -70,6 +73,8 @@ async function restoreLibraryLinks(root: string): Promise<void> {
 
 /** The package carries the version of the PostgreSQL in it, which saves starting a program to ask. */
 async function readMajor(root: string): Promise<string> {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   return version.replace(/\..*$/, '');
 }

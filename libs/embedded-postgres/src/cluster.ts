@@ -25,7 +25,12 @@ const PARTIAL = /^cluster\.partial-(\d+)$/;
  * @param durable  false spares the flush to disk, for clusters that may be lost with the machine
  * @throws EmbeddedPostgresError  when initdb fails, or the cluster is of another major version
  */
-export async function ensureCluster(layout: Layout, binaries: Binaries, account: Account, durable: boolean): Promise<Credentials> {
+export async function ensureCluster(
+  layout: Layout,
+  binaries: Binaries,
+  account: Account,
+  durable: boolean,
+): Promise<Credentials> {
   if ((await readIfThere(layout.versionFile)) === null) await createCluster(layout, binaries, account, durable);
   await requireSameMajor(layout, binaries);
   return loadCredentials(layout);
@@ -46,7 +51,10 @@ async function createCluster(layout: Layout, binaries: Binaries, account: Accoun
     await writeFile(passwordFile, credentials.admin, { mode: 0o600 });
     await Promise.all([layout.dataDir, partial, passwordFile].map((path) => account.own(path)));
     await runInitdb(binaries, account, partial, passwordFile, durable);
-    await writeFile(join(partial, 'ordna-credentials.json'), JSON.stringify(credentials), { mode: 0o600, flush: durable });
+    await writeFile(join(partial, 'ordna-credentials.json'), JSON.stringify(credentials), {
+      mode: 0o600,
+      flush: durable,
+    });
     await rename(partial, layout.cluster);
   } catch (error) {
     // Somebody else's cluster is in place: theirs is as good as ours.
@@ -56,7 +64,13 @@ async function createCluster(layout: Layout, binaries: Binaries, account: Accoun
   }
 }
 
-async function runInitdb(binaries: Binaries, account: Account, cluster: string, passwordFile: string, durable: boolean): Promise<void> {
+async function runInitdb(
+  binaries: Binaries,
+  account: Account,
+  cluster: string,
+  passwordFile: string,
+  durable: boolean,
+): Promise<void> {
   const [command, args] = underAccount(account, binaries.initdb, [
     `--pgdata=${cluster}`,
     '--username=postgres',
@@ -71,7 +85,9 @@ async function runInitdb(binaries: Binaries, account: Account, cluster: string, 
   try {
     await promisify(execFile)(command, args);
   } catch (cause) {
-    throw new EmbeddedPostgresError(`The embedded database could not be made in ${cluster}.\n${stderrOf(cause)}`, { cause });
+    throw new EmbeddedPostgresError(`The embedded database could not be made in ${cluster}.\n${stderrOf(cause)}`, {
+      cause,
+    });
   }
 }
 
@@ -101,6 +117,7 @@ function newPassword(): string {
 }
 
 function stderrOf(error: unknown): string {
-  const isFromExecFile = typeof error === 'object' && error !== null && 'stderr' in error && typeof error.stderr === 'string';
+  const isFromExecFile =
+    typeof error === 'object' && error !== null && 'stderr' in error && typeof error.stderr === 'string';
   return isFromExecFile ? String(error.stderr).trim() : String(error);
 }

@@ -3,6 +3,8 @@ import type { Credentials } from './cluster.js';
 
 export const APP = 'ordna';
 const ADMIN = 'postgres';
+/** What the application acts as once it has migrated: it may not rewrite the journal. Only an administrator can make roles. */
+const RESTRICTED = 'ordna_app';
 
 export function toAdminUrl(credentials: Credentials, port: number): string {
   return `postgres://${ADMIN}:${credentials.admin}@127.0.0.1:${port}/postgres`;
@@ -37,7 +39,7 @@ export async function answers(adminUrl: string): Promise<boolean> {
   }
 }
 
-/** Makes the login role and its database unless they are there. Safe to repeat, and from two processes at once. */
+/** Makes the login role, the restricted one it may become, and its database unless they are there. Safe to repeat, and from two processes at once. */
 export async function ensureAppDatabase(adminUrl: string, credentials: Credentials): Promise<void> {
   await withClient(adminUrl, async (client) => {
     if (await hasRow(client, 'SELECT 1 FROM pg_database WHERE datname = $1')) return;
@@ -45,13 +47,17 @@ export async function ensureAppDatabase(adminUrl: string, credentials: Credentia
     if (!(await hasRow(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1'))) {
       await client.query(`CREATE ROLE ${APP} LOGIN PASSWORD '${credentials.ordna}'`);
     }
+    if (!(await hasRow(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', RESTRICTED))) {
+      await client.query(`CREATE ROLE ${RESTRICTED} NOLOGIN`);
+    }
+    await client.query(`GRANT ${RESTRICTED} TO ${APP}`);
     if (!(await hasRow(client, 'SELECT 1 FROM pg_database WHERE datname = $1'))) {
       await client.query(`CREATE DATABASE ${APP} OWNER ${APP}`);
     }
   });
 }
 
-async function hasRow(client: pg.Client, query: string): Promise<boolean> {
-  const { rowCount } = await client.query(query, [APP]);
+async function hasRow(client: pg.Client, query: string, name = APP): Promise<boolean> {
+  const { rowCount } = await client.query(query, [name]);
   return rowCount !== null && rowCount > 0;
 }

@@ -5,7 +5,13 @@ import { readFile } from 'node:fs/promises';
  * Jest, Node's own errors are of another realm's class.
  */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    codes.includes(error.code)
+  );
 }
 
 /** The text of a file, or null where there is no such file. */

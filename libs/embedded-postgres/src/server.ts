@@ -31,7 +31,11 @@ const PATIENCE_MS = 60_000;
 const LOG_LIMIT_BYTES = 4_000_000;
 
 /** A start that failed for a reason that passes: the remains of a killed server, or a port somebody took before us. */
-const PASSING = [/lock file "postmaster\.pid" (already exists|is empty)/, /shared memory block .* is still in use/, /could not bind/];
+const PASSING = [
+  /lock file "postmaster\.pid" (already exists|is empty)/,
+  /shared memory block .* is still in use/,
+  /could not bind/,
+];
 
 /**
  * Attaches to the cluster's server if it runs, and starts it if not. After a kill, of Node or of PostgreSQL, either may
@@ -40,18 +44,25 @@ const PASSING = [/lock file "postmaster\.pid" (already exists|is empty)/, /share
  * @param isOurs  tells whether the server at a port accepts our password
  * @throws EmbeddedPostgresError  with the end of the server's own log
  */
-export async function attachOrStart(plan: ServerPlan, isOurs: (port: number) => Promise<boolean>): Promise<RunningServer> {
+export async function attachOrStart(
+  plan: ServerPlan,
+  isOurs: (port: number) => Promise<boolean>,
+): Promise<RunningServer> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await findPostmaster(plan.layout);
-    if (found?.ready === true && found.port !== null && (await isOurs(found.port))) return { port: found.port, attached: true };
-    if (found !== null && (await disarmStalePid(plan.layout, found.pid))) plan.log('a killed server left its lock: cleared');
+    if (found?.ready === true && found.port !== null && (await isOurs(found.port)))
+      return { port: found.port, attached: true };
+    if (found !== null && (await disarmStalePid(plan.layout, found.pid)))
+      plan.log('a killed server left its lock: cleared');
     const port = await findFreePort();
     const failure = await start(plan, port);
     if (failure === null) return { port, attached: false };
     const passing = PASSING.some((pattern) => pattern.test(failure));
     if (!passing || Date.now() > deadline) {
-      throw new EmbeddedPostgresError(`The embedded PostgreSQL did not start; its log is ${plan.layout.log}.\n${failure}`);
+      throw new EmbeddedPostgresError(
+        `The embedded PostgreSQL did not start; its log is ${plan.layout.log}.\n${failure}`,
+      );
     }
     plan.log('the previous server has not left yet: trying again');
     await sleep(100);
@@ -66,7 +77,11 @@ async function start(plan: ServerPlan, port: number): Promise<string | null> {
   try {
     await account.own(layout.log);
     const { size: before } = await log.stat();
-    const [command, args] = underAccount(account, binaries.postgres, ['-D', layout.cluster, ...toArguments(port, plan.durable, plan.settings)]);
+    const [command, args] = underAccount(account, binaries.postgres, [
+      '-D',
+      layout.cluster,
+      ...toArguments(port, plan.durable, plan.settings),
+    ]);
     // In a session of its own, so that Ctrl-C reaches us and not the server: we stop it when our own work is done.
     const child = spawn(command, args, { detached: true, stdio: ['ignore', log.fd, log.fd] });
     child.unref();
@@ -78,15 +93,12 @@ async function start(plan: ServerPlan, port: number): Promise<string | null> {
 
 /** Waits until the server has written that it is ready, or has ended. Recovery after a kill may take its time. */
 async function isUp(child: ChildProcess, { layout }: ServerPlan): Promise<boolean> {
-  let ended = false;
-  const end = Promise.race([once(child, 'exit'), once(child, 'error')]).then(
-    () => (ended = true),
-    () => (ended = true),
-  );
-  while (!ended) {
+  // Heard so that it does not end the process; a child that could not be spawned has no pid.
+  child.once('error', () => {});
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
     const found = await findPostmaster(layout);
-    if (found?.pid === child.pid && found?.ready === true) return true;
-    await Promise.race([end, sleep(10)]);
+    if (found?.pid === child.pid && found.ready) return true;
+    await sleep(10);
   }
   return false;
 }

@@ -34,6 +34,7 @@ export const CHART_IDS = [
   'council-item',
   'medicine-case',
   'class-case',
+  'class-indication',
   'regional-introduction',
   'signature',
   'agreement',
@@ -84,7 +85,7 @@ export interface Rule {
   readonly needs: 'state' | 'facts';
   readonly source: string;
   /** Acts that can make the rule hold: what a person is told to do first, and what replay may infer. Alternatives, cheapest first. */
-  readonly remedies?: readonly Remedy[];
+  readonly remedies?: readonly Remedy[] | ((input: RuleInput) => readonly Remedy[]);
   readonly check: (input: RuleInput, params: JsonRecord) => Reason | null;
 }
 export type Remedy = string | { readonly act: string; readonly facts: JsonRecord };
@@ -109,6 +110,8 @@ export interface ChartEvent {
   readonly region?: string;
   /** The acting person's reference, for rules about who may not act twice. */
   readonly person?: string;
+  /** Read from a recorded history: its facts are what a source states, so rules about complete facts do not apply. */
+  readonly history?: boolean;
 }
 
 export interface ActDefinition {
@@ -144,7 +147,9 @@ export type Effect =
   /** Who is told what: resolved against the notification matrix by the worker. @source domain/actors.md#8 */
   | { readonly type: 'notify'; readonly notice: string }
   /** The public page of the case is to be made anew. */
-  | { readonly type: 'publish'; readonly what: string };
+  | { readonly type: 'publish'; readonly what: string }
+  /** An act on other cases, each in a step of its own afterwards; `cases` is a fact holding their ids. */
+  | { readonly type: 'tell-cases'; readonly cases: string; readonly act: string; readonly facts?: JsonRecord };
 
 /** A date to keep, derived from state and dates after each step. @source domain/states.md#0 */
 export interface DeadlineRule {
@@ -156,6 +161,8 @@ export interface DeadlineRule {
   /** A named setting with its default, or a fixed span; `context` reads a date set by someone. */
   readonly span: { readonly setting: string } | Span | 'as-given';
   readonly counts: DeadlineKind;
+  /** Working days by which someone has put off the last day, kept in this context field. */
+  readonly extendedBy?: string;
   /** Event raised when it has passed; without one it only shows as late. */
   readonly raises?: string;
   /** Legal and two-year limits run on during a pause. */

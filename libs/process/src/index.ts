@@ -18,3 +18,4 @@ export * from './calendar/working-days.js';
 export * from './calendar/swedish-holidays.js';
 export * from './calendar/stockholm-time.js';
 export * from './calendar/standstill.js';
+export { charts, definitions } from './charts.js';

@@ -76,7 +76,7 @@ function toTransition(definition: ChartDefinition, transition: Transition, from:
       // A state that targets itself is left and entered anew; anything wider would also restart its parallel neighbours.
       reenter: targets.includes(from),
     }),
-    ...(when && { guard: ({ context, event }: { context: Context; event: MachineEvent }) => firstReason(definition, when, context, event) === null }),
+    ...(when && { guard: ({ context, event }: { context: Context; event: MachineEvent }) => firstReason(definition, when, context, event, !event.act.history) === null }),
     actions: toActions(transition),
   };
 }

@@ -55,8 +55,15 @@ function toDeadline(rule: DeadlineRule, instance: Instance, holds: readonly Hold
   if (from === null) return [];
   const plain = rule.span === 'as-given' ? from : dueOn(from, 'setting' in rule.span ? spanOf(rule.span.setting, settings) : rule.span, rule.counts);
   const legal = rule.legal === true;
-  const day = legal ? plain : prolonged(plain, from, holds, unitOf(rule, settings), rule.counts);
+  const last = extended(plain, rule, instance);
+  const day = legal ? last : prolonged(last, from, holds, unitOf(rule, settings), rule.counts);
   return [{ kind: rule.kind, dueOn: day, raises: rule.raises ?? null, legal }];
+}
+
+/** The last day after an extension that someone granted, moved by the same rules as the first. */
+function extended(day: IsoDate, { extendedBy, counts }: DeadlineRule, { context }: Instance): IsoDate {
+  const more = extendedBy === undefined ? undefined : context[extendedBy];
+  return typeof more === 'number' && more > 0 ? dueOn(day, { unit: 'wd', n: more }, counts) : day;
 }
 
 function startOf(rule: DeadlineRule, instance: Instance): IsoDate | null {

@@ -51,7 +51,7 @@ export interface Plan {
   readonly messages: readonly Message[];
 }
 export interface Message {
-  readonly effect: Extract<Effect, { type: 'notify' | 'publish' }>;
+  readonly effect: Extract<Effect, { type: 'notify' | 'publish' | 'tell-cases' }>;
   readonly instanceId: string;
 }
 
@@ -130,7 +130,7 @@ class Planning {
   private follow(effect: Effect, of: Instance, event: ChartEvent): void {
     if (effect.type === 'start') return this.start(effect, of, event);
     if (effect.type === 'tell') return this.tell(effect, of, event);
-    this.messages.push({ effect, instanceId: of.id });
+    this.messages.push({ effect: toMessage(effect, event, of), instanceId: of.id });
   }
 
   private start(effect: Extract<Effect, { type: 'start' }>, parent: Instance, event: ChartEvent): void {
@@ -183,6 +183,11 @@ class Planning {
 }
 
 const consequence = (type: string, facts: JsonRecord, cause: ChartEvent): ChartEvent => ({ type, on: cause.on, facts, by: 'system' });
+
+/** A message leaves the case, so what it points to in the act's facts is filled in before it goes. */
+function toMessage(effect: Message['effect'], event: ChartEvent, of: Instance): Message['effect'] {
+  return effect.type === 'tell-cases' ? { ...effect, facts: resolveValues(effect.facts ?? {}, event, of.context) } : effect;
+}
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

@@ -93,7 +93,7 @@ function problemsOfTasks(definition: ChartDefinition, nodes: Nodes): readonly st
 
 function problemsOfRemedies(definition: ChartDefinition): readonly string[] {
   return Object.entries(definition.rules).flatMap(([name, rule]) =>
-    (rule.remedies ?? [])
+    (typeof rule.remedies === 'function' ? [] : (rule.remedies ?? []))
       .map((remedy) => (typeof remedy === 'string' ? remedy : remedy.act))
       .filter((act) => !Object.hasOwn(definition.acts, act))
       .map((act) => `rule ${name}: remedy '${act}' is not declared`),

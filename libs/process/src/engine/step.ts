@@ -12,6 +12,8 @@ export interface Refused {
   readonly allowed: false;
   readonly reason: Reason;
   readonly rule: string | null;
+  /** Every guard that refused some row for the act; satisfying any of them may open a way. */
+  readonly refusing?: readonly string[];
 }
 interface TakenRow {
   readonly from: string;
@@ -61,20 +63,23 @@ export function judge(chart: CompiledChart, instance: Instance, event: ChartEven
   const isIn = inStates(active);
   const taken: TakenRow[] = [];
   let refused: Refused | null = null;
+  const refusing: string[] = [];
   for (const from of [...active].reverse().concat('')) {
     const row = nodeAt(chart, from)?.on?.[event.type];
     if (row === undefined || taken.some((one) => isWithin(one.from, from))) continue;
     for (const candidate of rowsOf(row)) {
-      const why = firstReason(chart.definition, candidate.when ?? [], instance.context, { act: event, isIn }, factsKnown);
+      const why = firstReason(chart.definition, candidate.when ?? [], instance.context, { act: event, isIn }, factsKnown && !event.history);
       if (why === null) {
         taken.push({ from, row: candidate });
         break;
       }
+      refusing.push(why.rule);
       refused ??= { allowed: false, reason: reason(why.code, why.facts), rule: why.rule };
     }
   }
   if (taken.length > 0) return { allowed: true, taken };
-  return refused ?? { allowed: false, reason: reason('not-in-this-state', { act: event.type }), rule: null };
+  if (refused) return { ...refused, refusing };
+  return { allowed: false, reason: reason('not-in-this-state', { act: event.type }), rule: null };
 }
 
 /**

@@ -1,0 +1,85 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { SystemClock } from '#casework';
+import type { Config } from '#config';
+import { ApiModule } from './api.module.js';
+import { API_PREFIX } from './api-root.js';
+import { Routes } from './http/routes.js';
+import { createServer } from './http/server.js';
+import type { Log } from './log.js';
+import { createApiDocument } from './openapi/document.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+
+export interface ApiOptions {
+  readonly config: Config;
+  /** A migrated database. In standalone mode the embedded one, which the configuration does not know. */
+  readonly databaseUrl: string;
+  readonly log: Log;
+  /** Address for links to requests whose own host cannot be read; the configured one when left out. */
+  readonly publicUrl?: string;
+  /** The machine's time when left out. */
+  readonly clock?: SystemClock;
+}
+
+export interface RunningApi {
+  /** Where it listens, without a trailing slash. */
+  readonly url: string;
+  /** Takes no more requests, finishes those under way, lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Starts the API and answers when it listens. */
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  const app = await createApi(options);
+  const { host, port } = options.config;
+  await app.listen({ host, port });
+  return { url: await app.getUrl(), close: () => app.close() };
+}
+
+/** The API, ready to be asked but not listening. */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const routes = new Routes();
+  const problems = new ProblemFilter(routes, options.log);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options, problems), createServer(routes, problems), {
+    logger: options.log,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
+  await app.register(helmet, SECURITY);
+  publishDocument(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** Scripts and styles are our own; plain http is allowed because a first start has no certificate. */
+const SECURITY = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+    },
+  },
+  referrerPolicy: { policy: 'same-origin' as const },
+};
+
+/** `openapi.json` and a page to browse it, both under the root of the API and both served from here. */
+function publishDocument(app: NestFastifyApplication): void {
+  SwaggerModule.setup('docs', app, () => createApiDocument(app), {
+    useGlobalPrefix: true,
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Ordna: API',
+    swaggerOptions: { validatorUrl: null, defaultModelsExpandDepth: 0, docExpansion: 'list' },
+  });
+}

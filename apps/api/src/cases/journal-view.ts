@@ -1,0 +1,76 @@
+import type { CaseAggregate, JournalRow } from '#casework';
+import type { JournalEntry } from '#contract';
+import { actLabel, nameOf, stateLabel } from '#messages';
+import { CHART_IDS, leavesOf, type ChartId, type ChartRegistry } from '#process';
+import type { Caller } from '../actor/caller.js';
+import { link } from '../http/links.js';
+import { isInternal, publishedFacts } from './may-read.js';
+
+interface Journal {
+  readonly charts: ChartRegistry;
+  readonly of: CaseAggregate;
+  readonly names: ReadonlyMap<string, string>;
+  readonly caller: Caller;
+}
+
+/** An entry as the caller may read it: names for internal roles, published facts alone for everyone else. */
+export function toJournalEntry({ body, hash, prevHash }: JournalRow, { charts, of, names, caller }: Journal): JournalEntry {
+  const { locale, root, actor } = caller;
+  const inside = isInternal(actor);
+  const chart = toChartId(body.chart);
+  const stateOf = (path: string) => ({ path, label: stateLabel(chart, path, locale) });
+  const facts = inside ? body.facts : publishedFacts(charts.chart(chart, body.version).definition, body.act, body.facts);
+  const at = `/cases/${of.id}`;
+  return {
+    id: hash,
+    seq: body.seq,
+    revision: body.revision,
+    act: body.act,
+    label: actLabel(chart, body.act, locale),
+    instanceId: body.instanceId,
+    chart,
+    version: body.version,
+    key: body.key,
+    from: body.from.map(stateOf),
+    to: body.to.map(stateOf),
+    cause: body.cause,
+    role: body.role,
+    roleLabel: nameOf('role', body.role, locale),
+    region: body.region,
+    person: inside ? (names.get(body.actor) ?? null) : null,
+    onBehalfOf: inside && body.onBehalfOf !== null ? (names.get(body.onBehalfOf) ?? null) : null,
+    facts: isSealed(body, of, caller) ? null : facts,
+    reason: inside ? body.reason : null,
+    documents: [...body.documents],
+    occurredOn: body.occurred.date,
+    occurredPrecision: body.occurred.precision,
+    recordedAt: body.recordedAt,
+    origin: body.origin,
+    inferred: body.inferred,
+    deadline: body.deadline,
+    sourceUrl: body.sourceUrl,
+    note: inside || body.origin === 'history' ? body.note : null,
+    prevHash,
+    hash,
+    _links: [link(root, 'self', `${at}/journal-entries/${hash}`), link(root, 'case', at)],
+  };
+}
+
+/** People whose names an entry may show. */
+export const peopleIn = ({ body }: JournalRow): readonly string[] => (body.onBehalfOf === null ? [body.actor] : [body.actor, body.onBehalfOf]);
+
+const COLLECTING = ['open', 'draft'];
+
+/** A region's answer is for itself and those who compile, until the round has closed. @source domain/states.md#2 (setting, our default) */
+function isSealed(body: JournalRow['body'], of: CaseAggregate, { actor }: Caller): boolean {
+  if (body.chart !== 'opinion' || body.key === actor.region || actor.roles.includes('coordinator')) return false;
+  const parentId = of.state.instances.get(body.instanceId)?.parentId ?? null;
+  const round = parentId === null ? undefined : of.state.instances.get(parentId);
+  return round !== undefined && !round.done && leavesOf(round.value).some((path) => COLLECTING.some((name) => path.split('.').includes(name)));
+}
+
+const isChartId = (text: string): text is ChartId => CHART_IDS.some((id) => id === text);
+function toChartId(text: string): ChartId {
+  if (!isChartId(text)) throw new RangeError(`The journal names a chart that does not exist: ${text}`);
+  return text;
+}

@@ -1,0 +1,102 @@
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { chartId, chartList, chartQuery, chartView, chartWords, pictureQuery, type ChartList, type ChartQuery, type ChartView, type ChartWords, type PictureQuery } from '#contract';
+import { chartLabel } from '#messages';
+import { activePaths, CHART_IDS, ChartRegistry, type ChartId } from '#process';
+import { CurrentVisitor, Open, type Visitor } from '../actor/caller.js';
+import { link } from '../http/links.js';
+import { Operation } from '../openapi/operation.js';
+import { LitStates } from './lit-states.js';
+import { toChartView } from './chart-view.js';
+import { toChartWords } from './chart-words.js';
+import { drawChart } from './draw.js';
+import { findChart, versionsOf } from './find-chart.js';
+
+const FOR_A_WHILE = 'public, max-age=300';
+
+/** The process itself: open to anyone, since it is how the regions say they work. */
+@Controller('charts')
+@Open()
+export class ChartsController {
+  constructor(
+    private readonly charts: ChartRegistry,
+    private readonly litStates: LitStates,
+  ) {}
+
+  @Get()
+  @Header('cache-control', FOR_A_WHILE)
+  @Operation({
+    id: 'listCharts',
+    tag: 'charts',
+    summary: 'List the charts',
+    description: 'Every chart with its versions. A case stays on the version it began on. Open to anyone.',
+    answer: 'All charts',
+    schema: chartList,
+  })
+  list(@CurrentVisitor() { locale, root }: Visitor): ChartList {
+    const known = CHART_IDS.filter((id) => versionsOf(this.charts, id).length > 0);
+    return {
+      charts: known.map((id) => ({
+        id,
+        label: chartLabel(id, locale),
+        versions: versionsOf(this.charts, id).map(({ definition: { version, validFrom, processVersion } }) => ({
+          version,
+          validFrom,
+          processVersion: processVersion ?? null,
+        })),
+        _links: [
+          link(root, 'self', `/charts/${id}`),
+          link(root, 'picture', `/charts/${id}/picture`),
+          link(root, 'words', `/charts/${id}/words`),
+        ],
+      })),
+      _links: [link(root, 'self', '/charts')],
+    };
+  }
+
+  @Get(':chartId')
+  @Header('cache-control', FOR_A_WHILE)
+  @Operation({
+    id: 'readChart',
+    tag: 'charts',
+    summary: 'Read a chart',
+    description: 'States, acts with the facts they take, rules with their sources, deadlines and tasks. Open to anyone.',
+    answer: 'The chart',
+    schema: chartView,
+  })
+  read(@Param('chartId', { schema: chartId }) id: ChartId, @Query({ schema: chartQuery }) query: ChartQuery, @CurrentVisitor() visitor: Visitor): ChartView {
+    return toChartView(findChart(this.charts, id, query), visitor.locale, visitor.root);
+  }
+
+  @Get(':chartId/words')
+  @Header('cache-control', FOR_A_WHILE)
+  @Operation({
+    id: 'readChartInWords',
+    tag: 'charts',
+    summary: 'Read a chart in words',
+    description: 'The chart as a list: what each state means, who may do what in it and where that leads. Open to anyone.',
+    answer: 'The chart in words',
+    schema: chartWords,
+  })
+  words(@Param('chartId', { schema: chartId }) id: ChartId, @Query({ schema: chartQuery }) query: ChartQuery, @CurrentVisitor() visitor: Visitor): ChartWords {
+    return toChartWords(findChart(this.charts, id, query), visitor.locale, visitor.root);
+  }
+
+  @Get(':chartId/picture')
+  @ApiProduces('image/svg+xml')
+  @ApiResponse({ status: 200, description: 'The picture', content: { 'image/svg+xml': { schema: { type: 'string' } } }, headers: { 'Cache-Control': { description: 'How long the answer may be kept.', schema: { type: 'string' } } } })
+  async picture(
+    @Param('chartId', { schema: chartId }) id: ChartId,
+    @Query({ schema: pictureQuery }) query: PictureQuery,
+    @CurrentVisitor() visitor: Visitor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { chart, instance } = await this.litStates.find(id, query, reply.request.actor ?? null);
+    const svg = drawChart(chart ?? findChart(this.charts, id, query), visitor.locale, instance === null ? [] : activePaths(instance.value));
+    await reply
+      .header('cache-control', query.caseId === undefined ? FOR_A_WHILE : 'private, no-cache')
+      .header('content-type', 'image/svg+xml; charset=utf-8')
+      .send(svg);
+  }
+}

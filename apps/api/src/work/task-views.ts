@@ -1,0 +1,84 @@
+import type { Actor, Clock } from '#casework';
+import type { LetterList, TaskPage, TaskQuery, TaskView } from '#contract';
+import type { LettersPg, TaskFilter, TaskListPg, TaskListRow } from '#persistence';
+import { stockholmDate, workingDaysBetween, type IsoDate, type Role } from '#process';
+import type { Caller } from '../actor/caller.js';
+import { link, pageLinks, pageMeta } from '../http/links.js';
+import { ApiProblem } from '../problems/api-problem.js';
+import { taskLabel } from './task-label.js';
+
+/** A deputy sees what the region's contact person is asked, so that someone can step in. @source domain/states.md#2 */
+const ALSO_SEES: Partial<Record<Role, Role>> = { 'contact-deputy': 'contact-person' };
+
+/** Tasks of those who ask. */
+export class TaskViews {
+  constructor(
+    private readonly tasks: TaskListPg,
+    private readonly lettersOf: LettersPg,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(query: TaskQuery, { actor, locale, root }: Caller): Promise<TaskPage> {
+    const { rows, total } = await this.tasks.list({ ...minesOnly(actor), states: query.status && [query.status] }, query);
+    const today = stockholmDate(this.clock.now());
+    return {
+      tasks: rows.map((row) => toTaskView(row, today, { locale, root })),
+      _meta: pageMeta(query, total, rows.length),
+      _links: pageLinks(root, '/tasks', query, total),
+    };
+  }
+
+  /** @throws ApiProblem `task-not-found`, also for somebody else's */
+  async one(id: string, caller: Caller): Promise<TaskView> {
+    return toTaskView(await this.mine(id, caller), stockholmDate(this.clock.now()), caller);
+  }
+
+  /** @throws ApiProblem `task-not-found` */
+  async letters(id: string, caller: Caller): Promise<LetterList> {
+    const task = await this.mine(id, caller);
+    const letters = await this.lettersOf.ofTask(task.id);
+    return {
+      letters: letters.map(({ taskId: _task, renderedAt, ...letter }) => ({ ...letter, renderedAt: renderedAt.toISOString() })),
+      _links: [link(caller.root, 'self', `/tasks/${id}/letters`), link(caller.root, 'task', `/tasks/${id}`)],
+    };
+  }
+
+  private async mine(id: string, { actor }: Caller): Promise<TaskListRow> {
+    const row = await this.tasks.find(id);
+    const { roles, region, company } = minesOnly(actor);
+    const isMine = row !== null && roles.includes(row.role) && (row.region === null || row.region === region) && (company === undefined || company === row.company);
+    if (!isMine) throw new ApiProblem('task-not-found');
+    return row;
+  }
+}
+
+/** Tasks that belong to a region are for that region's own people; a company sees those on its own products. */
+function minesOnly({ roles, region, company }: Actor): TaskFilter & { readonly roles: readonly Role[]; readonly region: string } {
+  const seen = [...roles, ...roles.flatMap((role) => ALSO_SEES[role] ?? [])];
+  return { roles: seen, region: region ?? NO_REGION, ...(roles.includes('company-user') && { company: company ?? '' }) };
+}
+/** No region has this code, so only tasks that belong to no region fit. */
+const NO_REGION = '';
+
+function toTaskView(row: TaskListRow, today: IsoDate, { locale, root }: Pick<Caller, 'locale' | 'root'>): TaskView {
+  const { id, kind, caseId, product, indication, caseKind, instanceId, chart, role, region, dueOn, status } = row;
+  return {
+    id,
+    kind,
+    label: taskLabel(kind, locale),
+    caseId,
+    product,
+    indication,
+    caseKind,
+    instanceId,
+    chart,
+    role,
+    region,
+    dueOn,
+    workingDaysLeft: dueOn === null ? null : workingDaysBetween(today, dueOn),
+    status,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    _links: [link(root, 'self', `/tasks/${id}`), link(root, 'case', `/cases/${caseId}`), link(root, 'letters', `/tasks/${id}/letters`)],
+  };
+}

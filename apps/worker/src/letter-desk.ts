@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { CASE_KINDS, isIsoDate, ROLES } from '#process';
+import type { Letter, TaskLetterFacts } from '#mail';
+import type { Sql } from '#queue';
+import { z } from 'zod';
+
+/** A task as its letter needs it, and whether anybody still has to do it. */
+export interface LetterTask {
+  readonly caseId: string;
+  readonly isOpen: boolean;
+  readonly kind: string;
+  readonly role: TaskLetterFacts['role'];
+  readonly region: string | null;
+  readonly dueOn: TaskLetterFacts['dueOn'];
+  readonly caseKind: TaskLetterFacts['caseKind'];
+  readonly product: string;
+  readonly indication: string;
+  readonly company: string;
+}
+
+const row = z.object({
+  case_id: z.string(),
+  status: z.string(),
+  kind: z.string(),
+  role: z.enum(ROLES),
+  region: z.string().nullable(),
+  due_on: z.string().refine(isIsoDate).nullable(),
+  case_kind: z.enum(CASE_KINDS),
+  product: z.string(),
+  indication: z.string(),
+  company: z.string(),
+});
+
+const TASK = `
+  SELECT task.case_id, task.status, task.kind, task.role, task.region, task.due_on::text AS due_on,
+    managed_case.kind AS case_kind, managed_case.product, managed_case.indication, managed_case.company
+  FROM task JOIN managed_case ON managed_case.id = task.case_id
+  WHERE task.id = $1`;
+
+/** One statement, so that the outbox row is done exactly when the letter is there; whoever comes second changes nothing. */
+const KEEP = `
+  WITH done AS (UPDATE outbox SET done_at = $1::timestamptz WHERE outbox.id = $2 AND outbox.done_at IS NULL RETURNING outbox.id)
+  INSERT INTO letter (id, outbox_id, case_id, task_id, role, region, locale, subject, body_text, body_html, rendered_at)
+  SELECT $3::uuid, done.id, $4::uuid, $5::uuid, $6, $7, $8, $9, $10, $11, $1::timestamptz FROM done
+  ON CONFLICT (outbox_id) DO NOTHING`;
+
+/** Where letters are written from and kept. */
+export class LetterDesk {
+  constructor(private readonly sql: Sql) {}
+
+  /** @throws Error when there is no such task: a task and its outbox row are stored together */
+  async load(taskId: string): Promise<LetterTask> {
+    const { rows } = await this.sql.query(TASK, [taskId]);
+    if (rows.length === 0) throw new Error(`No task ${taskId}`);
+    const { case_id: caseId, status, due_on: dueOn, case_kind: caseKind, ...rest } = row.parse(rows[0]);
+    return { ...rest, caseId, dueOn, caseKind, isOpen: status === 'open' || status === 'claimed' };
+  }
+
+  async keep(outboxId: string, taskId: string, { caseId, role, region }: LetterTask, letter: Letter, now: Date): Promise<void> {
+    const { locale, subject, text, html } = letter;
+    await this.sql.query(KEEP, [now, outboxId, randomUUID(), caseId, taskId, role, region, locale, subject, text, html]);
+  }
+}

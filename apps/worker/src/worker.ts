@@ -1,0 +1,93 @@
+import type { Clock } from '#casework';
+import { Database, FailedWork, type JobHandlers, openJobQueue, openWorkPool, OutboxRelay, PgOutbox, type RetryPolicy, toProcessor } from '#queue';
+import { toHandlers } from './handlers.js';
+import { Loop } from './loop.js';
+
+/** Raises the acts of deadlines that have passed. @returns how many it fired, at most `limit` */
+export interface DeadlineFiring {
+  run(limit: number): Promise<number>;
+}
+
+/** Where the worker says what happened. Ids and codes only. */
+export interface WorkLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  readonly publicUrl: string;
+  readonly outboxPollMs: number;
+  readonly deadlinePollMs: number;
+  readonly fireDeadlines: DeadlineFiring;
+  readonly clock: Clock;
+  readonly log: WorkLog;
+  /** Jobs done at the same time. */
+  readonly concurrency?: number;
+  readonly retry?: RetryPolicy;
+  /** How long after leaving a row that is not done counts as lost, and how often such rows are looked for; milliseconds. */
+  readonly lost?: { readonly afterMs: number; readonly everyMs: number };
+  /** Handlers to use instead of some of the worker's own. */
+  readonly handlers?: Partial<JobHandlers>;
+}
+
+export interface RunningWorker {
+  /** Resolves when no outbox row is left to be done, failed ones not counted. */
+  whenIdle(): Promise<void>;
+  /** Finishes what is under way, then lets go of the queue and the database. */
+  stop(): Promise<void>;
+}
+
+const CONCURRENCY = 8;
+const DEADLINES_AT_A_TIME = 500;
+const SWEEP_EVERY_MS = 60_000;
+const IDLE_POLL_MS = 50;
+
+/** The worker's connections on top of one for each job: relay, sweep, and what BullMQ keeps listening on. */
+const SPARE_CONNECTIONS = 4;
+
+/** Starts relaying, firing and working. Any number of workers may run on the same database. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { databaseUrl, redisUrl, clock, log, concurrency = CONCURRENCY } = options;
+  const onError = (error: Error): void => log.warn({ error: describe(error) }, 'a connection failed and is opened anew');
+  const connections = { databaseUrl, poolMax: concurrency + SPARE_CONNECTIONS, onError };
+  const database = new Database(openWorkPool(connections));
+  const queue = openJobQueue({ ...connections, redisUrl, ...(options.retry && { retry: options.retry }) });
+  const failedWork = new FailedWork(database);
+  const outbox = new PgOutbox(database);
+  const handlers = { ...toHandlers({ sql: database, clock, publicUrl: options.publicUrl }), ...options.handlers };
+  const process = toProcessor(handlers, failedWork, clock, ({ error, ...failure }) => log.warn({ ...failure, error: describe(error) }, 'a job failed'));
+  const jobs = await queue.work(process, concurrency).catch(async (error: unknown) => {
+    await queue.close();
+    await database.close();
+    throw error;
+  });
+  const loops = startLoops(options, new OutboxRelay(outbox, queue, failedWork, clock, options.lost?.afterMs));
+  return {
+    whenIdle: () => untilIdle(outbox),
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await jobs.close();
+      await queue.close();
+      await database.close();
+    },
+  };
+}
+
+function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[] {
+  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost } = options;
+  const failed = (what: string) => (error: unknown) => log.error({ error: describe(error) }, `${what} failed and is tried again`);
+  return [
+    new Loop(async () => (await relay.relay()) === OutboxRelay.batch, outboxPollMs, failed('relaying the outbox')),
+    new Loop(async () => (await relay.relayLost()) === OutboxRelay.batch, lost?.everyMs ?? SWEEP_EVERY_MS, failed('looking for lost jobs')),
+    new Loop(async () => (await fireDeadlines.run(DEADLINES_AT_A_TIME)) === DEADLINES_AT_A_TIME, deadlinePollMs, failed('firing deadlines')),
+  ];
+}
+
+async function untilIdle(outbox: PgOutbox): Promise<void> {
+  while ((await outbox.undone()) > 0) await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS));
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));

@@ -1,0 +1,18 @@
+import { type BenchArguments, readArguments } from './arguments.js';
+import { tell } from './print.js';
+
+type Bench = (given: BenchArguments) => Promise<void>;
+
+/** Each bench is loaded only when it is asked for. */
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  step: async () => (await import('./step.js')).benchStep,
+};
+
+const given = readArguments(process.argv.slice(2));
+const load = Object.hasOwn(BENCHES, given.name) ? BENCHES[given.name] : undefined;
+if (load) {
+  await (await load())(given);
+} else {
+  tell(`Which bench? npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--json]`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,11 @@
+export * from './ports.js';
+export { SystemClock, VirtualClock, type TimeSpan } from './clock.js';
+export { instanceId, isId, rowId } from './ids.js';
+export { bodyText, entryHash, FIRST_PREV_HASH, requestHash } from './canonical.js';
+export { sha256 } from './sha256.js';
+export { CaseQueue } from './case-queue.js';
+export { summaryOf } from './draft-step.js';
+export { PerformAct } from './perform-act.js';
+export { actDay } from './act-day.js';
+export { FireDeadlines, type FiredDeadlines } from './fire-deadlines.js';
+export type { ActAnswer, ActDetails, ActRequest, AnsweredEntry, OpenRequest } from './requests.js';

@@ -1,0 +1,139 @@
+import { ProcessError, type ChartRegistry, type JsonRecord, type ProcessErrorCode } from '#process';
+import { fromKept, toAnswer, toKept } from './answers.js';
+import { FIRST_PREV_HASH, requestHash } from './canonical.js';
+import { CaseQueue } from './case-queue.js';
+import type { StepDraft } from './draft-step.js';
+import { isId, rowId } from './ids.js';
+import { planOnInstance, planOpening, type PlanInput } from './plan-act.js';
+import type { Actor, CaseAggregate, CaseStore, Clock, KeptAnswer, SettingsStore } from './ports.js';
+import type { ActAnswer, ActDetails, ActRequest, OpenRequest } from './requests.js';
+
+/** Other processes may get in between so often; with one process it never happens. */
+const MOST_ATTEMPTS = 20;
+
+/** Refusals that a newer state of the case may lift. */
+const DEPENDS_ON_STATE: ReadonlySet<ProcessErrorCode> = new Set([
+  'act-not-allowed',
+  'act-unknown',
+  'case-not-found',
+  'instance-not-found',
+  'stale-revision',
+]);
+
+/** The step everything goes through: an act is planned by the charts and stored whole, or refused with a reason and nothing changes. */
+export class PerformAct {
+  constructor(
+    private readonly charts: ChartRegistry,
+    private readonly cases: CaseStore,
+    private readonly settings: SettingsStore,
+    private readonly clock: Clock,
+    private readonly queue: CaseQueue = new CaseQueue(),
+  ) {}
+
+  /**
+   * Performs an act on a case.
+   *
+   * @throws ProcessError `case-not-found`, `instance-not-found`, `act-unknown`, `role-not-allowed`, `scope-not-allowed`, `facts-invalid`,
+   *   `date-in-future`, `stale-revision`, `idempotency-key-reused`; ActNotAllowed with the chart's reason
+   */
+  async run(actor: Actor, request: ActRequest): Promise<ActAnswer> {
+    if (!isId(request.caseId)) throw new ProcessError('case-not-found', { caseId: request.caseId });
+    const { caseId, instanceId, ifMatch } = request;
+    const hash = hashOf(request, { caseId, instanceId: instanceId ?? null, ifMatch: ifMatch ?? null });
+    return this.queue.inTurn(caseId, () =>
+      this.attempts(actor, request, hash, MOST_ATTEMPTS, async (fresh) => {
+        const before = await (fresh ? this.cases.loadFresh(caseId) : this.cases.load(caseId));
+        if (!before) throw new ProcessError('case-not-found', { caseId });
+        requireRevision(before, ifMatch);
+        return planOnInstance(await this.input(actor, request), before, instanceId);
+      }),
+    );
+  }
+
+  /**
+   * Opens a case with its first act.
+   *
+   * @throws ProcessError as `run`, and `chart-unknown`; `stale-revision` when the history it comes from has been imported already
+   */
+  async open(actor: Actor, request: OpenRequest): Promise<ActAnswer> {
+    const before = unopened(request);
+    const hash = hashOf(request, { chart: request.chart, profile: { ...request.profile } });
+    // Its id is made here, so nobody gets in between; only the history it comes from can be there already, and that stays.
+    return this.attempts(actor, request, hash, 1, async () => planOpening(await this.input(actor, request), before, request.chart));
+  }
+
+  /** Plans and stores; plans anew on what the database holds when memory may have been behind, before refusing as after losing a race. */
+  private async attempts(
+    actor: Actor,
+    { idempotencyKey }: ActDetails,
+    hash: string | null,
+    most: number,
+    draft: (fresh: boolean) => Promise<StepDraft>,
+  ): Promise<ActAnswer> {
+    const keep = hash === null || idempotencyKey === undefined ? null : { actor: actor.personId, key: idempotencyKey, requestHash: hash };
+    for (let attempt = 0; attempt < most; attempt += 1) {
+      let drafted: StepDraft;
+      try {
+        drafted = await draft(attempt > 0);
+      } catch (error) {
+        if (!(error instanceof ProcessError)) throw error;
+        const first = await this.firstAnswer(keep);
+        if (first) return first;
+        if (attempt === 0 && most > 1 && DEPENDS_ON_STATE.has(error.code)) continue;
+        throw error;
+      }
+      const answer = toAnswer(drafted);
+      const write = keep ? { ...drafted.write, keep: { ...keep, answer: toKept(answer) } } : drafted.write;
+      const result = await this.cases.write(write, drafted.after);
+      if (result === 'stored') return answer;
+      const first = result === 'key-used' ? await this.firstAnswer(keep) : null;
+      if (first) return first;
+    }
+    throw new ProcessError('stale-revision', { attempts: most });
+  }
+
+  /** @throws ProcessError `idempotency-key-reused` when the key was used for another request */
+  private async firstAnswer(keep: Omit<KeptAnswer, 'answer'> | null): Promise<ActAnswer | null> {
+    const kept = keep && (await this.cases.keptAnswer(keep.actor, keep.key));
+    if (!kept) return null;
+    if (kept.requestHash !== keep.requestHash) throw new ProcessError('idempotency-key-reused', { key: keep.key });
+    return fromKept(kept.answer);
+  }
+
+  private async input(actor: Actor, details: ActDetails): Promise<PlanInput> {
+    return { charts: this.charts, settings: await this.settings.own(), actor, details, now: this.clock.now() };
+  }
+}
+
+/** Null without a key, since hashing is only for telling a repeated request from another one. */
+function hashOf(details: ActDetails, target: JsonRecord): string | null {
+  if (details.idempotencyKey === undefined) return null;
+  return requestHash({
+    ...target,
+    act: details.act,
+    facts: details.facts,
+    occurred: details.occurred ? { ...details.occurred } : null,
+    reason: details.reason ?? null,
+    documents: details.documents ?? [],
+    origin: details.origin ?? 'live',
+    inferred: details.inferred === true,
+    sourceUrl: details.sourceUrl ?? null,
+    note: details.note ?? null,
+  });
+}
+
+function requireRevision(before: CaseAggregate, ifMatch: number | undefined): void {
+  if (ifMatch === undefined || ifMatch === before.revision) return;
+  throw new ProcessError('stale-revision', { expected: ifMatch, current: before.revision });
+}
+
+function unopened({ profile }: OpenRequest): CaseAggregate {
+  return {
+    id: rowId(),
+    profile,
+    revision: 0,
+    lastSeq: 0,
+    headHash: FIRST_PREV_HASH,
+    state: { processVersion: profile.processVersion, mainId: null, instances: new Map() },
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  ActNotAllowed,
+  onDay,
+  plan,
+  ProcessError,
+  reason,
+  stockholmDate,
+  type ActDefinition,
+  type Call,
+  type CompiledChart,
+  type ChartEvent,
+  type ChartId,
+  type Instance,
+  type ChartRegistry,
+  type Settings,
+} from '#process';
+import { actDay } from './act-day.js';
+import { requireSoundDay, requireSoundFacts } from './check-request.js';
+import { splitSecrets } from './confidential-facts.js';
+import { draftStep, type StepDraft } from './draft-step.js';
+import { instanceId } from './ids.js';
+import { requireMayAct } from './permission.js';
+import type { Actor, CaseAggregate } from './ports.js';
+import type { ActDetails } from './requests.js';
+
+export interface PlanInput {
+  readonly charts: ChartRegistry;
+  readonly settings: Settings;
+  readonly actor: Actor;
+  readonly details: ActDetails;
+  readonly now: Date;
+}
+
+/** Where an act goes: an instance that is there, or a new one of a chart. */
+type Place = { readonly instance: Instance } | { readonly open: ChartId };
+
+/**
+ * Plans an act on a case that is there.
+ *
+ * @throws ProcessError `instance-not-found`, and whatever `planAt` throws
+ */
+export function planOnInstance(input: PlanInput, before: CaseAggregate, id: string | undefined): StepDraft {
+  const wanted = id ?? before.state.mainId;
+  const instance = wanted === null ? undefined : before.state.instances.get(wanted);
+  if (!instance) throw new ProcessError('instance-not-found', { caseId: before.id, instanceId: wanted });
+  return planAt(input, before, { instance }, input.charts.chart(instance.chart, instance.version));
+}
+
+/**
+ * Plans the act that opens a case.
+ *
+ * @throws ProcessError `chart-unknown`, and whatever `planAt` throws
+ */
+export function planOpening(input: PlanInput, before: CaseAggregate, open: ChartId): StepDraft {
+  const { charts, now } = input;
+  const known = charts.definitions.some(({ id }) => id === open);
+  if (!known) throw new ProcessError('chart-unknown', { chart: open });
+  const occurred = input.details.occurred ?? onDay(stockholmDate(now));
+  const day = actDay(occurred, stockholmDate(now), null);
+  return planAt(input, before, { open }, charts.current(open, day, before.profile.processVersion));
+}
+
+/**
+ * Permission first, then the facts, then the day, then the chart.
+ *
+ * @throws ProcessError `act-unknown`, `role-not-allowed`, `scope-not-allowed`, `facts-invalid`, `date-in-future`; ActNotAllowed
+ */
+function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: CompiledChart): StepDraft {
+  const { actor, charts, details, now, settings } = input;
+  const definition = requireAct(chart, details.act);
+  const instance = 'instance' in place ? place.instance : null;
+  const role = requireMayAct(definition, instance, before.profile, actor);
+  requireSoundFacts(definition.facts, details);
+  const today = stockholmDate(now);
+  const occurred = details.occurred ?? onDay(today);
+  requireSoundDay(occurred, today);
+  if (!instance && definition.opens !== true) throw new ActNotAllowed(details.act, reason('not-an-opening-act', { act: details.act }));
+  const { open, confidential } = splitSecrets(definition.facts, details.facts);
+  const event: ChartEvent = {
+    type: details.act,
+    on: actDay(occurred, today, instance),
+    facts: open,
+    by: role,
+    ...(actor.region !== undefined && { region: actor.region }),
+    person: actor.personId,
+  };
+  const origin = details.origin ?? 'live';
+  const call: Call = {
+    on: 'open' in place ? place : { instanceId: place.instance.id },
+    event,
+    history: origin === 'history',
+  };
+  const planned = plan(charts, before.state, call, (n) => instanceId(before.id, before.lastSeq + 1, n));
+  if (!planned.allowed) throw new ActNotAllowed(details.act, planned.reason);
+  return draftStep(charts, settings, before, planned, {
+    actor: actor.personId,
+    role,
+    region: actor.region ?? null,
+    onBehalfOf: actor.onBehalfOf ?? null,
+    occurred,
+    recordedAt: now,
+    reason: details.reason ?? null,
+    documents: details.documents ?? [],
+    origin,
+    inferred: details.inferred === true,
+    sourceUrl: details.sourceUrl ?? null,
+    note: details.note ?? null,
+    deadline: null,
+    confidential,
+  });
+}
+
+function requireAct(chart: CompiledChart, act: string): ActDefinition {
+  const { acts, id } = chart.definition;
+  const definition = Object.hasOwn(acts, act) ? acts[act] : undefined;
+  if (!definition) throw new ProcessError('act-unknown', { act, chart: id });
+  return definition;
+}

@@ -1,0 +1,231 @@
+import { BALL_HOLDERS, CASE_KINDS, CHART_IDS, PROCESS_VERSIONS, STAGES } from '#process';
+import { z } from 'zod';
+import { EXAMPLE_CASE, EXAMPLE_INSTANCE, get, onePage } from './examples.js';
+import { links, page, paging } from './links.js';
+import { day, facts, id, instant, precision, text } from './values.js';
+
+export const caseId = id.meta({ description: 'Id of the case.' });
+
+/** Orders of the case list; a leading hyphen turns the order round. */
+export const CASE_SORTS = ['updatedAt', '-updatedAt', 'ballSince', '-ballSince', 'product', '-product'] as const;
+
+/** Filters of the case list. All must hold; several values of one filter are not given. */
+export const caseQuery = z.strictObject({
+  process: z.enum(PROCESS_VERSIONS).optional().meta({ description: 'Only cases of this process version.' }),
+  stage: z.enum(STAGES).optional().meta({ description: 'Only cases at this step of the pipeline.' }),
+  kind: z.enum(CASE_KINDS).optional().meta({ description: 'Only cases of this kind.' }),
+  ball: z.enum(BALL_HOLDERS).optional().meta({ description: 'Only cases that wait for this function.' }),
+  outcome: text(100).optional().meta({ description: 'Only cases whose answer in force is this one.' }),
+  late: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional().meta({ type: 'boolean', description: 'Only cases with (or without) a deadline that has passed.' }),
+  q: text(200).optional().meta({ description: 'Words in product, substance, indication or company.' }),
+  sort: z.enum(CASE_SORTS).default('-updatedAt').meta({ description: 'Order; a leading hyphen turns it round.' }),
+  ...paging,
+});
+export type CaseQuery = z.output<typeof caseQuery>;
+
+/** Who must act, and since when. */
+const ball = z
+  .object({
+    holder: z.enum(BALL_HOLDERS),
+    label: z.string(),
+    since: day,
+    workingDays: z.int().min(0).meta({ description: 'Swedish working days since then; the first day is not counted.' }),
+    state: z.string().meta({ description: 'State that waits, as a path in the chart.' }),
+  })
+  .meta({ id: 'Ball', description: 'Who must act next, and since when.' });
+
+const profile = {
+  caseKey: z.string().meta({ description: 'Product, indication and population in one key.' }),
+  processVersion: z.enum(PROCESS_VERSIONS),
+  kind: z.enum(CASE_KINDS),
+  product: z.string(),
+  substance: z.string(),
+  indication: z.string(),
+  company: z.string(),
+};
+
+const standing = {
+  id,
+  ...profile,
+  origin: z.enum(['live', 'history']).meta({ description: 'history: imported from public sources.' }),
+  stage: z.enum(STAGES),
+  stageLabel: z.string(),
+  statusSentence: z.string().meta({ description: 'Where the case stands, as a sentence.' }),
+  outcome: z.string().nullable().meta({ description: 'The answer in force.' }),
+  outcomeLabel: z.string().nullable(),
+  onHold: z.boolean(),
+  revision: z.int().min(1).meta({ description: 'Counts the steps taken; also the ETag.' }),
+  updatedAt: instant,
+};
+
+export const caseListItem = z
+  .object({
+    ...standing,
+    ball: ball.nullable().meta({ description: 'The one who has waited longest to act.' }),
+    late: z.boolean().meta({ description: 'A running deadline has passed.' }),
+    _links: links('self'),
+  })
+  .meta({ id: 'CaseListItem' });
+export type CaseListItem = z.output<typeof caseListItem>;
+
+export const deadlineOfCase = z
+  .object({
+    kind: z.string(),
+    label: z.string(),
+    instanceId: id,
+    dueOn: day,
+    workingDaysLeft: z.int().meta({ description: 'Swedish working days left; 0 on the last day, below 0 when late.' }),
+    late: z.boolean(),
+    legal: z.boolean().meta({ description: 'Runs on while the case is on hold.' }),
+    raises: z.string().nullable().meta({ description: 'Act that the system performs when the day has passed.' }),
+  })
+  .meta({ id: 'CaseDeadline' });
+
+export const instanceOfCase = z
+  .object({
+    id,
+    chart: z.enum(CHART_IDS),
+    version: z.int(),
+    key: z.string().nullable().meta({ description: 'County code where there is one per region.' }),
+    parentId: id.nullable(),
+    states: z.array(z.object({ path: z.string(), label: z.string(), since: day })),
+    done: z.boolean(),
+    _links: links('self', 'describedby'),
+  })
+  .meta({ id: 'CaseInstance', description: 'One run of a chart on the case.' });
+
+const exampleStanding = {
+  id: EXAMPLE_CASE,
+  caseKey: 'exempelmedel+exempelsjukdom',
+  processVersion: 'IN_OUT_2018' as const,
+  kind: 'medicine' as const,
+  product: 'Exempelmedel',
+  substance: 'exempelsubstans',
+  indication: 'Exempelsjukdom hos vuxna',
+  company: 'Exempelbolaget AB',
+  origin: 'live' as const,
+  stage: 'opinions' as const,
+  stageLabel: 'Synpunkter',
+  statusSentence: 'Regionerna är tillfrågade om ärendet ska omfattas av nationell samverkan.',
+  outcome: null,
+  outcomeLabel: null,
+  onHold: false,
+  revision: 2,
+  updatedAt: '2026-02-01T08:30:00Z',
+};
+const exampleBall = { holder: 'contact-person' as const, label: 'Regionernas kontaktpersoner', since: '2026-02-01', workingDays: 4, state: 'consultation' };
+
+export const casePage = page('cases', caseListItem).meta({
+  id: 'CasePage',
+  example: {
+    cases: [
+      {
+        ...exampleStanding,
+        ball: exampleBall,
+        late: false,
+        _links: [get('self', `/cases/${EXAMPLE_CASE}`)],
+      },
+    ],
+    ...onePage('/cases'),
+  },
+});
+export type CasePage = z.output<typeof casePage>;
+
+export const caseView = z
+  .object({
+    ...standing,
+    historyId: z.string().nullable(),
+    balls: z.array(ball),
+    deadlines: z.array(deadlineOfCase),
+    instances: z.array(instanceOfCase),
+    createdAt: instant,
+    _links: links('self', 'acts', 'journal-entries', 'collection'),
+  })
+  .meta({
+    id: 'Case',
+    example: {
+      ...exampleStanding,
+      historyId: null,
+      balls: [exampleBall],
+      deadlines: [
+        {
+          kind: 'opinion-inclusion',
+          label: 'Regionernas synpunkter',
+          instanceId: EXAMPLE_INSTANCE,
+          dueOn: '2026-02-20',
+          workingDaysLeft: 11,
+          late: false,
+          legal: false,
+          raises: 'DEADLINE_PASSED',
+        },
+      ],
+      instances: [
+        {
+          id: EXAMPLE_INSTANCE,
+          chart: 'medicine-case',
+          version: 1,
+          key: null,
+          parentId: null,
+          states: [{ path: 'handling.consultation', label: 'Regionerna tillfrågas', since: '2026-02-01' }],
+          done: false,
+          _links: [get('self', `/cases/${EXAMPLE_CASE}/acts?instanceId=${EXAMPLE_INSTANCE}`), get('describedby', '/charts/medicine-case')],
+        },
+      ],
+      createdAt: '2026-02-01T08:30:00Z',
+      _links: [
+        get('self', `/cases/${EXAMPLE_CASE}`),
+        get('acts', `/cases/${EXAMPLE_CASE}/acts`),
+        get('journal-entries', `/cases/${EXAMPLE_CASE}/journal-entries`),
+        get('collection', '/cases'),
+      ],
+    },
+  });
+export type CaseView = z.output<typeof caseView>;
+
+/** What every act carries besides its own facts. */
+export const actEnvelope = {
+  facts: facts.default({}).meta({ description: 'The facts of the act; its schema stands in the list of acts and in the chart.' }),
+  occurredOn: day.optional().meta({
+    example: '2026-02-01',
+    description: 'Day it happened; the first day of the month or year when only that is known. Left out: today.',
+  }),
+  occurredPrecision: precision.optional().meta({ description: 'How exactly the day is known. Left out: to the day.' }),
+  reason: text(4000).optional().meta({ description: 'Why, in words; kept in the journal.' }),
+  documents: z.array(text(200)).max(100).optional().meta({ description: 'Ids of documents the act rests on.' }),
+};
+
+/** A new case: what it is about, the chart it opens on and the act that opens it. */
+export const newCase = z
+  .strictObject({
+    profile: z.strictObject({
+      caseKey: text(200),
+      processVersion: z.enum(PROCESS_VERSIONS),
+      kind: z.enum(CASE_KINDS),
+      product: text(200),
+      substance: text(200),
+      indication: text(1000),
+      company: text(200),
+    }),
+    chart: z.enum(CHART_IDS),
+    act: text(100),
+    ...actEnvelope,
+  })
+  .meta({
+    id: 'NewCase',
+    example: {
+      profile: {
+        caseKey: 'exempelmedel+exempelsjukdom',
+        processVersion: 'IN_OUT_2018',
+        kind: 'medicine',
+        product: 'Exempelmedel',
+        substance: 'exempelsubstans',
+        indication: 'Exempelsjukdom hos vuxna',
+        company: 'Exempelbolaget AB',
+      },
+      chart: 'horizon-item',
+      act: 'SIGNAL_RECORDED',
+      facts: {},
+      occurredOn: '2026-02-01',
+    },
+  });
+export type NewCase = z.output<typeof newCase>;

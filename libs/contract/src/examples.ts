@@ -1,0 +1,16 @@
+/** One invented case that all examples tell about, so that they fit together. */
+export const ROOT = 'https://ordna.example/managed-introduction/v1';
+export const EXAMPLE_CASE = '0198c1f2-6a50-7c3e-9d55-2f1f0c7a1b01';
+export const EXAMPLE_INSTANCE = '5b0c5f10-31b6-4c8f-9f0a-8f2e6d1a7c02';
+export const EXAMPLE_TASK = '7d3a9e44-0f5b-4a77-8d21-1c5e9b2f4a03';
+export const EXAMPLE_JOB = '9f4b2d66-1a2c-4e88-b1d3-6a7c8e9f0b04';
+export const EXAMPLE_HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+export const NO_HASH = '0'.repeat(64);
+
+export const get = <const Rel extends string>(rel: Rel, path: string) => ({ rel, href: `${ROOT}${path}`, method: 'GET' as const });
+export const post = <const Rel extends string>(rel: Rel, path: string) => ({ rel, href: `${ROOT}${path}`, method: 'POST' as const });
+
+export const onePage = (path: string, count = 1) => ({
+  _meta: { totalRecords: count, page: 1, limit: 20, count },
+  _links: [get('self', `${path}?page=1&limit=20`), get('first', `${path}?page=1&limit=20`), get('last', `${path}?page=1&limit=20`)],
+});

@@ -1,0 +1,53 @@
+import type { FactProblem } from '#process';
+import type { InEach, Locale } from './locale.js';
+import { fill } from './template.js';
+
+/** What is wrong with a field, as the end of a sentence that begins with the field's name. */
+const TEXTS = {
+  sv: {
+    missing: '{path} saknas',
+    unknown: '{path} är inte ett fält här',
+    type: '{path} har fel form',
+    empty: '{path} är tomt',
+    'too-long': '{path} är längre än {limit} tecken',
+    'too-small': '{path} är mindre än {limit}',
+    'too-large': '{path} är större än {limit}',
+    'not-a-choice': '{path} är inte ett av valen',
+    'no-such-date': '{path} är inte en dag som finns, skriven ÅÅÅÅ-MM-DD',
+    'no-such-region': '{path} är inte en regions kod',
+    'control-character': '{path} har tecken som inte kan skrivas ut',
+    format: '{path} har fel form',
+  },
+  en: {
+    missing: '{path} is missing',
+    unknown: '{path} is not a field here',
+    type: '{path} has the wrong form',
+    empty: '{path} is empty',
+    'too-long': '{path} is longer than {limit} characters',
+    'too-small': '{path} is less than {limit}',
+    'too-large': '{path} is more than {limit}',
+    'not-a-choice': '{path} is not one of the choices',
+    'no-such-date': '{path} is not a day that exists, written YYYY-MM-DD',
+    'no-such-region': "{path} is not a region's code",
+    'control-character': '{path} has characters that cannot be printed',
+    format: '{path} has the wrong form',
+  },
+} as const satisfies InEach<Readonly<Record<string, string>>>;
+
+const MOST_NAMED = 5;
+const MORE: InEach<string> = { sv: 'och {n|# fel|# fel} till', en: 'and {n|# more error|# more errors}' };
+
+/** What is wrong with one field, in words. */
+export function factProblemText(problem: FactProblem, locale: Locale): string {
+  const texts: Readonly<Record<string, string>> = TEXTS[locale];
+  const template = Object.hasOwn(texts, problem.code) ? texts[problem.code] : undefined;
+  if (template === undefined) throw new RangeError(`No ${locale} text for the field problem "${problem.code}"`);
+  return fill(template, { path: problem.path === '' ? '–' : problem.path, limit: problem.limit ?? null }, locale);
+}
+
+/** The first few problems in one line. */
+export function factProblemSummary(problems: readonly FactProblem[], locale: Locale): string {
+  const named = problems.slice(0, MOST_NAMED).map((problem) => factProblemText(problem, locale));
+  const rest = problems.length - named.length;
+  return [...named, ...(rest > 0 ? [fill(MORE[locale], { n: rest }, locale)] : [])].join('; ');
+}

@@ -1,0 +1,13 @@
+export { actLabel, chartLabel, deadlineLabel, stateLabel, stateSentence, type ChartTexts, type StateText } from './chart-texts.js';
+export { dayInWords } from './dates.js';
+export { factProblemSummary, factProblemText } from './fact-problems.js';
+export { letters, type LetterWords } from './letters.js';
+export { shortDay, weekdayInWords } from './letters-dates.js';
+export { LOCALES, localeOf, type InEach, type Locale } from './locale.js';
+export { nameOf, NAME_KINDS, type NameKind } from './names.js';
+export { outcomeLabel } from './outcomes.js';
+export { phrase, type Phrase } from './phrases.js';
+export { problemText, type ProblemTextCode } from './problems.js';
+export { reasonCodes, reasonText } from './reasons.js';
+export { isTaskKind, TASK_KINDS, tasks, type TaskKind, type TaskText } from './tasks.js';
+export { fill, placesIn, type Template } from './template.js';

@@ -1,0 +1,30 @@
+import { faults } from './faults.js';
+import { outcomes } from './outcomes.js';
+import type { InEach, Locale } from './locale.js';
+import { balls, kinds, processVersions, regions, roles, stages } from './vocabulary.js';
+
+/** Catalogues of names that a sentence can take a name from. */
+const NAMES = {
+  stage: stages,
+  role: roles,
+  ball: balls,
+  kind: kinds,
+  process: processVersions,
+  region: regions,
+  outcome: outcomes,
+  fault: faults,
+} as const satisfies Record<string, InEach<Readonly<Record<string, string>>>>;
+
+export type NameKind = keyof typeof NAMES;
+export const NAME_KINDS = ['stage', 'role', 'ball', 'kind', 'process', 'region', 'outcome', 'fault'] as const satisfies readonly NameKind[];
+
+/**
+ * The name of a code.
+ * @throws RangeError when the catalogue lacks it
+ */
+export function nameOf(kind: NameKind, code: string, locale: Locale): string {
+  const catalogue: Readonly<Record<string, string>> = NAMES[kind][locale];
+  const name = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
+  if (name === undefined) throw new RangeError(`No ${locale} name for ${kind} "${code}"`);
+  return name;
+}

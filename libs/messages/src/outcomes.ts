@@ -1,0 +1,60 @@
+import type { ProcessVersion } from '#process';
+import type { InEach, Locale } from './locale.js';
+
+/** Answers and standings in the words used from 2018. @source domain/process-medicines.md#4 */
+export const outcomes = {
+  sv: {
+    'should-use': 'bör användas',
+    'can-use': 'kan användas',
+    use: 'använd',
+    'do-not-use': 'ska inte användas',
+    'general-class': 'generell rekommendation för klassen',
+    'no-statement': 'inget ställningstagande',
+    wait: 'avvakta',
+    included: 'omfattas av nationell samverkan',
+    'not-included': 'omfattas inte av nationell samverkan',
+    'under-investigation': 'under utredning',
+    'not-evaluated': 'ej utvärderad',
+    stands: 'kvarstår',
+    ended: 'avslutad',
+  },
+  en: {
+    'should-use': 'should be used',
+    'can-use': 'can be used',
+    use: 'use',
+    'do-not-use': 'should not be used',
+    'general-class': 'general recommendation for the class',
+    'no-statement': 'no statement',
+    wait: 'wait',
+    included: 'included in national cooperation',
+    'not-included': 'not included in national cooperation',
+    'under-investigation': 'under investigation',
+    'not-evaluated': 'not evaluated',
+    stands: 'stands',
+    ended: 'ended',
+  },
+} as const satisfies InEach<Readonly<Record<string, string>>>;
+
+/** Words that a process version had of its own; everything else is as from 2018. @source domain/process-medicines.md#2 */
+const OWN_WORDS: Partial<Record<ProcessVersion, InEach<Readonly<Record<string, string>>>>> = {
+  LEVELS_2015: {
+    sv: { 'should-use': 'rekommenderas', 'can-use': 'kan övervägas', 'do-not-use': 'avstå från att använda', included: 'nationell samverkan på nivå 1 eller 2' },
+    en: { 'should-use': 'recommended', 'can-use': 'may be considered', 'do-not-use': 'refrain from use', included: 'national cooperation at level 1 or 2' },
+  },
+  CLASS_PDL1_2018: {
+    sv: { included: 'omfattas av klassprocessen', 'not-included': 'omfattas inte av klassprocessen' },
+    en: { included: 'covered by the class process', 'not-included': 'not covered by the class process' },
+  },
+};
+
+/**
+ * An outcome in the words of the process version the case follows.
+ * @throws RangeError when the catalogue lacks it
+ */
+export function outcomeLabel(outcome: string, process: ProcessVersion, locale: Locale): string {
+  const own = OWN_WORDS[process]?.[locale] ?? {};
+  const common: Readonly<Record<string, string>> = outcomes[locale];
+  const label = Object.hasOwn(own, outcome) ? own[outcome] : Object.hasOwn(common, outcome) ? common[outcome] : undefined;
+  if (label === undefined) throw new RangeError(`No ${locale} words for the outcome "${outcome}"`);
+  return label;
+}

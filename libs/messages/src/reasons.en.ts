@@ -1,0 +1,1 @@
+export const reasonsEn: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const reasonsSv: Readonly<Record<string, string>> = {};

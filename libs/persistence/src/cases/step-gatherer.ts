@@ -1,0 +1,85 @@
+import type { StepWrite, WriteResult } from '#casework';
+
+/** Most steps in one statement. */
+const MOST = 64;
+
+/** Statements under way at a time: while one is on its way to the disk, the next is made ready. */
+const AT_ONCE = 2;
+
+interface Waiting {
+  readonly step: StepWrite;
+  readonly resolve: (result: WriteResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Collects the steps that arrive while statements are under way, and hands them on together: one journey to the database and
+ * one flush to its disk then serve many callers. Two steps of one case never go together, since one guard speaks for each case.
+ */
+export class StepGatherer {
+  private waiting: Waiting[] = [];
+  private readonly underWay = new Set<string>();
+  private running = 0;
+  private isScheduled = false;
+
+  /** @param store  stores steps of different cases together, each on its own merits; throws when it cannot tell what became of them */
+  constructor(
+    private readonly store: (steps: readonly StepWrite[]) => Promise<readonly PromiseSettledResult<WriteResult>[]>,
+  ) {}
+
+  add(step: StepWrite): Promise<WriteResult> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ step, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Callers that were answered together come back together: waiting for the end of the turn lets them share a statement. */
+  private schedule(): void {
+    if (this.isScheduled || this.running >= AT_ONCE) return;
+    this.isScheduled = true;
+    setImmediate(() => {
+      this.isScheduled = false;
+      this.dispatch();
+    });
+  }
+
+  private dispatch(): void {
+    const batch = this.take();
+    if (batch.length === 0) return;
+    this.running += 1;
+    const done = (): void => {
+      this.running -= 1;
+      for (const { step } of batch) this.underWay.delete(step.caseId);
+      if (this.waiting.length > 0) this.schedule();
+    };
+    this.store(batch.map(({ step }) => step)).then(
+      (results) => {
+        done();
+        for (const [index, { resolve, reject }] of batch.entries()) {
+          const result = results[index];
+          if (result?.status === 'fulfilled') resolve(result.value);
+          else reject(result?.reason);
+        }
+      },
+      (error: unknown) => {
+        done();
+        for (const { reject } of batch) reject(error);
+      },
+    );
+  }
+
+  private take(): readonly Waiting[] {
+    const batch: Waiting[] = [];
+    const left: Waiting[] = [];
+    for (const one of this.waiting) {
+      if (batch.length >= MOST || this.underWay.has(one.step.caseId)) left.push(one);
+      else {
+        this.underWay.add(one.step.caseId);
+        batch.push(one);
+      }
+    }
+    this.waiting = left;
+    return batch;
+  }
+}

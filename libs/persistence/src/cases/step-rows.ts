@@ -1,0 +1,104 @@
+import { stockholmDate } from '#process';
+import type { StepWrite } from '#casework';
+
+/** Rows of several steps by the part of the statement that takes them, as objects whose fields are its columns. */
+export interface StepRows {
+  readonly existing: object[];
+  readonly created: object[];
+  readonly words: object[];
+  readonly journal: object[];
+  readonly instance: object[];
+  readonly ended: object[];
+  readonly armed: object[];
+  readonly closed: object[];
+  readonly retimed: object[];
+  readonly opened: object[];
+  readonly outbox: object[];
+  readonly confidential: object[];
+  readonly kept: object[];
+}
+
+export type PartName = keyof StepRows;
+
+/** Lays steps out as rows. Every row names its case, so that a step that loses its race takes only its own rows with it. */
+export function toStepRows(steps: readonly StepWrite[]): StepRows {
+  const rows: StepRows = {
+    existing: [],
+    created: [],
+    words: [],
+    journal: [],
+    instance: [],
+    ended: [],
+    armed: [],
+    closed: [],
+    retimed: [],
+    opened: [],
+    outbox: [],
+    confidential: [],
+    kept: [],
+  };
+  for (const step of steps) addStep(rows, step);
+  return rows;
+}
+
+function addStep(rows: StepRows, step: StepWrite): void {
+  const c = step.caseId;
+  const at = step.recordedAt.toISOString();
+  addCase(rows, step, at);
+  for (const { seq, body, bodyText, prevHash, hash } of step.journal) {
+    const { instanceId, act, occurred, inferred } = body;
+    const { date, precision } = occurred;
+    rows.journal.push({ c, seq, i: instanceId, act, date, precision, at: body.recordedAt, inferred, body: bodyText, prev: bytes(prevHash), hash: bytes(hash) });
+  }
+  for (const [index, { id, chart, version, key, parentId, value, context, entered, fired, done }] of step.instances.entries()) {
+    rows.instance.push({ c, id, chart, version, key, parent: parentId, ordinal: step.instancesBefore + index, value, context, entered, fired, done });
+  }
+  for (const { instanceId, kind, status } of step.ended) rows.ended.push({ c, i: instanceId, kind, status, at });
+  for (const { id, instanceId, kind, dueOn, dueAt, raises, legal, status } of step.armed) {
+    rows.armed.push({ c, id, i: instanceId, kind, due_on: dueOn, due_at: dueAt, raises, legal, status, at });
+  }
+  for (const { instanceId, kind, status } of step.closed) rows.closed.push({ c, i: instanceId, kind, status, at });
+  for (const { instanceId, kind, dueOn } of step.retimed) rows.retimed.push({ c, i: instanceId, kind, due_on: dueOn });
+  for (const { id, instanceId, kind, role, region, dueOn } of step.opened) {
+    rows.opened.push({ c, id, i: instanceId, kind, role, region, due_on: dueOn, at });
+  }
+  for (const { id, type, payload } of step.outbox) rows.outbox.push({ c, id, type, payload, at });
+  for (const { seq, field, value } of step.confidential) rows.confidential.push({ c, seq, field, value });
+  const { keep } = step;
+  if (keep) rows.kept.push({ c, actor: keep.actor, key: keep.key, request: bytes(keep.requestHash), answer: keep.answer, at });
+}
+
+function addCase(rows: StepRows, step: StepWrite, at: string): void {
+  const { summary, mainInstance: main, profile, keep } = step;
+  const last = step.journal.at(-1);
+  const ball = summary.balls[0];
+  const head = {
+    c: step.caseId,
+    expected: step.expectedRevision,
+    last_seq: last?.seq ?? null,
+    head: last ? bytes(last.hash) : null,
+    main: main?.id ?? null,
+    chart: main?.chart ?? null,
+    version: main?.version ?? null,
+    stage: summary.stage,
+    state: summary.state,
+    outcome: summary.outcome,
+    ball: ball?.holder ?? null,
+    since: ball?.since ?? null,
+    balls: summary.balls,
+    hold: summary.onHold,
+    at,
+    day: stockholmDate(step.recordedAt),
+    actor: keep?.actor ?? null,
+    key: keep?.key ?? null,
+  };
+  if (profile === null) rows.existing.push(head);
+  else {
+    const { caseKey, origin, historyId, processVersion, kind, product, substance, indication, company } = profile;
+    rows.created.push({ ...head, case_key: caseKey, origin, history: historyId, process: processVersion, kind, product, substance, indication, company });
+    rows.words.push({ c: step.caseId, words: [product, substance, indication, company].join('\n') });
+  }
+}
+
+/** Hexadecimal digits as PostgreSQL reads bytes. */
+const bytes = (hex: string): string => `\\x${hex}`;

@@ -1,0 +1,38 @@
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { Pool } from 'pg';
+import { ENTITIES } from './entities/entities.js';
+
+export interface DatabaseSettings {
+  /** Whose rights the connections have: the application's, which may not touch the journal, or null for the owner's. */
+  readonly role: 'ordna_app' | null;
+  /** Most connections; 10 when left out. */
+  readonly poolMax?: number;
+  readonly migrations?: readonly (new () => MigrationInterface)[];
+  /** Told of connections that broke while idle; the pool replaces them by itself. */
+  readonly onIdleError?: (error: unknown) => void;
+}
+
+/** Options for TypeORM's DataSource, which is made here or by `TypeOrmModule.forRoot`. */
+export function dataSourceOptions(url: string, settings: DatabaseSettings): DataSourceOptions {
+  const { role, poolMax = 10, migrations = [], onIdleError = () => undefined } = settings;
+  return {
+    type: 'postgres',
+    url,
+    entities: [...ENTITIES],
+    migrations: [...migrations],
+    migrationsTableName: 'schema_change',
+    synchronize: false,
+    logging: false,
+    poolSize: poolMax,
+    poolErrorHandler: onIdleError,
+    extra: { keepAlive: true, ...(role !== null && { options: `-c role=${role}` }) },
+  };
+}
+
+/** A DataSource that is not yet connected: call `initialize()`. */
+export const createDataSource = (url: string, settings: DatabaseSettings): DataSource =>
+  new DataSource(dataSourceOptions(url, settings));
+
+/** TypeORM's own pool, for statements that are prepared by name, which TypeORM does not offer. */
+export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as PostgresDriver).master as Pool;

@@ -1,0 +1,86 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+
+/** One case: what it is about, how far its chain goes, and what the board shows of it. */
+@Entity('managed_case')
+@Check('managed_case_origin_check', `origin IN ('live', 'history')`)
+@Unique('managed_case_history_id_key', ['history_id'])
+@Index('case_pipeline', ['process_version', 'stage', 'kind', 'ball', 'outcome'])
+@Index('case_ball', ['ball_since', 'id'])
+@Index('case_updated', ['updated_on'])
+@Index('case_product', { synchronize: false })
+export class ManagedCaseRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') case_key: string;
+  @Column('text') origin: string;
+  @Column('text', { nullable: true }) history_id: string | null;
+  @Column('text') process_version: string;
+  @Column('text') kind: string;
+  @Column('text') product: string;
+  @Column('text') substance: string;
+  @Column('text') indication: string;
+  @Column('text') company: string;
+  @Column('uuid', { nullable: true }) main_instance_id: string | null;
+  @Column('text', { nullable: true }) main_chart: string | null;
+  @Column('integer', { nullable: true }) main_version: number | null;
+  @Column('integer') revision: number;
+  @Column('integer') last_seq: number;
+  @Column('bytea') head_hash: Buffer;
+  @Column('text') stage: string;
+  @Column('json') state: unknown;
+  @Column('text', { nullable: true }) outcome: string | null;
+  @Column('text', { nullable: true }) ball: string | null;
+  @Column('date', { nullable: true }) ball_since: string | null;
+  @Column('json') balls: unknown;
+  @Column('boolean') on_hold: boolean;
+  @Column('timestamptz') created_at: Date;
+  @Column('timestamptz') updated_at: Date;
+  /** Day of `updated_at` in Europe/Stockholm. */
+  @Column('date') updated_on: string;
+}
+
+/** What the board's search looks in. Apart from the case, since its index would make every step slower. */
+@Entity('case_words')
+@Index('case_words_trigrams', { synchronize: false })
+export class CaseWordsRow {
+  @PrimaryColumn('uuid') case_id: string;
+  @ManyToOne(() => ManagedCaseRow)
+  @JoinColumn({ name: 'case_id', foreignKeyConstraintName: 'case_words_case_id_fkey' })
+  managed_case: Relation<ManagedCaseRow>;
+  @Column('text') words: string;
+}
+
+/** One run of a chart on a case. */
+@Entity('instance')
+@Index('instance_case', ['case_id'])
+export class InstanceRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') case_id: string;
+  @Column('text') chart: string;
+  @Column('integer') version: number;
+  @Column('text', { nullable: true }) key: string | null;
+  @Column('uuid', { nullable: true }) parent_id: string | null;
+  @Column('integer') ordinal: number;
+  @Column('json') value: unknown;
+  @Column('json') context: unknown;
+  @Column('json') entered: unknown;
+  @Column('json') fired: unknown;
+  @Column('boolean') done: boolean;
+}
+
+/** The first answer to a request, for when the request is repeated. */
+@Entity('kept_answer')
+export class KeptAnswerRow {
+  @PrimaryColumn('text') actor: string;
+  @PrimaryColumn('text') key: string;
+  @Column('bytea') request_hash: Buffer;
+  @Column('uuid') case_id: string;
+  @Column('json') answer: unknown;
+  @Column('timestamptz') created_at: Date;
+}
+
+/** A time limit that the regions have set themselves. */
+@Entity('setting')
+export class SettingRow {
+  @PrimaryColumn('text') name: string;
+  @Column('jsonb') span: unknown;
+}

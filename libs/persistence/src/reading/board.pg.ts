@@ -1,0 +1,118 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { BallHolder, CaseKind, IsoDate, ProcessVersion, Stage } from '#process';
+import { z } from 'zod';
+import { poolOf } from '../data-source.js';
+import { CASE_COLUMNS, caseRow, type CaseRow } from './case-columns.js';
+import { ballHolder, count, kind, stage } from './columns.js';
+import { Conditions } from './conditions.js';
+import { offsetOf, type Page, type PageWanted } from './page.js';
+
+/** What a case must be to be listed; all of it must hold. */
+export interface BoardFilter {
+  readonly process?: ProcessVersion | undefined;
+  readonly stage?: Stage | undefined;
+  readonly kind?: CaseKind | undefined;
+  /** Who has waited longest to act. */
+  readonly ball?: BallHolder | undefined;
+  readonly outcome?: string | undefined;
+  /** Only cases of this company. */
+  readonly company?: string | undefined;
+  /** Only this company's products. */
+  readonly company?: string | undefined;
+  /** With (or without) a running deadline that has passed. */
+  readonly late?: boolean | undefined;
+  /** Each of its words stands in product, substance, indication or company, in whatever case of letters. */
+  readonly text?: string | undefined;
+}
+
+export type BoardSort = 'updatedAt' | '-updatedAt' | 'ballSince' | '-ballSince' | 'product' | '-product';
+
+export interface BoardRow extends CaseRow {
+  readonly late: boolean;
+}
+
+export interface PipelineCount {
+  readonly stage: Stage;
+  readonly kind: CaseKind;
+  readonly ball: BallHolder | null;
+  readonly count: number;
+}
+
+const boardRow: z.ZodType<BoardRow> = caseRow.extend({ late: z.boolean() });
+const pipelineRow: z.ZodType<PipelineCount> = z.object({ stage, kind, ball: ballHolder.nullable(), count });
+const totalRow = z.object({ total: count });
+
+/** Orders that an index gives, so that a page is read and not sorted. */
+const ORDERS: { readonly [sort in BoardSort]: string } = {
+  updatedAt: 'c.updated_on, c.updated_at, c.id',
+  '-updatedAt': 'c.updated_on DESC, c.updated_at DESC, c.id DESC',
+  ballSince: 'c.ball_since, c.id',
+  '-ballSince': 'c.ball_since DESC NULLS LAST, c.id',
+  product: 'c.product COLLATE "sv-x-icu", c.id',
+  '-product': 'c.product COLLATE "sv-x-icu" DESC, c.id DESC',
+};
+
+const LATE = `SELECT d.case_id FROM deadline d WHERE d.status = 'running' AND d.due_on < ?`;
+
+/** The board: cases by what they are, where they stand and who must act. */
+export class BoardPg {
+  private readonly pool: Pool;
+
+  constructor(dataSource: DataSource) {
+    this.pool = poolOf(dataSource);
+  }
+
+  /** @param today  day in Europe/Stockholm, from which lateness is reckoned */
+  async list(filter: BoardFilter, sort: BoardSort, wanted: PageWanted, today: IsoDate): Promise<Page<BoardRow>> {
+    const [rows, total] = await Promise.all([this.rows(filter, sort, wanted, today), this.total(filter, today)]);
+    return { rows, total };
+  }
+
+  /** How many cases stand where and wait for whom; sums give the board's columns. */
+  async pipeline(filter: Pick<BoardFilter, 'process' | 'company'> = {}): Promise<readonly PipelineCount[]> {
+    const conditions = new Conditions().and('c.process_version = ?', filter.process).and('c.company = ?', filter.company);
+    const { rows } = await this.pool.query(
+      `SELECT c.stage, c.kind, c.ball, count(*) AS count FROM managed_case c ${conditions.where} GROUP BY c.stage, c.kind, c.ball`,
+      conditions.values,
+    );
+    return z.array(pipelineRow).parse(rows);
+  }
+
+  /** The page is found by its order alone; what is shown is fetched for its rows only. */
+  private async rows(filter: BoardFilter, sort: BoardSort, wanted: PageWanted, today: IsoDate): Promise<readonly BoardRow[]> {
+    const conditions = conditionsOf(filter, today);
+    const late = LATE.replace('?', conditions.value(today));
+    const { rows } = await this.pool.query(
+      `SELECT ${CASE_COLUMNS}, EXISTS (${late} AND d.case_id = c.id) AS late
+       FROM (SELECT c.id FROM managed_case c ${conditions.where} ORDER BY ${ORDERS[sort]}
+         LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}) AS wanted
+       JOIN managed_case c ON c.id = wanted.id ORDER BY ${ORDERS[sort]}`,
+      conditions.values,
+    );
+    return z.array(boardRow).parse(rows);
+  }
+
+  private async total(filter: BoardFilter, today: IsoDate): Promise<number> {
+    const conditions = conditionsOf(filter, today);
+    const { rows } = await this.pool.query(`SELECT count(*) AS total FROM managed_case c ${conditions.where}`, conditions.values);
+    return totalRow.parse(rows[0]).total;
+  }
+}
+
+function conditionsOf(filter: BoardFilter, today: IsoDate): Conditions {
+  const conditions = new Conditions()
+    .and('c.process_version = ?', filter.process)
+    .and('c.stage = ?', filter.stage)
+    .and('c.kind = ?', filter.kind)
+    .and('c.ball = ?', filter.ball)
+    .and('c.outcome = ?', filter.outcome)
+    .and('c.company = ?', filter.company);
+  if (filter.late !== undefined) conditions.and(`c.id ${filter.late ? '' : 'NOT '}IN (${LATE})`, today);
+  for (const word of wordsOf(filter.text)) {
+    conditions.and('c.id IN (SELECT w.case_id FROM case_words w WHERE w.words ILIKE ?)', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  return conditions;
+}
+
+const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter((word) => word !== '');

@@ -1,0 +1,82 @@
+import type { ActDefinition } from '../definition.js';
+import type { FactField, FactFields } from '../facts.js';
+import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
+import { answer } from '../medicine/acts.js';
+import { CONFLICT_TYPES } from '../opinions/opinion-acts.js';
+import { HEALTH_CARE_REGIONS, type Role } from '../vocabulary.js';
+import { allOutcomes, ITEM_KINDS, type OutcomeCatalogue } from './outcomes.js';
+import { SEAT_KINDS } from './quorum.js';
+
+const SOURCE = 'domain/states.md#3';
+const OURS = `${SOURCE} (our default)`;
+const seat = text(100);
+const ranked: FactField = { kind: 'number', min: 1, max: 1000 };
+const basis = optional(listOf(document));
+const motivation = optional(published(text(4000)));
+
+const act = (roles: readonly Role[], source: string, facts: FactFields = {}): ActDefinition => ({ roles, facts, source });
+
+const attendance = listOf(
+  record({
+    seat,
+    kind: choice(...SEAT_KINDS),
+    present: flag,
+    healthCareRegion: optional(choice(...HEALTH_CARE_REGIONS)),
+    region: optional(region),
+    standsInFor: optional(seat),
+  }),
+  1,
+);
+
+/** A decision as it is recorded: content, reasons, votes and dissent, and what the case needs to go on. @source domain/law-and-conventions.md#4 (FL 28–32 §§) */
+const decision = (catalogue: OutcomeCatalogue): FactFields => ({
+  ...answer,
+  outcome: published(choice(...allOutcomes(catalogue))),
+  reasons: published(text()),
+  votes: optional(record({ for: count, against: count, castingVote: optional(flag) })),
+  dissent: optional(listOf(record({ seat, text: text() }))),
+  indication: optional(published(text(1000))),
+  orderEvaluation: optional(flag),
+  assessor: optional(choice('tlv', 'nordic', 'eu')),
+  assessedBy: optional(text(200)),
+  rank: optional(ranked),
+  expectedStartOn: optional(date),
+  negotiationReason: optional(choice('cost-above-willingness', 'uncertainty', 'other')),
+  casesCounted: optional(count),
+});
+
+/** Who may do what with an agenda item. @source domain/states.md#3 */
+export const councilActs = (catalogue: OutcomeCatalogue): Readonly<Record<string, ActDefinition>> => ({
+  ITEM_REQUESTED: act(['system', 'coordinator', 'preparer'], `${SOURCE} S A42`, {
+    kind: choice(...ITEM_KINDS),
+    motivation,
+    basis,
+    evaluated: optional(flag),
+  }),
+  ADD_BASIS: act(['coordinator', 'preparer'], `${SOURCE} S A42 (our default)`, { basis, motivation }),
+  SCHEDULE: act(['coordinator'], `${SOURCE} S/D K4, JV4, Q4`, { meetingOn: date, meeting: optional(text(200)) }),
+  SEND_AGENDA: act(['coordinator'], `${SOURCE} S/D JV4`),
+  OPEN_DOCUMENTS: act(['coordinator'], `${SOURCE} S/D K4`),
+  CONFLICT_DECLARED: act(['council-member', 'council-chair', 'expert', 'coordinator'], `${SOURCE} S K4, Q4`, {
+    seat,
+    type: choice(...CONFLICT_TYPES),
+    deputy: optional(seat),
+  }),
+  NO_CONFLICT_DECLARED: act(['council-member', 'council-chair', 'expert'], `${SOURCE} S K4, Q4`, { seat, as: optional(choice(...SEAT_KINDS)) }),
+  MEETING_STARTED: act(['council-chair'], OURS, { attendance }),
+  ATTENDANCE_CHANGED: act(['council-chair'], 'domain/law-and-conventions.md#4 (leaving and returning are noted)', { attendance }),
+  PRESENTED: act(['rapporteur'], `${SOURCE} S A2`, { rapporteur: seat, byTlv: optional(flag) }),
+  DECIDE: act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue)),
+  ADD_DISSENT: act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', { seat, text: text() }),
+  TABLE: act(['council-chair'], OURS, { reason: text(2000), nextMeetingOn: date }),
+  REFER_BACK: act(['council-chair'], OURS, { missing: text(4000), to: text(200), dueOn: date }),
+  RETURN_ITEM: act(['coordinator', 'preparer', 'system'], OURS, { basis, motivation }),
+  START_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, { proposal: text(), members: attendance }),
+  CIRCULATION_ANSWERED: act(['council-member', 'council-chair'], `${SOURCE} (per capsulam: our default)`, { seat, agrees: flag }),
+  CIRCULATION_EXPIRED: act(['system'], `${SOURCE} (per capsulam: our default)`),
+  DECIDE_BY_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue)),
+  MINUTES_DRAFTED: act(['coordinator'], OURS, { minutes: optional(document) }),
+  MINUTES_APPROVED: act(['council-chair'], OURS, { checker: seat }),
+  DISPATCH: act(['coordinator'], `${SOURCE} S A9, A14`),
+  WITHDRAW_ITEM: act(['coordinator', 'system'], OURS, { reason: optional(text(2000)) }),
+});

@@ -1,0 +1,140 @@
+import { isIsoDate } from '../calendar/iso-date.js';
+import { addWorkingDays } from '../calendar/working-days.js';
+import type { Rule, RuleInput } from '../definition.js';
+import { reason, type Json, type JsonRecord, type Reason } from '../reason.js';
+import { spanOf } from '../settings.js';
+import { dayIn, isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
+import { factRule, stateRule } from '../shared/rules.js';
+import { CIRCULATION_KINDS, NEEDED_WITH, outcomesOf, WITHOUT_BASIS, type OutcomeCatalogue } from './outcomes.js';
+import { lackOfQuorum, nameOf, quorumOf } from './quorum.js';
+
+const SOURCE = 'domain/states.md#3';
+const FL = 'domain/law-and-conventions.md#4';
+
+const isOneOf = (kinds: readonly string[], kind: Json | undefined): boolean => typeof kind === 'string' && kinds.includes(kind);
+
+/** Guards of an agenda item. @source domain/states.md#3 */
+export const councilRules = (catalogue: OutcomeCatalogue): Readonly<Record<string, Rule>> => ({
+  basisAttached: factRule(`${SOURCE} S A42`, basisAttached),
+  enoughNoticeForMeeting: factRule(`${SOURCE} (8 wd before: our default)`, enoughNotice),
+  agendaNotSent: stateRule(`${SOURCE} (our default)`, ({ context }) => already(context, 'agendaOn', 'agenda-already-sent')),
+  /** Members see the list of items, and can declare, before any document opens. */
+  agendaSent: stateRule(`${SOURCE} S/D K4, JV4`, ({ context }) => (textIn(context, 'agendaOn') === null ? reason('agenda-not-sent') : null), ['SEND_AGENDA']),
+  documentsClosed: stateRule(`${SOURCE} (our default)`, ({ context }) => already(context, 'documentsOn', 'documents-already-open')),
+  notBeforeMeeting: stateRule(`${SOURCE} (our default)`, ({ context, event }) => {
+    const meetingOn = dayIn(context, 'meetingOn');
+    return meetingOn !== null && event.on < meetingOn ? reason('meeting-is-later', { meetingOn }) : null;
+  }),
+  seatsOnce: factRule(`${SOURCE} (our default)`, ({ event }) => seatTwice(recordsIn(event.facts, event.type === 'START_CIRCULATION' ? 'members' : 'attendance'))),
+  rapporteurFree: factRule(`${SOURCE} S JV4`, ({ context, event }) =>
+    textsIn(context, 'conflicted').includes(textIn(event.facts, 'rapporteur') ?? '') ? reason('rapporteur-has-conflict') : null),
+  presentedByTlv: factRule(`${SOURCE} S A2`, ({ context, event }) =>
+    context['kind'] === 'recommendation' && isSet(context, 'evaluated') && !isSet(event.facts, 'byTlv') ? reason('tlv-has-not-presented') : null),
+  quorum: stateRule(`${SOURCE} S A32, A15 (limits: our default)`, ({ context }) => lackOfQuorum(recordsIn(context, 'attendance'), textsIn(context, 'conflicted')), ['ATTENDANCE_CHANGED']),
+  outcomeInCatalogue: factRule(`${SOURCE}, domain/process-medicines.md#4`, ({ context, event }) => {
+    const outcomes = outcomesOf(catalogue, context['kind']);
+    return isOneOf(outcomes, event.facts['outcome']) ? null : reason('outcome-not-in-catalogue', { kind: context['kind'] ?? null, outcomes });
+  }),
+  decisionComplete: factRule(`${SOURCE}, #4.2, #4.3, #4.4`, ({ event }) => {
+    const missing = (NEEDED_WITH[textIn(event.facts, 'outcome') ?? ''] ?? []).filter((name) => isEmpty(event.facts[name]));
+    return missing.length === 0 ? null : reason('decision-incomplete', { missing });
+  }),
+  votesCarry: factRule(`${FL} (FL 28–29 §§)`, votesCarry),
+  dissentFromSeats: factRule(`${FL} (FL 30 §)`, ({ context, event }) => {
+    const present = presentSeats(context);
+    const stranger = recordsIn(event.facts, 'dissent').map(nameOf).find((seat) => !present.includes(seat));
+    return stranger === undefined ? null : reason('did-not-take-part', { seat: stranger });
+  }),
+  tookPart: factRule(`${FL} (FL 30 §)`, ({ context, event }) => {
+    const seat = textIn(event.facts, 'seat') ?? '';
+    return presentSeats(context).includes(seat) ? null : reason('did-not-take-part', { seat });
+  }),
+  checkerTookPart: factRule(`${SOURCE} (chair and one checker: our default)`, ({ context, event }) => {
+    const seat = textIn(event.facts, 'checker') ?? '';
+    return presentSeats(context).includes(seat) ? null : reason('checker-did-not-take-part', { seat });
+  }),
+  mayCirculate: stateRule(`${SOURCE} (per capsulam: our default)`, ({ context }) =>
+    isOneOf(CIRCULATION_KINDS, context['kind']) ? null : reason('kind-needs-a-meeting', { kind: context['kind'] ?? null, allowed: CIRCULATION_KINDS })),
+  memberAsked: factRule(`${SOURCE} (per capsulam: our default)`, ({ context, event }) => {
+    const seat = textIn(event.facts, 'seat') ?? '';
+    if (textsIn(context, 'conflicted').includes(seat)) return reason('has-conflict', { seat });
+    return recordsIn(context, 'attendance').some((one) => nameOf(one) === seat) ? null : reason('not-asked', { seat });
+  }),
+  allAnswered: stateRule(`${SOURCE} (per capsulam: our default)`, ({ context }) => {
+    const out = unanswered(context);
+    return out.length === 0 ? null : reason('answers-missing', { seats: out });
+  }, ['CIRCULATION_ANSWERED']),
+  circulationCarries: stateRule(`${FL} (FL 28–29 §§)`, ({ context }) => {
+    const { deciding } = quorumOf(recordsIn(context, 'attendance'), textsIn(context, 'conflicted'));
+    const agree = deciding.filter((seat) => recordIn(context, 'answers')[seat] === true).length;
+    return agree * 2 > deciding.length ? null : reason('no-majority', { for: agree, against: deciding.length - agree });
+  }),
+});
+
+function basisAttached({ context, event }: RuleInput): Reason | null {
+  const kind = event.facts['kind'] ?? context['kind'];
+  const basis = [...textsIn(context, 'basis'), ...textsIn(event.facts, 'basis')];
+  const motivation = textIn(event.facts, 'motivation') ?? textIn(context, 'motivation');
+  if (kind === 'inclusion' && motivation === null) return reason('motivation-missing');
+  return basis.length > 0 || isOneOf(WITHOUT_BASIS, kind) ? null : reason('basis-missing', { kind: kind ?? null });
+}
+
+/** The basis must have been complete so long before the meeting that it could go out with the agenda. */
+function enoughNotice({ context, event }: RuleInput): Reason | null {
+  const { meetingOn } = event.facts;
+  if (typeof meetingOn !== 'string' || !isIsoDate(meetingOn)) return reason('no-such-meeting');
+  if (meetingOn < event.on) return reason('meeting-is-past', { meetingOn });
+  const latestOn = addWorkingDays(meetingOn, -spanOf('agenda-before', {}).n);
+  const basisOn = dayIn(context, 'basisOn');
+  return basisOn !== null && basisOn > latestOn ? reason('basis-too-late-for-meeting', { meetingOn, latestOn, basisOn }) : null;
+}
+
+function seatTwice(seats: readonly JsonRecord[]): Reason | null {
+  const names = seats.map(nameOf);
+  const twice = names.find((seat, at) => names.indexOf(seat) !== at);
+  return twice === undefined ? null : reason('seat-twice', { seat: twice });
+}
+
+/** A decision needs more votes for than against; the chair breaks a tie. No one abstains. */
+function votesCarry({ context, event }: RuleInput): Reason | null {
+  const votes = recordIn(event.facts, 'votes');
+  const yes = numberIn(votes, 'for');
+  const no = numberIn(votes, 'against');
+  if (yes === null || no === null) return null;
+  const { deciding } = quorumOf(recordsIn(context, 'attendance'), textsIn(context, 'conflicted'));
+  if (yes + no !== deciding.length) return reason('votes-do-not-add-up', { votes: yes + no, deciding: deciding.length });
+  return yes > no || (yes === no && isSet(votes, 'castingVote')) ? null : reason('no-majority', { for: yes, against: no });
+}
+
+/** Everyone at the table without a conflict, deciding or not. */
+function presentSeats(context: JsonRecord): readonly string[] {
+  const conflicted = textsIn(context, 'conflicted');
+  return recordsIn(context, 'attendance')
+    .filter((seat) => isSet(seat, 'present'))
+    .map(nameOf)
+    .filter((seat) => !conflicted.includes(seat));
+}
+
+function unanswered(context: JsonRecord): readonly string[] {
+  const conflicted = textsIn(context, 'conflicted');
+  const answers = recordIn(context, 'answers');
+  return recordsIn(context, 'attendance')
+    .filter(({ kind }) => kind === 'member')
+    .map(nameOf)
+    .filter((seat) => !conflicted.includes(seat) && answers[seat] === undefined);
+}
+
+const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+const already = (context: JsonRecord, field: string, code: string): Reason | null => {
+  const on = textIn(context, field);
+  return on === null ? null : reason(code, { on });
+};
+
+/**
+ * Tells whether the holder of a seat may read the item's working documents: they are out, and the holder has declared
+ * for this item and has no conflict in it.
+ * @source domain/states.md#3 S K4, Q4; domain/actors.md#7
+ */
+export const mayReadDocuments = (context: JsonRecord, seat: string): boolean =>
+  textIn(context, 'documentsOn') !== null && textsIn(context, 'cleared').includes(seat) && !textsIn(context, 'conflicted').includes(seat);

@@ -1,0 +1,103 @@
+import type { Consequence, Context, Update } from '../definition.js';
+import type { Json, JsonRecord } from '../reason.js';
+import { answer } from '../medicine/acts.js';
+import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
+import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';
+import { nameOf, quorumOf } from './quorum.js';
+
+const given = (facts: JsonRecord): JsonRecord => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
+
+/** Who decided, who took part without deciding, and who stayed out, each listed apart. @source domain/law-and-conventions.md#4 (FL 31 §) */
+const recordDecision: Update = (context, { on, facts }) => {
+  const attendance = recordsIn(context, 'attendance');
+  const conflicted = textsIn(context, 'conflicted');
+  const { deciding } = quorumOf(attendance, conflicted);
+  const beside = attendance.filter((seat) => isSet(seat, 'present')).map(nameOf).filter((seat) => !deciding.includes(seat) && !conflicted.includes(seat));
+  return {
+    outcome: facts['outcome'] ?? null,
+    decidedOn: on,
+    decision: given(facts),
+    dissent: [...recordsIn(facts, 'dissent')],
+    decidedBy: deciding,
+    tookPartWithoutDeciding: beside,
+    stayedOut: conflicted,
+  };
+};
+
+/** Facts of the case's act, of those that the decision gave. @source domain/states.md#3, #4 */
+const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context) => JsonRecord>> = {
+  DECIDED_INCLUDED: (decided) => ({ indication: decided['indication'] ?? null, motivation: decided['reasons'] ?? null, orderEvaluation: decided['orderEvaluation'] ?? null }),
+  DECIDED_NOT_INCLUDED: (decided) => ({ motivation: decided['reasons'] ?? null }),
+  LEVEL_SET: (decided) => ({ level: decided['outcome'] ?? null, motivation: decided['reasons'] ?? null }),
+  WAIT_DECIDED: (decided) => ({
+    kind: decided['outcome'] ?? null,
+    conditions: decided['conditions'] ?? null,
+    withException: decided['withException'] ?? null,
+    reasons: decided['reasons'] ?? null,
+  }),
+  ORDER: (decided) => ({ rank: decided['rank'] ?? null, assessor: decided['assessor'] ?? null }),
+  WAIVE: (decided) => ({ assessor: decided['assessedBy'] ?? null, reason: decided['reasons'] ?? null }),
+  RANK_CHANGED: (decided) => ({ rank: decided['rank'] ?? null, expectedStartOn: decided['expectedStartOn'] ?? null }),
+  INITIATE_NEGOTIATION: (decided) => ({ reasonCode: decided['negotiationReason'] ?? null }),
+  RECOMMENDATION_DECIDED: onlyAnswer,
+  RECOMMENDATION_PUBLISHED: onlyAnswer,
+  CLASS_RULE_DECIDED: (decided) => ({ reasons: decided['reasons'] ?? null, conditions: decided['conditions'] ?? null, reviewOn: decided['reviewOn'] ?? null }),
+  STATEMENT_PUBLISHED: (decided) => ({ text: decided['reasons'] ?? null }),
+  DECIDED_STANDS: (decided) => ({ reasons: decided['reasons'] ?? null, reviewOn: decided['reviewOn'] ?? null, casesCounted: decided['casesCounted'] ?? null }),
+  DECIDED_REVISE: (decided) => ({ reasons: decided['reasons'] ?? null }),
+  DECIDED_END: (decided) => ({ reasons: decided['reasons'] ?? null }),
+  EXCLUDE: (decided) => ({ motivation: decided['reasons'] ?? null }),
+};
+
+function onlyAnswer(decided: JsonRecord): JsonRecord {
+  return Object.fromEntries(Object.keys(answer).map((name): [string, Json] => [name, decided[name] ?? null]));
+}
+
+const telling =
+  (acts: Readonly<Record<string, string>>): Consequence =>
+  (context) => {
+    const decided = recordIn(context, 'decision');
+    const act = acts[`${textIn(context, 'kind')}/${textIn(decided, 'outcome')}`];
+    if (act === undefined) return [];
+    return [{ type: 'tell', to: 'main', act, facts: given(FACTS_FOR[act]?.(decided, context) ?? {}) }];
+  };
+
+export const councilConsequences: Readonly<Record<string, Consequence>> = {
+  /** The case hears the decision in the same step, so a guard of the case can refuse it. @source domain/states.md#3 (every category-specific guard true) */
+  tellDecision: telling(DECIDED_ACT),
+  tellDispatch: telling(DISPATCHED_ACT),
+};
+
+export const councilUpdates: Readonly<Record<string, Update>> = {
+  recordDecision,
+  takeBasis: (context, { on, facts }) => ({
+    basis: [...textsIn(context, 'basis'), ...textsIn(facts, 'basis')],
+    motivation: facts['motivation'] ?? context['motivation'] ?? null,
+    basisOn: on,
+  }),
+  nextVersion: (context) => ({ itemVersion: (numberIn(context, 'itemVersion') ?? 1) + 1 }),
+  declareConflict: (context, { on, facts }) => {
+    const seat = textIn(facts, 'seat') ?? '';
+    return {
+      conflicted: [...new Set([...textsIn(context, 'conflicted'), seat])],
+      cleared: textsIn(context, 'cleared').filter((other) => other !== seat),
+      conflictRecord: [...recordsIn(context, 'conflictRecord'), { seat, type: facts['type'] ?? null, on, deputy: facts['deputy'] ?? null, documentsWereOpen: context['documentsOn'] !== null }],
+    };
+  },
+  declareNoConflict: (context, { facts }) => ({ cleared: [...new Set([...textsIn(context, 'cleared'), textIn(facts, 'seat') ?? ''])] }),
+  startCirculation: (_context, { on, facts }) => ({
+    proposal: facts['proposal'] ?? null,
+    circulatedOn: on,
+    attendance: recordsIn(facts, 'members').map((member) => ({ ...member, present: false })),
+    answers: {},
+  }),
+  /** In a circulation an answer is a member's presence. */
+  takeCirculationAnswer: (context, { facts }) => {
+    const seat = textIn(facts, 'seat') ?? '';
+    return {
+      attendance: recordsIn(context, 'attendance').map((one) => (nameOf(one) === seat ? { ...one, present: true } : one)),
+      answers: { ...recordIn(context, 'answers'), [seat]: isSet(facts, 'agrees') },
+    };
+  },
+  addDissent: (context, { facts }) => ({ dissent: [...recordsIn(context, 'dissent'), { seat: facts['seat'] ?? null, text: facts['text'] ?? null }] }),
+};

@@ -1,0 +1,134 @@
+import type { ChartEvent, Remedy } from '../definition.js';
+import type { CompiledChart } from './compile.js';
+import { distancesTo, firstActsTowards, sourcesOf } from './edges.js';
+import type { JsonRecord } from '../reason.js';
+import { activePaths, type Instance } from './instance.js';
+import { judge, step, type Refused } from './step.js';
+
+/** Acts that must come first, in order, and the instance as it would then stand. */
+export interface Way {
+  readonly acts: readonly ChartEvent[];
+  readonly instance: Instance;
+}
+
+export interface WayOptions {
+  /** Acts that may be counted on; an import must not infer what would say something of somebody that nobody reported. */
+  readonly mayUse: (act: string) => boolean;
+  /** Acts taken only where a rule names them as its remedy, never as a step on the way. */
+  readonly onlyAsRemedy: (act: string) => boolean;
+  /** Facts an act on the way must have had for the goal to follow. */
+  readonly factsFor: (act: string, goal: ChartEvent) => JsonRecord;
+  /** Longest way looked for. */
+  readonly most: number;
+}
+
+/** How many acts longer than the nearest a first act may lead: wider for the goal itself than for what it needs on the way. */
+const SLACK = { goal: 3, onTheWay: 1 };
+/** A way this much longer than the shortest serves nothing that comes later. */
+const MOST_LONGER = 6;
+
+/**
+ * Finds the fewest acts that make an act possible. It reasons backwards: a rule that refuses names the acts that would
+ * satisfy it, a state that does not know the act is reached along the chart's arrows, and each of those acts in turn
+ * may need others first. What a person is told to do first, and what replay infers, come from here.
+ */
+export class WayFinder {
+  private readonly memo = new Map<string, { readonly budget: number; readonly way: Way | null }>();
+  private readonly distances = new Map<string, ReadonlyMap<string, number>>();
+
+  constructor(
+    private readonly chart: CompiledChart,
+    private readonly options: WayOptions,
+  ) {}
+
+  /** @returns null when there is no way within the bound */
+  wayTo(instance: Instance, goal: ChartEvent): Way | null {
+    return this.waysTo(instance, goal)[0] ?? null;
+  }
+
+  /** The best way for each act that could come first, shortest first; one may serve what comes later better than the shortest. */
+  waysTo(instance: Instance, goal: ChartEvent): readonly Way[] {
+    this.memo.clear();
+    const verdict = judge(this.chart, instance, goal);
+    if (verdict.allowed) return [{ acts: [], instance }];
+    const ways: Way[] = [];
+    let most = this.options.most;
+    for (const first of this.firstActs(instance, goal, verdict, SLACK.goal)) {
+      const way = this.through(instance, first, goal, most, [nameOf(goal)]);
+      if (!way) continue;
+      ways.push(way);
+      most = Math.min(most, way.acts.length + MOST_LONGER);
+    }
+    return ways.toSorted((a, b) => a.acts.length - b.acts.length);
+  }
+
+  private reach(instance: Instance, goal: ChartEvent, budget: number, pursued: readonly string[]): Way | null {
+    const verdict = judge(this.chart, instance, goal);
+    if (verdict.allowed) return { acts: [], instance };
+    const name = nameOf(goal);
+    if (budget <= 0 || pursued.includes(name)) return null;
+    const key = `${pursued.length === 0 ? '' : pursued.join('>')}|${name}|${stateKey(instance)}`;
+    const known = this.memo.get(key);
+    if (known && known.way !== null && known.way.acts.length <= budget) return known.way;
+    if (known && known.budget >= budget) return null;
+    const way = this.bestOf(instance, goal, verdict, budget, [...pursued, name]);
+    this.memo.set(key, { budget, way });
+    return way;
+  }
+
+  private bestOf(instance: Instance, goal: ChartEvent, refused: Refused, budget: number, pursued: readonly string[]): Way | null {
+    let best: Way | null = null;
+    for (const first of this.firstActs(instance, goal, refused, SLACK.onTheWay)) {
+      const most: number = best === null ? budget : best.acts.length - 1;
+      const way = this.through(instance, first, goal, most, pursued);
+      if (way && (best === null || way.acts.length < best.acts.length)) best = way;
+    }
+    return best;
+  }
+
+  /** Makes `first` possible, performs it, and goes on towards the goal from there. */
+  private through(instance: Instance, first: ChartEvent, goal: ChartEvent, budget: number, pursued: readonly string[]): Way | null {
+    if (nameOf(first) === nameOf(goal)) return null;
+    const before = this.reach(instance, first, budget - 1, pursued);
+    if (!before) return null;
+    const stepped = step(this.chart, before.instance, first);
+    if ('allowed' in stepped || stateKey(stepped.instance) === stateKey(instance)) return null;
+    const used = before.acts.length + 1;
+    const rest = this.reach(stepped.instance, goal, budget - used, pursued.slice(0, -1));
+    return rest && { acts: [...before.acts, first, ...rest.acts], instance: rest.instance };
+  }
+
+  private firstActs(instance: Instance, goal: ChartEvent, { refusing }: Refused, slack: number): readonly ChartEvent[] {
+    if (refusing) return [...new Set(refusing)].flatMap((rule) => this.remediesOf(rule, instance, goal));
+    const towards = sourcesOf(this.chart, goal.type)
+      .flatMap((source) => firstActsTowards(this.chart, instance.value, this.distancesTo(source), this.onTheWay, slack))
+      .toSorted((a, b) => a.length - b.length);
+    return [...new Set(towards.map(({ act }) => act))].map((act) => ({ ...goal, type: act, facts: this.options.factsFor(act, goal) }));
+  }
+
+  private distancesTo(source: string): ReadonlyMap<string, number> {
+    const known = this.distances.get(source) ?? distancesTo(this.chart, source, this.onTheWay);
+    this.distances.set(source, known);
+    return known;
+  }
+
+  private readonly onTheWay = (act: string): boolean => this.options.mayUse(act) && !this.options.onlyAsRemedy(act);
+
+  private remediesOf(rule: string, { context, value }: Instance, goal: ChartEvent): readonly ChartEvent[] {
+    const { remedies } = this.chart.definition.rules[rule] ?? {};
+    const active = new Set(activePaths(value));
+    const input = { context, event: goal, isIn: (path: string) => active.has(path) };
+    const listed = typeof remedies === 'function' ? remedies(input) : (remedies ?? []);
+    return listed.map((remedy) => this.toAct(goal, remedy)).filter(({ type }) => this.options.mayUse(type));
+  }
+
+  /** An act on the way happens at the latest when the goal does. */
+  private toAct(goal: ChartEvent, remedy: Remedy): ChartEvent {
+    if (typeof remedy === 'string') return { ...goal, type: remedy, facts: this.options.factsFor(remedy, goal) };
+    return { ...goal, type: remedy.act, facts: remedy.facts };
+  }
+}
+
+const nameOf = ({ type, facts }: ChartEvent): string => `${type}${JSON.stringify(facts)}`;
+
+const stateKey = ({ value, context }: Instance): string => JSON.stringify([value, context]);

@@ -1,0 +1,17 @@
+import type { FactField } from './facts.js';
+
+/** Short names for the fields of an act, so that charts read like the tables they come from. */
+export const text = (max?: number): FactField => ({ kind: 'text', ...(max !== undefined && { max }) });
+export const date: FactField = { kind: 'date' };
+export const flag: FactField = { kind: 'flag' };
+export const document: FactField = { kind: 'document' };
+export const region: FactField = { kind: 'region' };
+export const count: FactField = { kind: 'number', min: 0, max: 1_000_000 };
+export const choice = (...of: readonly string[]): FactField => ({ kind: 'choice', of });
+export const listOf = (of: FactField, min = 0): FactField => ({ kind: 'list', of, min });
+export const record = (fields: Readonly<Record<string, FactField>>): FactField => ({ kind: 'record', fields });
+export const optional = (field: FactField): FactField => ({ ...field, optional: true });
+/** Text that is shown to everyone as it stands. */
+export const published = (field: FactField): FactField => ({ ...field, published: true });
+/** Kept in the confidential table only. */
+export const secret = (field: FactField): FactField => ({ ...field, secret: true });

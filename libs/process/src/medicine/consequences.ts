@@ -1,0 +1,35 @@
+import type { Consequence, Effect } from '../definition.js';
+import type { JsonRecord } from '../reason.js';
+
+const always: readonly Effect[] = [
+  { type: 'notify', notice: 'recommendation' },
+  { type: 'publish', what: 'recommendation' },
+];
+
+/** What follows a published recommendation: the regions are told, and the clock for its review starts. @source domain/states.md#4.5, #6, #8 */
+export const medicineConsequences: Readonly<Record<string, Consequence>> = {
+  afterPublication: (context, { facts, on }) => {
+    const version = Number(context['recommendationVersion'] ?? 1);
+    const told: JsonRecord = { outcome: facts['outcome'] ?? null, version };
+    const clock: Effect = {
+      type: 'start',
+      chart: 'review-clock',
+      act: 'CLOCK_ARMED',
+      facts: { publishedOn: on, ...(facts['reviewOn'] !== undefined && { reviewOn: facts['reviewOn'] }) },
+    };
+    if (version === 1) {
+      return [
+        ...always,
+        { type: 'start', chart: 'regional-introduction', act: 'RECOMMENDATION_PUBLISHED', each: 'region', facts: told },
+        { type: 'start', chart: 'follow-up', act: 'FOLLOW_UP_DUE', facts: { version } },
+        clock,
+      ];
+    }
+    return [
+      ...always,
+      { type: 'tell', to: 'children', chart: 'regional-introduction', act: 'RECOMMENDATION_CHANGED', facts: told, ifHeard: true },
+      { type: 'tell', to: 'children', chart: 'review-clock', act: 'REVIEW_SATISFIED', ifHeard: true },
+      clock,
+    ];
+  },
+};

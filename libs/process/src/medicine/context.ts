@@ -1,0 +1,101 @@
+import { addDays, daysBetween, earliest, isIsoDate, latest, type IsoDate } from '../calendar/iso-date.js';
+import { reviewDueOn } from '../calendar/deadline-date.js';
+import type { Context, Update } from '../definition.js';
+import type { JsonRecord } from '../reason.js';
+
+/** What a medicine case remembers between acts. Flat, so that rules and screens read it without digging. */
+export const medicineContext: JsonRecord = {
+  level: null,
+  evaluationOptional: false,
+  lastIndication: null,
+  furtherIndication: false,
+  roundRunning: false,
+  outcome: null,
+  modifiers: [],
+  decidedOutcome: null,
+  everAnswered: false,
+  everReported: false,
+  basisBefore: false,
+  recommendationVersion: 0,
+  publishedOn: null,
+  reviewDueOn: null,
+  validUntil: null,
+  authorisedOn: null,
+  chmpPositiveOn: null,
+  firstAdviceOn: null,
+  waitKind: null,
+  waitOn: null,
+  protocolAdopted: false,
+  treatmentCouncil: false,
+  orderRank: null,
+  dossierDueOn: null,
+  dossierOverdue: false,
+  assessmentFrom: null,
+  supplement: false,
+  clockStoppedDays: 0,
+  clockStoppedOn: null,
+  track: 'requisition',
+  subsidyAwaitsEffect: false,
+  subsidyFrom: null,
+  subsidyUntil: null,
+  priceCutAsked: false,
+  agreementsInForce: 0,
+  negotiationVariant: 'national',
+  talksRemindedOn: null,
+  supplyAllocated: false,
+  regions: {},
+  holds: [],
+};
+
+const dayIn = (context: Context, field: string): IsoDate | null => {
+  const value = context[field];
+  return typeof value === 'string' && isIsoDate(value) ? value : null;
+};
+const numberIn = (context: Context, field: string): number => Number(context[field] ?? 0);
+
+/** Pure changes to the context that a plain `set` cannot say. */
+export const medicineUpdates: Readonly<Record<string, Update>> = {
+  /** The earlier of two years after publication and the recommendation's own date. @source domain/states.md#4.5 S A4, Y8 */
+  reviewFromPublication: (_context, { on, facts }) => {
+    const own = facts['reviewOn'];
+    return { reviewDueOn: reviewDueOn(on, typeof own === 'string' && isIsoDate(own) ? own : null) };
+  },
+  firstAdvice: (context, { on }) => ({ firstAdviceOn: dayIn(context, 'firstAdviceOn') ?? on }),
+  firstAuthorisation: (context, { on }) => ({ authorisedOn: dayIn(context, 'authorisedOn') ?? on }),
+  nextVersion: (context) => ({ recommendationVersion: numberIn(context, 'recommendationVersion') + 1 }),
+  /** A company has 30 days after a positive opinion and never less than 60 from the request. @source domain/states.md#4.2 S A2, Z1 (time is our default) */
+  dossierDue: (context, { on }) => {
+    const asked = addDays(on, 60);
+    const opinion = dayIn(context, 'chmpPositiveOn');
+    return { dossierDueOn: opinion === null ? asked : latest(asked, addDays(opinion, 30)), dossierOverdue: false };
+  },
+  dossierOnceMore: (_context, { on }) => ({ dossierOverdue: true, dossierDueOn: addDays(on, 30) }),
+  stopClock: (_context, { on }) => ({ clockStoppedOn: on }),
+  /** Days with the company do not count against the assessor. @source domain/states.md#4.2 S/D D4, J7 */
+  startClock: (context, { on }) => {
+    const stopped = dayIn(context, 'clockStoppedOn');
+    const from = dayIn(context, 'assessmentFrom');
+    const days = stopped === null ? 0 : daysBetween(stopped, on);
+    return {
+      clockStoppedOn: null,
+      clockStoppedDays: numberIn(context, 'clockStoppedDays') + days,
+      assessmentFrom: from === null ? null : addDays(from, days),
+    };
+  },
+  oneMoreAgreement: (context) => ({ agreementsInForce: numberIn(context, 'agreementsInForce') + 1 }),
+  oneAgreementLess: (context) => ({ agreementsInForce: Math.max(0, numberIn(context, 'agreementsInForce') - 1) }),
+  regionDecided: (context, { facts }) => {
+    const { region, value } = facts;
+    const regions = context['regions'];
+    if (typeof region !== 'string' || typeof regions !== 'object' || regions === null) return {};
+    return { regions: { ...regions, [region]: value ?? null } };
+  },
+};
+
+/** Days between authorisation and the first public advice; counts on while there is none. @source domain/states.md#4.4 S Y7, C14 (measure is our own) */
+export function adviceGap(context: Context, today: IsoDate): number | null {
+  const authorised = dayIn(context, 'authorisedOn');
+  if (authorised === null) return null;
+  const advised = dayIn(context, 'firstAdviceOn');
+  return Math.max(0, daysBetween(authorised, advised === null ? today : earliest(advised, today)));
+}

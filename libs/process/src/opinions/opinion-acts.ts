@@ -1,0 +1,71 @@
+import type { ActDefinition } from '../definition.js';
+import type { FactField } from '../facts.js';
+import { choice, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
+import type { Role } from '../vocabulary.js';
+import { JUDGEMENTS, OPINION_CRITERIA, STANCES } from './answers.js';
+
+/** Ties that keep a person from answering. The kind is told, never the private detail. @source domain/actors.md#7 [JV2] */
+export const CONFLICT_TYPES = ['party', 'interest', 'representative', 'close-person', 'two-instances', 'supervision', 'other'] as const;
+
+/** How far an attachment is secret; a warning, judged anew at each disclosure. @source domain/states.md#12 */
+export const SECRECY_FLAGS = ['none', 'partial', 'full'] as const;
+
+/** An extension is at most ten working days. @source domain/states.md#2 (our default) */
+export const EXTENSION_DAYS: FactField = { kind: 'number', min: 1, max: 10 };
+const questionNumber: FactField = { kind: 'number', min: 1, max: 200 };
+
+const SOURCE = 'domain/states.md#2';
+const own: Pick<ActDefinition, 'roles' | 'scope'> = { roles: ['contact-person', 'contact-deputy'], scope: 'own-region' };
+const person: readonly Role[] = ['contact-person'];
+const system: readonly Role[] = ['system'];
+
+/** What a region writes. @source domain/states.md#2 S A1 */
+const answer = {
+  stance: choice(...STANCES),
+  criteria: listOf(record({ criterion: choice(...OPINION_CRITERIA), judgement: choice(...JUDGEMENTS), reason: text() })),
+  decidedBy: text(200),
+  text: optional(text()),
+  attachments: optional(listOf(record({ document, secrecy: choice(...SECRECY_FLAGS) }))),
+};
+
+export const opinionActs: Readonly<Record<string, ActDefinition>> = {
+  ROUND_OPENED: {
+    roles: system,
+    facts: {
+      kind: choice('inclusion', 'draft', 'urgent'),
+      question: optional(published(text())),
+      withoutContact: optional(listOf(region)),
+      withoutDeputy: optional(listOf(region)),
+    },
+    source: `${SOURCE} S A1, A3`,
+  },
+  ACKNOWLEDGE: { ...own, facts: {}, source: `${SOURCE} (our default)` },
+  ASK_LOCALLY: {
+    roles: person,
+    scope: 'own-region',
+    facts: { to: choice('unit', 'medicines-committee', 'health-care-region', 'expert-group', 'other'), question: text(), answerBy: optional(date) },
+    source: `${SOURCE} S B1, B6, B10`,
+  },
+  NOTE_LOCAL_ANSWER: {
+    roles: person,
+    scope: 'own-region',
+    facts: { number: questionNumber, text: text() },
+    source: 'domain/actors.md#5 (local sub-questions, merged by the contact person: our default)',
+  },
+  SUBMIT: { ...own, facts: answer, source: `${SOURCE} S A1` },
+  AMEND: { ...own, facts: answer, source: `${SOURCE} (our default)` },
+  SUBMIT_LATE: { ...own, facts: answer, source: `${SOURCE} (our default: told and marked, never counted)` },
+  WITHDRAW: { ...own, facts: { reason: optional(text(2000)) }, source: `${SOURCE} (our default)` },
+  DELEGATE: { roles: person, scope: 'own-region', facts: {}, source: `${SOURCE} (our default)` },
+  RECUSE: { ...own, facts: { conflict: choice(...CONFLICT_TYPES) }, source: `${SOURCE} S K4` },
+  CONTACTS_CHANGED: {
+    roles: ['coordinator', 'system'],
+    facts: { contactPerson: flag, deputy: flag },
+    source: 'domain/actors.md#5 (vacancy is an alarm: our default)',
+  },
+  EXTENDED: { roles: system, facts: { days: EXTENSION_DAYS }, source: `${SOURCE} (our default)` },
+  ROUND_DEADLINE_PASSED: { roles: system, facts: {}, source: `${SOURCE} (our default)` },
+  ROUND_CLOSED: { roles: system, facts: {}, source: SOURCE },
+  ROUND_COMPILED: { roles: system, facts: {}, source: SOURCE },
+  ROUND_CANCELLED: { roles: system, facts: {}, source: `${SOURCE} (our default)` },
+};

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { actsOf, compileChart, derive, isoDate, newInstance, step, type ChartEvent, type Instance, type JsonRecord } from '#process';
+import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
+import { opinionChart } from './opinion.js';
+
+const chart = compileChart(opinionChart);
+const answer = {
+  stance: 'yes',
+  criteria: [{ criterion: 'severity', judgement: 'met', reason: 'Svår sjukdom' }],
+  decidedBy: 'hälso- och sjukvårdsdirektör',
+};
+const walked = walk(chart, {
+  key: '12',
+  watch: ['roundOpen', 'deputy', 'recused', 'answeredBy'],
+  attempts: {
+    ROUND_OPENED: [{ facts: { kind: 'inclusion' } }, { facts: { kind: 'inclusion', withoutDeputy: ['12'] } }],
+    SUBMIT: [{ facts: answer }],
+    AMEND: [{ facts: { ...answer, stance: 'no' } }],
+    SUBMIT_LATE: [{ facts: answer }],
+    ASK_LOCALLY: [{ facts: { to: 'expert-group', question: 'Hur många patienter?' } }],
+    NOTE_LOCAL_ANSWER: [{ facts: { number: 1, text: 'Tolv' } }],
+    RECUSE: [{ facts: { conflict: 'interest' } }],
+    CONTACTS_CHANGED: [{ facts: { contactPerson: true, deputy: true } }],
+    EXTENDED: [{ facts: { days: 5 } }],
+  },
+});
+
+const begin = (facts: JsonRecord = { kind: 'inclusion' }): Instance =>
+  after(newInstance(chart, { id: 'o', key: '12', parentId: 'round', on: isoDate('2024-03-01') }), 'ROUND_OPENED', { facts, by: 'system', on: isoDate('2024-03-01') });
+
+function after(instance: Instance, type: string, doing: Partial<ChartEvent> = {}): Instance {
+  const stepped = step(chart, instance, eventFor(type, doing));
+  if ('allowed' in stepped) throw new Error(`${type}: ${JSON.stringify(stepped.reason)}`);
+  return stepped.instance;
+}
+function refusal(instance: Instance, type: string, doing: Partial<ChartEvent> = {}): string | null {
+  const stepped = step(chart, instance, eventFor(type, doing));
+  return 'allowed' in stepped ? stepped.reason.code : null;
+}
+const eventFor = (type: string, doing: Partial<ChartEvent>): ChartEvent => ({ type, on: isoDate('2024-03-04'), facts: {}, by: 'contact-person', region: '12', ...doing });
+
+describe('one region’s opinion', () => {
+  it('can be walked whole', () => {
+    expect(unreached(chart, walked)).toEqual([]);
+    expect(deadEnds(walked)).toEqual([]);
+  });
+
+  it('offers exactly these acts', () => {
+    const open = ['CONTACTS_CHANGED', 'DELEGATE', 'EXTENDED', 'RECUSE', 'ROUND_CANCELLED', 'ROUND_DEADLINE_PASSED', 'SUBMIT'];
+    const round = ['EXTENDED', 'ROUND_CANCELLED', 'ROUND_CLOSED', 'ROUND_COMPILED', 'ROUND_DEADLINE_PASSED'];
+    expect(actsByState(chart, walked)).toEqual({
+      new: ['ROUND_OPENED'],
+      'open.sent': [...open, 'ACKNOWLEDGE'].sort(),
+      'open.inProgress': [...open, 'ASK_LOCALLY', 'NOTE_LOCAL_ANSWER'].sort(),
+      submitted: [...round, 'AMEND', 'SUBMIT', 'WITHDRAW'].sort(),
+      recused: [...round, 'CONTACTS_CHANGED'].sort(),
+      noResponse: ['ROUND_CANCELLED', 'ROUND_COMPILED', 'SUBMIT', 'SUBMIT_LATE'],
+      lateSubmitted: [],
+      recorded: [],
+      cancelled: [],
+    });
+  });
+
+  it('asks the contact person for fifteen working days, longer when the round is put off', () => {
+    expect(derive(chart, begin(), [], {}).tasks).toEqual([{ kind: 'answer-opinion', role: 'contact-person', region: '12', dueOn: '2024-03-22' }]);
+    const extended = after(begin(), 'EXTENDED', { facts: { days: 10 }, by: 'system' });
+    expect(derive(chart, extended, [], {}).deadlines).toMatchObject([{ kind: 'answer', dueOn: '2024-04-09', raises: null }]);
+  });
+
+  it.each([
+    ['draft', '2024-04-02'],
+    ['urgent', '2024-03-15'],
+  ])('a round of kind %s is due on %s', (kind, dueOn) => {
+    expect(derive(chart, begin({ kind }), [], {}).deadlines).toMatchObject([{ dueOn }]);
+  });
+
+  it('raises an alarm where nobody is there to answer', () => {
+    const vacant = begin({ kind: 'inclusion', withoutContact: ['12'], withoutDeputy: ['12', '13'] });
+    expect(derive(chart, vacant, [], {}).tasks).toMatchObject([{ kind: 'vacant-contact-person', role: 'coordinator', region: null }]);
+    const filled = after(vacant, 'CONTACTS_CHANGED', { facts: { contactPerson: false, deputy: true }, by: 'coordinator' });
+    expect(derive(chart, filled, [], {}).tasks).toMatchObject([{ kind: 'answer-opinion', role: 'contact-deputy', region: '12' }]);
+  });
+
+  it('lets the deputy answer once it has taken over, not before', () => {
+    expect(refusal(begin(), 'SUBMIT', { facts: answer, by: 'contact-deputy' })).toBe('not-delegated');
+    const taken = after(begin(), 'ACKNOWLEDGE', { by: 'contact-deputy' });
+    expect(refusal(taken, 'SUBMIT', { facts: answer, by: 'contact-deputy' })).toBeNull();
+    expect(refusal(after(begin(), 'DELEGATE'), 'SUBMIT', { facts: answer, by: 'contact-deputy' })).toBeNull();
+    expect(refusal(begin({ kind: 'inclusion', withoutDeputy: ['12'] }), 'DELEGATE')).toBe('no-deputy');
+  });
+
+  it('sends the question to the deputy when the contact person steps aside, and stops where there is none', () => {
+    const withDeputy = after(begin(), 'RECUSE', { facts: { conflict: 'interest' } });
+    expect(withDeputy.value).toEqual({ open: 'sent' });
+    expect(refusal(withDeputy, 'SUBMIT', { facts: answer })).toBe('recused');
+    expect(after(withDeputy, 'RECUSE', { facts: { conflict: 'party' }, by: 'contact-deputy' }).value).toBe('recused');
+    const alone = after(begin({ kind: 'inclusion', withoutDeputy: ['12'] }), 'RECUSE', { facts: { conflict: 'interest' } });
+    expect(alone.value).toBe('recused');
+    expect(derive(chart, alone, [], {}).tasks).toMatchObject([{ kind: 'name-deputy', role: 'coordinator' }]);
+    expect(after(alone, 'CONTACTS_CHANGED', { facts: { contactPerson: true, deputy: true }, by: 'coordinator' }).value).toEqual({ open: 'sent' });
+  });
+
+  it('takes one answer, then amendments while the round is open', () => {
+    const submitted = after(begin(), 'SUBMIT', { facts: answer });
+    expect(refusal(submitted, 'SUBMIT', { facts: answer })).toBe('already-submitted');
+    expect(actsOf(chart, submitted, { roles: ['contact-person'], region: '12' }, isoDate('2024-03-05')).find(({ act }) => act === 'SUBMIT')).toMatchObject({ allowed: false, reason: { facts: { way: 'AMEND', version: 1 } } });
+    const amended = after(submitted, 'AMEND', { facts: { ...answer, stance: 'no', criteria: answer.criteria } });
+    expect(amended.context).toMatchObject({ stance: 'no', answerVersion: 2 });
+    const closed = after(amended, 'ROUND_CLOSED', { by: 'system' });
+    expect(refusal(closed, 'AMEND', { facts: answer })).toBe('round-closed');
+    expect(refusal(closed, 'WITHDRAW')).toBe('round-closed');
+    expect(after(closed, 'ROUND_COMPILED', { by: 'system' }).done).toBe(true);
+  });
+
+  it('wants a criterion behind a yes or a no, each once', () => {
+    expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, criteria: [] } })).toBe('stance-without-criteria');
+    expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, stance: 'neutral', criteria: [] } })).toBeNull();
+    expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, criteria: [...answer.criteria, ...answer.criteria] } })).toBe('criterion-twice');
+    expect(refusal(begin({ kind: 'draft' }), 'SUBMIT', { facts: { ...answer, criteria: [] } })).toBeNull();
+  });
+
+  it('records silence as no response and takes a late answer as late', () => {
+    const silent = after(begin(), 'ROUND_DEADLINE_PASSED', { by: 'system' });
+    expect(silent.value).toBe('noResponse');
+    expect(refusal(silent, 'SUBMIT', { facts: answer })).toBe('round-closed');
+    expect(after(silent, 'SUBMIT_LATE', { facts: answer }).value).toBe('lateSubmitted');
+    expect(after(silent, 'ROUND_COMPILED', { by: 'system' }).value).toBe('noResponse');
+  });
+
+  it('keeps local questions with the first day still asked for', () => {
+    const asked = after(after(begin(), 'ACKNOWLEDGE'), 'ASK_LOCALLY', { facts: { to: 'unit', question: 'Hur många?', answerBy: '2024-03-15' } });
+    expect(derive(chart, asked, [], {}).deadlines).toMatchObject([{ kind: 'answer' }, { kind: 'local-answers', dueOn: '2024-03-15' }]);
+    expect(refusal(asked, 'NOTE_LOCAL_ANSWER', { facts: { number: 2, text: 'x' } })).toBe('no-such-local-question');
+    const noted = after(asked, 'NOTE_LOCAL_ANSWER', { facts: { number: 1, text: 'Tolv' } });
+    expect(derive(chart, noted, [], {}).deadlines).toMatchObject([{ kind: 'answer' }]);
+    expect(refusal(noted, 'NOTE_LOCAL_ANSWER', { facts: { number: 1, text: 'x' } })).toBe('no-local-question-open');
+  });
+
+  it('belongs to its region', () => {
+    const offered = actsOf(chart, begin(), { roles: ['contact-person'], region: '13' }, isoDate('2024-03-05'));
+    expect(offered.find(({ act }) => act === 'SUBMIT')?.reason).toEqual({ code: 'scope-not-allowed', facts: { region: '12' } });
+  });
+});

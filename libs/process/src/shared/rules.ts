@@ -1,0 +1,20 @@
+import type { Remedy, Rule, RuleInput } from '../definition.js';
+import type { JsonRecord, Reason } from '../reason.js';
+
+type Check = (input: RuleInput, params: JsonRecord) => Reason | null;
+
+/** A guard that reads the present state and who acts, so that lists of acts can show its answer beforehand. */
+export const stateRule = (source: string, check: Check, remedies?: readonly Remedy[]): Rule => ({
+  needs: 'state',
+  source,
+  check,
+  ...(remedies && { remedies }),
+});
+
+/** A guard that reads the facts of the act, and so is tried when it is performed. */
+export const factRule = (source: string, check: Check, remedies?: readonly Remedy[]): Rule => ({
+  needs: 'facts',
+  source,
+  check,
+  ...(remedies && { remedies }),
+});
