@@ -69,7 +69,7 @@ export const ROOMS: readonly Room[] = [
 
   { folder: 'apps/api', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
   { folder: 'apps/worker', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
-  { folder: 'apps/cli', floor: 4, rooms: LIBS, packages: DOOR_PACKAGES, node: true, pure: false },
+  { folder: 'apps/cli', floor: 4, rooms: [...LIBS, 'apps/worker'], packages: DOOR_PACKAGES, node: true, pure: false },
   {
     folder: 'apps/web',
     floor: 4,
@@ -107,7 +107,7 @@ export const ROOMS: readonly Room[] = [
 ];
 
 /** The one door that opens other doors: it runs them in one process. */
-export const MAY_USE_ITS_OWN_FLOOR: readonly string[] = ['apps/standalone'];
+export const MAY_USE_ITS_OWN_FLOOR: readonly string[] = ['apps/standalone', 'apps/cli'];
 
 /** What a unit spec beside its file may use on top of what its room may. */
 export const SPECS = {

@@ -67,7 +67,7 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
       publicUrl: 'https://ordna.example',
       outboxPollMs: 20,
       deadlinePollMs: 1000,
-      fireDeadlines: { run: async () => 0 },
+      fireDeadlines: { run: async () => ({ due: 0, fired: 0, skipped: 0, failed: [] }) },
       clock,
       log: quiet,
       retry: FAST,

@@ -40,7 +40,7 @@ export class OutboxWorld {
     await this.pool.query(
       `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS given (outbox_id, task_id)),
        tasks AS (INSERT INTO task (id, case_id, instance_id, kind, role, region, due_on, status, opened_at)
-         SELECT task_id, $3, gen_random_uuid(), 'opinion', 'contact-person', $4, $5, $6, $7 FROM given)
+         SELECT task_id, $3, gen_random_uuid(), 'answer-opinion', 'contact-person', $4, $5, $6, $7 FROM given)
        INSERT INTO outbox (id, case_id, type, payload, created_at)
        SELECT outbox_id, $3, 'task-letter', jsonb_build_object('taskId', task_id), $7 FROM given`,
       [rows.map((row) => row.outboxId), rows.map((row) => row.taskId), this.caseId, region, dueOn, status, at],

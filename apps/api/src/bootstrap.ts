@@ -1,7 +1,6 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import type { SystemClock } from '#casework';
 import type { Config } from '#config';
 import { ApiModule } from './api.module.js';
@@ -9,7 +8,7 @@ import { API_PREFIX } from './api-root.js';
 import { Routes } from './http/routes.js';
 import { createServer } from './http/server.js';
 import type { Log } from './log.js';
-import { createApiDocument } from './openapi/document.js';
+import { publishDocument } from './openapi/publish.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 export interface ApiOptions {
@@ -72,14 +71,3 @@ const SECURITY = {
   },
   referrerPolicy: { policy: 'same-origin' as const },
 };
-
-/** `openapi.json` and a page to browse it, both under the root of the API and both served from here. */
-function publishDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, () => createApiDocument(app), {
-    useGlobalPrefix: true,
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Ordna: API',
-    swaggerOptions: { validatorUrl: null, defaultModelsExpandDepth: 0, docExpansion: 'list' },
-  });
-}

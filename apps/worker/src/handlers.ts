@@ -1,9 +1,9 @@
 import type { Clock } from '#casework';
 import { renderTaskLetter } from '#mail';
-import { isTaskKind } from '#messages';
+import { isTaskKind, type TaskKind } from '#messages';
 import { stockholmDate } from '#process';
 import { type Delivery, type JobHandlers, markDone, type Sql } from '#queue';
-import { LetterDesk } from './letter-desk.js';
+import { LetterDesk, type LetterTask } from './letter-desk.js';
 
 export interface HandlerNeeds {
   readonly sql: Sql;
@@ -30,7 +30,12 @@ async function writeLetter({ sql, clock, publicUrl }: HandlerNeeds, desk: Letter
   const task = await desk.load(taskId);
   const now = clock.now();
   if (!task.isOpen) return markDone(sql, outboxId, now);
-  if (!isTaskKind(task.kind)) throw new RangeError(`No letter for a task of the kind ${task.kind}`);
-  const letter = renderTaskLetter({ ...task, taskId, kind: task.kind, today: stockholmDate(now), publicUrl }, 'sv');
+  const letter = renderTaskLetter({ ...task, taskId, kind: textKindOf(task), today: stockholmDate(now), publicUrl }, 'sv');
   await desk.keep(outboxId, taskId, task, letter, now);
+}
+
+/** An opinion on a draft is the same task as one on inclusion, and asks something else. */
+function textKindOf({ kind, round }: LetterTask): TaskKind {
+  if (!isTaskKind(kind)) throw new RangeError(`No letter for a task of the kind ${kind}`);
+  return kind === 'answer-opinion' && round === 'draft' ? 'answer-opinion-draft' : kind;
 }

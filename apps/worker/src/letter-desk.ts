@@ -9,6 +9,9 @@ export interface LetterTask {
   readonly caseId: string;
   readonly isOpen: boolean;
   readonly kind: string;
+  /** For an opinion: what kind of round it belongs to, and the round's own question where it has one; published. */
+  readonly round: string | null;
+  readonly question: string | null;
   readonly role: TaskLetterFacts['role'];
   readonly region: string | null;
   readonly dueOn: TaskLetterFacts['dueOn'];
@@ -22,6 +25,8 @@ const row = z.object({
   case_id: z.string(),
   status: z.string(),
   kind: z.string(),
+  round: z.string().nullable(),
+  question: z.string().nullable(),
   role: z.enum(ROLES),
   region: z.string().nullable(),
   due_on: z.string().refine(isIsoDate).nullable(),
@@ -33,8 +38,11 @@ const row = z.object({
 
 const TASK = `
   SELECT task.case_id, task.status, task.kind, task.role, task.region, task.due_on::text AS due_on,
-    managed_case.kind AS case_kind, managed_case.product, managed_case.indication, managed_case.company
+    managed_case.kind AS case_kind, managed_case.product, managed_case.indication, managed_case.company,
+    round.context->>'kind' AS round, round.context->>'question' AS question
   FROM task JOIN managed_case ON managed_case.id = task.case_id
+    LEFT JOIN instance AS opinion ON opinion.id = task.instance_id AND opinion.chart = 'opinion'
+    LEFT JOIN instance AS round ON round.id = opinion.parent_id AND round.chart = 'opinion-round'
   WHERE task.id = $1`;
 
 /** One statement, so that the outbox row is done exactly when the letter is there; whoever comes second changes nothing. */

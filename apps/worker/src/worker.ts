@@ -1,11 +1,11 @@
-import type { Clock } from '#casework';
+import type { Clock, FiredDeadlines } from '#casework';
 import { Database, FailedWork, type JobHandlers, openJobQueue, openWorkPool, OutboxRelay, PgOutbox, type RetryPolicy, toProcessor } from '#queue';
 import { toHandlers } from './handlers.js';
 import { Loop } from './loop.js';
 
-/** Raises the acts of deadlines that have passed. @returns how many it fired, at most `limit` */
+/** Raises the acts of deadlines that have passed, at most `limit` of them. */
 export interface DeadlineFiring {
-  run(limit: number): Promise<number>;
+  run(limit: number): Promise<FiredDeadlines>;
 }
 
 /** Where the worker says what happened. Ids and codes only. */
@@ -82,8 +82,16 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
   return [
     new Loop(async () => (await relay.relay()) === OutboxRelay.batch, outboxPollMs, failed('relaying the outbox')),
     new Loop(async () => (await relay.relayLost()) === OutboxRelay.batch, lost?.everyMs ?? SWEEP_EVERY_MS, failed('looking for lost jobs')),
-    new Loop(async () => (await fireDeadlines.run(DEADLINES_AT_A_TIME)) === DEADLINES_AT_A_TIME, deadlinePollMs, failed('firing deadlines')),
+    new Loop(() => firePortion(fireDeadlines, log), deadlinePollMs, failed('firing deadlines')),
   ];
+}
+
+/** What failed stays due and would come again at once: only a portion that got somewhere is followed by the next without a pause. */
+async function firePortion(fireDeadlines: DeadlineFiring, log: WorkLog): Promise<boolean> {
+  const { due, fired, skipped, failed } = await fireDeadlines.run(DEADLINES_AT_A_TIME);
+  for (const { row, error } of failed) log.error({ deadline: row.id, caseId: row.caseId, error: describe(error) }, 'a deadline failed and stays due');
+  if (fired > 0) log.info({ fired, skipped }, 'deadlines fired');
+  return due === DEADLINES_AT_A_TIME && failed.length < due;
 }
 
 async function untilIdle(outbox: PgOutbox): Promise<void> {

@@ -25,8 +25,11 @@ const BESIDE: FactFields = {
 /** Before it nothing this software keeps can have happened. */
 const EARLIEST = isoDate('1990-01-01');
 
-/** @throws ProcessError `facts-invalid` with every problem of the facts and of what accompanies them */
-export function requireSoundFacts(fields: FactFields, details: ActDetails): void {
+/**
+ * @param history  a source states what it states, so facts it leaves out are not missed
+ * @throws ProcessError `facts-invalid` with every problem of the facts and of what accompanies them
+ */
+export function requireSoundFacts(fields: FactFields, details: ActDetails, history = false): void {
   const beside: JsonRecord = {
     reason: details.reason ?? null,
     documents: details.documents ?? null,
@@ -34,7 +37,8 @@ export function requireSoundFacts(fields: FactFields, details: ActDetails): void
     note: details.note ?? null,
     idempotencyKey: details.idempotencyKey ?? null,
   };
-  requireNone([...checkFacts(fields, details.facts), ...checkFacts(BESIDE, beside)]);
+  const problems = [...checkFacts(fields, details.facts), ...checkFacts(BESIDE, beside)];
+  requireNone(history ? problems.filter(({ code }) => code !== 'missing') : problems);
 }
 
 /**

@@ -9,3 +9,14 @@ export { PerformAct } from './perform-act.js';
 export { actDay } from './act-day.js';
 export { FireDeadlines, type FiredDeadlines } from './fire-deadlines.js';
 export type { ActAnswer, ActDetails, ActRequest, AnsweredEntry, OpenRequest } from './requests.js';
+export { ImportHistories, IMPORTER, type ImportedHistories, type ImportProgress, type ImportReport } from './histories/import-histories.js';
+export {
+  alignHistory,
+  replayEach,
+  replayReport,
+  wasReplayed,
+  type ReplayedHistory,
+  type ReplayReport,
+  type ReplayTotals,
+  type SkippedHistory,
+} from './histories/replay-histories.js';

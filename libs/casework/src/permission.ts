@@ -24,3 +24,13 @@ export function requireMayAct(
   if (role === 'company-user' && actor.company !== profile.company) throw new ProcessError('scope-not-allowed', {});
   return role;
 }
+
+/**
+ * Histories are recorded by the import alone, whatever role the act once took.
+ *
+ * @throws ProcessError `role-not-allowed` for anybody else
+ */
+export function requireImporter(actor: Actor): Role {
+  if (!actor.roles.includes('system')) throw new ProcessError('role-not-allowed', { roles: ['system'] });
+  return 'system';
+}

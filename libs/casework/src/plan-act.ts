@@ -19,7 +19,7 @@ import { requireSoundDay, requireSoundFacts } from './check-request.js';
 import { splitSecrets } from './confidential-facts.js';
 import { draftStep, type StepDraft } from './draft-step.js';
 import { instanceId } from './ids.js';
-import { requireMayAct } from './permission.js';
+import { requireImporter, requireMayAct } from './permission.js';
 import type { Actor, CaseAggregate } from './ports.js';
 import type { ActDetails } from './requests.js';
 
@@ -69,12 +69,13 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
   const { actor, charts, details, now, settings } = input;
   const definition = requireAct(chart, details.act);
   const instance = 'instance' in place ? place.instance : null;
-  const role = requireMayAct(definition, instance, before.profile, actor);
-  requireSoundFacts(definition.facts, details);
+  const history = details.origin === 'history';
+  const role = history ? requireImporter(actor) : requireMayAct(definition, instance, before.profile, actor);
+  requireSoundFacts(definition.facts, details, history);
   const today = stockholmDate(now);
   const occurred = details.occurred ?? onDay(today);
   requireSoundDay(occurred, today);
-  if (!instance && definition.opens !== true) throw new ActNotAllowed(details.act, reason('not-an-opening-act', { act: details.act }));
+  if (!instance && definition.opens !== true && !history) throw new ActNotAllowed(details.act, reason('not-an-opening-act', { act: details.act }));
   const { open, confidential } = splitSecrets(definition.facts, details.facts);
   const event: ChartEvent = {
     type: details.act,
@@ -83,12 +84,12 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     by: role,
     ...(actor.region !== undefined && { region: actor.region }),
     person: actor.personId,
+    ...(history && { history }),
   };
-  const origin = details.origin ?? 'live';
   const call: Call = {
     on: 'open' in place ? place : { instanceId: place.instance.id },
     event,
-    history: origin === 'history',
+    history,
   };
   const planned = plan(charts, before.state, call, (n) => instanceId(before.id, before.lastSeq + 1, n));
   if (!planned.allowed) throw new ActNotAllowed(details.act, planned.reason);
@@ -101,7 +102,7 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     recordedAt: now,
     reason: details.reason ?? null,
     documents: details.documents ?? [],
-    origin,
+    origin: history ? 'history' : 'live',
     inferred: details.inferred === true,
     sourceUrl: details.sourceUrl ?? null,
     note: details.note ?? null,

@@ -16,7 +16,7 @@ export const whyNot = z
     code: z.string(),
     facts,
     sentence: z.string(),
-    wayForward: z
+    remedies: z
       .array(z.object({ act: z.string(), label: z.string(), allowed: z.boolean().meta({ description: 'The caller may do it now.' }) }))
       .meta({ description: 'Acts that can make it possible; alternatives, cheapest first.' }),
   })
@@ -57,7 +57,7 @@ export const actList = z
             code: 'role-not-allowed',
             facts: { roles: ['coordinator'] },
             sentence: 'Det här gör samordnaren.',
-            wayForward: [],
+            remedies: [],
           },
           roles: ['coordinator'],
           scope: null,
@@ -95,7 +95,7 @@ export const performedAct = z
     stageLabel: z.string(),
     states: z.array(z.string()).meta({ description: 'Innermost states of the case after the step, as paths in its chart.' }),
     entries: z
-      .array(z.object({ id: hash, seq: z.int(), act: z.string(), label: z.string(), instanceId: id, from: z.array(z.string()), to: z.array(z.string()) }))
+      .array(z.object({ id: hash, seq: z.int(), act: z.string(), label: z.string(), instanceId: id, fromStates: z.array(z.string()), toStates: z.array(z.string()) }))
       .min(1)
       .meta({ description: 'What was written in the journal: the act first, then what followed from it by itself.' }),
     _links: links('self', 'case', 'acts', 'journal-entries'),
@@ -109,7 +109,7 @@ export const performedAct = z
       stageLabel: 'Synpunkter',
       states: ['handling.consultation'],
       entries: [
-        { id: EXAMPLE_HASH, seq: 3, act: 'ACKNOWLEDGE', label: 'Bekräfta mottagandet', instanceId: EXAMPLE_INSTANCE, from: ['sent'], to: ['inProgress'] },
+        { id: EXAMPLE_HASH, seq: 3, act: 'ACKNOWLEDGE', label: 'Bekräfta mottagandet', instanceId: EXAMPLE_INSTANCE, fromStates: ['sent'], toStates: ['inProgress'] },
       ],
       _links: [
         get('self', `/cases/${EXAMPLE_CASE}/journal-entries/${EXAMPLE_HASH}`),

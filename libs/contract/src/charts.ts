@@ -183,3 +183,24 @@ export const chartWords = z
     },
   });
 export type ChartWords = z.output<typeof chartWords>;
+
+/** The picture for those who ask for JSON; everyone else gets the SVG itself. */
+export const chartPicture = z
+  .object({
+    id: z.enum(CHART_IDS),
+    label: z.string(),
+    svg: z.string(),
+    litStates: z.array(z.string()).meta({ description: 'Paths of the states that are lit.' }),
+    _links: links('self', 'describedby', 'words'),
+  })
+  .meta({
+    id: 'ChartPicture',
+    example: {
+      id: 'opinion',
+      label: 'En regions yttrande',
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"></svg>',
+      litStates: [],
+      _links: [get('self', '/charts/opinion/picture'), get('describedby', '/charts/opinion'), get('words', '/charts/opinion/words')],
+    },
+  });
+export type ChartPicture = z.output<typeof chartPicture>;

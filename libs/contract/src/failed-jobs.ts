@@ -41,4 +41,4 @@ export const failedJobPage = page('failedJobs', failedJob).meta({
 });
 export type FailedJobPage = z.output<typeof failedJobPage>;
 
-export const failedJobView = failedJob.clone().meta({ id: 'FailedJobView', example: exampleJob });
+export const failedJobView = z.object(failedJob.shape).meta({ id: 'FailedJobView', example: exampleJob });

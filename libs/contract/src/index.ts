@@ -12,3 +12,4 @@ export * from './pipeline.js';
 export * from './problem.js';
 export * from './tasks.js';
 export * from './values.js';
+export { parseHistories } from './histories.js';

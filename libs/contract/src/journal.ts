@@ -25,8 +25,8 @@ export const journalEntry = z
     chart: z.enum(CHART_IDS),
     version: z.int(),
     key: z.string().nullable(),
-    from: z.array(z.object({ path: z.string(), label: z.string() })).meta({ description: 'States left.' }),
-    to: z.array(z.object({ path: z.string(), label: z.string() })).meta({ description: 'States come to.' }),
+    fromStates: z.array(z.object({ path: z.string(), label: z.string() })).meta({ description: 'States left.' }),
+    toStates: z.array(z.object({ path: z.string(), label: z.string() })).meta({ description: 'States come to.' }),
     cause: z.enum(['act', 'deadline', 'consequence']),
     role: z.enum(ROLES),
     roleLabel: z.string(),
@@ -61,8 +61,8 @@ export const exampleEntry: JournalEntry = {
   chart: 'opinion',
   version: 1,
   key: '12',
-  from: [{ path: 'sent', label: 'Skickad till regionen' }],
-  to: [{ path: 'inProgress', label: 'Regionen arbetar' }],
+  fromStates: [{ path: 'sent', label: 'Skickad till regionen' }],
+  toStates: [{ path: 'inProgress', label: 'Regionen arbetar' }],
   cause: 'act',
   role: 'contact-person',
   roleLabel: 'kontaktperson',
@@ -86,7 +86,7 @@ export const exampleEntry: JournalEntry = {
 };
 
 /** An entry read by itself, under its own name so that its example stands beside it. */
-export const journalEntryView = journalEntry.clone().meta({ id: 'JournalEntryView', example: exampleEntry });
+export const journalEntryView = z.object(journalEntry.shape).meta({ id: 'JournalEntryView', example: exampleEntry });
 
 export const journalPage = page('entries', journalEntry).meta({
   id: 'JournalPage',

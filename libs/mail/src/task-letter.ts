@@ -10,6 +10,8 @@ import { toRuns } from './runs.js';
 export interface TaskLetterFacts {
   readonly taskId: string;
   readonly kind: TaskKind;
+  /** Asked instead of the task's usual question, unless it is too long for a heading. */
+  readonly question: string | null;
   readonly role: Role;
   /** County code of the region the task belongs to. */
   readonly region: string | null;
@@ -23,6 +25,10 @@ export interface TaskLetterFacts {
   /** Where the web app is, without a slash at the end. */
   readonly publicUrl: string;
 }
+
+/** In characters. Mail programs show less; a header much longer than this is refused by some servers. */
+const LONGEST_SUBJECT = 180;
+const LONGEST_HEADING = 300;
 
 /** Writes the letter that gives someone a task. Pure. @source ux.md#5 (Letters) */
 export function writeTaskLetter(facts: TaskLetterFacts, locale: Locale): LetterContent {
@@ -41,10 +47,10 @@ export function writeTaskLetter(facts: TaskLetterFacts, locale: Locale): LetterC
   const addresses = addressesOf(facts);
   return {
     locale,
-    subject: subjectOf(facts, task, about, locale),
+    subject: cut(subjectOf(facts, task, about, locale), LONGEST_SUBJECT),
     sender: say(words.sender),
     greeting: words.greeting,
-    question: say(task.question),
+    question: ownQuestion(facts.question) ?? say(task.question),
     background: say(task.background),
     facts: [
       { label: words.lastDay, ...lastDay(facts, words, locale) },
@@ -86,6 +92,13 @@ function addressesOf({ taskId, publicUrl }: TaskLetterFacts): Readonly<Record<'t
   const task = `${publicUrl}/uppgifter/${encodeURIComponent(taskId)}`;
   return { task, extend: `${task}/forlang`, handOver: `${task}/overlamna`, settings: `${publicUrl}/installningar` };
 }
+
+function ownQuestion(question: string | null): string | null {
+  const line = oneLine(question ?? '');
+  return line === '' || line.length > LONGEST_HEADING ? null : line;
+}
+
+const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`);
 
 /** Subjects are headers of a mail: a line break in one would begin another. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

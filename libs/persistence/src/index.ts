@@ -14,3 +14,4 @@ export type { Page, PageWanted } from './reading/page.js';
 export { JournalReaderPg } from './journal/journal-reader.pg.js';
 export { DeadlineQueuePg } from './deadlines/deadline-queue.pg.js';
 export { PersonsPg, type Person } from './persons.pg.js';
+export { ImportedHistoriesPg } from './cases/imported-histories.pg.js';

@@ -19,3 +19,8 @@ export * from './calendar/swedish-holidays.js';
 export * from './calendar/stockholm-time.js';
 export * from './calendar/standstill.js';
 export { charts, definitions } from './charts.js';
+export * from './engine/way-forward.js';
+export * from './history/history.js';
+export * from './history/context-types.js';
+export { align, type Alignment, type AlignedAct, type Unexplained } from './history/align.js';
+export { replayable } from './history/replayable.js';

@@ -75,7 +75,7 @@ function toView({ act, definition, reason, rule }: OfferedAct, standpoint: Stand
       code: reason.code,
       facts: reason.facts,
       sentence: reasonText(reason, caller.locale),
-      wayForward: remediesOf(rule, standpoint).map((remedy) => ({ act: remedy, label: label(remedy), allowed: possible.has(remedy) })),
+      remedies: remediesOf(rule, standpoint).map((remedy) => ({ act: remedy, label: label(remedy), allowed: possible.has(remedy) })),
     },
     roles: [...definition.roles],
     scope: definition.scope ?? null,

@@ -1,7 +1,6 @@
-import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiResponse } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { chartId, chartList, chartQuery, chartView, chartWords, pictureQuery, type ChartList, type ChartQuery, type ChartView, type ChartWords, type PictureQuery } from '#contract';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { chartId, chartList, chartPicture, chartQuery, chartView, chartWords, pictureQuery, type ChartList, type ChartPicture, type ChartQuery, type ChartView, type ChartWords, type PictureQuery } from '#contract';
 import { chartLabel } from '#messages';
 import { activePaths, CHART_IDS, ChartRegistry, type ChartId } from '#process';
 import { CurrentVisitor, Open, type Visitor } from '../actor/caller.js';
@@ -84,19 +83,40 @@ export class ChartsController {
   }
 
   @Get(':chartId/picture')
-  @ApiProduces('image/svg+xml')
-  @ApiResponse({ status: 200, description: 'The picture', content: { 'image/svg+xml': { schema: { type: 'string' } } }, headers: { 'Cache-Control': { description: 'How long the answer may be kept.', schema: { type: 'string' } } } })
+  @Operation({
+    id: 'drawChart',
+    tag: 'charts',
+    summary: 'Draw a chart',
+    description:
+      'The chart as a picture (SVG), with the present state of a case lit where one is given. Ask for application/json to get the picture within JSON. Charts are open to anyone; for a case one must be signed in.',
+    answer: 'The picture',
+    schema: chartPicture,
+    alsoAs: 'image/svg+xml',
+  })
   async picture(
     @Param('chartId', { schema: chartId }) id: ChartId,
     @Query({ schema: pictureQuery }) query: PictureQuery,
-    @CurrentVisitor() visitor: Visitor,
+    @CurrentVisitor() { locale, root }: Visitor,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { chart, instance } = await this.litStates.find(id, query, reply.request.actor ?? null);
-    const svg = drawChart(chart ?? findChart(this.charts, id, query), visitor.locale, instance === null ? [] : activePaths(instance.value));
-    await reply
-      .header('cache-control', query.caseId === undefined ? FOR_A_WHILE : 'private, no-cache')
-      .header('content-type', 'image/svg+xml; charset=utf-8')
-      .send(svg);
+    const lit = await this.litStates.find(id, query, request.actor ?? null);
+    const chart = lit.chart ?? findChart(this.charts, id, query);
+    const litStates = lit.instance === null ? [] : [...activePaths(lit.instance.value)];
+    const svg = drawChart(chart, locale, litStates);
+    void reply.header('cache-control', query.caseId === undefined ? FOR_A_WHILE : 'private, no-cache').header('vary', 'Accept, Accept-Language');
+    if (!asksForJson(request)) return void reply.header('content-type', 'image/svg+xml; charset=utf-8').send(svg);
+    const at = `/charts/${id}`;
+    const picture: ChartPicture = {
+      id,
+      label: chartLabel(id, locale),
+      svg,
+      litStates,
+      _links: [link(root, 'self', `${at}/picture`), link(root, 'describedby', at), link(root, 'words', `${at}/words`)],
+    };
+    return void reply.send(picture);
   }
 }
+
+/** A picture is what one expects here, so JSON is for those alone who name it. */
+const asksForJson = ({ headers: { accept = '' } }: FastifyRequest): boolean => accept.includes('application/json') && !accept.includes('image/');

@@ -54,11 +54,12 @@ export function complete(document: OpenAPIObject, openOperations: ReadonlySet<st
 }
 
 function completed(method: (typeof METHODS)[number], operation: Operation, open: ReadonlySet<string>): Operation {
-  const responses = Object.entries(operation.responses).map(([status, response]) => [status, withHeaders(response)] as const);
+  const { 'x-also-as': alsoAs, ...described } = operation as Operation & { readonly 'x-also-as'?: string };
+  const responses = Object.entries(operation.responses).map(([status, response]) => [status, withHeaders(response, alsoAs)] as const);
   const shared: Parameter[] = [ref('parameters', 'traceparent'), ref('parameters', 'acceptLanguage')];
   if (method === 'post') shared.push(ref('parameters', 'idempotencyKey'));
   return {
-    ...operation,
+    ...described,
     parameters: [...(operation.parameters ?? []), ...shared],
     responses: {
       ...Object.fromEntries(responses),
@@ -69,9 +70,10 @@ function completed(method: (typeof METHODS)[number], operation: Operation, open:
   };
 }
 
-function withHeaders(response: Response | undefined): Response {
+function withHeaders(response: Response | undefined, alsoAs: string | undefined): Response {
   if (response === undefined || '$ref' in response) return ref('responses', 'problem');
   const headers = { ...response.headers, traceparent: ref('headers', 'traceparent'), 'Content-Language': ref('headers', 'contentLanguage') };
-  return { ...response, headers };
+  const content = { ...response.content, ...(alsoAs !== undefined && { [alsoAs]: { schema: { type: 'string' as const } } }) };
+  return { ...response, headers, content };
 }
 

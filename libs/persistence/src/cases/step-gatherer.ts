@@ -6,6 +6,9 @@ const MOST = 64;
 /** Statements under way at a time: while one is on its way to the disk, the next is made ready. */
 const AT_ONCE = 2;
 
+/** Callers answered in one turn of the event loop. */
+const AT_A_TIME = 8;
+
 interface Waiting {
   readonly step: StepWrite;
   readonly resolve: (result: WriteResult) => void;
@@ -56,11 +59,7 @@ export class StepGatherer {
     this.store(batch.map(({ step }) => step)).then(
       (results) => {
         done();
-        for (const [index, { resolve, reject }] of batch.entries()) {
-          const result = results[index];
-          if (result?.status === 'fulfilled') resolve(result.value);
-          else reject(result?.reason);
-        }
+        answer(batch, results, 0);
       },
       (error: unknown) => {
         done();
@@ -82,4 +81,17 @@ export class StepGatherer {
     this.waiting = left;
     return batch;
   }
+}
+
+/**
+ * Answers a few callers in each turn: what they do next is under way to the database while the others still think.
+ * Answered all at once, they would also come back all at once, and thinking and storing would take turns.
+ */
+function answer(batch: readonly Waiting[], results: readonly PromiseSettledResult<WriteResult>[], from: number): void {
+  for (const [index, { resolve, reject }] of batch.slice(from, from + AT_A_TIME).entries()) {
+    const result = results[from + index];
+    if (result?.status === 'fulfilled') resolve(result.value);
+    else reject(result?.reason);
+  }
+  if (from + AT_A_TIME < batch.length) setImmediate(answer, batch, results, from + AT_A_TIME);
 }

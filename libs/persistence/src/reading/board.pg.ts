@@ -18,8 +18,6 @@ export interface BoardFilter {
   readonly outcome?: string | undefined;
   /** Only cases of this company. */
   readonly company?: string | undefined;
-  /** Only this company's products. */
-  readonly company?: string | undefined;
   /** With (or without) a running deadline that has passed. */
   readonly late?: boolean | undefined;
   /** Each of its words stands in product, substance, indication or company, in whatever case of letters. */

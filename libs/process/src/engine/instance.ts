@@ -28,20 +28,31 @@ export interface Hold {
   readonly until?: IsoDate;
 }
 
+/** Values never change, and a step asks for the paths of the same one a dozen times. */
+const knownLeaves = new WeakMap<object, readonly string[]>();
+const knownPaths = new WeakMap<object, readonly string[]>();
+
 /** Paths of the innermost active states, in document order: what people are shown as "the state". */
-export function leavesOf(value: StateValue, prefix = ''): readonly string[] {
-  if (typeof value === 'string') return [join(prefix, value)];
-  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, join(prefix, name)));
+export const leavesOf = (value: StateValue): readonly string[] => remembered(knownLeaves, value, leavesBelow);
+
+const pathsOfValue = new WeakMap<object, readonly string[]>();
+
+/** Paths of all active states, outermost first, the root left out. A value never changes, so its paths are read once. */
+export function activePaths(value: StateValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  const known = pathsOfValue.get(value) ?? pathsBelow(value, '');
+  pathsOfValue.set(value, known);
+  return known;
 }
 
-/** Paths of all active states, outermost first, the root left out. */
-export function activePaths(value: StateValue, prefix = ''): readonly string[] {
+function pathsBelow(value: StateValue, prefix: string): readonly string[] {
   if (typeof value === 'string') return [join(prefix, value)];
-  return Object.entries(value).flatMap(([name, inner]) => {
+  const paths: string[] = [];
+  for (const [name, inner] of Object.entries(value)) {
     const path = join(prefix, name);
-    const below = activePaths(inner, path);
-    return [path, ...below];
-  });
+    paths.push(path, ...pathsBelow(inner, path));
+  }
+  return paths;
 }
 
 const join = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}.${name}`);

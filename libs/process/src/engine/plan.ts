@@ -130,7 +130,7 @@ class Planning {
   private follow(effect: Effect, of: Instance, event: ChartEvent): void {
     if (effect.type === 'start') return this.start(effect, of, event);
     if (effect.type === 'tell') return this.tell(effect, of, event);
-    this.messages.push({ effect: toMessage(effect, event, of), instanceId: of.id });
+    this.messages.push({ effect: filledIn(effect, event, of), instanceId: of.id });
   }
 
   private start(effect: Extract<Effect, { type: 'start' }>, parent: Instance, event: ChartEvent): void {
@@ -185,7 +185,7 @@ class Planning {
 const consequence = (type: string, facts: JsonRecord, cause: ChartEvent): ChartEvent => ({ type, on: cause.on, facts, by: 'system' });
 
 /** A message leaves the case, so what it points to in the act's facts is filled in before it goes. */
-function toMessage(effect: Message['effect'], event: ChartEvent, of: Instance): Message['effect'] {
+function filledIn(effect: Message['effect'], event: ChartEvent, of: Instance): Message['effect'] {
   return effect.type === 'tell-cases' ? { ...effect, facts: resolveValues(effect.facts ?? {}, event, of.context) } : effect;
 }
 

@@ -1,10 +1,11 @@
-import { transition, type AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { ChartEvent, Context, Effect, StateNode, Transition } from '../definition.js';
 import { reason, type Json, type Reason } from '../reason.js';
 import { firstReason, type CompiledChart } from './compile.js';
 import { activePaths, type Instance, type StateValue } from './instance.js';
 import { rowsOf } from './rows.js';
+import { transition } from './transition.js';
 
 /** An act of the present state: possible, or why not. `rule` names the guard, when one refused. */
 export type Verdict = { readonly allowed: true; readonly taken: readonly TakenRow[] } | Refused;

@@ -26,6 +26,8 @@ export interface WayOptions {
 const SLACK = { goal: 3, onTheWay: 1 };
 /** A way this much longer than the shortest serves nothing that comes later. */
 const MOST_LONGER = 6;
+/** Searches from the same state for the same act come again and again within a history; older ones are forgotten. */
+const MOST_REMEMBERED = 20_000;
 
 /**
  * Finds the fewest acts that make an act possible. It reasons backwards: a rule that refuses names the acts that would
@@ -48,7 +50,7 @@ export class WayFinder {
 
   /** The best way for each act that could come first, shortest first; one may serve what comes later better than the shortest. */
   waysTo(instance: Instance, goal: ChartEvent): readonly Way[] {
-    this.memo.clear();
+    if (this.memo.size > MOST_REMEMBERED) this.memo.clear();
     const verdict = judge(this.chart, instance, goal);
     if (verdict.allowed) return [{ acts: [], instance }];
     const ways: Way[] = [];
@@ -67,7 +69,7 @@ export class WayFinder {
     if (verdict.allowed) return { acts: [], instance };
     const name = nameOf(goal);
     if (budget <= 0 || pursued.includes(name)) return null;
-    const key = `${pursued.length === 0 ? '' : pursued.join('>')}|${name}|${stateKey(instance)}`;
+    const key = `${pursued.length === 0 ? '' : pursued.join('>')}|${name}|${goal.on}|${stateKey(instance)}`;
     const known = this.memo.get(key);
     if (known && known.way !== null && known.way.acts.length <= budget) return known.way;
     if (known && known.budget >= budget) return null;

@@ -35,7 +35,7 @@ describe.each(horizonItemCharts)('the chart of a horizon item, $processVersion',
       DEVELOPMENT_STOPPED: [{ facts: { source: 'public' } }],
       REACTIVATE: [{ facts: { source: 'company' } }],
       HOLD: [{ facts: { reasonCode: 'capacity' } }],
-      NOTE_CONTEXT: [{ facts: { kind: 'external-evidence' } }],
+      NOTE_CONTEXT: [{ facts: { kind: 'external-evidence', text: 'Ny studie' } }],
     },
   });
 
@@ -149,7 +149,7 @@ describe('a horizon item on its way', () => {
     act('SEND_FACT_CHECK', '2024-05-02', { draft: 'utkast' });
     expect(run.derived(item())).toMatchObject({ tasks: [{ kind: 'check-report-facts', role: 'company-user', dueOn: '2024-05-17' }] });
     act('CHECK_TIMED_OUT', '2024-05-18', {}, 'system');
-    expect(run.derived(item()).tasks.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['comment-report', '2024-06-03'], ['approve-report', null]]);
+    expect(run.derived(item()).tasks.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['comment-report', '2024-05-31'], ['approve-report', null]]);
   });
 
   it('scenario 28: completed is not delivered; delivery begins the case with both dates, and a missed target blocks nothing', () => {
@@ -190,8 +190,8 @@ describe('a horizon item on its way', () => {
   });
 
   it('stands still from the day it is paused until it resumes', () => {
-    expect(refusal('HOLD', '2024-02-01', { reasonCode: 'pandemic', until: '2024-01-31' }, 'coordinator')).toBe('hold-ends-before-it-begins');
-    act('HOLD', '2024-02-01', { reasonCode: 'pandemic', until: '2024-08-31' }, 'coordinator');
+    expect(refusal('HOLD', '2024-02-01', { reasonCode: 'class-wide', until: '2024-01-31' }, 'coordinator')).toBe('hold-ends-before-it-begins');
+    act('HOLD', '2024-02-01', { reasonCode: 'class-wide', until: '2024-08-31' }, 'coordinator');
     expect(run.derived(item()).deadlines.find(({ kind }) => kind === 'hold-ends')).toEqual({ kind: 'hold-ends', dueOn: '2024-08-31', raises: 'HOLD_ENDS', legal: true });
     act('HOLD_ENDS', '2024-09-01', {}, 'system');
     act('HOLD', '2024-10-01', { reasonCode: 'capacity' }, 'coordinator');

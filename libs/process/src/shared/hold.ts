@@ -19,6 +19,7 @@ export function holdRegion(): StateNode {
         on: {
           HOLD: {
             target: 'hold.onHold',
+            when: ['holdEndsLater'],
             set: { holdReason: '$fact.reasonCode', holdPublicReason: '$fact.publicReason', holdUntil: '$fact.until' },
             update: ['beginHold'],
             effects: [{ type: 'notify', notice: 'paused' }, { type: 'publish', what: 'case' }],
@@ -69,6 +70,14 @@ export const holdActs: Readonly<Record<string, ActDefinition>> = {
 };
 
 export const holdRules: Readonly<Record<string, Rule>> = {
+  holdEndsLater: {
+    needs: 'facts',
+    source: `${SOURCE} (our default)`,
+    check: ({ event }) => {
+      const { until } = event.facts;
+      return typeof until === 'string' && until <= event.on ? reason('hold-ends-before-it-begins', { until }) : null;
+    },
+  },
   holdHasEnd: {
     needs: 'state',
     source: SOURCE,

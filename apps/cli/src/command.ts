@@ -1,0 +1,25 @@
+import type { Output } from './output.js';
+
+/** One command of `npm run ordna --`. */
+export interface Command {
+  /** How it is called, without options. */
+  readonly usage: string;
+  /** What it does, one Swedish sentence. */
+  readonly says: string;
+  /** @returns true when all is well; the process then ends with 0 */
+  readonly run: (args: readonly string[], output: Output) => Promise<boolean>;
+}
+
+/** The command was called in a way it does not know. */
+export class UsageError extends Error {}
+
+/** The one argument a command takes. */
+export function onlyArgument(args: readonly string[], usage: string): string {
+  const [argument, ...rest] = args;
+  if (argument === undefined || rest.length > 0) throw new UsageError(`Användning: npm run ordna -- ${usage}`);
+  return argument;
+}
+
+export function noArguments(args: readonly string[], usage: string): void {
+  if (args.length > 0) throw new UsageError(`Användning: npm run ordna -- ${usage}`);
+}

@@ -1,0 +1,23 @@
+import { ImportHistories } from '#casework';
+import { charts } from '#process';
+import { onlyArgument, type Command } from '../command.js';
+import { withWorkplace } from '../database.js';
+import { readHistories } from '../read-histories.js';
+
+const usage = 'import FIL [--json]';
+
+/** Takes recorded histories in as cases. Those that are there already are passed over, so it can be repeated. */
+export const importCommand: Command = {
+  usage,
+  says: 'Läser in historier som ärenden; härledda steg märks.',
+  run: async (args, output) => {
+    const histories = await readHistories(onlyArgument(args, usage));
+    const report = await withWorkplace(({ performAct, imported }) =>
+      new ImportHistories(charts, performAct, imported).run(histories, ({ done, of, id }) => output.progress(done, of, id)),
+    );
+    output.result(report, [
+      `${report.imported.length} inlästa, ${report.already.length} fanns redan, ${report.skipped.length} saknar karta, ${report.unexplained} händelser oförklarade.`,
+    ]);
+    return report.unexplained === 0;
+  },
+};

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { CaseQueue, FireDeadlines, PerformAct, SystemClock } from '#casework';
+import { readConfig, type Config } from '#config';
+import { startEmbeddedPostgres } from '#embedded-postgres';
+import { CaseStorePg, createDataSource, DeadlineQueuePg, ImportedHistoriesPg, migrate, SettingsPg } from '#persistence';
+import { charts } from '#process';
+import type { DataSource } from 'typeorm';
+
+/** What a command needs of the running system, on the same database as the rest of it. */
+export interface Workplace {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly dataSource: DataSource;
+  readonly performAct: PerformAct;
+  readonly fireDeadlines: FireDeadlines;
+  readonly imported: ImportedHistoriesPg;
+}
+
+/** Opens the database that the environment names, the embedded one else, and closes it in order however the work ends. */
+export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  const embedded = config.mode === 'standalone' ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
+  try {
+    const url = config.databaseUrl ?? embedded?.url ?? '';
+    await migrate(url);
+    const dataSource = await createDataSource(url, { role: 'ordna_app', poolMax: config.databasePoolMax }).initialize();
+    try {
+      return await work(openWorkplace(config, url, dataSource));
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+function openWorkplace(config: Config, databaseUrl: string, dataSource: DataSource): Workplace {
+  const store = new CaseStorePg(dataSource);
+  const settings = new SettingsPg(dataSource);
+  const clock = new SystemClock();
+  const queue = new CaseQueue();
+  return {
+    config,
+    databaseUrl,
+    dataSource,
+    performAct: new PerformAct(charts, store, settings, clock, queue),
+    fireDeadlines: new FireDeadlines(charts, store, settings, new DeadlineQueuePg(dataSource), clock, queue),
+    imported: new ImportedHistoriesPg(dataSource),
+  };
+}

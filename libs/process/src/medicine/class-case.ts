@@ -1,0 +1,203 @@
+import { isoDate } from '../calendar/iso-date.js';
+import type { ChartDefinition, Rule, StateNode } from '../definition.js';
+import { choice, date, document, flag, listOf, optional, published, record, text } from '../fields.js';
+import { reason } from '../reason.js';
+import { holdActs, holdContext, holdDeadlines, holdRegion, holdRules, holdUpdates, noteContext } from '../shared/hold.js';
+
+const SOURCE = 'domain/states.md#4.6 S A29, A30, A31, A32';
+
+/** A new indication gets a row of its own in the public matrix, which then lives by its own chart. */
+const newIndication = {
+  effects: [
+    {
+      type: 'start',
+      chart: 'class-indication',
+      act: 'INDICATION_APPROVED',
+      key: '$fact.indication',
+      facts: { product: '$fact.product', indication: '$fact.indication', setting: '$fact.setting', approvedOn: '$on' },
+    },
+    { type: 'publish', what: 'class-matrix' },
+  ],
+  source: `${SOURCE} (a new indication appears in the matrix)`,
+} as const;
+
+/** The single recommendations that the rule replaces are archived the same day; named *wait* and *refrain* stay. */
+const rulesOut = [
+  { type: 'tell-cases', cases: 'replaces', act: 'CLASS_RULE_ISSUED', facts: { classCase: '$context.classCase' } },
+  { type: 'notify', notice: 'class-rule' },
+  { type: 'publish', what: 'class-matrix' },
+] as const;
+
+const rule: StateNode = {
+  initial: 'draft',
+  source: SOURCE,
+  states: {
+    draft: {
+      stage: 'recommendation',
+      tags: ['waits-for-council'],
+      on: {
+        CLASS_RULE_DRAFTED: { set: { classCase: '$fact.classCase', productClass: '$fact.productClass', members: '$fact.members', placeInTherapyOwner: '$fact.placeInTherapyOwner' }, source: SOURCE },
+        CLASS_RULE_DECIDED: { target: 'rule.contractsPending', when: ['ownerNamed'], set: { decidedOn: '$on' }, source: SOURCE },
+      },
+    },
+    contractsPending: {
+      stage: 'recommendation',
+      tags: ['waits-for-negotiator'],
+      on: {
+        CONTRACTS_SIGNED: { set: { contractsFrom: '$fact.startOn', priceRule: '$fact.priceRule' }, source: SOURCE },
+        CLASS_RULE_PUBLISHED: {
+          target: 'rule.inForce',
+          when: ['contractsRun', 'matrixComplete'],
+          set: { ruleVersion: 1, matrixUpdatedOn: '$on', replaces: '$fact.replaces' },
+          effects: rulesOut,
+          source: SOURCE,
+        },
+      },
+    },
+    inForce: {
+      stage: 'introduction',
+      tags: ['waits-for-region'],
+      on: {
+        INDICATION_APPROVED: newIndication,
+        NEW_VERSION: {
+          target: 'rule.inForce',
+          when: ['contractsRun'],
+          set: { matrixUpdatedOn: '$on', replaces: '$fact.replaces' },
+          update: ['nextRuleVersion'],
+          effects: rulesOut,
+          source: 'domain/states.md#4.6 S A30, A31',
+        },
+        CONTRACTS_SIGNED: { set: { contractsFrom: '$fact.startOn', priceRule: '$fact.priceRule' }, source: SOURCE },
+        MEMBER_ADDED: { update: ['oneMoreMember'], set: { matrixUpdatedOn: '$on' }, effects: [{ type: 'publish', what: 'class-matrix' }], source: `${SOURCE} (a class grows: our default)` },
+        CLASS_RULE_ENDED: { target: 'rule.ended', set: { endedBecause: '$fact.reason' }, effects: [{ type: 'notify', notice: 'ended' }], source: SOURCE },
+      },
+    },
+    ended: { stage: 'ended' },
+  },
+};
+
+const rules: Readonly<Record<string, Rule>> = {
+  ownerNamed: {
+    needs: 'state',
+    source: 'domain/states.md#4.6 S A29, A32',
+    remedies: ['CLASS_RULE_DRAFTED'],
+    check: ({ context }) => (typeof context['placeInTherapyOwner'] === 'string' ? null : reason('no-owner-of-place-in-therapy')),
+  },
+  /** Contracts are signed and their start date is reached. */
+  contractsRun: {
+    needs: 'state',
+    source: 'domain/states.md#4.6 S A29',
+    remedies: ['CONTRACTS_SIGNED'],
+    check: ({ context, event }) => {
+      const from = context['contractsFrom'];
+      if (typeof from !== 'string') return reason('no-national-contract');
+      return event.on < from ? reason('contracts-not-started', { from }) : null;
+    },
+  },
+  matrixComplete: {
+    needs: 'state',
+    source: 'domain/states.md#4.5 S A29, A31',
+    remedies: ['CLASS_RULE_DRAFTED'],
+    check: ({ context }) => (Array.isArray(context['members']) && context['members'].length > 0 ? null : reason('matrix-incomplete')),
+  },
+};
+
+const member = record({ product: text(200), indication: text(1000) });
+
+/** A general recommendation for a class of products and all their indications. @source domain/states.md#4.6 */
+export const classCase: ChartDefinition = {
+  id: 'class-case',
+  version: 1,
+  validFrom: isoDate('2018-11-01'),
+  processVersion: 'CLASS_PDL1_2018',
+  source: SOURCE,
+  root: { type: 'parallel', source: SOURCE, on: noteContext, states: { rule, hold: holdRegion() } },
+  context: { ...holdContext, classCase: null, productClass: null, members: [], placeInTherapyOwner: null, contractsFrom: null, priceRule: null, ruleVersion: 0, matrixUpdatedOn: null, replaces: [], outcome: null },
+  acts: {
+    CLASS_RULE_DRAFTED: { roles: ['coordinator', 'preparer'], opens: true, facts: { classCase: text(60), productClass: text(200), members: listOf(member, 1), placeInTherapyOwner: text(200) }, source: SOURCE },
+    CLASS_RULE_DECIDED: { roles: ['council-chair', 'system'], facts: { reasons: optional(published(text())) }, source: SOURCE },
+    CONTRACTS_SIGNED: { roles: ['negotiator'], facts: { startOn: date, priceRule: choice('lowest-cost-first') }, source: SOURCE },
+    CLASS_RULE_PUBLISHED: { roles: ['coordinator'], facts: { replaces: optional(listOf(text(60))) }, source: SOURCE },
+    NEW_VERSION: { roles: ['coordinator'], facts: { replaces: optional(listOf(text(60))) }, source: 'domain/states.md#4.6 S A30, A31' },
+    MEMBER_ADDED: { roles: ['coordinator'], facts: { member }, source: SOURCE },
+    INDICATION_APPROVED: { roles: ['scanner', 'coordinator', 'system'], facts: { product: text(200), indication: text(200), setting: choice('metastatic', 'neoadjuvant', 'adjuvant') }, source: 'domain/states.md#4.6 S A29, Y3' },
+    CLASS_RULE_ENDED: { roles: ['council-chair'], facts: { reason: published(text(4000)) }, source: SOURCE },
+    ...holdActs,
+  },
+  rules: { ...rules, ...holdRules },
+  updates: {
+    ...holdUpdates,
+    nextRuleVersion: (context) => ({ ruleVersion: Number(context['ruleVersion'] ?? 0) + 1 }),
+    oneMoreMember: (context, { facts }) => ({ members: [...(Array.isArray(context['members']) ? context['members'] : []), facts['member'] ?? null] }),
+  },
+  deadlines: holdDeadlines,
+  tasks: [{ kind: 'sign-class-contracts', in: 'rule.contractsPending', role: 'negotiator', source: SOURCE }],
+};
+
+const EARLY = ['neoadjuvant', 'adjuvant'];
+const covered = (source: string) => ({ target: 'covered', effects: [{ type: 'publish', what: 'class-matrix' }], source }) as const;
+const namedException = (state: string) => ({ target: state, set: { exceptionReasons: '$fact.reasons' }, effects: [{ type: 'notify', notice: 'class-exception' }, { type: 'publish', what: 'class-matrix' }], source: 'domain/states.md#4.6 S A29 (named wait and refrain stay possible)' }) as const;
+
+/** One row of a class's matrix: a product in an indication. @source domain/states.md#4.6 */
+export const classIndication: ChartDefinition = {
+  id: 'class-indication',
+  version: 1,
+  validFrom: isoDate('2018-11-01'),
+  source: SOURCE,
+  context: { indication: null, product: null, setting: null },
+  root: {
+    initial: 'notCovered',
+    source: SOURCE,
+    states: {
+      notCovered: {
+        on: {
+          INDICATION_APPROVED: [
+            { target: 'awaitingOpinion', when: ['earlySetting'], set: { indication: '$fact.indication', product: '$fact.product', setting: '$fact.setting' }, source: 'domain/states.md#4.6 S A29' },
+            { ...covered('domain/states.md#4.6 S A29, Y3 (covered without any report from TLV)'), set: { indication: '$fact.indication', product: '$fact.product', setting: '$fact.setting' } },
+          ],
+        },
+      },
+      awaitingOpinion: {
+        tags: ['waits-for-expert'],
+        on: {
+          NAC_OPINION: [
+            { ...covered('domain/states.md#4.6 S A29'), when: ['opinionSupports'] },
+            { set: { nacOpinion: '$fact.opinion' }, source: 'domain/states.md#4.6 S A29 (an opinion against leaves it to the council: our default)' },
+          ],
+          EVALUATION_ORDERED: { target: 'evaluationOrdered', effects: [{ type: 'notify', notice: 'dossier-requested' }], source: 'domain/states.md#4.6 S A29' },
+          EXCEPT_WAIT: namedException('exceptWait'),
+          EXCEPT_REFRAIN: namedException('exceptRefrain'),
+        },
+      },
+      evaluationOrdered: {
+        tags: ['waits-for-evaluator'],
+        on: { COVER: covered('domain/states.md#4.6 (after evaluation: our default)'), EXCEPT_WAIT: namedException('exceptWait'), EXCEPT_REFRAIN: namedException('exceptRefrain') },
+      },
+      covered: { on: { EXCEPT_WAIT: namedException('exceptWait'), EXCEPT_REFRAIN: namedException('exceptRefrain') } },
+      exceptWait: { on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_REFRAIN: namedException('exceptRefrain') } },
+      exceptRefrain: { on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_WAIT: namedException('exceptWait') } },
+    },
+  },
+  acts: {
+    INDICATION_APPROVED: { roles: ['system'], facts: { product: text(200), indication: text(200), setting: choice('metastatic', 'neoadjuvant', 'adjuvant'), approvedOn: optional(date) }, source: SOURCE },
+    NAC_OPINION: { roles: ['expert', 'coordinator'], facts: { supports: flag, opinion: text(), document: optional(document) }, source: 'domain/states.md#4.6 S A29, A40' },
+    EVALUATION_ORDERED: { roles: ['council-chair'], facts: {}, source: 'domain/states.md#4.6 S A29' },
+    COVER: { roles: ['council-chair'], facts: { reasons: optional(published(text())) }, source: 'domain/states.md#4.6 (our default)' },
+    EXCEPT_WAIT: { roles: ['council-chair'], facts: { reasons: published(text()) }, source: SOURCE },
+    EXCEPT_REFRAIN: { roles: ['council-chair'], facts: { reasons: published(text()) }, source: SOURCE },
+  },
+  rules: {
+    earlySetting: {
+      needs: 'state',
+      source: 'domain/states.md#4.6 S A29',
+      check: ({ event }) => (EARLY.includes(String(event.facts['setting'])) ? null : reason('ordinary-setting')),
+    },
+    opinionSupports: {
+      needs: 'facts',
+      source: 'domain/states.md#4.6 S A29',
+      check: ({ event }) => (event.facts['supports'] === true ? null : reason('opinion-does-not-support')),
+    },
+  },
+  deadlines: [],
+  tasks: [{ kind: 'give-class-opinion', in: 'awaitingOpinion', role: 'expert', source: 'domain/states.md#4.6 S A29' }],
+};

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { pino } from 'pino';
+import { VirtualClock } from '#casework';
+import { readConfig } from '#config';
+import { createApi } from '../../apps/api/src/bootstrap.js';
+import { API_ROOT } from '../../apps/api/src/api-root.js';
+import { Log } from '../../apps/api/src/log.js';
+import { createTestDatabase } from './database.js';
+
+/** The API on a database of its own, asked without a network. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly databaseUrl: string;
+  readonly clock: VirtualClock;
+  /** What the API has logged at `error`, one line each. */
+  readonly errors: readonly string[];
+  /** Asks as a demo user (null: signed out). The address is below the root of the API unless it begins with `//`. */
+  ask(user: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH', path: string, options?: AskOptions): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly body?: unknown;
+  readonly raw?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly remoteAddress?: string;
+}
+
+/** A Monday with no holiday near. */
+const START = new Date('2026-02-02T08:00:00Z');
+
+export async function openTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const clock = new VirtualClock(START);
+  const errors: string[] = [];
+  const log = new Log(pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }));
+  const app = await createApi({ config: readConfig(environment), databaseUrl: database.url, log, clock });
+  return {
+    app,
+    databaseUrl: database.url,
+    clock,
+    errors,
+    ask: (user, method, path, options = {}) => app.inject(toRequest(user, method, path, options)),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+function toRequest(user: string | null, method: NonNullable<InjectOptions['method']>, path: string, { body, raw, headers, remoteAddress }: AskOptions): InjectOptions {
+  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  return {
+    method,
+    url: path.startsWith('//') ? path.slice(1) : `${API_ROOT}${path}`,
+    headers: {
+      host: 'localhost:3000',
+      ...(user !== null && { 'x-ordna-demo-user': user }),
+      ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+      ...(sent !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(sent !== undefined && { payload: sent }),
+    ...(remoteAddress !== undefined && { remoteAddress }),
+  };
+}
