@@ -1,6 +1,6 @@
 import { PerformAct, SystemClock, type Actor } from '#casework';
 import { CaseStorePg, createDataSource, SettingsPg } from '#persistence';
-import { charts } from '../libs/process/src/charts.js';
+import { charts } from '#process';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
 import { Floor } from './floor.js';

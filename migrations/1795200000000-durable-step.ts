@@ -16,7 +16,7 @@ export class DurableStep1795200000000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         case_key text NOT NULL,
         origin text NOT NULL CHECK (origin IN ('live', 'history')),
-        history_id text UNIQUE,
+        history_id text,
         process_version text NOT NULL,
         kind text NOT NULL,
         product text NOT NULL,
@@ -40,7 +40,7 @@ export class DurableStep1795200000000 implements MigrationInterface {
         updated_at timestamptz NOT NULL,
         updated_on date NOT NULL
       ) WITH (fillfactor = 75)`);
-    await db.query(`CREATE TABLE case_words (case_id uuid PRIMARY KEY REFERENCES managed_case (id), words text NOT NULL)`);
+    await db.query(`CREATE TABLE case_words (case_id uuid PRIMARY KEY, product text NOT NULL, words text NOT NULL)`);
     await db.query(`
       CREATE TABLE instance (
         id uuid PRIMARY KEY,

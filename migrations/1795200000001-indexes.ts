@@ -4,11 +4,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Indexes1795200000001 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE INDEX instance_case ON instance (case_id)`);
+    await db.query(`CREATE UNIQUE INDEX case_history ON managed_case (history_id) WHERE history_id IS NOT NULL`);
     await db.query(`CREATE INDEX case_pipeline ON managed_case (process_version, stage, kind, ball, outcome)`);
     await db.query(`CREATE INDEX case_ball ON managed_case (ball_since, id)`);
     // By day, so that further steps on the same day change no index.
     await db.query(`CREATE INDEX case_updated ON managed_case (updated_on)`);
-    await db.query(`CREATE INDEX case_product ON managed_case (product COLLATE "sv-x-icu", id)`);
+    await db.query(`CREATE INDEX case_words_product ON case_words (product COLLATE "sv-x-icu", case_id)`);
     await db.query(`CREATE INDEX case_words_trigrams ON case_words USING gin (words gin_trgm_ops)`);
     await db.query(`CREATE UNIQUE INDEX deadline_running ON deadline (instance_id, kind) WHERE status = 'running'`);
     await db.query(`CREATE INDEX deadline_due ON deadline (due_at) WHERE status = 'running' AND raises IS NOT NULL`);
@@ -24,7 +25,7 @@ export class Indexes1795200000001 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(
-      `DROP INDEX instance_case, case_pipeline, case_ball, case_updated, case_product, case_words_trigrams, deadline_running, deadline_due, deadline_list, deadline_case, task_open, task_list, task_case, seal_heads, outbox_waiting, outbox_undone`,
+      `DROP INDEX instance_case, case_pipeline, case_ball, case_updated, case_history, case_words_product, case_words_trigrams, deadline_running, deadline_due, deadline_list, deadline_case, task_open, task_list, task_case, seal_heads, outbox_waiting, outbox_undone`,
     );
   }
 }

@@ -32,7 +32,10 @@ export function checkEnvironment(sources: readonly Source[], allowed: readonly s
 
 /** Specs may look at the clock; what they test may not. */
 export function checkPurity(sources: readonly Source[], rooms: readonly Room[]): Finding[] {
-  const pure = sources.filter(({ path }) => roomOf(path, rooms)?.pure === true && !path.endsWith('.spec.ts'));
+  const pure = sources.filter(({ path }) => {
+    const room = roomOf(path, rooms);
+    return room?.pure === true && !room.outlets?.includes(path) && !path.endsWith('.spec.ts');
+  });
   return toFindings(
     pure,
     ({ impurities }) => impurities,

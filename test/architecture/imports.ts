@@ -54,7 +54,7 @@ function objection(path: string, found: Import, room: Room, rooms: readonly Room
     case 'entry':
       return objectionToEntry(target.folder, found.specifier, room);
     case 'node':
-      return room.node || isSpec
+      return room.node || isSpec || room.outlets?.includes(path)
         ? null
         : `${room.folder} uses nothing of Node (${target.name}): ask for it as a port, or take the value as an argument`;
     case 'package':

@@ -3,7 +3,18 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { VirtualClock } from '#casework';
-import { Database, FailedWork, type JobHandlers, type JobQueue, migrateQueue, openJobQueue, openWorkPool, OutboxRelay, PgOutbox, RetryFailedWork } from '#queue';
+import {
+  Database,
+  FailedWork,
+  type JobHandlers,
+  type JobQueue,
+  migrateQueue,
+  openJobQueue,
+  openWorkPool,
+  OutboxRelay,
+  PgOutbox,
+  RetryFailedWork,
+} from '#queue';
 import { Redis } from 'ioredis';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../apps/worker/src/worker.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -79,28 +90,51 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     return worker;
   }
 
-  const letterEach = async (rows: readonly { readonly outboxId: string }[]): Promise<void> => {
-    const { rows: found } = await world.query('SELECT outbox_id FROM letter ORDER BY outbox_id');
-    expect(found.map((row) => row.outbox_id)).toEqual(rows.map(({ outboxId }) => outboxId).sort());
+  /** Outbox rows that have a letter, one for each letter. */
+  const lettered = async (): Promise<readonly string[]> => {
+    const { rows } = await world.query('SELECT outbox_id FROM letter ORDER BY outbox_id');
+    return rows.map((row) => row.outbox_id);
   };
+  const idsOf = (rows: readonly { readonly outboxId: string }[]): readonly string[] =>
+    rows.map(({ outboxId }) => outboxId).toSorted();
 
   it('makes a letter of each task that was stored', async () => {
     const rows = await world.seedLetters({ count: 40, at: START });
     const worker = await work();
     await worker.whenIdle();
-    await letterEach(rows);
+    expect(await lettered()).toEqual(idsOf(rows));
     const { rows: letters } = await world.query('SELECT subject, locale, body_text, body_html FROM letter LIMIT 1');
-    expect(letters[0]).toMatchObject({ subject: 'Yttrande senast fre 27 nov: Tarvexa vid svår hemofili A', locale: 'sv' });
+    expect(letters[0]).toMatchObject({
+      subject: 'Yttrande senast fre 27 nov: Tarvexa vid svår hemofili A',
+      locale: 'sv',
+    });
     expect(letters[0].body_text).toContain('15 arbetsdagar från i dag');
+  });
+
+  it('asks in a letter what the round asks', async () => {
+    const questions = [null, 'Ska Tarvexa ges även till barn?'];
+    for (const question of questions) {
+      const instanceId = await world.seedOpinion({ kind: 'draft', question });
+      await world.seedLetters({ count: 1, at: START, instanceId });
+    }
+    await (await work()).whenIdle();
+    const { rows } = await world.query('SELECT subject, body_html FROM letter');
+    const headings = rows
+      .flatMap((row) => /<h1[^>]*>([^<]*)</.exec(String(row.body_html))?.[1] ?? [])
+      .toSorted((a, b) => a.localeCompare(b));
+    expect(headings).toEqual([
+      'Hur ser ni på utkastet till rekommendation om Tarvexa vid svår hemofili A?',
+      'Ska Tarvexa ges även till barn?',
+    ]);
+    expect(rows[0].subject).toBe('Yttrande över utkast senast fre 27 nov: Tarvexa vid svår hemofili A');
   });
 
   it('makes no job of what was rolled back', async () => {
     await world.rolledBack(async (client) => {
-      await client.query(`INSERT INTO outbox (id, case_id, type, payload, created_at) VALUES (gen_random_uuid(), $1, 'publish', $2, $3)`, [
-        world.caseId,
-        { what: 'case', caseId: world.caseId },
-        START,
-      ]);
+      await client.query(
+        `INSERT INTO outbox (id, case_id, type, payload, created_at) VALUES (gen_random_uuid(), $1, 'publish', $2, $3)`,
+        [world.caseId, { what: 'case', caseId: world.caseId }, START],
+      );
       expect(await relay.relay()).toBe(0);
     });
     expect(await relay.relay()).toBe(0);
@@ -112,7 +146,7 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     await world.query('UPDATE outbox SET relayed_at = NULL');
     expect(await relay.relay()).toBe(5);
     await (await work()).whenIdle();
-    await letterEach(rows);
+    expect(await lettered()).toEqual(idsOf(rows));
   });
 
   it('makes one letter when a job comes again after it was done', async () => {
@@ -123,18 +157,23 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     await world.query('UPDATE outbox SET relayed_at = NULL');
     await until('the rows have left again', async () => (await world.count('outbox WHERE relayed_at IS NULL')) === 0);
     const notice = await world.seedNotice(START);
-    await until('a later job is done', async () => (await world.count('outbox WHERE id = $1 AND done_at IS NOT NULL', [notice])) === 1);
-    await letterEach(rows);
+    await until(
+      'a later job is done',
+      async () => (await world.count('outbox WHERE id = $1 AND done_at IS NOT NULL', [notice])) === 1,
+    );
+    expect(await lettered()).toEqual(idsOf(rows));
     expect((await world.query('SELECT id, rendered_at FROM letter ORDER BY id')).rows).toEqual(before.rows);
   });
 
   it('takes jobs in any order, and writes no letter about a task that is over', async () => {
     const over = await world.seedLetters({ count: 3, at: START, status: 'done' });
     const first = await world.seedLetters({ count: 3, at: START });
-    const jobs = [...first, ...over].reverse().map(({ outboxId, taskId }) => ({ outboxId, name: 'task-letter' as const, payload: { taskId } }));
+    const jobs = [...first, ...over]
+      .toReversed()
+      .map(({ outboxId, taskId }) => ({ outboxId, name: 'task-letter' as const, payload: { taskId } }));
     await queue.add(jobs);
     await (await work()).whenIdle();
-    await letterEach(first);
+    expect(await lettered()).toEqual(idsOf(first));
     expect(await world.undone()).toBe(0);
   });
 
@@ -145,7 +184,7 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     const worker = await work();
     clock.advance({ minutes: 2 });
     await worker.whenIdle();
-    await letterEach(rows);
+    expect(await lettered()).toEqual(idsOf(rows));
   });
 
   it('makes every letter once when the queue is emptied in the middle of the work', async () => {
@@ -153,29 +192,33 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     const worker = await work({}, { concurrency: 2 });
     await until('the first letters are there', async () => (await world.letters()) > 0);
     await backend.forget(world);
-    const [left] = [await world.undone()];
+    const left = await world.undone();
     await until('all rows have left', async () => (await world.count('outbox WHERE relayed_at IS NULL')) === 0);
     clock.advance({ minutes: 2 });
     await worker.whenIdle();
     expect(left).toBeGreaterThan(0);
-    await letterEach(rows);
+    expect(await lettered()).toEqual(idsOf(rows));
   });
 
   it('makes every letter once when a relay is killed between adding and marking', async () => {
     const rows = await world.seedLetters({ count: 30, at: START });
-    const child: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('../support/die-after-adding.mjs', import.meta.url)), testDatabase.url, backend.redisUrl ?? '']);
+    const child: ChildProcess = spawn(process.execPath, [
+      fileURLToPath(new URL('../support/die-after-adding.mjs', import.meta.url)),
+      testDatabase.url,
+      backend.redisUrl ?? '',
+    ]);
     const [, signal] = await once(child, 'exit');
     expect(signal).toBe('SIGKILL');
     expect(await world.count('outbox WHERE relayed_at IS NULL')).toBe(30);
     await (await work()).whenIdle();
-    await letterEach(rows);
+    expect(await lettered()).toEqual(idsOf(rows));
   });
 
   it('shares the work among workers, each letter once', async () => {
     const rows = await world.seedLetters({ count: 300, at: START });
     const [one] = await Promise.all([work(), work(), work()]);
     await one?.whenIdle();
-    await letterEach(rows);
+    expect(await lettered()).toEqual(idsOf(rows));
   });
 
   it('tries again with back-off, and succeeds without leaving a trace', async () => {
@@ -207,7 +250,14 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     });
     await until('the job has failed', async () => (await world.count('failed_work')) === 1);
     const { rows } = await world.query('SELECT * FROM failed_work');
-    expect(rows[0]).toMatchObject({ job_id: `ob-${outboxId}`, queue: 'ordna', type: 'notify', attempts: 3, error: 'Error: the register does not answer', retried_at: null });
+    expect(rows[0]).toMatchObject({
+      job_id: `ob-${outboxId}`,
+      queue: 'ordna',
+      type: 'notify',
+      attempts: 3,
+      error: 'Error: the register does not answer',
+      retried_at: null,
+    });
     clock.advance({ minutes: 5 });
     await worker.whenIdle();
     expect(await relay.relayLost()).toBe(0);
@@ -238,7 +288,7 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     const rows = await world.seedLetters({ count: 3, at: START });
     const worker = await work();
     await worker.whenIdle();
-    await letterEach(rows);
+    expect(await lettered()).toEqual(idsOf(rows));
     const { rows: failed } = await world.query('SELECT type, attempts FROM failed_work ORDER BY type');
     expect(failed).toEqual([
       { type: 'fly', attempts: 0 },

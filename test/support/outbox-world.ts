@@ -13,6 +13,8 @@ export interface SeedOptions {
   readonly region?: string;
   readonly dueOn?: string;
   readonly status?: 'open' | 'done';
+  /** Instance the tasks belong to; one of its own for each when left out. */
+  readonly instanceId?: string;
 }
 
 /** A database with one case on it, to which tests put tasks and outbox rows as the durable step would. */
@@ -35,27 +37,65 @@ export class OutboxWorld {
   }
 
   /** Puts a task each with its letter to be written. */
-  async seedLetters({ count, at, region = '20', dueOn = '2026-11-27', status = 'open' }: SeedOptions): Promise<readonly SeededRow[]> {
+  async seedLetters({
+    count,
+    at,
+    region = '20',
+    dueOn = '2026-11-27',
+    status = 'open',
+    instanceId,
+  }: SeedOptions): Promise<readonly SeededRow[]> {
     const rows = Array.from({ length: count }, () => ({ outboxId: randomUUID(), taskId: randomUUID() }));
     await this.pool.query(
       `WITH given AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS given (outbox_id, task_id)),
        tasks AS (INSERT INTO task (id, case_id, instance_id, kind, role, region, due_on, status, opened_at)
-         SELECT task_id, $3, gen_random_uuid(), 'answer-opinion', 'contact-person', $4, $5, $6, $7 FROM given)
+         SELECT task_id, $3, coalesce($8::uuid, gen_random_uuid()), 'answer-opinion', 'contact-person', $4, $5, $6, $7 FROM given)
        INSERT INTO outbox (id, case_id, type, payload, created_at)
        SELECT outbox_id, $3, 'task-letter', jsonb_build_object('taskId', task_id), $7 FROM given`,
-      [rows.map((row) => row.outboxId), rows.map((row) => row.taskId), this.caseId, region, dueOn, status, at],
+      [
+        rows.map((row) => row.outboxId),
+        rows.map((row) => row.taskId),
+        this.caseId,
+        region,
+        dueOn,
+        status,
+        at,
+        instanceId ?? null,
+      ],
     );
     return rows;
   }
 
+  /** Puts one region's opinion in a round. @returns its instance */
+  async seedOpinion(round: { readonly kind: string; readonly question: string | null }): Promise<string> {
+    const [roundId, opinionId] = [randomUUID(), randomUUID()];
+    await this.pool.query(
+      `INSERT INTO instance (id, case_id, chart, version, key, parent_id, ordinal, value, context, entered, fired, done)
+       VALUES ($1, $3, 'opinion-round', 1, null, null, 1, '"open"', $4, '{}', '{}', false),
+         ($2, $3, 'opinion', 1, '20', $1, 2, '"open"', '{}', '{}', '{}', false)`,
+      [roundId, opinionId, this.caseId, round],
+    );
+    return opinionId;
+  }
+
   async seedRow(type: string, payload: object, at: Date): Promise<string> {
     const id = randomUUID();
-    await this.pool.query(`INSERT INTO outbox (id, case_id, type, payload, created_at) VALUES ($1, $2, $3, $4, $5)`, [id, this.caseId, type, payload, at]);
+    await this.pool.query(`INSERT INTO outbox (id, case_id, type, payload, created_at) VALUES ($1, $2, $3, $4, $5)`, [
+      id,
+      this.caseId,
+      type,
+      payload,
+      at,
+    ]);
     return id;
   }
 
   seedNotice(at: Date): Promise<string> {
-    return this.seedRow('notify', { notice: 'inclusion-decided', caseId: this.caseId, instanceId: randomUUID(), seq: 1 }, at);
+    return this.seedRow(
+      'notify',
+      { notice: 'inclusion-decided', caseId: this.caseId, instanceId: randomUUID(), seq: 1 },
+      at,
+    );
   }
 
   /** Runs `work` in a transaction that is rolled back. */

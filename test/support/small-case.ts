@@ -4,6 +4,7 @@ import type { Actor, CaseProfile, OpenRequest } from '#casework';
 export const evaluator: Actor = { personId: '00000000-0000-7000-8000-000000000001', roles: ['evaluator'] };
 export const coordinator: Actor = { personId: '00000000-0000-7000-8000-000000000002', roles: ['coordinator'] };
 export const negotiator: Actor = { personId: '00000000-0000-7000-8000-000000000003', roles: ['negotiator'] };
+export const importer: Actor = { personId: 'import', roles: ['system'] };
 export const contactPerson = (region: string): Actor => ({
   personId: '00000000-0000-7000-8000-000000000004',
   roles: ['contact-person'],

@@ -4,6 +4,7 @@ import { readConfig, type Config } from '#config';
 import { startEmbeddedPostgres } from '#embedded-postgres';
 import { CaseStorePg, createDataSource, DeadlineQueuePg, ImportedHistoriesPg, migrate, SettingsPg } from '#persistence';
 import { charts } from '#process';
+import { migrateQueue } from '#queue';
 import type { DataSource } from 'typeorm';
 
 /** What a command needs of the running system, on the same database as the rest of it. */
@@ -23,6 +24,7 @@ export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): 
   try {
     const url = config.databaseUrl ?? embedded?.url ?? '';
     await migrate(url);
+    await migrateQueue(url);
     const dataSource = await createDataSource(url, { role: 'ordna_app', poolMax: config.databasePoolMax }).initialize();
     try {
       return await work(openWorkplace(config, url, dataSource));

@@ -21,22 +21,42 @@ export interface WorkerSetting {
 const DEADLINE_CONNECTIONS = 4;
 
 /** Starts a worker with everything it needs: the relay, the handlers, and the deadlines on connections of their own. */
-export async function runWorker({ config, databaseUrl, log, publicUrl, clock = new SystemClock(), instead }: WorkerSetting): Promise<RunningWorker> {
+export async function runWorker({
+  config,
+  databaseUrl,
+  log,
+  publicUrl,
+  clock = new SystemClock(),
+  instead,
+}: WorkerSetting): Promise<RunningWorker> {
   const dataSource = createDataSource(databaseUrl, {
     role: 'ordna_app',
     poolMax: DEADLINE_CONNECTIONS,
     onIdleError: (error) => log.warn({ error: String(error) }, 'a connection failed and is opened anew'),
   });
   await dataSource.initialize();
-  const fireDeadlines = new FireDeadlines(charts, new CaseStorePg(dataSource), new SettingsPg(dataSource), new DeadlineQueuePg(dataSource), clock);
+  const fireDeadlines = new FireDeadlines(
+    charts,
+    new CaseStorePg(dataSource),
+    new SettingsPg(dataSource),
+    new DeadlineQueuePg(dataSource),
+    clock,
+  );
   const { redisUrl, outboxPollMs, deadlinePollMs } = config;
   const polling = { outboxPollMs, deadlinePollMs };
-  const worker = await startWorker({ databaseUrl, redisUrl, publicUrl: publicUrl ?? config.publicUrl, ...polling, fireDeadlines, clock, log, ...instead }).catch(
-    async (error: unknown) => {
-      await dataSource.destroy();
-      throw error;
-    },
-  );
+  const worker = await startWorker({
+    databaseUrl,
+    redisUrl,
+    publicUrl: publicUrl ?? config.publicUrl,
+    ...polling,
+    fireDeadlines,
+    clock,
+    log,
+    ...instead,
+  }).catch(async (error: unknown) => {
+    await dataSource.destroy();
+    throw error;
+  });
   return {
     whenIdle: () => worker.whenIdle(),
     stop: async () => {

@@ -15,7 +15,8 @@ export interface HandlerNeeds {
 /** What the worker does for each job. Every effect is stored together with the mark that it is done. */
 export function toHandlers(needs: HandlerNeeds): JobHandlers {
   const desk = new LetterDesk(needs.sql);
-  const isDone = (_payload: unknown, { outboxId }: Delivery): Promise<void> => markDone(needs.sql, outboxId, needs.clock.now());
+  const isDone = (_payload: unknown, { outboxId }: Delivery): Promise<void> =>
+    markDone(needs.sql, outboxId, needs.clock.now());
   return {
     'task-letter': ({ taskId }, { outboxId }) => writeLetter(needs, desk, taskId, outboxId),
     // Notices wait for the contact network, which knows whom the notification matrix means; nobody is told before that.
@@ -26,11 +27,19 @@ export function toHandlers(needs: HandlerNeeds): JobHandlers {
 }
 
 /** A task that is over by now needs no letter. */
-async function writeLetter({ sql, clock, publicUrl }: HandlerNeeds, desk: LetterDesk, taskId: string, outboxId: string): Promise<void> {
+async function writeLetter(
+  { sql, clock, publicUrl }: HandlerNeeds,
+  desk: LetterDesk,
+  taskId: string,
+  outboxId: string,
+): Promise<void> {
   const task = await desk.load(taskId);
   const now = clock.now();
   if (!task.isOpen) return markDone(sql, outboxId, now);
-  const letter = renderTaskLetter({ ...task, taskId, kind: textKindOf(task), today: stockholmDate(now), publicUrl }, 'sv');
+  const letter = renderTaskLetter(
+    { ...task, taskId, kind: textKindOf(task), today: stockholmDate(now), publicUrl },
+    'sv',
+  );
   await desk.keep(outboxId, taskId, task, letter, now);
 }
 

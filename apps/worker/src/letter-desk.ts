@@ -36,11 +36,15 @@ const row = z.object({
   company: z.string(),
 });
 
+/** In a class case, a row of the matrix has a product and an indication of its own. An opinion's question is that of its round. */
 const TASK = `
   SELECT task.case_id, task.status, task.kind, task.role, task.region, task.due_on::text AS due_on,
-    managed_case.kind AS case_kind, managed_case.product, managed_case.indication, managed_case.company,
+    managed_case.kind AS case_kind, managed_case.company,
+    coalesce(matrix_row.context->>'product', managed_case.product) AS product,
+    coalesce(matrix_row.context->>'indication', managed_case.indication) AS indication,
     round.context->>'kind' AS round, round.context->>'question' AS question
   FROM task JOIN managed_case ON managed_case.id = task.case_id
+    LEFT JOIN instance AS matrix_row ON matrix_row.id = task.instance_id AND matrix_row.chart = 'class-indication'
     LEFT JOIN instance AS opinion ON opinion.id = task.instance_id AND opinion.chart = 'opinion'
     LEFT JOIN instance AS round ON round.id = opinion.parent_id AND round.chart = 'opinion-round'
   WHERE task.id = $1`;
@@ -64,8 +68,26 @@ export class LetterDesk {
     return { ...rest, caseId, dueOn, caseKind, isOpen: status === 'open' || status === 'claimed' };
   }
 
-  async keep(outboxId: string, taskId: string, { caseId, role, region }: LetterTask, letter: Letter, now: Date): Promise<void> {
+  async keep(
+    outboxId: string,
+    taskId: string,
+    { caseId, role, region }: LetterTask,
+    letter: Letter,
+    now: Date,
+  ): Promise<void> {
     const { locale, subject, text, html } = letter;
-    await this.sql.query(KEEP, [now, outboxId, randomUUID(), caseId, taskId, role, region, locale, subject, text, html]);
+    await this.sql.query(KEEP, [
+      now,
+      outboxId,
+      randomUUID(),
+      caseId,
+      taskId,
+      role,
+      region,
+      locale,
+      subject,
+      text,
+      html,
+    ]);
   }
 }

@@ -5,7 +5,10 @@ import { createWorkLog } from './log.js';
 
 /** A worker by itself, beside any number of others, on a database that someone else runs and has migrated. */
 const config = readConfig();
-if (config.mode === 'standalone') throw new ConfigError([{ variable: 'DATABASE_URL', expected: 'must be set: without it, npm start runs everything together' }]);
+if (config.mode === 'standalone')
+  throw new ConfigError([
+    { variable: 'DATABASE_URL', expected: 'must be set: without it, npm start runs everything together' },
+  ]);
 
 const log = createWorkLog(config.logLevel);
 await migrateQueue(config.databaseUrl);

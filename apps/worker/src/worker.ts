@@ -1,5 +1,15 @@
 import type { Clock, FiredDeadlines } from '#casework';
-import { Database, FailedWork, type JobHandlers, openJobQueue, openWorkPool, OutboxRelay, PgOutbox, type RetryPolicy, toProcessor } from '#queue';
+import {
+  Database,
+  FailedWork,
+  type JobHandlers,
+  openJobQueue,
+  openWorkPool,
+  OutboxRelay,
+  PgOutbox,
+  type RetryPolicy,
+  toProcessor,
+} from '#queue';
 import { toHandlers } from './handlers.js';
 import { Loop } from './loop.js';
 
@@ -51,14 +61,17 @@ const SPARE_CONNECTIONS = 4;
 /** Starts relaying, firing and working. Any number of workers may run on the same database. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { databaseUrl, redisUrl, clock, log, concurrency = CONCURRENCY } = options;
-  const onError = (error: Error): void => log.warn({ error: describe(error) }, 'a connection failed and is opened anew');
+  const onError = (error: Error): void =>
+    log.warn({ error: describe(error) }, 'a connection failed and is opened anew');
   const connections = { databaseUrl, poolMax: concurrency + SPARE_CONNECTIONS, onError };
   const database = new Database(openWorkPool(connections));
   const queue = openJobQueue({ ...connections, redisUrl, ...(options.retry && { retry: options.retry }) });
   const failedWork = new FailedWork(database);
   const outbox = new PgOutbox(database);
   const handlers = { ...toHandlers({ sql: database, clock, publicUrl: options.publicUrl }), ...options.handlers };
-  const process = toProcessor(handlers, failedWork, clock, ({ error, ...failure }) => log.warn({ ...failure, error: describe(error) }, 'a job failed'));
+  const process = toProcessor(handlers, failedWork, clock, ({ error, ...failure }) =>
+    log.warn({ ...failure, error: describe(error) }, 'a job failed'),
+  );
   const jobs = await queue.work(process, concurrency).catch(async (error: unknown) => {
     await queue.close();
     await database.close();
@@ -78,10 +91,15 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
 function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[] {
   const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost } = options;
-  const failed = (what: string) => (error: unknown) => log.error({ error: describe(error) }, `${what} failed and is tried again`);
+  const failed = (what: string) => (error: unknown) =>
+    log.error({ error: describe(error) }, `${what} failed and is tried again`);
   return [
     new Loop(async () => (await relay.relay()) === OutboxRelay.batch, outboxPollMs, failed('relaying the outbox')),
-    new Loop(async () => (await relay.relayLost()) === OutboxRelay.batch, lost?.everyMs ?? SWEEP_EVERY_MS, failed('looking for lost jobs')),
+    new Loop(
+      async () => (await relay.relayLost()) === OutboxRelay.batch,
+      lost?.everyMs ?? SWEEP_EVERY_MS,
+      failed('looking for lost jobs'),
+    ),
     new Loop(() => firePortion(fireDeadlines, log), deadlinePollMs, failed('firing deadlines')),
   ];
 }
@@ -89,7 +107,8 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
 /** What failed stays due and would come again at once: only a portion that got somewhere is followed by the next without a pause. */
 async function firePortion(fireDeadlines: DeadlineFiring, log: WorkLog): Promise<boolean> {
   const { due, fired, skipped, failed } = await fireDeadlines.run(DEADLINES_AT_A_TIME);
-  for (const { row, error } of failed) log.error({ deadline: row.id, caseId: row.caseId, error: describe(error) }, 'a deadline failed and stays due');
+  for (const { row, error } of failed)
+    log.error({ deadline: row.id, caseId: row.caseId, error: describe(error) }, 'a deadline failed and stays due');
   if (fired > 0) log.info({ fired, skipped }, 'deadlines fired');
   return due === DEADLINES_AT_A_TIME && failed.length < due;
 }
@@ -98,4 +117,5 @@ async function untilIdle(outbox: PgOutbox): Promise<void> {
   while ((await outbox.undone()) > 0) await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS));
 }
 
-const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const describe = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

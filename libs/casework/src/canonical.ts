@@ -54,7 +54,8 @@ export function entryHash(prevHash: string, text: string): string {
 /** Hash of a request, the same whatever order its fields come in. */
 export const requestHash = (request: Json): string => sha256(JSON.stringify(inOrder(request)));
 
-function inOrder(value: Json): Json {
+/** The same value with the fields of every record in alphabetical order. */
+export function inOrder(value: Json): Json {
   if (Array.isArray(value)) return value.map(inOrder);
   if (!isRecord(value)) return value;
   return Object.fromEntries(

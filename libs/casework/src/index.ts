@@ -20,3 +20,6 @@ export {
   type ReplayTotals,
   type SkippedHistory,
 } from './histories/replay-histories.js';
+export { SealJournal } from './seal-journal.js';
+export { ReplayDiffers, replayJournal } from './replay-journal.js';
+export { VerifyJournal, type ReplayDifference, type Verification } from './verify-journal.js';

@@ -53,11 +53,12 @@ export function planOnInstance(input: PlanInput, before: CaseAggregate, id: stri
  */
 export function planOpening(input: PlanInput, before: CaseAggregate, open: ChartId): StepDraft {
   const { charts, now } = input;
-  const known = charts.definitions.some(({ id }) => id === open);
+  const ofProcess = before.profile.processVersion;
+  const known = charts.definitions.some(({ id, processVersion }) => id === open && (processVersion === undefined || processVersion === ofProcess));
   if (!known) throw new ProcessError('chart-unknown', { chart: open });
   const occurred = input.details.occurred ?? onDay(stockholmDate(now));
   const day = actDay(occurred, stockholmDate(now), null);
-  return planAt(input, before, { open }, charts.current(open, day, before.profile.processVersion));
+  return planAt(input, before, { open }, charts.current(open, day, ofProcess));
 }
 
 /**

@@ -24,6 +24,10 @@ export interface JobPayloads {
 export type JobName = keyof JobPayloads;
 
 /** Every job by name. An outbox row's type is one of these names. */
-export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = { 'task-letter': taskLetter, notify, publish };
+export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = {
+  'task-letter': taskLetter,
+  notify,
+  publish,
+};
 
 export const isJobName = (name: string): name is JobName => Object.hasOwn(JOBS, name);

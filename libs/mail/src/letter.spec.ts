@@ -45,24 +45,35 @@ describe('a letter to a contact person', () => {
   });
 
   it('asks the round’s own question when it has one that fits a heading', () => {
-    expect(writeTaskLetter(facts({ question: 'Ska Tarvexa\nanvändas även före operation?' }), 'sv').question).toBe('Ska Tarvexa användas även före operation?');
-    expect(writeTaskLetter(facts({ question: 'ord '.repeat(200) }), 'sv').question).toBe('Ska Tarvexa vid svår hemofili A omfattas av nationell samverkan?');
+    expect(writeTaskLetter(facts({ question: 'Ska Tarvexa\nanvändas även före operation?' }), 'sv').question).toBe(
+      'Ska Tarvexa användas även före operation?',
+    );
+    expect(writeTaskLetter(facts({ question: 'ord '.repeat(200) }), 'sv').question).toBe(
+      'Ska Tarvexa vid svår hemofili A omfattas av nationell samverkan?',
+    );
   });
 
   it('names no region that it does not know', () => {
-    expect(renderTaskLetter(facts({ region: null }), 'sv').text).toContain('du är kontaktperson för läkemedel i regionen');
+    expect(renderTaskLetter(facts({ region: null }), 'sv').text).toContain(
+      'du är kontaktperson för läkemedel i regionen',
+    );
   });
 
   it('keeps an abbreviation’s capitals in the middle of a sentence', () => {
-    expect(writeTaskLetter(facts({ indication: 'HER2-positiv bröstcancer' }), 'sv').question).toContain('vid HER2-positiv bröstcancer');
+    expect(writeTaskLetter(facts({ indication: 'HER2-positiv bröstcancer' }), 'sv').question).toContain(
+      'vid HER2-positiv bröstcancer',
+    );
   });
 });
 
 describe('the HTML twin', () => {
   it('says the same words as the plain text', () => {
     const { html, text } = renderTaskLetter(facts(), 'sv');
-    const words = (form: string): readonly string[] => (form.toLowerCase().match(/\p{L}{3,}/gu) ?? []).sort();
-    const body = html.slice(html.indexOf('<body')).replace(/<a href="([^"]*)"/g, '$1<a').replace(/<[^>]*>/g, ' ');
+    const words = (form: string): readonly string[] => (form.toLowerCase().match(/\p{L}{3,}/gu) ?? []).toSorted();
+    const body = html
+      .slice(html.indexOf('<body'))
+      .replace(/<a href="([^"]*)"/g, '$1<a')
+      .replace(/<[^>]*>/g, ' ');
     expect(words(body)).toEqual(words(text));
   });
 
@@ -70,7 +81,9 @@ describe('the HTML twin', () => {
     const { html } = renderTaskLetter(facts(), 'sv');
     expect(html).not.toMatch(/<(script|link|img|style|iframe)|url\(|@import|\son\w+=/i);
     expect(html).toContain('width="600"');
-    expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].every(([, url]) => url?.startsWith('https://ordna.example/'))).toBe(true);
+    expect(
+      [...html.matchAll(/(?:href|src)="([^"]*)"/g)].every(([, url]) => url?.startsWith('https://ordna.example/')),
+    ).toBe(true);
     expect(html).toContain('<html lang="sv">');
   });
 
@@ -85,19 +98,25 @@ describe('the HTML twin', () => {
   });
 
   it('lets no line break into the subject, and no endless one either', () => {
-    const { subject } = renderTaskLetter(facts({ product: 'Tarvexa\r\nBcc: alla@region.example', indication: 'lång '.repeat(500) }), 'sv');
+    const { subject } = renderTaskLetter(
+      facts({ product: 'Tarvexa\r\nBcc: alla@region.example', indication: 'lång '.repeat(500) }),
+      'sv',
+    );
     expect(subject).not.toMatch(/[\r\n]/);
     expect(subject.length).toBeLessThanOrEqual(180);
   });
 });
 
 describe('every task', () => {
-  it.each(TASK_KINDS.flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))('%s has a whole letter in %s', (kind, locale) => {
-    for (const region of ['20', null]) {
-      const { subject, text, html } = renderTaskLetter(facts({ kind, region }), locale);
-      expect(`${subject}${text}${html}`).not.toMatch(/[{}]|undefined|\]\(/);
-    }
-  });
+  it.each(TASK_KINDS.flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))(
+    '%s has a whole letter in %s',
+    (kind, locale) => {
+      for (const region of ['20', null]) {
+        const { subject, text, html } = renderTaskLetter(facts({ kind, region }), locale);
+        expect(`${subject}${text}${html}`).not.toMatch(/[{}]|undefined|\]\(/);
+      }
+    },
+  );
 
   it.each(ROLES)('tells a %s why', (role) => {
     expect(writeTaskLetter(facts({ role }), 'sv').facts.at(-1)?.value).not.toBe('');

@@ -51,10 +51,20 @@ function renderFact({ label, value, detail, isMain }: Fact): string {
 }
 
 const renderRuns = (runs: readonly Run[]): string =>
-  runs.map(({ text, url }) => (url === undefined ? escape(text) : `<a href="${escape(url)}" style="${STYLE.link}">${escape(text)}</a>`)).join('');
+  runs
+    .map(({ text, url }) =>
+      url === undefined ? escape(text) : `<a href="${escape(url)}" style="${STYLE.link}">${escape(text)}</a>`,
+    )
+    .join('');
 
 const paragraph = (html: string, style: string = STYLE.paragraph): string => `<p style="${style}">${html}</p>`;
 
-const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITY: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITY[character] ?? '');

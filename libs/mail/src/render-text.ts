@@ -24,7 +24,10 @@ export function renderText(letter: LetterContent): string {
 }
 
 /** A link keeps its words; its address stands under the paragraph with the same number. */
-function withNumbers(runs: readonly Run[], first: number): { readonly text: string; readonly addresses: readonly string[] } {
+function withNumbers(
+  runs: readonly Run[],
+  first: number,
+): { readonly text: string; readonly addresses: readonly string[] } {
   const urls = runs.flatMap(({ url }) => url ?? []);
   let number = first - 1;
   const text = runs.map((run) => (run.url === undefined ? run.text : `${run.text} [${(number += 1)}]`)).join('');

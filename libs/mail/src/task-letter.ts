@@ -1,4 +1,15 @@
-import { fill, letters, type LetterWords, type Locale, nameOf, shortDay, type TaskKind, tasks, type TaskText, weekdayInWords } from '#messages';
+import {
+  fill,
+  letters,
+  type LetterWords,
+  type Locale,
+  nameOf,
+  shortDay,
+  type TaskKind,
+  tasks,
+  type TaskText,
+  weekdayInWords,
+} from '#messages';
 import { type CaseKind, type IsoDate, isRegionCode, type Role, workingDaysBetween } from '#process';
 import type { Fact, LetterContent } from './content.js';
 import { toRuns } from './runs.js';
@@ -39,7 +50,8 @@ export function writeTaskLetter(facts: TaskLetterFacts, locale: Locale): LetterC
     product: oneLine(facts.product),
     indication: inSentence(oneLine(facts.indication), locale),
     company: oneLine(facts.company),
-    regionName: facts.region !== null && isRegionCode(facts.region) ? nameOf('region', facts.region, locale) : words.someRegion,
+    regionName:
+      facts.region !== null && isRegionCode(facts.region) ? nameOf('region', facts.region, locale) : words.someRegion,
     field: words.field[facts.caseKind],
     office,
   };
@@ -70,7 +82,12 @@ export function writeTaskLetter(facts: TaskLetterFacts, locale: Locale): LetterC
   };
 }
 
-function subjectOf(facts: TaskLetterFacts, task: TaskText, about: { readonly product: string; readonly indication: string }, locale: Locale): string {
+function subjectOf(
+  facts: TaskLetterFacts,
+  task: TaskText,
+  about: { readonly product: string; readonly indication: string },
+  locale: Locale,
+): string {
   const { subject, subjectWithoutDay } = letters[locale];
   const what = task.subject ?? task.title;
   return facts.dueOn === null
@@ -84,11 +101,17 @@ function lastDay({ dueOn, today }: TaskLetterFacts, words: LetterWords, locale: 
   const days = workingDaysBetween(today, dueOn);
   const value = weekdayInWords(dueOn, locale);
   if (dueOn === today) return { value, detail: words.lastDayIsToday, isMain: true };
-  const detail = dueOn > today ? fill(words.daysLeft, { days }, locale) : fill(words.daysLate, { days: workingDaysBetween(dueOn, today) }, locale);
+  const detail =
+    dueOn > today
+      ? fill(words.daysLeft, { days }, locale)
+      : fill(words.daysLate, { days: workingDaysBetween(dueOn, today) }, locale);
   return { value, detail, isMain: true };
 }
 
-function addressesOf({ taskId, publicUrl }: TaskLetterFacts): Readonly<Record<'task' | 'extend' | 'handOver' | 'settings', string>> {
+function addressesOf({
+  taskId,
+  publicUrl,
+}: TaskLetterFacts): Readonly<Record<'task' | 'extend' | 'handOver' | 'settings', string>> {
   const task = `${publicUrl}/uppgifter/${encodeURIComponent(taskId)}`;
   return { task, extend: `${task}/forlang`, handOver: `${task}/overlamna`, settings: `${publicUrl}/installningar` };
 }
@@ -98,7 +121,8 @@ function ownQuestion(question: string | null): string | null {
   return line === '' || line.length > LONGEST_HEADING ? null : line;
 }
 
-const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`);
+const cut = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 
 /** Subjects are headers of a mail: a line break in one would begin another. */
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

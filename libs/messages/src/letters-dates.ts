@@ -16,7 +16,8 @@ const SHORT_MONTHS: InEach<readonly string[]> = {
 const weekdayName = (date: IsoDate, locale: Locale): string => WEEKDAYS[locale][weekday(date) - 1] ?? '';
 
 /** A day in a table or heading: *fredag 27 november 2026*. */
-export const weekdayInWords = (date: IsoDate, locale: Locale): string => `${weekdayName(date, locale)} ${dayInWords(date, locale)}`;
+export const weekdayInWords = (date: IsoDate, locale: Locale): string =>
+  `${weekdayName(date, locale)} ${dayInWords(date, locale)}`;
 
 /** A day in a row or a subject line: *fre 27 nov*. */
 export const shortDay = (date: IsoDate, locale: Locale): string =>

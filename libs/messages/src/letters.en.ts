@@ -1,4 +1,4 @@
-import type { LetterWords } from './letters.js';
+import type { LetterWords } from './letter-words.js';
 
 export const lettersEn = {
   subject: '{what} by {day}: {product} in {indication}',
@@ -38,10 +38,12 @@ export const lettersEn = {
   daysLate: '{days|# working day late|# working days late}',
   noLastDay: 'no last day is set',
   someRegion: 'the region',
-  afterButton: 'The link opens the task once you have signed in. What you write is saved all the time, so you can spread the work.',
+  afterButton:
+    'The link opens the task once you have signed in. What you write is saved all the time, so you can spread the work.',
   waysToExtend: 'Can you not answer in time? [Ask for more time](extend) or [hand over to your deputy](handOver).',
   waysToHandOver: 'Can you not do it yourself? [Hand the task over](handOver) to a colleague in the same role.',
   regards: 'Kind regards,',
-  reply: 'You can reply to this letter. Your reply is added to the case as an incoming document. Write nothing about price or terms in e-mail.',
+  reply:
+    'You can reply to this letter. Your reply is added to the case as an incoming document. Write nothing about price or terms in e-mail.',
   whyThisLetter: 'You get this letter because the task is yours. [Change how often you get letters](settings)',
 } as const satisfies LetterWords;

@@ -1,4 +1,4 @@
-import type { LetterWords } from './letters.js';
+import type { LetterWords } from './letter-words.js';
 
 export const lettersSv = {
   subject: '{what} senast {day}: {product} vid {indication}',
@@ -38,10 +38,12 @@ export const lettersSv = {
   daysLate: '{days|# arbetsdag sen|# arbetsdagar sen}',
   noLastDay: 'ingen sista dag är satt',
   someRegion: 'regionen',
-  afterButton: 'Länken öppnar uppgiften när du har loggat in. Det du skriver sparas hela tiden, så du kan dela upp arbetet.',
+  afterButton:
+    'Länken öppnar uppgiften när du har loggat in. Det du skriver sparas hela tiden, så du kan dela upp arbetet.',
   waysToExtend: 'Kan du inte svara i tid? [Be om längre tid](extend) eller [lämna över till din ersättare](handOver).',
   waysToHandOver: 'Kan du inte göra det själv? [Lämna över uppgiften](handOver) till en kollega med samma roll.',
   regards: 'Hälsningar',
-  reply: 'Du kan svara på brevet. Svaret läggs till ärendet som inkommen handling. Skriv inget om pris eller villkor i e-post.',
+  reply:
+    'Du kan svara på brevet. Svaret läggs till ärendet som inkommen handling. Skriv inget om pris eller villkor i e-post.',
   whyThisLetter: 'Du får brevet för att uppgiften är din. [Ändra hur ofta du får brev](settings)',
 } as const satisfies LetterWords;

@@ -1,11 +1,12 @@
-import type { TaskKind, TaskText } from './tasks.js';
+import type { TaskKind, TaskText } from './task-texts.js';
 
 export const tasksEn = {
   'score-criteria': {
     title: 'Try the selection criteria',
     subject: 'Selection criteria',
     question: 'Does {product} in {indication} meet any of the selection criteria?',
-    background: 'A signal has been recorded. The medicine goes on to the internal filter once the criteria have been tried.',
+    background:
+      'A signal has been recorded. The medicine goes on to the internal filter once the criteria have been tried.',
     toRead: 'the signal and its source',
     toAnswer: 'each criterion with a reason, the phase, and whether the medicine is relevant in Sweden',
     button: 'Try the criteria',
@@ -32,7 +33,8 @@ export const tasksEn = {
     title: 'Judge the importance of the medicine',
     subject: 'Judgement',
     question: 'How important will {product} in {indication} be to health care?',
-    background: 'Horizon scanning chooses which medicines get an early assessment report. Your judgement decides the choice.',
+    background:
+      'Horizon scanning chooses which medicines get an early assessment report. Your judgement decides the choice.',
     toRead: 'the summary from horizon scanning',
     toAnswer: 'whether the medicine should be chosen, with reasons, and any conflict of interest',
     button: 'Read and judge',
@@ -42,7 +44,8 @@ export const tasksEn = {
     title: 'Begin the assessment report',
     subject: 'Early assessment report',
     question: 'Can work on the report on {product} in {indication} begin?',
-    background: 'The medicine has been chosen. The report should be ready about half a year before the expected authorisation.',
+    background:
+      'The medicine has been chosen. The report should be ready about half a year before the expected authorisation.',
     toRead: 'the judgements of the experts',
     toAnswer: 'that work has begun, and who writes',
     button: 'Open the watch',
@@ -70,7 +73,8 @@ export const tasksEn = {
     title: 'Comment on the assessment report',
     subject: 'Comment on a report',
     question: 'Does the report on {product} in {indication} agree with what you know?',
-    background: 'The report is almost ready. The regions read it when they answer the question about national cooperation.',
+    background:
+      'The report is almost ready. The regions read it when they answer the question about national cooperation.',
     toRead: 'the draft early assessment report',
     toAnswer: 'comments and where they belong, or none',
     button: 'Read and comment',
@@ -79,7 +83,8 @@ export const tasksEn = {
     title: 'Approve the assessment report',
     subject: 'Approval of a report',
     question: 'Is the report on {product} in {indication} finished?',
-    background: 'The author of the report cannot approve it. Once you have approved it, the text does not change again.',
+    background:
+      'The author of the report cannot approve it. Once you have approved it, the text does not change again.',
     toRead: 'the report and the comments of the experts',
     toAnswer: 'approve, or say what should be changed',
     button: 'Read and approve',
@@ -88,7 +93,8 @@ export const tasksEn = {
     title: 'Deliver the report to the regions',
     subject: 'Delivery of a report',
     question: 'Can the report on {product} in {indication} be delivered to the regions?',
-    background: 'The report is finished. Its delivery opens the round in which all 21 regions are asked about national cooperation.',
+    background:
+      'The report is finished. Its delivery opens the round in which all 21 regions are asked about national cooperation.',
     toRead: 'the finished report',
     toAnswer: 'that the report has been delivered',
     button: 'Deliver the report',
@@ -115,7 +121,8 @@ export const tasksEn = {
     title: 'Give an opinion',
     subject: 'Opinion',
     question: 'Should {product} in {indication} be included in national cooperation?',
-    background: 'The NT Council asks all 21 regions before it decides. We need the answer of {regionName} and the reasons for it.',
+    background:
+      'The NT Council asks all 21 regions before it decides. We need the answer of {regionName} and the reasons for it.',
     toRead: 'the early assessment report',
     toAnswer: 'yes, no or no position, and four criteria',
     button: 'Read and give the opinion',
@@ -126,7 +133,8 @@ export const tasksEn = {
     title: 'Give an opinion on the draft',
     subject: 'Opinion on the draft',
     question: 'What do you think of the draft recommendation on {product} in {indication}?',
-    background: 'The NT Council asks all 21 regions before the final proposal is written. We need the answer of {regionName} and the reasons for it.',
+    background:
+      'The NT Council asks all 21 regions before the final proposal is written. We need the answer of {regionName} and the reasons for it.',
     toRead: 'the draft recommendation and the evaluation',
     toAnswer: 'yes, no or no position, and four criteria',
     button: 'Read and give the opinion',
@@ -137,7 +145,8 @@ export const tasksEn = {
     title: 'See that the region gets a contact person',
     subject: 'Vacant contact person',
     question: 'Who answers for {regionName} on {product} in {indication}?',
-    background: 'A round is open, and {regionName} has neither a contact person nor a deputy. Nobody there has been asked.',
+    background:
+      'A round is open, and {regionName} has neither a contact person nor a deputy. Nobody there has been asked.',
     toRead: 'the region’s contacts and the last day of the round',
     toAnswer: 'a contact person or a deputy',
     button: 'Open the region’s contacts',
@@ -156,7 +165,8 @@ export const tasksEn = {
   'open-round': {
     title: 'Open the round',
     question: 'Is the round on {product} in {indication} ready to be opened?',
-    background: 'The round is prepared, but no region has been asked. All 21 are asked at the same time when you open it.',
+    background:
+      'The round is prepared, but no region has been asked. All 21 are asked at the same time when you open it.',
     toRead: 'the question to the regions and the list of contact persons',
     toAnswer: 'open the round, or cancel it with a reason',
     button: 'Check and open the round',
@@ -191,7 +201,8 @@ export const tasksEn = {
     title: 'Send the agenda',
     subject: 'Agenda',
     question: 'Can the agenda with {product} in {indication} be sent?',
-    background: 'The members need the agenda in good time, so that they can declare conflicts of interest before the documents open.',
+    background:
+      'The members need the agenda in good time, so that they can declare conflicts of interest before the documents open.',
     toRead: 'the agenda',
     toAnswer: 'that it has been sent',
     button: 'Open the item',
@@ -227,7 +238,8 @@ export const tasksEn = {
     title: 'Record the council’s decision',
     subject: 'The council’s decision',
     question: 'What did the council decide about {product} in {indication}?',
-    background: 'The case has been presented and the council deliberates. The decision holds once you have recorded it.',
+    background:
+      'The case has been presented and the council deliberates. The decision holds once you have recorded it.',
     toRead: 'the documents of the case',
     toAnswer: 'the decision with its reasons, postponement or referral back',
     button: 'Record the decision',
@@ -244,7 +256,8 @@ export const tasksEn = {
     title: 'Answer by circulation',
     subject: 'Decision by circulation',
     question: 'What is your view of the proposal on {product} in {indication}?',
-    background: 'The chair asks the members without a meeting. The decision needs an answer from everyone without a conflict of interest.',
+    background:
+      'The chair asks the members without a meeting. The decision needs an answer from everyone without a conflict of interest.',
     toRead: 'the proposed decision',
     toAnswer: 'yes, no or that a meeting should consider it',
     button: 'Read and answer',
@@ -279,7 +292,8 @@ export const tasksEn = {
   'check-nomination': {
     title: 'Check the nomination',
     question: 'Is the nomination of {product} in {indication} complete?',
-    background: 'A region has nominated {product}. It is waiting to hear whether the nomination can go on to the regions.',
+    background:
+      'A region has nominated {product}. It is waiting to hear whether the nomination can go on to the regions.',
     toRead: 'the nomination form',
     toAnswer: 'accept the nomination, or return it with a list of what is missing',
     button: 'Read the nomination',
@@ -287,7 +301,8 @@ export const tasksEn = {
   'complete-nomination': {
     title: 'Complete the nomination',
     question: 'What needs to be added to the nomination of {product} in {indication}?',
-    background: 'The office has returned the nomination because parts of it are missing. It is considered once it is complete.',
+    background:
+      'The office has returned the nomination because parts of it are missing. It is considered once it is complete.',
     toRead: 'the nomination and the list of what is missing',
     toAnswer: 'the missing parts',
     button: 'Complete the nomination',
@@ -295,7 +310,8 @@ export const tasksEn = {
   'request-inclusion-item': {
     title: 'Submit the inclusion decision to the council',
     question: 'Can the NT Council decide whether {product} in {indication} is included in national cooperation?',
-    background: 'The answers of the regions have been compiled. The council can decide once the item is submitted to a meeting.',
+    background:
+      'The answers of the regions have been compiled. The council can decide once the item is submitted to a meeting.',
     toRead: 'the compiled opinions of the regions',
     toAnswer: 'reasons that can be published, and which documents the council gets',
     button: 'Submit the item',
@@ -303,7 +319,8 @@ export const tasksEn = {
   'propose-wait': {
     title: 'Consider advice to wait',
     question: 'Should the council consider asking the regions to wait with {product} in {indication}?',
-    background: 'The medicine is authorised and there is no recommendation. The days without public advice are counted and shown.',
+    background:
+      'The medicine is authorised and there is no recommendation. The days without public advice are counted and shown.',
     toRead: 'where the case stands and the days without public advice',
     toAnswer: 'propose to wait, with a condition for when it ends, or leave it',
     button: 'Consider it',
@@ -336,7 +353,8 @@ export const tasksEn = {
     title: 'Hand in the dossier',
     subject: 'Dossier',
     question: 'Can you hand in the dossier on {product} in {indication}?',
-    background: 'TLV is to evaluate the medicine for the regions. The evaluation can begin when the dossier is complete.',
+    background:
+      'TLV is to evaluate the medicine for the regions. The evaluation can begin when the dossier is complete.',
     toRead: 'what the dossier should contain',
     toAnswer: 'the dossier, or that you decline',
     button: 'Hand in the dossier',
@@ -345,7 +363,8 @@ export const tasksEn = {
   'check-dossier': {
     title: 'Check the dossier',
     question: 'Is the dossier on {product} in {indication} complete?',
-    background: 'The company has handed in its dossier. Received is not accepted: the time for the evaluation has not begun.',
+    background:
+      'The company has handed in its dossier. Received is not accepted: the time for the evaluation has not begun.',
     toRead: 'the company’s dossier',
     toAnswer: 'accept the dossier, or list what is missing',
     button: 'Check the dossier',
@@ -353,7 +372,8 @@ export const tasksEn = {
   'start-assessment': {
     title: 'Begin the evaluation',
     question: 'Can the evaluation of {product} in {indication} begin?',
-    background: 'The dossier is accepted and the case is in the queue. The regions and the company see that it waits for TLV.',
+    background:
+      'The dossier is accepted and the case is in the queue. The regions and the company see that it waits for TLV.',
     toRead: 'the order’s place in the queue',
     toAnswer: 'that the evaluation has begun, or a new expected start',
     button: 'Open the case',
@@ -390,7 +410,8 @@ export const tasksEn = {
     title: 'Give an opinion on the effect',
     subject: 'Opinion on the effect',
     question: 'How do you judge the effect of {product} in {indication}?',
-    background: 'The NT Council goes without an evaluation by TLV and asks you instead about the effect and the place in therapy.',
+    background:
+      'The NT Council goes without an evaluation by TLV and asks you instead about the effect and the place in therapy.',
     toRead: 'the council’s question and the documents of the case',
     toAnswer: 'the effect and the place in therapy, with reasons',
     button: 'Read and give the opinion',
@@ -398,7 +419,8 @@ export const tasksEn = {
   'set-negotiation-group': {
     title: 'Appoint the negotiation group',
     question: 'Who should negotiate on {product} in {indication}?',
-    background: 'The NT Council has decided that the regions negotiate. At least two regional members without conflicts of interest are needed.',
+    background:
+      'The NT Council has decided that the regions negotiate. At least two regional members without conflicts of interest are needed.',
     toRead: 'the council’s decision',
     toAnswer: 'the members of the group and its purpose',
     button: 'Appoint the group',
@@ -407,7 +429,8 @@ export const tasksEn = {
     title: 'Draft the recommendation',
     subject: 'Draft recommendation',
     question: 'What should the NT Council recommend about {product} in {indication}?',
-    background: 'The documents have been gathered. The council needs a draft with reasons in Swedish that anyone can read.',
+    background:
+      'The documents have been gathered. The council needs a draft with reasons in Swedish that anyone can read.',
     toRead: 'the evaluation and the opinions of the regions',
     toAnswer: 'recommendation, reasons and the three principles of the ethical platform',
     button: 'Write the draft',
@@ -423,9 +446,265 @@ export const tasksEn = {
   'request-reassessment-item': {
     title: 'Submit the re-assessment to the council',
     question: 'Should the recommendation on {product} in {indication} stand, be revised or end?',
-    background: 'The recommendation is being re-assessed and is in force meanwhile. The council decides once the item is submitted.',
+    background:
+      'The recommendation is being re-assessed and is in force meanwhile. The council decides once the item is submitted.',
     toRead: 'the recommendation and the reason for the re-assessment',
     toAnswer: 'which documents the council gets, and at which meeting',
     button: 'Submit the item',
+  },
+  'acknowledge-recommendation': {
+    title: 'Confirm that the recommendation has arrived',
+    subject: 'Recommendation',
+    question: 'Has {regionName} received the recommendation on {product} in {indication}?',
+    background:
+      'The NT Council has published a recommendation. The region decides on the introduction itself and begins by confirming.',
+    toRead: 'the recommendation',
+    toAnswer: 'that it has arrived',
+    button: 'Read and confirm',
+  },
+  'local-consequences': {
+    title: 'Describe the consequences for the region',
+    subject: 'Consequences for the region',
+    question: 'What does {product} in {indication} mean for {regionName}?',
+    background:
+      'Before the region decides, it needs to know what the introduction asks of health care and what it costs.',
+    toRead: 'the recommendation and its conditions',
+    toAnswer: 'the region’s decision: follow, follow with limits, deviate with reasons, or not relevant',
+    button: 'Open the introduction',
+  },
+  'record-round-decision': {
+    title: 'Record the decision of the round',
+    subject: 'Decision of the round',
+    question: 'What did {regionName} decide about {product} in {indication}?',
+    background:
+      'The case is waiting for the region’s own round. Once the decision is made, the introduction can go on.',
+    toRead: 'the recommendation and the region’s documents',
+    toAnswer: 'the decision with its date, body and register number',
+    button: 'Record the decision',
+  },
+  'set-units': {
+    title: 'Say where the medicine is to be used',
+    subject: 'Units',
+    question: 'Where will {product} in {indication} be used in {regionName}?',
+    background:
+      'The region has decided to follow the recommendation. Patients and referring doctors need to know where treatment is given.',
+    toRead: 'the region’s decision',
+    toAnswer: 'one or more units, or the region that receives the patients',
+    button: 'Name the units',
+  },
+  'sign-agreement': {
+    title: 'Sign the agreement',
+    subject: 'Agreement',
+    question: 'Can {regionName} sign the agreement on {product} in {indication}?',
+    background: 'The region is preparing the introduction. It needs an agreement that you have the right to sign.',
+    toRead: 'the agreement, in the closed area',
+    toAnswer: 'that the agreement has been signed, and when',
+    button: 'Open the agreement',
+  },
+  'note-first-use': {
+    title: 'Note the first use',
+    subject: 'First use',
+    question: 'When was {product} in {indication} first used in {regionName}?',
+    background:
+      'Everything is ready to begin. The first day shows how equally the medicine is introduced in the country.',
+    toRead: 'where the introduction stands',
+    toAnswer: 'the day, without anything about the patient',
+    button: 'Note the day',
+  },
+  'regional-overdue': {
+    title: 'Look into the region’s late decision',
+    subject: 'Late decision',
+    question: 'When will {regionName} decide about {product} in {indication}?',
+    background:
+      'The recommendation is published and the region has not decided in time. Only the region’s own management gets this letter.',
+    toRead: 'where the introduction stands',
+    toAnswer: 'who takes it further, and when',
+    button: 'Open the introduction',
+  },
+  'choose-strategy': {
+    title: 'Choose the purchasing strategy',
+    subject: 'Purchasing strategy',
+    question: 'How should {product} in {indication} be purchased?',
+    background: 'Purchasing begins with a strategy: procure, negotiate, coordinate or neither.',
+    toRead: 'the documents of the case',
+    toAnswer: 'a strategy, approved by its owner',
+    button: 'Choose the strategy',
+  },
+  'join-regions': {
+    title: 'Gather the regions that procure together',
+    subject: 'Joint procurement',
+    question: 'Which regions procure {product} in {indication} together?',
+    background:
+      'One region leads the procurement. Each other region that takes part needs to give its power of attorney.',
+    toRead: 'the procurement strategy and the powers of attorney',
+    toAnswer: 'the leading region and those that take part',
+    button: 'Open the procurement',
+  },
+  'publish-tender': {
+    title: 'Publish the call for tenders',
+    subject: 'Call for tenders',
+    question: 'Can the procurement of {product} in {indication} be published?',
+    background: 'The procurement is being prepared. It can be published when its documents are complete.',
+    toRead: 'the procurement documents',
+    toAnswer: 'procedure, threshold and last day for tenders',
+    button: 'Open the procurement',
+  },
+  'evaluate-tenders': {
+    title: 'Evaluate the tenders',
+    subject: 'Evaluation of tenders',
+    question: 'What should the award decision on {product} in {indication} be?',
+    background:
+      'The time for tenders is over. Everything about them is secret until the award decision has been announced.',
+    toRead: 'the tenders, in the closed area',
+    toAnswer: 'an award decision with reasons',
+    button: 'Open the evaluation',
+  },
+  'sign-contract': {
+    title: 'Sign the contract',
+    subject: 'Contract',
+    question: 'Can the contract on {product} in {indication} be signed?',
+    background: 'The standstill is over and nothing stands in the way of signing.',
+    toRead: 'the contract, in the closed area',
+    toAnswer: 'that the contract has been signed, and when',
+    button: 'Open the contract',
+  },
+  'renew-contract': {
+    title: 'Plan the next procurement',
+    subject: 'Contract expires',
+    question: 'What should hold for {product} in {indication} when the contract expires?',
+    background: 'The contract expires within a year. A new procurement takes time.',
+    toRead: 'the contract’s last day and its options',
+    toAnswer: 'extend, procure anew or let it expire',
+    button: 'Open the procurement',
+  },
+  'give-class-opinion': {
+    title: 'Give an opinion on the indication',
+    subject: 'Opinion on the indication',
+    question: 'Should {indication} be covered by the general recommendation on {product}?',
+    background:
+      'The indication lies before or after surgery. NAC and the care-programme group give their opinion before it is included.',
+    toRead: 'the general recommendation and the studies',
+    toAnswer: 'the place in therapy, with reasons',
+    button: 'Read and give the opinion',
+  },
+  'sign-class-contracts': {
+    title: 'Complete the national contracts',
+    subject: 'National contracts',
+    question: 'Have the national contracts on {product} been signed?',
+    background:
+      'The council has decided a general recommendation. It takes effect when the contracts are signed and have begun to run.',
+    toRead: 'where the contracts stand, in the closed area',
+    toAnswer: 'that the contracts are signed, and when they begin',
+    button: 'Open the case',
+  },
+  'open-agreement': {
+    title: 'Open the agreement for the regions',
+    subject: 'Agreement to the regions',
+    question: 'Can the regions sign the agreement on {product} in {indication}?',
+    background: 'The terms have been approved. Each region signs the agreement for itself once it is open.',
+    toRead: 'the agreement, in the closed area',
+    toAnswer: 'that the agreement is open for signature',
+    button: 'Open the agreement',
+  },
+  'review-agreement': {
+    title: 'Review the agreement',
+    subject: 'Agreement to review',
+    question: 'Can {regionName} sign the agreement on {product} in {indication}?',
+    background: 'A national agreement is open for signature. Each region reviews and signs it for itself.',
+    toRead: 'the agreement, in the closed area',
+    toAnswer: 'signed, declined, or not needed by the region',
+    button: 'Review the agreement',
+  },
+  'renew-agreement': {
+    title: 'Decide about the expiring agreement',
+    subject: 'Agreement expires',
+    question: 'What should hold for {product} in {indication} when the agreement expires?',
+    background: 'The agreement expires soon. The regions need to know what holds after that.',
+    toRead: 'the agreement’s last day, in the closed area',
+    toAnswer: 'extend, negotiate anew or let it expire',
+    button: 'Open the agreement',
+  },
+  'plan-follow-up': {
+    title: 'Plan the follow-up',
+    subject: 'Follow-up plan',
+    question: 'How should {product} in {indication} be followed up?',
+    background:
+      'The recommendation is in force. The follow-up shows how the medicine is used and whether care becomes equal.',
+    toRead: 'the recommendation and its conditions',
+    toAnswer: 'at least one measure with an owner, or no follow-up with reasons',
+    button: 'Plan the follow-up',
+  },
+  'collect-follow-up': {
+    title: 'Collect the follow-up',
+    subject: 'Data for the follow-up',
+    question: 'Which figures are there on {product} in {indication}?',
+    background: 'The follow-up is planned. The owner of each measure needs to be asked.',
+    toRead: 'the follow-up plan',
+    toAnswer: 'that collection has begun',
+    button: 'Open the follow-up',
+  },
+  'report-follow-up': {
+    title: 'Report the follow-up',
+    subject: 'Follow-up report',
+    question: 'What does the follow-up of {product} in {indication} show?',
+    background: 'The data have been collected. The report is published and used at the next re-assessment.',
+    toRead: 'the collected measures',
+    toAnswer: 'a report with aggregate numbers only',
+    button: 'Write the report',
+  },
+  'sales-statistics': {
+    title: 'Send the sales statistics',
+    subject: 'Sales statistics',
+    question: 'Are the quarter’s sales statistics on {product} in {indication} ready?',
+    background: 'The contact persons of the regions get the statistics each quarter, for prescription and requisition.',
+    toRead: 'the figures of the quarter',
+    toAnswer: 'that the statistics have been sent',
+    button: 'Open the statistics',
+  },
+  'missing-sales-statistics': {
+    title: 'Find out why the statistics are missing',
+    subject: 'Statistics missing',
+    question: 'Why are there no sales statistics on {product} in {indication}?',
+    background: 'A quarter has passed without statistics. The contact persons of the regions are waiting for them.',
+    toRead: 'which quarters there are',
+    toAnswer: 'when the statistics will come',
+    button: 'Open the statistics',
+  },
+  'prepare-review': {
+    title: 'Prepare the re-assessment',
+    subject: 'Re-assessment',
+    question: 'What does the council need to re-assess {product} in {indication}?',
+    background: 'The recommendation is to be re-assessed by the day below at the latest. Six months or less remain.',
+    toRead: 'the recommendation and its follow-up',
+    toAnswer: 'which documents are to be prepared, and by whom',
+    button: 'Prepare the re-assessment',
+  },
+  'request-review-item': {
+    title: 'Submit the re-assessment item to the council',
+    subject: 'Re-assessment to the council',
+    question: 'At which meeting should {product} in {indication} be re-assessed?',
+    background:
+      'The recommendation is to be re-assessed by the day below at the latest. The council needs the item in good time.',
+    toRead: 'the recommendation and its follow-up',
+    toAnswer: 'which meeting, and which documents the council gets',
+    button: 'Submit the item',
+  },
+  'review-overdue': {
+    title: 'Look into the late re-assessment',
+    subject: 'Late re-assessment',
+    question: 'When will {product} in {indication} be re-assessed?',
+    background: 'The recommendation should have been re-assessed. That it is late is shown on the public page.',
+    toRead: 'the recommendation and why the re-assessment is late',
+    toAnswer: 'which meeting, or why it takes longer',
+    button: 'Open the case',
+  },
+  'review-yes-or-no': {
+    title: 'Decide about a review',
+    subject: 'Review',
+    question: 'Does the recommendation on {product} in {indication} need a review?',
+    background: 'The recommendation is almost two years old. A review is possible, not required.',
+    toRead: 'the recommendation and what has happened since',
+    toAnswer: 'yes or no, with reasons',
+    button: 'Decide',
   },
 } as const satisfies Readonly<Record<TaskKind, TaskText>>;

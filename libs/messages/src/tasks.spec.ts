@@ -20,7 +20,9 @@ describe('the words of tasks', () => {
   });
 
   it.each(LOCALES)('use only facts, in %s, that a letter has', (locale) => {
-    const places = TASK_KINDS.flatMap((kind) => Object.values(tasks[locale][kind]).flatMap((text) => (typeof text === 'string' ? placesIn(text) : [])));
+    const places = TASK_KINDS.flatMap((kind) =>
+      Object.values(tasks[locale][kind]).flatMap((text) => (typeof text === 'string' ? placesIn(text) : [])),
+    );
     expect(places.filter((place) => !KNOWN.includes(place))).toEqual([]);
   });
 

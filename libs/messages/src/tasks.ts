@@ -1,80 +1,9 @@
 import type { InEach } from './locale.js';
-import type { Template } from './template.js';
+import type { TaskKind, TaskText } from './task-texts.js';
 import { tasksEn } from './tasks.en.js';
 import { tasksSv } from './tasks.sv.js';
 
-/** Every kind of task that a chart may open. */
-export const TASK_KINDS = [
-  'score-criteria',
-  're-check',
-  'filter-item',
-  'judge-item',
-  'start-report',
-  'draft-report',
-  'check-report-facts',
-  'comment-report',
-  'approve-report',
-  'deliver-report',
-  'scan-late',
-  'report-late',
-  'answer-opinion',
-  'answer-opinion-draft',
-  'vacant-contact-person',
-  'name-deputy',
-  'open-round',
-  'close-round',
-  'compile-round',
-  'schedule-item',
-  'send-agenda',
-  'declare-conflicts',
-  'open-documents',
-  'present-item',
-  'decide-item',
-  'complete-item',
-  'answer-circulation',
-  'draft-minutes',
-  'approve-minutes',
-  'dispatch-decision',
-  'check-nomination',
-  'complete-nomination',
-  'request-inclusion-item',
-  'propose-wait',
-  'renew-wait-text',
-  'order-evaluation',
-  'ask-company',
-  'hand-in-dossier',
-  'check-dossier',
-  'start-assessment',
-  'assess',
-  'answer-question',
-  'check-facts',
-  'give-assessor-opinion',
-  'set-negotiation-group',
-  'draft-recommendation',
-  'publish-recommendation',
-  'request-reassessment-item',
-] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
-
-/** What a task says, in lists and in its letter. Templates may use `product`, `indication`, `company` and `regionName`. */
-export interface TaskText {
-  /** What to do, verb first, as a list shows it. */
-  readonly title: string;
-  /** Opens the subject line, before the last day; the title where it is left out. */
-  readonly subject?: string;
-  /** Heading of the letter. */
-  readonly question: Template;
-  /** Who asks, and what the answer is for. */
-  readonly background: Template;
-  readonly toRead: Template;
-  readonly toAnswer: Template;
-  /** Words of the one button. */
-  readonly button: string;
-  /** What happens when nobody answers. Left out where nothing follows by itself. */
-  readonly silence?: Template;
-  /** The reader may ask for a later last day. */
-  readonly extendable?: true;
-}
+export { TASK_KINDS, type TaskKind, type TaskText } from './task-texts.js';
 
 export const tasks: InEach<Readonly<Record<TaskKind, TaskText>>> = { sv: tasksSv, en: tasksEn };
 

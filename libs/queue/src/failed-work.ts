@@ -26,7 +26,16 @@ export class FailedWork {
   /** A job that fails again after a retry is a failure to be looked at anew. */
   async record(failure: Failure, now: Date): Promise<void> {
     const { jobId, queue, type, payload, attempts, error } = failure;
-    await this.sql.query(RECORD, [randomUUID(), jobId, queue, type, JSON.stringify(payload), attempts, describeError(error), now]);
+    await this.sql.query(RECORD, [
+      randomUUID(),
+      jobId,
+      queue,
+      type,
+      JSON.stringify(payload),
+      attempts,
+      describeError(error),
+      now,
+    ]);
   }
 
   /** @returns null when there is no such failure, or it has been retried already */
@@ -38,7 +47,11 @@ export class FailedWork {
     );
     const row = rows[0];
     if (row === undefined) return null;
-    return { outboxId: textOf(row, 'job_id').replace(/^ob-/, ''), type: textOf(row, 'type'), payload: columnOf(row, 'payload') };
+    return {
+      outboxId: textOf(row, 'job_id').replace(/^ob-/, ''),
+      type: textOf(row, 'type'),
+      payload: columnOf(row, 'payload'),
+    };
   }
 
   async markRetried(id: string, now: Date): Promise<void> {

@@ -1,6 +1,14 @@
 export { type DatabaseOptions, openWorkPool } from './connections.js';
 export { type Failure, FailedWork, type RetryableWork } from './failed-work.js';
-export { type JobQueue, type JobQueueOptions, type JobWorker, openJobQueue, QUEUE_NAME, RETRY_POLICY, type RetryPolicy } from './job-queue.js';
+export {
+  type JobQueue,
+  type JobQueueOptions,
+  type JobWorker,
+  openJobQueue,
+  QUEUE_NAME,
+  RETRY_POLICY,
+  type RetryPolicy,
+} from './job-queue.js';
 export { toProcessor } from './job-runner.js';
 export { type Delivery, type JobHandlers, type OutboxJob, UnreadableJob } from './jobs.js';
 export { migrateQueue } from './migrate-queue.js';

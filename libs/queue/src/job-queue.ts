@@ -1,4 +1,11 @@
-import { createPostgresBackend, createRedisBackend, isPgPool, type JobsOptions, type Processor, withBackend } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  isPgPool,
+  type JobsOptions,
+  type Processor,
+  withBackend,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { type DatabaseOptions, openQueuePool } from './connections.js';
 import { type OutboxJob, toJobId } from './jobs.js';
@@ -45,7 +52,9 @@ export interface JobQueueOptions extends DatabaseOptions {
 
 /** Opens the job queue: in PostgreSQL, or in Redis when one is given. Nothing else in the program knows which. */
 export function openJobQueue(options: JobQueueOptions): JobQueue {
-  return options.redisUrl === null ? openPostgresQueue(options) : openRedisQueue({ ...options, redisUrl: options.redisUrl });
+  return options.redisUrl === null
+    ? openPostgresQueue(options)
+    : openRedisQueue({ ...options, redisUrl: options.redisUrl });
 }
 
 function openPostgresQueue(options: JobQueueOptions): JobQueue {
@@ -76,12 +85,21 @@ function openRedisQueue(options: JobQueueOptions & { readonly redisUrl: string }
   const adding = new Redis(options.redisUrl, { maxRetriesPerRequest: 1 });
   const working = new Redis(options.redisUrl, { maxRetriesPerRequest: null, lazyConnect: true });
   for (const client of [adding, working]) client.on('error', options.onError);
-  const queue = new Queue(QUEUE_NAME, { connection: adding, prefix: QUEUE_NAME, streams: { events: { maxLen: EVENTS_KEPT } } });
+  const queue = new Queue(QUEUE_NAME, {
+    connection: adding,
+    prefix: QUEUE_NAME,
+    streams: { events: { maxLen: EVENTS_KEPT } },
+  });
   queue.on('error', options.onError);
   return {
     add: (jobs) => addAll(queue, jobs, options.retry),
     work: async (process, concurrency) => {
-      const worker = new Worker(QUEUE_NAME, process, { connection: working, prefix: QUEUE_NAME, concurrency, ...WORKER_OPTIONS });
+      const worker = new Worker(QUEUE_NAME, process, {
+        connection: working,
+        prefix: QUEUE_NAME,
+        concurrency,
+        ...WORKER_OPTIONS,
+      });
       worker.on('error', options.onError);
       await worker.waitUntilReady();
       return worker;
@@ -98,7 +116,11 @@ interface Adding {
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
 }
 
-async function addAll(queue: Adding, jobs: readonly OutboxJob[], { attempts, backoffMs }: RetryPolicy = RETRY_POLICY): Promise<void> {
+async function addAll(
+  queue: Adding,
+  jobs: readonly OutboxJob[],
+  { attempts, backoffMs }: RetryPolicy = RETRY_POLICY,
+): Promise<void> {
   const backoff = { type: 'exponential', delay: backoffMs };
   await queue.addBulk(
     jobs.map(({ outboxId, name, payload }) => ({

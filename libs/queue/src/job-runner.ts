@@ -18,7 +18,12 @@ export function toProcessor(
   handlers: JobHandlers,
   failedWork: Pick<FailedWork, 'record'>,
   clock: Clock,
-  onFailure: (failure: { readonly job: string; readonly attempt: number; readonly isLast: boolean; readonly error: unknown }) => void,
+  onFailure: (failure: {
+    readonly job: string;
+    readonly attempt: number;
+    readonly isLast: boolean;
+    readonly error: unknown;
+  }) => void,
 ): Processor {
   return async (job: DeliveredJob) => {
     const outboxId = toOutboxId(job.id);
@@ -30,7 +35,14 @@ export function toProcessor(
       const isLast = error instanceof UnreadableJob || attempt >= (job.opts.attempts ?? 1);
       onFailure({ job: toJobId(outboxId), attempt, isLast, error });
       if (!isLast) throw error;
-      const failure = { jobId: toJobId(outboxId), queue: QUEUE_NAME, type: job.name, payload: job.data, attempts: attempt, error };
+      const failure = {
+        jobId: toJobId(outboxId),
+        queue: QUEUE_NAME,
+        type: job.name,
+        payload: job.data,
+        attempts: attempt,
+        error,
+      };
       await failedWork.record(failure, clock.now());
       throw new UnrecoverableError('recorded as failed work');
     }

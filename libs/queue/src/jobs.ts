@@ -35,7 +35,8 @@ export const toJobId = (outboxId: string): string => `${PREFIX}${outboxId}`;
 
 /** @throws UnreadableJob for a job that no outbox row stands behind */
 export function toOutboxId(jobId: string | undefined): string {
-  if (jobId === undefined || !jobId.startsWith(PREFIX)) throw new UnreadableJob(`not made from an outbox row: ${jobId ?? 'no id'}`);
+  if (jobId === undefined || !jobId.startsWith(PREFIX))
+    throw new UnreadableJob(`not made from an outbox row: ${jobId ?? 'no id'}`);
   return jobId.slice(PREFIX.length);
 }
 
@@ -46,7 +47,12 @@ export function readJob(outboxId: string, name: string, payload: unknown): Outbo
 }
 
 /** @throws UnreadableJob when the payload does not fit the job, or what the handler throws */
-export async function handle<N extends JobName>(handlers: JobHandlers, name: N, payload: unknown, delivery: Delivery): Promise<void> {
+export async function handle<N extends JobName>(
+  handlers: Pick<JobHandlers, N>,
+  name: N,
+  payload: unknown,
+  delivery: Delivery,
+): Promise<void> {
   await handlers[name](readPayload(name, payload), delivery);
 }
 

@@ -48,7 +48,10 @@ export class OutboxRelay {
       return readJob(outboxId, type, payload);
     } catch (error) {
       if (!(error instanceof UnreadableJob)) throw error;
-      await this.failedWork.record({ jobId: toJobId(outboxId), queue: QUEUE_NAME, type, payload, attempts: 0, error }, this.clock.now());
+      await this.failedWork.record(
+        { jobId: toJobId(outboxId), queue: QUEUE_NAME, type, payload, attempts: 0, error },
+        this.clock.now(),
+      );
       return null;
     }
   }

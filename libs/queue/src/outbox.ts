@@ -21,7 +21,12 @@ export interface Outbox {
    * Hands over at most `limit` rows that left before `leftBefore` and are still not done, unless they wait in failed work for
    * somebody's decision. They count as having left anew.
    */
-  relayAgain(now: Date, leftBefore: Date, limit: number, add: (rows: readonly StoredJob[]) => Promise<void>): Promise<number>;
+  relayAgain(
+    now: Date,
+    leftBefore: Date,
+    limit: number,
+    add: (rows: readonly StoredJob[]) => Promise<void>,
+  ): Promise<number>;
   /** @returns how many rows are not done, those in failed work not counted */
   undone(): Promise<number>;
 }
@@ -33,7 +38,12 @@ export class PgOutbox implements Outbox {
     return this.handOver(now, WAITING, [limit], add);
   }
 
-  relayAgain(now: Date, leftBefore: Date, limit: number, add: (rows: readonly StoredJob[]) => Promise<void>): Promise<number> {
+  relayAgain(
+    now: Date,
+    leftBefore: Date,
+    limit: number,
+    add: (rows: readonly StoredJob[]) => Promise<void>,
+  ): Promise<number> {
     return this.handOver(now, LOST, [limit, leftBefore], add);
   }
 
@@ -42,12 +52,20 @@ export class PgOutbox implements Outbox {
     return Number(textOf(rows[0], 'undone'));
   }
 
-  private handOver(now: Date, select: string, values: readonly unknown[], add: (rows: readonly StoredJob[]) => Promise<void>): Promise<number> {
+  private handOver(
+    now: Date,
+    select: string,
+    values: readonly unknown[],
+    add: (rows: readonly StoredJob[]) => Promise<void>,
+  ): Promise<number> {
     return this.database.transaction(async (sql) => {
       const rows = (await sql.query(select, values)).rows.map(toStoredJob);
       if (rows.length === 0) return 0;
       await add(rows);
-      await sql.query(`UPDATE outbox SET relayed_at = $2 WHERE outbox.id = ANY ($1::uuid[])`, [rows.map(({ outboxId }) => outboxId), now]);
+      await sql.query(`UPDATE outbox SET relayed_at = $2 WHERE outbox.id = ANY ($1::uuid[])`, [
+        rows.map(({ outboxId }) => outboxId),
+        now,
+      ]);
       return rows.length;
     });
   }

@@ -2,7 +2,10 @@ import type { Pool } from 'pg';
 
 /** Runs one statement, which is then a transaction of its own. */
 export interface Sql {
-  query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly unknown[]; readonly rowCount: number | null }>;
+  query(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<{ readonly rows: readonly unknown[]; readonly rowCount: number | null }>;
 }
 
 /** A pool as the rest of the room uses it: single statements, and several of them on one connection in one transaction. */

@@ -76,21 +76,35 @@ export class CaseRun {
   private perform(on: { readonly open: ChartId } | { readonly instanceId: string }, act: string, doing: Doing): void {
     const planned = this.planned(on, act, doing);
     if (!planned.allowed) throw new Error(`${act}: ${JSON.stringify(planned.reason)}`);
-    for (const { chart, version, event } of planned.entries) this.requireSound(`${chart}`, version, event.type, event.facts);
+    for (const { chart, version, event } of planned.entries)
+      this.requireSound(`${chart}`, version, event.type, event.facts);
     this.ids += planned.touched.size;
     this.state = planned.state;
     this.entries.push(...planned.entries);
     this.messages.push(...planned.messages);
   }
 
-  private planned(on: { readonly open: ChartId } | { readonly instanceId: string }, act: string, { facts = {}, by = 'system', region, person, on: day }: Doing) {
-    const event = { type: act, on: isoDate(day), facts, by, ...(region !== undefined && { region }), ...(person !== undefined && { person }) };
+  private planned(
+    on: { readonly open: ChartId } | { readonly instanceId: string },
+    act: string,
+    { facts = {}, by = 'system', region, person, on: day }: Doing,
+  ) {
+    const event = {
+      type: act,
+      on: isoDate(day),
+      facts,
+      by,
+      ...(region !== undefined && { region }),
+      ...(person !== undefined && { person }),
+    };
     return plan(this.charts, this.state, { on, event }, (n) => `instance-${this.ids + n}`);
   }
 
   private requireSound(chart: string, version: number, act: string, facts: JsonRecord): void {
-    const definition = this.charts.all().find(({ definition: { id, version: own } }) => id === chart && own === version)?.definition.acts[act];
+    const definition = this.charts.all().find(({ definition: { id, version: own } }) => id === chart && own === version)
+      ?.definition.acts[act];
     const problems = definition ? checkFacts(definition.facts, facts) : [];
-    if (problems.length > 0) throw new Error(`${chart} ${act} was told ${JSON.stringify(facts)}: ${JSON.stringify(problems)}`);
+    if (problems.length > 0)
+      throw new Error(`${chart} ${act} was told ${JSON.stringify(facts)}: ${JSON.stringify(problems)}`);
   }
 }

@@ -1,14 +1,31 @@
 import { isoDate, type ActDefinition, type ChartDefinition, type FactFields, type Transition } from '#process';
-import { holdActs, holdContext, holdDeadlines, holdRegion, holdRules, holdUpdates, noteContext } from '../../../libs/process/src/shared/hold.js';
+import {
+  holdActs,
+  holdContext,
+  holdDeadlines,
+  holdRegion,
+  holdRules,
+  holdUpdates,
+  noteContext,
+} from '../../../libs/process/src/shared/hold.js';
 
 /**
  * A main chart that starts what it is told to start and remembers what it is told, for tests of one child chart.
  * @param starts  acts that start a child, each with its effect
  * @param hears   acts that children tell the case, with their fields
  */
-export function stubCase(starts: Readonly<Record<string, { readonly row: Transition; readonly facts: FactFields }>>, hears: Readonly<Record<string, FactFields>>): ChartDefinition {
-  const told = Object.entries(hears).map(([act, facts]): [string, ActDefinition] => [act, { roles: ['system'], facts, source: 'test' }]);
-  const starting = Object.entries(starts).map(([act, { facts }]): [string, ActDefinition] => [act, { roles: ['coordinator'], facts, source: 'test', opens: true }]);
+export function stubCase(
+  starts: Readonly<Record<string, { readonly row: Transition; readonly facts: FactFields }>>,
+  hears: Readonly<Record<string, FactFields>>,
+): ChartDefinition {
+  const told = Object.entries(hears).map(([act, facts]): [string, ActDefinition] => [
+    act,
+    { roles: ['system'], facts, source: 'test' },
+  ]);
+  const starting = Object.entries(starts).map(([act, { facts }]): [string, ActDefinition] => [
+    act,
+    { roles: ['coordinator'], facts, source: 'test', opens: true },
+  ]);
   return {
     id: 'medicine-case',
     version: 1,

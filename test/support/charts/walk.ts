@@ -1,4 +1,16 @@
-import { checkFacts, isoDate, leavesOf, newInstance, offeredActs, step, type ChartEvent, type CompiledChart, type Instance, type JsonRecord, type Role } from '#process';
+import {
+  checkFacts,
+  isoDate,
+  leavesOf,
+  newInstance,
+  offeredActs,
+  step,
+  type ChartEvent,
+  type CompiledChart,
+  type Instance,
+  type JsonRecord,
+  type Role,
+} from '#process';
 
 /** One way to try an act. What is left out: no facts, the act's first role, the instance's own region, the walk's day. */
 export interface Attempt {
@@ -35,7 +47,8 @@ export interface WalkOptions {
 export function walk(chart: CompiledChart, options: WalkOptions): ReadonlyMap<string, Reached> {
   const { attempts, key = null, on = '2024-03-01', watch = [], most = 20_000 } = options;
   requireSoundAttempts(chart, attempts);
-  const nameOf = ({ value, context }: Instance): string => JSON.stringify([value, watch.map((field) => context[field] ?? null)]);
+  const nameOf = ({ value, context }: Instance): string =>
+    JSON.stringify([value, watch.map((field) => context[field] ?? null)]);
   const first = newInstance(chart, { id: 'walked', key, parentId: null, on: isoDate(on) });
   const reached = new Map<string, Reached>();
   const queue: { readonly instance: Instance; readonly path: readonly string[] }[] = [{ instance: first, path: [] }];
@@ -53,7 +66,12 @@ export function walk(chart: CompiledChart, options: WalkOptions): ReadonlyMap<st
   return reached;
 }
 
-function* stepsFrom(chart: CompiledChart, instance: Instance, attempts: Attempts, on: string): Generator<{ act: string; next: Instance }> {
+function* stepsFrom(
+  chart: CompiledChart,
+  instance: Instance,
+  attempts: Attempts,
+  on: string,
+): Generator<{ act: string; next: Instance }> {
   if (instance.done) return;
   for (const act of offeredActs(chart, instance)) {
     for (const attempt of attempts[act] ?? [{}]) {
@@ -95,13 +113,21 @@ export function unreached(chart: CompiledChart, walked: ReadonlyMap<string, Reac
 /** States without a way on: not final, and no act moved any instance that stood there. */
 export function deadEnds(walked: ReadonlyMap<string, Reached>): readonly string[] {
   const all = [...walked.values()];
-  const ways = new Set(all.filter(({ instance, moves }) => instance.done || moves.size > 0).map(({ instance }) => nameOfState(instance)));
+  const ways = new Set(
+    all.filter(({ instance, moves }) => instance.done || moves.size > 0).map(({ instance }) => nameOfState(instance)),
+  );
   return [...new Set(all.map(({ instance }) => nameOfState(instance)))].filter((state) => !ways.has(state));
 }
 
 /** The acts each state takes, sorted; a parallel chart's state is named by its leaves. */
-export function actsByState(chart: CompiledChart, walked: ReadonlyMap<string, Reached>): Readonly<Record<string, readonly string[]>> {
-  const rows = [...walked.values()].map(({ instance }): [string, readonly string[]] => [nameOfState(instance), [...offeredActs(chart, instance)].sort()]);
+export function actsByState(
+  chart: CompiledChart,
+  walked: ReadonlyMap<string, Reached>,
+): Readonly<Record<string, readonly string[]>> {
+  const rows = [...walked.values()].map(({ instance }): [string, readonly string[]] => [
+    nameOfState(instance),
+    [...offeredActs(chart, instance)].sort(),
+  ]);
   return Object.fromEntries(rows);
 }
 

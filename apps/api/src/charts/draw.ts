@@ -31,8 +31,8 @@ export function drawChart(chart: CompiledChart, locale: Locale, lit: readonly st
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${locale}" role="img" aria-labelledby="title" width="${picture.width}" height="${picture.height}" viewBox="0 0 ${picture.width} ${picture.height}">`,
     `<title id="title">${escape(title)}</title><style>${STYLE}</style>`,
     `<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="tip" d="M0 1 7 4 0 7z"/></marker></defs>`,
-    ...picture.boxes.flatMap((box) => drawBox(box, active, chart, picture, places, locale)),
     ...drawArrows(chart, picture.arrows.filter(({ from }) => !from.includes('.')), places, locale),
+    ...picture.boxes.flatMap((box) => drawBox(box, active, chart, picture, places, locale)),
     '</svg>',
   ].join('\n');
 }

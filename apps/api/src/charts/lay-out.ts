@@ -77,7 +77,7 @@ function sized(node: StateNode, path: string, depth: number, isInitial: boolean,
   };
 }
 
-/** Steps from the first state by the shortest road; what no road reaches stands with the first. */
+/** Steps from the first state by the shortest road; what is reached from outside only stands last. */
 function columnsOf(boxes: readonly Box[], arrows: readonly Arrow[]): readonly (readonly Box[])[] {
   const step = new Map<string, number>();
   let reached = boxes.filter(({ isInitial }) => isInitial).map(({ path }) => path);
@@ -86,7 +86,8 @@ function columnsOf(boxes: readonly Box[], arrows: readonly Arrow[]): readonly (r
     const next = arrows.filter(({ from, to }) => reached.includes(from) && !step.has(to) && boxes.some(({ path }) => path === to));
     reached = [...new Set(next.map(({ to }) => to))];
   }
-  const columns = Array.from({ length: Math.max(0, ...step.values()) + 1 }, (_, column) => boxes.filter(({ path }) => (step.get(path) ?? 0) === column));
+  const last = Math.max(0, ...step.values()) + 1;
+  const columns = Array.from({ length: last + 1 }, (_, column) => boxes.filter(({ path }) => (step.get(path) ?? last) === column));
   return columns.filter((column) => column.length > 0);
 }
 

@@ -25,10 +25,22 @@ export function createServer(routes: Routes, problems: ProblemFilter): FastifyAd
   server.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('traceparent', request.id);
-    done();
+    if (isDecodable(request.url)) done();
+    else done(new ApiProblem('address-malformed'));
   });
   takeOnlyStrictJson(server);
   return adapter;
+}
+
+/** The router decodes the path; the query would otherwise be taken as it stands when it is not percent-encoded UTF-8. */
+function isDecodable(url: string): boolean {
+  if (!url.includes('%')) return true;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function takeOnlyStrictJson(server: FastifyInstance): void {

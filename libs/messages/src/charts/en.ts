@@ -1,19 +1,29 @@
 import type { ChartId } from '#process';
 import type { ChartTexts } from '../chart-texts.js';
+import { agreement, signature } from './agreements.js';
+import { classCase, classIndication } from './class-case.js';
+import { councilItem } from './council-item.js';
+import { horizonItem } from './horizon-item.js';
+import { medicineCaseEn } from './medicine-case.en.js';
+import { opinion, opinionRound } from './opinions.js';
+import { procurement } from './procurement.js';
+import { regionalIntroduction } from './regional-introduction.js';
 
 const none: ChartTexts = { label: '', acts: {}, states: {}, deadlines: {} };
+
+/** Every chart's words, complete by type. */
 export const chartTextsEn: Readonly<Record<ChartId, ChartTexts>> = {
-  'horizon-item': none,
-  'opinion-round': none,
-  'opinion': none,
-  'council-item': none,
-  'medicine-case': none,
-  'class-case': none,
-  'class-indication': none,
-  'regional-introduction': none,
-  'signature': none,
-  'agreement': none,
-  'procurement': none,
+  'horizon-item': horizonItem.en,
+  'opinion-round': opinionRound.en,
+  opinion: opinion.en,
+  'council-item': councilItem.en,
+  'medicine-case': medicineCaseEn,
+  'class-case': classCase.en,
+  'class-indication': classIndication.en,
+  'regional-introduction': regionalIntroduction.en,
+  signature: signature.en,
+  agreement: agreement.en,
+  procurement: procurement.en,
   'follow-up': none,
   'review-clock': none,
 };

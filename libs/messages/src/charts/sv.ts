@@ -1,19 +1,29 @@
 import type { ChartId } from '#process';
 import type { ChartTexts } from '../chart-texts.js';
+import { agreement, signature } from './agreements.js';
+import { classCase, classIndication } from './class-case.js';
+import { councilItem } from './council-item.js';
+import { horizonItem } from './horizon-item.js';
+import { medicineCaseSv } from './medicine-case.sv.js';
+import { opinion, opinionRound } from './opinions.js';
+import { procurement } from './procurement.js';
+import { regionalIntroduction } from './regional-introduction.js';
 
 const none: ChartTexts = { label: '', acts: {}, states: {}, deadlines: {} };
+
+/** Every chart's words, complete by type. */
 export const chartTextsSv: Readonly<Record<ChartId, ChartTexts>> = {
-  'horizon-item': none,
-  'opinion-round': none,
-  'opinion': none,
-  'council-item': none,
-  'medicine-case': none,
-  'class-case': none,
-  'class-indication': none,
-  'regional-introduction': none,
-  'signature': none,
-  'agreement': none,
-  'procurement': none,
+  'horizon-item': horizonItem.sv,
+  'opinion-round': opinionRound.sv,
+  opinion: opinion.sv,
+  'council-item': councilItem.sv,
+  'medicine-case': medicineCaseSv,
+  'class-case': classCase.sv,
+  'class-indication': classIndication.sv,
+  'regional-introduction': regionalIntroduction.sv,
+  signature: signature.sv,
+  agreement: agreement.sv,
+  procurement: procurement.sv,
   'follow-up': none,
   'review-clock': none,
 };

@@ -3,7 +3,7 @@ import type { CaseAggregate } from '#casework';
 import { toAggregate } from './case-mapper.js';
 
 /** Case and instances in one statement, so that they belong to the same revision. */
-const LOAD = {
+export const LOAD_CASES = {
   name: 'load_cases',
   text: `SELECT c.id, c.case_key, c.origin, c.history_id, c.process_version, c.kind, c.product, c.substance, c.indication, c.company,
       c.main_instance_id, c.revision, c.last_seq, encode(c.head_hash, 'hex') AS head_hash,
@@ -15,6 +15,6 @@ const LOAD = {
 
 /** @param ids  each must be a UUID; those without a case are left out */
 export async function loadCases(pool: Pool, ids: readonly string[]): Promise<readonly CaseAggregate[]> {
-  const { rows } = await pool.query<Record<string, unknown>>({ ...LOAD, values: [ids] });
+  const { rows } = await pool.query<Record<string, unknown>>({ ...LOAD_CASES, values: [ids] });
   return rows.map(toAggregate);
 }

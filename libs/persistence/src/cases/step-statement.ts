@@ -41,8 +41,8 @@ const PARTS: { readonly [name in PartName]: Part } = {
       FROM input WHERE $free ON CONFLICT DO NOTHING RETURNING id`,
   },
   words: {
-    columns: `c uuid, words text`,
-    sql: `INSERT INTO case_words (case_id, words) SELECT c, words FROM input`,
+    columns: `c uuid, product text, words text`,
+    sql: `INSERT INTO case_words (case_id, product, words) SELECT c, product, words FROM input`,
   },
   journal: {
     columns: `c uuid, seq integer, i uuid, act text, date date, precision text, at timestamptz, inferred boolean, body text, prev bytea, hash bytea`,
@@ -121,42 +121,97 @@ const IN_ORDER: readonly PartName[] = [...GUARDS, ...FOLLOWERS];
  */
 const AFTER: { readonly [name in PartName]?: PartName } = { armed: 'ended', opened: 'closed' };
 
-const made = new Map<string, NamedStatement>();
-
-/** The one statement that stores steps, with only the parts that have rows. Answers one row per case: `stored` or `key-used`. */
-export function stepStatement(rows: StepRows): NamedStatement & { readonly values: readonly unknown[] } {
-  const present = IN_ORDER.filter((name) => rows[name].length > 0);
-  const name = `step_${present.map((part) => IN_ORDER.indexOf(part).toString(36)).join('')}`;
-  let statement = made.get(name);
-  if (!statement) made.set(name, (statement = { name, text: compose(present) }));
-  return { ...statement, values: present.flatMap((part) => [JSON.stringify(rows[part]), ...keysOf(part, rows[part])]) };
+export interface PreparedValues extends NamedStatement {
+  readonly values: readonly unknown[];
 }
 
-const keysOf = (part: PartName, rows: readonly object[]): readonly (readonly unknown[])[] =>
-  (PARTS[part].keys ?? []).map((key) => rows.map((row) => Reflect.get(row, key)));
+/** More rows than this are read from JSON by the server: naming each would make too many different statements. */
+const MOST_NAMED = 12;
 
-function compose(present: readonly PartName[]): string {
+/**
+ * The one statement that stores steps, with only the parts that have rows. Answers one row per case: `stored` or `key-used`.
+ * A single small step gives its values one by one, which spares the server reading JSON; many steps come as JSON, part by part.
+ */
+export function stepStatement(rows: StepRows): PreparedValues {
+  const present = IN_ORDER.filter((name) => rows[name].length > 0);
+  const steps = rows.existing.length + rows.created.length;
+  const count = present.reduce((sum, name) => sum + rows[name].length, 0);
+  const named = steps === 1 && count <= MOST_NAMED;
+  const shape = present.map((part) => `${IN_ORDER.indexOf(part).toString(36)}${named ? rows[part].length : ''}`).join('');
+  const statement = prepared(`${named ? 'step_one' : 'steps'}_${shape}`, () => compose(present, named ? rows : null));
+  const valuesOf = named ? namedValues : jsonValues;
+  return { ...statement, values: present.flatMap((part) => valuesOf(part, rows[part])) };
+}
+
+const made = new Map<string, NamedStatement>();
+
+function prepared(name: string, text: () => string): NamedStatement {
+  const known = made.get(name);
+  if (known) return known;
+  const statement = { name, text: text() };
+  made.set(name, statement);
+  return statement;
+}
+
+const jsonValues = (part: PartName, rows: readonly object[]): readonly unknown[] => [
+  JSON.stringify(rows),
+  ...(PARTS[part].keys ?? []).map((key) => rows.map((row) => Reflect.get(row, key))),
+];
+
+const namedValues = (part: PartName, rows: readonly object[]): readonly unknown[] =>
+  rows.flatMap((row) =>
+    columnsOf(part).map(({ name, type }) => {
+      const value: unknown = Reflect.get(row, name);
+      return type.startsWith('json') ? JSON.stringify(value) : value;
+    }),
+  );
+
+interface PartColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+const knownColumns = new Map<PartName, readonly PartColumn[]>();
+
+function columnsOf(part: PartName): readonly PartColumn[] {
+  const known = knownColumns.get(part);
+  if (known) return known;
+  const columns = PARTS[part].columns.split(',').map((column) => {
+    const [name = '', type = ''] = column.trim().split(' ');
+    return { name, type };
+  });
+  knownColumns.set(part, columns);
+  return columns;
+}
+
+/** @param named  the rows of a single step whose values are given one by one, or null when they come as JSON */
+function compose(present: readonly PartName[], named: StepRows | null): string {
   let parameters = 0;
   const next = (): string => `$${(parameters += 1)}`;
   const guards = GUARDS.filter((name) => present.includes(name));
   const keeps = present.includes('kept');
-  const guarding = guards.flatMap((name) => clausesOf(name, next, '', keeps));
+  const clauses = (name: PartName, filter: string): readonly string[] => {
+    const { columns, sql, keys = [] } = PARTS[name];
+    const read = named ? `(VALUES ${valueLists(name, named[name].length, next)}) AS x(${columnsOf(name).map((one) => one.name).join(', ')})` : `json_to_recordset(${next()}) AS x(${columns})`;
+    const keyed = keys.reduce((text, key) => text.replace(`t.${KEY_COLUMNS[key]} = ANY ($${key})`, named ? 'true' : `t.${KEY_COLUMNS[key]} = ANY (${next()}::uuid[])`), sql);
+    const guarded = keyed.replace('$free', keeps ? KEY_IS_FREE : 'true').replace(/\binput\b/g, `${name}_rows`);
+    return [`${name}_rows AS (SELECT x.* FROM ${read} ${filter})`, `do_${name} AS (${guarded})`];
+  };
+  const guarding = guards.flatMap((name) => clauses(name, ''));
   const stored = `stored AS (${guards.map((name) => `SELECT id FROM do_${name}`).join(' UNION ALL ')})`;
   const following = FOLLOWERS.filter((name) => present.includes(name)).flatMap((name) => {
     const first = AFTER[name];
     const after = first && present.includes(first) ? `WHERE (SELECT count(*) FROM do_${first}) >= 0` : '';
-    return clausesOf(name, next, `JOIN stored ON stored.id = x.c ${after}`, keeps);
+    return clauses(name, named ? `CROSS JOIN stored ${after}` : `JOIN stored ON stored.id = x.c ${after}`);
   });
   const asked = guards.map((name) => `SELECT c, actor, key FROM ${name}_rows`).join(' UNION ALL ');
   const used = `UNION ALL SELECT a.c, 'key-used' FROM (${asked}) a JOIN kept_answer k ON k.actor = a.actor AND k.key = a.key`;
   return `WITH ${[...guarding, stored, ...following].join(',\n')}\nSELECT id, 'stored' AS result FROM stored ${keeps ? used : ''}`;
 }
 
-/** A part as two clauses: its rows, read from one parameter, and what is done with them. */
-function clausesOf(name: PartName, next: () => string, filter: string, keeps: boolean): readonly string[] {
-  const { columns, sql, keys = [] } = PARTS[name];
-  const rows = `${name}_rows AS (SELECT x.* FROM json_to_recordset(${next()}) AS x(${columns}) ${filter})`;
-  const keyed = keys.reduce((text, key) => text.replace(`$${key})`, `${next()}::uuid[])`), sql);
-  const guarded = keyed.replace('$free', keeps ? KEY_IS_FREE : 'true').replace(/\binput\b/g, `${name}_rows`);
-  return [rows, `do_${name} AS (${guarded})`];
+const KEY_COLUMNS = { c: 'id', i: 'instance_id' } as const;
+
+function valueLists(part: PartName, count: number, next: () => string): string {
+  const list = (): string => `(${columnsOf(part).map(({ type }) => `${next()}::${type}`).join(', ')})`;
+  return Array.from({ length: count }, list).join(', ');
 }

@@ -1,13 +1,12 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One case: what it is about, how far its chain goes, and what the board shows of it. */
 @Entity('managed_case')
 @Check('managed_case_origin_check', `origin IN ('live', 'history')`)
-@Unique('managed_case_history_id_key', ['history_id'])
+@Index('case_history', { synchronize: false })
 @Index('case_pipeline', ['process_version', 'stage', 'kind', 'ball', 'outcome'])
 @Index('case_ball', ['ball_since', 'id'])
 @Index('case_updated', ['updated_on'])
-@Index('case_product', { synchronize: false })
 export class ManagedCaseRow {
   @PrimaryColumn('uuid') id: string;
   @Column('text') case_key: string;
@@ -38,14 +37,13 @@ export class ManagedCaseRow {
   @Column('date') updated_on: string;
 }
 
-/** What the board's search looks in. Apart from the case, since its index would make every step slower. */
+/** What the board's search looks in and its alphabet. Apart from the case, since these indexes would make every step slower. */
 @Entity('case_words')
+@Index('case_words_product', { synchronize: false })
 @Index('case_words_trigrams', { synchronize: false })
 export class CaseWordsRow {
   @PrimaryColumn('uuid') case_id: string;
-  @ManyToOne(() => ManagedCaseRow)
-  @JoinColumn({ name: 'case_id', foreignKeyConstraintName: 'case_words_case_id_fkey' })
-  managed_case: Relation<ManagedCaseRow>;
+  @Column('text') product: string;
   @Column('text') words: string;
 }
 

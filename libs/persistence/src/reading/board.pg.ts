@@ -47,9 +47,10 @@ const ORDERS: { readonly [sort in BoardSort]: string } = {
   '-updatedAt': 'c.updated_on DESC, c.updated_at DESC, c.id DESC',
   ballSince: 'c.ball_since, c.id',
   '-ballSince': 'c.ball_since DESC NULLS LAST, c.id',
-  product: 'c.product COLLATE "sv-x-icu", c.id',
-  '-product': 'c.product COLLATE "sv-x-icu" DESC, c.id DESC',
+  product: 'w.product COLLATE "sv-x-icu", w.case_id',
+  '-product': 'w.product COLLATE "sv-x-icu" DESC, w.case_id DESC',
 };
+const WORDS = 'JOIN case_words w ON w.case_id = c.id';
 
 const LATE = `SELECT d.case_id FROM deadline d WHERE d.status = 'running' AND d.due_on < ?`;
 
@@ -81,11 +82,12 @@ export class BoardPg {
   private async rows(filter: BoardFilter, sort: BoardSort, wanted: PageWanted, today: IsoDate): Promise<readonly BoardRow[]> {
     const conditions = conditionsOf(filter, today);
     const late = LATE.replace('?', conditions.value(today));
+    const words = ORDERS[sort].startsWith('w.') ? WORDS : '';
     const { rows } = await this.pool.query(
       `SELECT ${CASE_COLUMNS}, EXISTS (${late} AND d.case_id = c.id) AS late
-       FROM (SELECT c.id FROM managed_case c ${conditions.where} ORDER BY ${ORDERS[sort]}
+       FROM (SELECT c.id FROM managed_case c ${words} ${conditions.where} ORDER BY ${ORDERS[sort]}
          LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}) AS wanted
-       JOIN managed_case c ON c.id = wanted.id ORDER BY ${ORDERS[sort]}`,
+       JOIN managed_case c ON c.id = wanted.id ${words} ORDER BY ${ORDERS[sort]}`,
       conditions.values,
     );
     return z.array(boardRow).parse(rows);
@@ -108,7 +110,7 @@ function conditionsOf(filter: BoardFilter, today: IsoDate): Conditions {
     .and('c.company = ?', filter.company);
   if (filter.late !== undefined) conditions.and(`c.id ${filter.late ? '' : 'NOT '}IN (${LATE})`, today);
   for (const word of wordsOf(filter.text)) {
-    conditions.and('c.id IN (SELECT w.case_id FROM case_words w WHERE w.words ILIKE ?)', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    conditions.and('c.id IN (SELECT s.case_id FROM case_words s WHERE s.words ILIKE ?)', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   }
   return conditions;
 }

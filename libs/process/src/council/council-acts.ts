@@ -14,7 +14,11 @@ const ranked: FactField = { kind: 'number', min: 1, max: 1000 };
 const basis = optional(listOf(document));
 const motivation = optional(published(text(4000)));
 
-const act = (roles: readonly Role[], source: string, facts: FactFields = {}): ActDefinition => ({ roles, facts, source });
+const act = (roles: readonly Role[], source: string, facts: FactFields = {}): ActDefinition => ({
+  roles,
+  facts,
+  source,
+});
 
 const attendance = listOf(
   record({
@@ -62,17 +66,31 @@ export const councilActs = (catalogue: OutcomeCatalogue): Readonly<Record<string
     type: choice(...CONFLICT_TYPES),
     deputy: optional(seat),
   }),
-  NO_CONFLICT_DECLARED: act(['council-member', 'council-chair', 'expert'], `${SOURCE} S K4, Q4`, { seat, as: optional(choice(...SEAT_KINDS)) }),
+  NO_CONFLICT_DECLARED: act(['council-member', 'council-chair', 'expert'], `${SOURCE} S K4, Q4`, {
+    seat,
+    as: optional(choice(...SEAT_KINDS)),
+  }),
   MEETING_STARTED: act(['council-chair'], OURS, { attendance }),
-  ATTENDANCE_CHANGED: act(['council-chair'], 'domain/law-and-conventions.md#4 (leaving and returning are noted)', { attendance }),
+  ATTENDANCE_CHANGED: act(['council-chair'], 'domain/law-and-conventions.md#4 (leaving and returning are noted)', {
+    attendance,
+  }),
   PRESENTED: act(['rapporteur'], `${SOURCE} S A2`, { rapporteur: seat, byTlv: optional(flag) }),
   DECIDE: act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue)),
-  ADD_DISSENT: act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', { seat, text: text() }),
+  ADD_DISSENT: act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', {
+    seat,
+    text: text(),
+  }),
   TABLE: act(['council-chair'], OURS, { reason: text(2000), nextMeetingOn: date }),
   REFER_BACK: act(['council-chair'], OURS, { missing: text(4000), to: text(200), dueOn: date }),
   RETURN_ITEM: act(['coordinator', 'preparer', 'system'], OURS, { basis, motivation }),
-  START_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, { proposal: text(), members: attendance }),
-  CIRCULATION_ANSWERED: act(['council-member', 'council-chair'], `${SOURCE} (per capsulam: our default)`, { seat, agrees: flag }),
+  START_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, {
+    proposal: text(),
+    members: attendance,
+  }),
+  CIRCULATION_ANSWERED: act(['council-member', 'council-chair'], `${SOURCE} (per capsulam: our default)`, {
+    seat,
+    agrees: flag,
+  }),
   CIRCULATION_EXPIRED: act(['system'], `${SOURCE} (per capsulam: our default)`),
   DECIDE_BY_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue)),
   MINUTES_DRAFTED: act(['coordinator'], OURS, { minutes: optional(document) }),

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { actsOf, ChartRegistry, compileChart, isoDate, type Instance, type JsonRecord, type Role } from '#process';
+import { actsOf, ChartRegistry, isoDate, type Instance, type JsonRecord, type Role } from '#process';
 import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
-import { actsByState, deadEnds, unreached, walk, type Attempts } from '../../../../test/support/charts/walk.js';
 import { medicineActs } from '../medicine/acts.js';
 import { document, flag, listOf, optional, text } from '../fields.js';
 import { councilItemCharts } from './council-item.js';
 import { mayReadDocuments } from './council-rules.js';
-import { DECIDED_ACT, DISPATCHED_ACT, ITEM_KINDS, OUTCOME_CATALOGUE } from './outcomes.js';
+import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';
 
 const six = ['norra', 'mellansverige', 'stockholm-gotland', 'sydostra', 'vastra', 'sodra'];
 const attendance: readonly JsonRecord[] = [
@@ -16,79 +15,35 @@ const attendance: readonly JsonRecord[] = [
 ];
 const decideOn = { outcome: 'not-included', reasons: 'Ingen ojämlikhet att vänta' };
 const wait = { outcome: 'wait', reasons: 'Värderingen pågår', conditions: ['När TLV:s underlag finns'] };
-const attempts: Attempts = {
-  ITEM_REQUESTED: [{ facts: { kind: 'inclusion', motivation: 'Ny behandlingsprincip', basis: ['rapport'] } }, { facts: { kind: 'wait', basis: ['underlag'] } }],
-  ADD_BASIS: [{ facts: { basis: ['bilaga'] } }],
-  SCHEDULE: [{ facts: { meetingOn: '2024-03-20' } }],
-  MEETING_STARTED: [{ facts: { attendance }, on: '2024-03-20' }],
-  ATTENDANCE_CHANGED: [{ facts: { attendance } }],
-  CONFLICT_DECLARED: [{ facts: { seat: 'sodra', type: 'interest' } }],
-  NO_CONFLICT_DECLARED: [{ facts: { seat: 'norra' } }],
-  PRESENTED: [{ facts: { rapporteur: 'vastra' } }],
-  DECIDE: [{ facts: decideOn }, { facts: wait }],
-  ADD_DISSENT: [{ facts: { seat: 'norra', text: 'Bör omfattas' } }],
-  TABLE: [{ facts: { reason: 'Tiden räckte inte', nextMeetingOn: '2024-04-17' } }],
-  REFER_BACK: [{ facts: { missing: 'Budgetpåverkan', to: 'beredare', dueOn: '2024-04-10' } }],
-  RETURN_ITEM: [{ facts: { basis: ['budget'] } }],
-  START_CIRCULATION: [{ facts: { proposal: 'Avvakta', members: attendance.slice(0, 4) } }],
-  CIRCULATION_ANSWERED: six.slice(0, 4).map((seat) => ({ facts: { seat, agrees: true } })),
-  DECIDE_BY_CIRCULATION: [{ facts: wait }],
-  MINUTES_APPROVED: [{ facts: { checker: 'norra' } }],
-};
-
-describe.each(councilItemCharts)('the chart of an agenda item, $processVersion', (definition) => {
-  const chart = compileChart(definition);
-  const walked = walk(chart, { attempts, watch: ['kind', 'answers'] });
-
-  it('can be walked whole', () => {
-    expect(unreached(chart, walked)).toEqual([]);
-    expect(deadEnds(walked)).toEqual([]);
-  });
-
-  it('offers exactly these acts', () => {
-    const declarations = ['CONFLICT_DECLARED', 'NO_CONFLICT_DECLARED'];
-    expect(actsByState(chart, walked)).toEqual({
-      new: ['ITEM_REQUESTED'],
-      requested: ['ADD_BASIS', ...declarations, 'SCHEDULE', 'START_CIRCULATION', 'WITHDRAW_ITEM'],
-      scheduled: ['CONFLICT_DECLARED', 'MEETING_STARTED', 'NO_CONFLICT_DECLARED', 'OPEN_DOCUMENTS', 'SCHEDULE', 'SEND_AGENDA', 'WITHDRAW_ITEM'],
-      presenting: ['ATTENDANCE_CHANGED', ...declarations, 'PRESENTED', 'WITHDRAW_ITEM'],
-      deliberating: ['ATTENDANCE_CHANGED', 'CONFLICT_DECLARED', 'DECIDE', 'NO_CONFLICT_DECLARED', 'REFER_BACK', 'TABLE', 'WITHDRAW_ITEM'],
-      tabled: ['SCHEDULE', 'WITHDRAW_ITEM'],
-      referredBack: ['RETURN_ITEM', 'WITHDRAW_ITEM'],
-      circulating: ['CIRCULATION_ANSWERED', 'CIRCULATION_EXPIRED', 'CONFLICT_DECLARED', 'DECIDE_BY_CIRCULATION', 'NO_CONFLICT_DECLARED', 'WITHDRAW_ITEM'],
-      decided: ['ADD_DISSENT', 'MINUTES_DRAFTED'],
-      minutes: ['ADD_DISSENT', 'MINUTES_APPROVED'],
-      approved: ['ADD_DISSENT', 'DISPATCH'],
-      dispatched: [],
-      withdrawn: [],
-    });
-  });
-});
-
-describe('the outcome catalogue', () => {
-  it('gives every kind an outcome in every process version', () => {
-    for (const catalogue of Object.values(OUTCOME_CATALOGUE)) expect(ITEM_KINDS.filter((kind) => catalogue[kind].length === 0)).toEqual([]);
-  });
-
-  it('knows levels in 2015 only', () => {
-    expect(OUTCOME_CATALOGUE.LEVELS_2015.inclusion).toContain('level_1');
-    expect(OUTCOME_CATALOGUE.IN_OUT_2018.inclusion).toEqual(['included', 'not-included']);
-  });
-
-  it('names acts that the medicine case knows', () => {
-    const acts = new Set([...Object.values(DECIDED_ACT), ...Object.values(DISPATCHED_ACT)]);
-    expect([...acts].filter((act) => act !== 'CLASS_RULE_DECIDED' && !(act in medicineActs))).toEqual([]);
-  });
-});
-
-const told = (...acts: readonly string[]) => Object.fromEntries(acts.map((act) => [act, medicineActs[act]?.facts ?? {}]));
+const told = (...acts: readonly string[]) =>
+  Object.fromEntries(acts.map((act) => [act, medicineActs[act]?.facts ?? {}]));
 const charts = new ChartRegistry([
   ...councilItemCharts,
   stubCase(
     {
       REQUEST_ITEM: {
-        row: { source: 'test', effects: [{ type: 'start', chart: 'council-item', act: 'ITEM_REQUESTED', facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis', evaluated: '$fact.evaluated' } }] },
-        facts: { kind: text(), motivation: optional(text()), basis: optional(listOf(document)), evaluated: optional(flag) },
+        row: {
+          source: 'test',
+          effects: [
+            {
+              type: 'start',
+              chart: 'council-item',
+              act: 'ITEM_REQUESTED',
+              facts: {
+                kind: '$fact.kind',
+                motivation: '$fact.motivation',
+                basis: '$fact.basis',
+                evaluated: '$fact.evaluated',
+              },
+            },
+          ],
+        },
+        facts: {
+          kind: text(),
+          motivation: optional(text()),
+          basis: optional(listOf(document)),
+          evaluated: optional(flag),
+        },
       },
     },
     told(...new Set([...Object.values(DECIDED_ACT), ...Object.values(DISPATCHED_ACT)]), 'REFERRED_BACK'),
@@ -98,9 +53,14 @@ const charts = new ChartRegistry([
 describe('an item on its way', () => {
   let run: CaseRun;
   const item = (): Instance => run.only('council-item');
-  const act = (name: string, by: Role, on: string, facts: JsonRecord = {}): void => run.act(item(), name, { by, on, facts });
+  const act = (name: string, by: Role, on: string, facts: JsonRecord = {}): void =>
+    run.act(item(), name, { by, on, facts });
   const request = (kind: string, more: JsonRecord = {}): void => {
-    run.open('medicine-case', 'REQUEST_ITEM', { by: 'coordinator', on: '2024-03-01', facts: { kind, basis: ['underlag'], motivation: 'Ny princip', ...more } });
+    run.open('medicine-case', 'REQUEST_ITEM', {
+      by: 'coordinator',
+      on: '2024-03-01',
+      facts: { kind, basis: ['underlag'], motivation: 'Ny princip', ...more },
+    });
   };
   const meet = (seats: readonly JsonRecord[] = attendance): void => {
     act('SCHEDULE', 'coordinator', '2024-03-04', { meetingOn: '2024-03-20' });
@@ -109,7 +69,10 @@ describe('an item on its way', () => {
     act('MEETING_STARTED', 'council-chair', '2024-03-20', { attendance: seats });
     act('PRESENTED', 'rapporteur', '2024-03-20', { rapporteur: 'vastra', byTlv: true });
   };
-  const toldCase = (name: string) => run.entries.filter(({ chart, event }) => chart === 'medicine-case' && event.type === name).map(({ event }) => event.facts);
+  const toldCase = (name: string) =>
+    run.entries
+      .filter(({ chart, event }) => chart === 'medicine-case' && event.type === name)
+      .map(({ event }) => event.facts);
 
   beforeEach(() => {
     run = new CaseRun(charts);
@@ -123,7 +86,9 @@ describe('an item on its way', () => {
 
   it('keeps the days before a meeting', () => {
     request('inclusion');
-    expect(run.refusal(item(), 'SCHEDULE', { by: 'coordinator', on: '2024-03-04', facts: { meetingOn: '2024-03-12' } })).toEqual({
+    expect(
+      run.refusal(item(), 'SCHEDULE', { by: 'coordinator', on: '2024-03-04', facts: { meetingOn: '2024-03-12' } }),
+    ).toEqual({
       code: 'basis-too-late-for-meeting',
       facts: { meetingOn: '2024-03-12', latestOn: '2024-02-29', basisOn: '2024-03-01' },
     });
@@ -133,30 +98,70 @@ describe('an item on its way', () => {
       ['documents', '2024-03-13'],
       ['conflicts', '2024-03-13'],
     ]);
-    expect(run.refusal(item(), 'OPEN_DOCUMENTS', { by: 'coordinator', on: '2024-03-05' })?.code).toBe('agenda-not-sent');
-    expect(run.refusal(item(), 'MEETING_STARTED', { by: 'council-chair', on: '2024-03-19', facts: { attendance } })?.code).toBe('meeting-is-later');
-    expect(run.derived(item()).tasks.map(({ kind }) => kind)).toEqual(['send-agenda', 'declare-conflicts', 'open-documents']);
+    expect(run.refusal(item(), 'OPEN_DOCUMENTS', { by: 'coordinator', on: '2024-03-05' })?.code).toBe(
+      'agenda-not-sent',
+    );
+    expect(
+      run.refusal(item(), 'MEETING_STARTED', { by: 'council-chair', on: '2024-03-19', facts: { attendance } })?.code,
+    ).toBe('meeting-is-later');
+    expect(run.derived(item()).tasks.map(({ kind }) => kind)).toEqual([
+      'send-agenda',
+      'declare-conflicts',
+      'open-documents',
+    ]);
   });
 
   it('tells the case what was decided, and the minutes who took part', () => {
     request('inclusion');
     meet();
-    act('DECIDE', 'council-chair', '2024-03-20', { outcome: 'included', reasons: 'Ny behandlingsprincip', votes: { for: 5, against: 1 }, dissent: [{ seat: 'norra', text: 'Bör inte omfattas' }] });
+    act('DECIDE', 'council-chair', '2024-03-20', {
+      outcome: 'included',
+      reasons: 'Ny behandlingsprincip',
+      votes: { for: 5, against: 1 },
+      dissent: [{ seat: 'norra', text: 'Bör inte omfattas' }],
+    });
     expect(toldCase('DECIDED_INCLUDED')).toEqual([{ motivation: 'Ny behandlingsprincip' }]);
-    expect(item().context).toMatchObject({ decidedBy: six, tookPartWithoutDeciding: ['tlv'], stayedOut: [], rapporteur: 'vastra', decidedOn: '2024-03-20' });
-    expect(run.derived(item())).toMatchObject({ deadlines: [{ kind: 'minutes-draft', dueOn: '2024-03-27' }], tasks: [{ kind: 'draft-minutes' }] });
+    expect(item().context).toMatchObject({
+      decidedBy: six,
+      tookPartWithoutDeciding: ['tlv'],
+      stayedOut: [],
+      rapporteur: 'vastra',
+      decidedOn: '2024-03-20',
+    });
+    expect(run.derived(item())).toMatchObject({
+      deadlines: [{ kind: 'minutes-draft', dueOn: '2024-03-27' }],
+      tasks: [{ kind: 'draft-minutes' }],
+    });
     act('MINUTES_DRAFTED', 'coordinator', '2024-03-22');
     act('ADD_DISSENT', 'council-member', '2024-03-23', { seat: 'sodra', text: 'Även jag' });
-    expect(run.refusal(item(), 'MINUTES_APPROVED', { by: 'council-chair', on: '2024-03-25', facts: { checker: 'utomstående' } })?.code).toBe('checker-did-not-take-part');
+    expect(
+      run.refusal(item(), 'MINUTES_APPROVED', {
+        by: 'council-chair',
+        on: '2024-03-25',
+        facts: { checker: 'utomstående' },
+      })?.code,
+    ).toBe('checker-did-not-take-part');
     act('MINUTES_APPROVED', 'council-chair', '2024-03-25', { checker: 'norra' });
     act('DISPATCH', 'coordinator', '2024-03-26');
-    expect(run.refusal(item(), 'ADD_DISSENT', { by: 'council-member', on: '2024-03-27', facts: { seat: 'sodra', text: 'För sent' } })?.code).toBe('not-in-this-state');
+    expect(
+      run.refusal(item(), 'ADD_DISSENT', {
+        by: 'council-member',
+        on: '2024-03-27',
+        facts: { seat: 'sodra', text: 'För sent' },
+      })?.code,
+    ).toBe('not-in-this-state');
   });
 
   it('publishes a recommendation only when it is dispatched', () => {
     request('recommendation');
     meet();
-    const decided = { outcome: 'should-use', modifiers: ['with-limits'], reasons: 'God effekt', conditions: ['Register'], reviewOn: '2025-03-20' };
+    const decided = {
+      outcome: 'should-use',
+      modifiers: ['with-limits'],
+      reasons: 'God effekt',
+      conditions: ['Register'],
+      reviewOn: '2025-03-20',
+    };
     act('DECIDE', 'council-chair', '2024-03-20', decided);
     expect(toldCase('RECOMMENDATION_DECIDED')).toEqual([decided]);
     expect(toldCase('RECOMMENDATION_PUBLISHED')).toEqual([]);
@@ -168,11 +173,36 @@ describe('an item on its way', () => {
 
   it.each([
     ['wait', wait, 'WAIT_DECIDED', { kind: 'wait', conditions: wait.conditions, reasons: wait.reasons }],
-    ['orderEvaluation', { outcome: 'order', reasons: 'Kliniskt', rank: 3, assessor: 'tlv' }, 'ORDER', { rank: 3, assessor: 'tlv' }],
-    ['waiveEvaluation', { outcome: 'waive', reasons: 'Klassregel', assessedBy: 'NAC' }, 'WAIVE', { assessor: 'NAC', reason: 'Klassregel' }],
-    ['rankOrders', { outcome: 'ranked', reasons: 'Mer angeläget', rank: 1, expectedStartOn: '2024-06-01' }, 'RANK_CHANGED', { rank: 1, expectedStartOn: '2024-06-01' }],
-    ['startNegotiation', { outcome: 'negotiate', reasons: 'Dyrt', negotiationReason: 'uncertainty' }, 'INITIATE_NEGOTIATION', { reasonCode: 'uncertainty' }],
-    ['reassessment', { outcome: 'stands', reasons: 'Behövs', casesCounted: 66 }, 'DECIDED_STANDS', { reasons: 'Behövs', casesCounted: 66 }],
+    [
+      'orderEvaluation',
+      { outcome: 'order', reasons: 'Kliniskt', rank: 3, assessor: 'tlv' },
+      'ORDER',
+      { rank: 3, assessor: 'tlv' },
+    ],
+    [
+      'waiveEvaluation',
+      { outcome: 'waive', reasons: 'Klassregel', assessedBy: 'NAC' },
+      'WAIVE',
+      { assessor: 'NAC', reason: 'Klassregel' },
+    ],
+    [
+      'rankOrders',
+      { outcome: 'ranked', reasons: 'Mer angeläget', rank: 1, expectedStartOn: '2024-06-01' },
+      'RANK_CHANGED',
+      { rank: 1, expectedStartOn: '2024-06-01' },
+    ],
+    [
+      'startNegotiation',
+      { outcome: 'negotiate', reasons: 'Dyrt', negotiationReason: 'uncertainty' },
+      'INITIATE_NEGOTIATION',
+      { reasonCode: 'uncertainty' },
+    ],
+    [
+      'reassessment',
+      { outcome: 'stands', reasons: 'Behövs', casesCounted: 66 },
+      'DECIDED_STANDS',
+      { reasons: 'Behövs', casesCounted: 66 },
+    ],
     ['reassessment', { outcome: 'revise', reasons: 'Nytt pris' }, 'DECIDED_REVISE', { reasons: 'Nytt pris' }],
     ['end', { outcome: 'ended', reasons: 'Infört' }, 'DECIDED_END', { reasons: 'Infört' }],
     ['exclude', { outcome: 'excluded', reasons: 'Subvention räcker' }, 'EXCLUDE', { motivation: 'Subvention räcker' }],
@@ -205,7 +235,13 @@ describe('an item on its way', () => {
   it('wants the facts an outcome cannot do without', () => {
     request('wait');
     meet();
-    expect(run.refusal(item(), 'DECIDE', { by: 'council-chair', on: '2024-03-20', facts: { outcome: 'wait', reasons: 'x' } })).toEqual({ code: 'decision-incomplete', facts: { missing: ['conditions'] } });
+    expect(
+      run.refusal(item(), 'DECIDE', {
+        by: 'council-chair',
+        on: '2024-03-20',
+        facts: { outcome: 'wait', reasons: 'x' },
+      }),
+    ).toEqual({ code: 'decision-incomplete', facts: { missing: ['conditions'] } });
   });
 
   it('scenario 11: a conflict at the table takes documents and vote away and is written down', () => {
@@ -217,14 +253,34 @@ describe('an item on its way', () => {
     act('OPEN_DOCUMENTS', 'coordinator', '2024-03-13');
     expect(mayReadDocuments(item().context, 'sodra')).toBe(true);
     expect(mayReadDocuments(item().context, 'norra')).toBe(false);
-    const four = attendance.map((seat) => ({ ...seat, present: seat['seat'] !== 'norra' && seat['seat'] !== 'vastra' }));
+    const four = attendance.map((seat) => ({
+      ...seat,
+      present: seat['seat'] !== 'norra' && seat['seat'] !== 'vastra',
+    }));
     act('MEETING_STARTED', 'council-chair', '2024-03-20', { attendance: four });
     act('PRESENTED', 'rapporteur', '2024-03-20', { rapporteur: 'sydostra' });
-    act('CONFLICT_DECLARED', 'council-member', '2024-03-20', { seat: 'sodra', type: 'interest', deputy: 'ersättare sodra' });
+    act('CONFLICT_DECLARED', 'council-member', '2024-03-20', {
+      seat: 'sodra',
+      type: 'interest',
+      deputy: 'ersättare sodra',
+    });
     expect(mayReadDocuments(item().context, 'sodra')).toBe(false);
-    const chair = actsOf(charts.chart('council-item', item().version), item(), { roles: ['council-chair'] }, isoDate('2024-03-20'));
-    expect(chair.find(({ act: name }) => name === 'DECIDE')?.reason).toEqual({ code: 'quorum-seats', facts: { seats: 6, present: 3, needed: 4 } });
-    act('ATTENDANCE_CHANGED', 'council-chair', '2024-03-20', { attendance: [...four, { seat: 'ersättare sodra', kind: 'deputy', standsInFor: 'sodra', healthCareRegion: 'sodra', present: true }] });
+    const chair = actsOf(
+      charts.chart('council-item', item().version),
+      item(),
+      { roles: ['council-chair'] },
+      isoDate('2024-03-20'),
+    );
+    expect(chair.find(({ act: name }) => name === 'DECIDE')?.reason).toEqual({
+      code: 'quorum-seats',
+      facts: { seats: 6, present: 3, needed: 4 },
+    });
+    act('ATTENDANCE_CHANGED', 'council-chair', '2024-03-20', {
+      attendance: [
+        ...four,
+        { seat: 'ersättare sodra', kind: 'deputy', standsInFor: 'sodra', healthCareRegion: 'sodra', present: true },
+      ],
+    });
     act('DECIDE', 'council-chair', '2024-03-20', decideOn);
     expect(item().context).toMatchObject({
       stayedOut: ['sodra'],
@@ -238,19 +294,39 @@ describe('an item on its way', () => {
     act('SCHEDULE', 'coordinator', '2024-03-04', { meetingOn: '2024-03-20' });
     act('CONFLICT_DECLARED', 'council-member', '2024-03-11', { seat: 'vastra', type: 'party' });
     act('MEETING_STARTED', 'council-chair', '2024-03-20', { attendance });
-    expect(run.refusal(item(), 'PRESENTED', { by: 'rapporteur', on: '2024-03-20', facts: { rapporteur: 'vastra' } })?.code).toBe('rapporteur-has-conflict');
-    expect(run.refusal(item(), 'PRESENTED', { by: 'rapporteur', on: '2024-03-20', facts: { rapporteur: 'norra' } })?.code).toBe('tlv-has-not-presented');
-    expect(run.refusal(item(), 'PRESENTED', { by: 'rapporteur', on: '2024-03-20', facts: { rapporteur: 'norra', byTlv: true } })).toBeNull();
+    expect(
+      run.refusal(item(), 'PRESENTED', { by: 'rapporteur', on: '2024-03-20', facts: { rapporteur: 'vastra' } })?.code,
+    ).toBe('rapporteur-has-conflict');
+    expect(
+      run.refusal(item(), 'PRESENTED', { by: 'rapporteur', on: '2024-03-20', facts: { rapporteur: 'norra' } })?.code,
+    ).toBe('tlv-has-not-presented');
+    expect(
+      run.refusal(item(), 'PRESENTED', {
+        by: 'rapporteur',
+        on: '2024-03-20',
+        facts: { rapporteur: 'norra', byTlv: true },
+      }),
+    ).toBeNull();
   });
 
   it('goes back for what is missing and returns as a new version', () => {
     request('inclusion');
     meet();
-    act('REFER_BACK', 'council-chair', '2024-03-20', { missing: 'Budgetpåverkan', to: 'beredare', dueOn: '2024-04-10' });
+    act('REFER_BACK', 'council-chair', '2024-03-20', {
+      missing: 'Budgetpåverkan',
+      to: 'beredare',
+      dueOn: '2024-04-10',
+    });
     expect(toldCase('REFERRED_BACK')).toEqual([{ missing: 'Budgetpåverkan' }]);
-    expect(run.derived(item())).toMatchObject({ deadlines: [{ kind: 'completion', dueOn: '2024-04-10' }], tasks: [{ kind: 'complete-item', role: 'preparer', dueOn: '2024-04-10' }] });
+    expect(run.derived(item())).toMatchObject({
+      deadlines: [{ kind: 'completion', dueOn: '2024-04-10' }],
+      tasks: [{ kind: 'complete-item', role: 'preparer', dueOn: '2024-04-10' }],
+    });
     act('RETURN_ITEM', 'preparer', '2024-04-08', { basis: ['budget'] });
-    expect(item()).toMatchObject({ value: 'requested', context: { itemVersion: 2, basis: ['underlag', 'budget'], basisOn: '2024-04-08' } });
+    expect(item()).toMatchObject({
+      value: 'requested',
+      context: { itemVersion: 2, basis: ['underlag', 'budget'], basisOn: '2024-04-08' },
+    });
   });
 
   it('is tabled to a later meeting without being prepared again', () => {
@@ -264,11 +340,22 @@ describe('an item on its way', () => {
   it('is decided between meetings when everyone without a conflict has answered in three days', () => {
     request('wait');
     act('START_CIRCULATION', 'council-chair', '2024-03-04', { proposal: 'Avvakta', members: attendance });
-    expect(run.derived(item()).deadlines).toMatchObject([{ kind: 'circulation', dueOn: '2024-03-07', raises: 'CIRCULATION_EXPIRED' }]);
+    expect(run.derived(item()).deadlines).toMatchObject([
+      { kind: 'circulation', dueOn: '2024-03-07', raises: 'CIRCULATION_EXPIRED' },
+    ]);
     act('CONFLICT_DECLARED', 'council-member', '2024-03-04', { seat: 'sodra', type: 'interest' });
-    expect(run.refusal(item(), 'CIRCULATION_ANSWERED', { by: 'council-member', on: '2024-03-05', facts: { seat: 'sodra', agrees: true } })?.code).toBe('has-conflict');
-    for (const seat of six.slice(0, 4)) act('CIRCULATION_ANSWERED', 'council-member', '2024-03-05', { seat, agrees: true });
-    expect(run.refusal(item(), 'DECIDE_BY_CIRCULATION', { by: 'council-chair', on: '2024-03-06', facts: wait })).toEqual({ code: 'answers-missing', facts: { seats: ['vastra'] } });
+    expect(
+      run.refusal(item(), 'CIRCULATION_ANSWERED', {
+        by: 'council-member',
+        on: '2024-03-05',
+        facts: { seat: 'sodra', agrees: true },
+      })?.code,
+    ).toBe('has-conflict');
+    for (const seat of six.slice(0, 4))
+      act('CIRCULATION_ANSWERED', 'council-member', '2024-03-05', { seat, agrees: true });
+    expect(
+      run.refusal(item(), 'DECIDE_BY_CIRCULATION', { by: 'council-chair', on: '2024-03-06', facts: wait }),
+    ).toEqual({ code: 'answers-missing', facts: { seats: ['vastra'] } });
     act('CIRCULATION_ANSWERED', 'council-member', '2024-03-06', { seat: 'vastra', agrees: false });
     act('DECIDE_BY_CIRCULATION', 'council-chair', '2024-03-06', wait);
     expect(toldCase('WAIT_DECIDED')).toHaveLength(1);
@@ -276,11 +363,19 @@ describe('an item on its way', () => {
 
   it('circulates only what may be decided that way, and lapses without answers', () => {
     request('inclusion');
-    expect(run.refusal(item(), 'START_CIRCULATION', { by: 'council-chair', on: '2024-03-04', facts: { proposal: 'x', members: attendance } })?.code).toBe('kind-needs-a-meeting');
+    expect(
+      run.refusal(item(), 'START_CIRCULATION', {
+        by: 'council-chair',
+        on: '2024-03-04',
+        facts: { proposal: 'x', members: attendance },
+      })?.code,
+    ).toBe('kind-needs-a-meeting');
     request('wait');
     act('START_CIRCULATION', 'council-chair', '2024-03-04', { proposal: 'Avvakta', members: attendance });
     for (const seat of six) act('CIRCULATION_ANSWERED', 'council-member', '2024-03-05', { seat, agrees: false });
-    expect(run.refusal(item(), 'DECIDE_BY_CIRCULATION', { by: 'council-chair', on: '2024-03-06', facts: wait })?.code).toBe('no-majority');
+    expect(
+      run.refusal(item(), 'DECIDE_BY_CIRCULATION', { by: 'council-chair', on: '2024-03-06', facts: wait })?.code,
+    ).toBe('no-majority');
     act('CIRCULATION_EXPIRED', 'system', '2024-03-08');
     expect(item().value).toBe('requested');
   });

@@ -1,8 +1,9 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, DeadlineRule, StateNode, TaskRule, Transition } from '../definition.js';
+import type { ChartDefinition, StateNode, Transition } from '../definition.js';
 import type { JsonRecord } from '../reason.js';
 import type { ProcessVersion } from '../vocabulary.js';
 import { councilActs } from './council-acts.js';
+import { councilDeadlines, councilTasks } from './council-dates.js';
 import { councilRules } from './council-rules.js';
 import { councilConsequences, councilUpdates } from './decision.js';
 import { OUTCOME_CATALOGUE } from './outcomes.js';
@@ -30,10 +31,25 @@ const conflict: Transition = {
   effects: [{ type: 'notify', notice: 'conflict-declared' }],
   source: `${SOURCE} S K4; #14 scenario 11`,
 };
-const declarations = { CONFLICT_DECLARED: conflict, NO_CONFLICT_DECLARED: { update: ['declareNoConflict'], source: `${SOURCE} S K4, Q4` } };
-const attendance = { ATTENDANCE_CHANGED: { when: ['seatsOnce'], set: { attendance: '$fact.attendance' }, source: 'domain/law-and-conventions.md#4 (our default)' } };
+const declarations = {
+  CONFLICT_DECLARED: conflict,
+  NO_CONFLICT_DECLARED: { update: ['declareNoConflict'], source: `${SOURCE} S K4, Q4` },
+};
+const attendance = {
+  ATTENDANCE_CHANGED: {
+    when: ['seatsOnce'],
+    set: { attendance: '$fact.attendance' },
+    source: 'domain/law-and-conventions.md#4 (our default)',
+  },
+};
 const addBasis: Transition = { update: ['takeBasis'], source: `${SOURCE} S A42 (our default)` };
-const dissent = { ADD_DISSENT: { when: ['tookPart'], update: ['addDissent'], source: 'domain/law-and-conventions.md#4 (FL 30 §: until it is dispatched)' } };
+const dissent = {
+  ADD_DISSENT: {
+    when: ['tookPart'],
+    update: ['addDissent'],
+    source: 'domain/law-and-conventions.md#4 (FL 30 §: until it is dispatched)',
+  },
+};
 
 const decided = (from: string): Transition => ({
   target: 'decided',
@@ -62,7 +78,13 @@ const root: StateNode = {
       on: {
         SCHEDULE: schedule,
         ADD_BASIS: addBasis,
-        START_CIRCULATION: { target: 'circulating', when: ['mayCirculate', 'seatsOnce'], update: ['startCirculation'], effects: [{ type: 'notify', notice: 'circulation-started' }], source: `${SOURCE} (per capsulam: our default)` },
+        START_CIRCULATION: {
+          target: 'circulating',
+          when: ['mayCirculate', 'seatsOnce'],
+          update: ['startCirculation'],
+          effects: [{ type: 'notify', notice: 'circulation-started' }],
+          source: `${SOURCE} (per capsulam: our default)`,
+        },
         ...declarations,
         WITHDRAW_ITEM: withdraw,
       },
@@ -71,17 +93,37 @@ const root: StateNode = {
       tags: ['waits-for-council'],
       on: {
         SCHEDULE: { ...schedule, source: `${SOURCE} (the meeting is moved: our default)` },
-        SEND_AGENDA: { when: ['agendaNotSent'], set: { agendaOn: '$on' }, effects: [{ type: 'notify', notice: 'agenda-sent' }], source: `${SOURCE} S/D JV4` },
-        OPEN_DOCUMENTS: { when: ['agendaSent', 'documentsClosed'], set: { documentsOn: '$on' }, effects: [{ type: 'notify', notice: 'documents-open' }], source: `${SOURCE} S/D K4` },
+        SEND_AGENDA: {
+          when: ['agendaNotSent'],
+          set: { agendaOn: '$on' },
+          effects: [{ type: 'notify', notice: 'agenda-sent' }],
+          source: `${SOURCE} S/D JV4`,
+        },
+        OPEN_DOCUMENTS: {
+          when: ['agendaSent', 'documentsClosed'],
+          set: { documentsOn: '$on' },
+          effects: [{ type: 'notify', notice: 'documents-open' }],
+          source: `${SOURCE} S/D K4`,
+        },
         ...declarations,
-        MEETING_STARTED: { target: 'presenting', when: ['notBeforeMeeting', 'seatsOnce'], set: { attendance: '$fact.attendance', heldOn: '$on' }, source: OURS },
+        MEETING_STARTED: {
+          target: 'presenting',
+          when: ['notBeforeMeeting', 'seatsOnce'],
+          set: { attendance: '$fact.attendance', heldOn: '$on' },
+          source: OURS,
+        },
         WITHDRAW_ITEM: withdraw,
       },
     },
     presenting: {
       tags: ['waits-for-council'],
       on: {
-        PRESENTED: { target: 'deliberating', when: ['rapporteurFree', 'presentedByTlv'], set: { rapporteur: '$fact.rapporteur', presentedByTlv: '$fact.byTlv' }, source: `${SOURCE} S A2` },
+        PRESENTED: {
+          target: 'deliberating',
+          when: ['rapporteurFree', 'presentedByTlv'],
+          set: { rapporteur: '$fact.rapporteur', presentedByTlv: '$fact.byTlv' },
+          source: `${SOURCE} S A2`,
+        },
         ...declarations,
         ...attendance,
         WITHDRAW_ITEM: withdraw,
@@ -90,8 +132,15 @@ const root: StateNode = {
     deliberating: {
       tags: ['waits-for-council'],
       on: {
-        DECIDE: { ...decided(`${SOURCE} S A32, A15`), when: ['quorum', 'outcomeInCatalogue', 'decisionComplete', 'votesCarry', 'dissentFromSeats'] },
-        TABLE: { target: 'tabled', set: { tabledBecause: '$fact.reason', nextMeetingOn: '$fact.nextMeetingOn' }, source: OURS },
+        DECIDE: {
+          ...decided(`${SOURCE} S A32, A15`),
+          when: ['quorum', 'outcomeInCatalogue', 'decisionComplete', 'votesCarry', 'dissentFromSeats'],
+        },
+        TABLE: {
+          target: 'tabled',
+          set: { tabledBecause: '$fact.reason', nextMeetingOn: '$fact.nextMeetingOn' },
+          source: OURS,
+        },
         REFER_BACK: {
           target: 'referredBack',
           set: { missing: '$fact.missing', completeBy: '$fact.dueOn', sentTo: '$fact.to' },
@@ -109,20 +158,55 @@ const root: StateNode = {
     tabled: { tags: ['waits-for-coordinator'], on: { SCHEDULE: schedule, WITHDRAW_ITEM: withdraw } },
     referredBack: {
       tags: ['waits-for-coordinator'],
-      on: { RETURN_ITEM: { target: 'requested', update: ['takeBasis', 'nextVersion'], source: OURS }, WITHDRAW_ITEM: withdraw },
+      on: {
+        RETURN_ITEM: { target: 'requested', update: ['takeBasis', 'nextVersion'], source: OURS },
+        WITHDRAW_ITEM: withdraw,
+      },
     },
     circulating: {
       tags: ['waits-for-council'],
       on: {
-        CIRCULATION_ANSWERED: { when: ['memberAsked'], update: ['takeCirculationAnswer'], source: `${SOURCE} (per capsulam: our default)` },
-        DECIDE_BY_CIRCULATION: { ...decided(`${SOURCE} (per capsulam: our default)`), when: ['allAnswered', 'quorum', 'circulationCarries', 'outcomeInCatalogue', 'decisionComplete', 'dissentFromSeats'] },
-        CIRCULATION_EXPIRED: { target: 'requested', set: { attendance: [] }, source: `${SOURCE} (per capsulam: our default)` },
+        CIRCULATION_ANSWERED: {
+          when: ['memberAsked'],
+          update: ['takeCirculationAnswer'],
+          source: `${SOURCE} (per capsulam: our default)`,
+        },
+        DECIDE_BY_CIRCULATION: {
+          ...decided(`${SOURCE} (per capsulam: our default)`),
+          when: [
+            'allAnswered',
+            'quorum',
+            'circulationCarries',
+            'outcomeInCatalogue',
+            'decisionComplete',
+            'dissentFromSeats',
+          ],
+        },
+        CIRCULATION_EXPIRED: {
+          target: 'requested',
+          set: { attendance: [] },
+          source: `${SOURCE} (per capsulam: our default)`,
+        },
         ...declarations,
         WITHDRAW_ITEM: withdraw,
       },
     },
-    decided: { tags: ['waits-for-coordinator'], on: { MINUTES_DRAFTED: { target: 'minutes', set: { minutes: '$fact.minutes' }, source: OURS }, ...dissent } },
-    minutes: { tags: ['waits-for-council'], on: { MINUTES_APPROVED: { target: 'approved', when: ['checkerTookPart'], set: { checker: '$fact.checker' }, source: OURS }, ...dissent } },
+    decided: {
+      tags: ['waits-for-coordinator'],
+      on: { MINUTES_DRAFTED: { target: 'minutes', set: { minutes: '$fact.minutes' }, source: OURS }, ...dissent },
+    },
+    minutes: {
+      tags: ['waits-for-council'],
+      on: {
+        MINUTES_APPROVED: {
+          target: 'approved',
+          when: ['checkerTookPart'],
+          set: { checker: '$fact.checker' },
+          source: OURS,
+        },
+        ...dissent,
+      },
+    },
     approved: {
       tags: ['waits-for-coordinator'],
       on: {
@@ -143,41 +227,6 @@ const root: StateNode = {
     withdrawn: { type: 'final' },
   },
 };
-
-const beforeMeeting = (kind: string, when: string | null): DeadlineRule => ({
-  kind,
-  in: 'scheduled',
-  from: { context: 'meetingOn' },
-  span: { setting: `${kind}-before` },
-  counts: 'before',
-  ...(when !== null && { when }),
-  source: `${SOURCE}, #13 (our default)`,
-});
-
-const deadlines: readonly DeadlineRule[] = [
-  beforeMeeting('agenda', 'agendaNotSent'),
-  beforeMeeting('documents', 'documentsClosed'),
-  beforeMeeting('conflicts', null),
-  { kind: 'completion', in: 'referredBack', from: { context: 'completeBy' }, span: 'as-given', counts: 'own', source: OURS },
-  { kind: 'circulation', in: 'circulating', from: 'entered', span: { setting: 'circulation-answer' }, counts: 'own', raises: 'CIRCULATION_EXPIRED', source: `${SOURCE} (per capsulam: our default)` },
-  { kind: 'minutes-draft', in: 'decided', from: 'entered', span: { setting: 'minutes-draft' }, counts: 'own', source: OURS },
-  { kind: 'minutes-approval', in: 'minutes', from: 'entered', span: { setting: 'minutes-approval' }, counts: 'own', source: OURS },
-];
-
-const tasks: readonly TaskRule[] = [
-  { kind: 'schedule-item', in: 'requested', role: 'coordinator', source: OURS },
-  { kind: 'schedule-item', in: 'tabled', role: 'coordinator', source: OURS },
-  { kind: 'send-agenda', in: 'scheduled', role: 'coordinator', deadline: 'agenda', when: 'agendaNotSent', source: OURS },
-  { kind: 'declare-conflicts', in: 'scheduled', role: 'council-member', deadline: 'conflicts', source: `${SOURCE} S/D K4, JV4, Q4` },
-  { kind: 'open-documents', in: 'scheduled', role: 'coordinator', deadline: 'documents', when: 'documentsClosed', source: OURS },
-  { kind: 'present-item', in: 'presenting', role: 'rapporteur', source: `${SOURCE} S A2` },
-  { kind: 'decide-item', in: 'deliberating', role: 'council-chair', source: SOURCE },
-  { kind: 'complete-item', in: 'referredBack', role: 'preparer', deadline: 'completion', source: OURS },
-  { kind: 'answer-circulation', in: 'circulating', role: 'council-member', deadline: 'circulation', source: `${SOURCE} (per capsulam: our default)` },
-  { kind: 'draft-minutes', in: 'decided', role: 'coordinator', deadline: 'minutes-draft', source: OURS },
-  { kind: 'approve-minutes', in: 'minutes', role: 'council-chair', deadline: 'minutes-approval', source: OURS },
-  { kind: 'dispatch-decision', in: 'approved', role: 'coordinator', source: `${SOURCE} S A9, A14` },
-];
 
 const context: JsonRecord = {
   kind: null,
@@ -211,8 +260,8 @@ const councilItem = (version: number, processVersion: ProcessVersion): ChartDefi
   rules: councilRules(OUTCOME_CATALOGUE[processVersion]),
   updates: councilUpdates,
   consequences: councilConsequences,
-  deadlines,
-  tasks,
+  deadlines: councilDeadlines,
+  tasks: councilTasks,
 });
 
 export const councilItemCharts: readonly ChartDefinition[] = [

@@ -11,38 +11,65 @@ import { lackOfQuorum, nameOf, quorumOf } from './quorum.js';
 const SOURCE = 'domain/states.md#3';
 const FL = 'domain/law-and-conventions.md#4';
 
-const isOneOf = (kinds: readonly string[], kind: Json | undefined): boolean => typeof kind === 'string' && kinds.includes(kind);
+const isOneOf = (kinds: readonly string[], kind: Json | undefined): boolean =>
+  typeof kind === 'string' && kinds.includes(kind);
 
 /** Guards of an agenda item. @source domain/states.md#3 */
 export const councilRules = (catalogue: OutcomeCatalogue): Readonly<Record<string, Rule>> => ({
   basisAttached: factRule(`${SOURCE} S A42`, basisAttached),
   enoughNoticeForMeeting: factRule(`${SOURCE} (8 wd before: our default)`, enoughNotice),
-  agendaNotSent: stateRule(`${SOURCE} (our default)`, ({ context }) => already(context, 'agendaOn', 'agenda-already-sent')),
+  agendaNotSent: stateRule(`${SOURCE} (our default)`, ({ context }) =>
+    already(context, 'agendaOn', 'agenda-already-sent'),
+  ),
   /** Members see the list of items, and can declare, before any document opens. */
-  agendaSent: stateRule(`${SOURCE} S/D K4, JV4`, ({ context }) => (textIn(context, 'agendaOn') === null ? reason('agenda-not-sent') : null), ['SEND_AGENDA']),
-  documentsClosed: stateRule(`${SOURCE} (our default)`, ({ context }) => already(context, 'documentsOn', 'documents-already-open')),
+  agendaSent: stateRule(
+    `${SOURCE} S/D K4, JV4`,
+    ({ context }) => (textIn(context, 'agendaOn') === null ? reason('agenda-not-sent') : null),
+    ['SEND_AGENDA'],
+  ),
+  documentsClosed: stateRule(`${SOURCE} (our default)`, ({ context }) =>
+    already(context, 'documentsOn', 'documents-already-open'),
+  ),
   notBeforeMeeting: stateRule(`${SOURCE} (our default)`, ({ context, event }) => {
     const meetingOn = dayIn(context, 'meetingOn');
     return meetingOn !== null && event.on < meetingOn ? reason('meeting-is-later', { meetingOn }) : null;
   }),
-  seatsOnce: factRule(`${SOURCE} (our default)`, ({ event }) => seatTwice(recordsIn(event.facts, event.type === 'START_CIRCULATION' ? 'members' : 'attendance'))),
+  seatsOnce: factRule(`${SOURCE} (our default)`, ({ event }) =>
+    seatTwice(recordsIn(event.facts, event.type === 'START_CIRCULATION' ? 'members' : 'attendance')),
+  ),
   rapporteurFree: factRule(`${SOURCE} S JV4`, ({ context, event }) =>
-    textsIn(context, 'conflicted').includes(textIn(event.facts, 'rapporteur') ?? '') ? reason('rapporteur-has-conflict') : null),
+    textsIn(context, 'conflicted').includes(textIn(event.facts, 'rapporteur') ?? '')
+      ? reason('rapporteur-has-conflict')
+      : null,
+  ),
   presentedByTlv: factRule(`${SOURCE} S A2`, ({ context, event }) =>
-    context['kind'] === 'recommendation' && isSet(context, 'evaluated') && !isSet(event.facts, 'byTlv') ? reason('tlv-has-not-presented') : null),
-  quorum: stateRule(`${SOURCE} S A32, A15 (limits: our default)`, ({ context }) => lackOfQuorum(recordsIn(context, 'attendance'), textsIn(context, 'conflicted')), ['ATTENDANCE_CHANGED']),
+    context['kind'] === 'recommendation' && isSet(context, 'evaluated') && !isSet(event.facts, 'byTlv')
+      ? reason('tlv-has-not-presented')
+      : null,
+  ),
+  quorum: stateRule(
+    `${SOURCE} S A32, A15 (limits: our default)`,
+    ({ context }) => lackOfQuorum(recordsIn(context, 'attendance'), textsIn(context, 'conflicted')),
+    ['ATTENDANCE_CHANGED'],
+  ),
   outcomeInCatalogue: factRule(`${SOURCE}, domain/process-medicines.md#4`, ({ context, event }) => {
     const outcomes = outcomesOf(catalogue, context['kind']);
-    return isOneOf(outcomes, event.facts['outcome']) ? null : reason('outcome-not-in-catalogue', { kind: context['kind'] ?? null, outcomes });
+    return isOneOf(outcomes, event.facts['outcome'])
+      ? null
+      : reason('outcome-not-in-catalogue', { kind: context['kind'] ?? null, outcomes });
   }),
   decisionComplete: factRule(`${SOURCE}, #4.2, #4.3, #4.4`, ({ event }) => {
-    const missing = (NEEDED_WITH[textIn(event.facts, 'outcome') ?? ''] ?? []).filter((name) => isEmpty(event.facts[name]));
+    const missing = (NEEDED_WITH[textIn(event.facts, 'outcome') ?? ''] ?? []).filter((name) =>
+      isEmpty(event.facts[name]),
+    );
     return missing.length === 0 ? null : reason('decision-incomplete', { missing });
   }),
   votesCarry: factRule(`${FL} (FL 28–29 §§)`, votesCarry),
   dissentFromSeats: factRule(`${FL} (FL 30 §)`, ({ context, event }) => {
     const present = presentSeats(context);
-    const stranger = recordsIn(event.facts, 'dissent').map(nameOf).find((seat) => !present.includes(seat));
+    const stranger = recordsIn(event.facts, 'dissent')
+      .map(nameOf)
+      .find((seat) => !present.includes(seat));
     return stranger === undefined ? null : reason('did-not-take-part', { seat: stranger });
   }),
   tookPart: factRule(`${FL} (FL 30 §)`, ({ context, event }) => {
@@ -54,16 +81,23 @@ export const councilRules = (catalogue: OutcomeCatalogue): Readonly<Record<strin
     return presentSeats(context).includes(seat) ? null : reason('checker-did-not-take-part', { seat });
   }),
   mayCirculate: stateRule(`${SOURCE} (per capsulam: our default)`, ({ context }) =>
-    isOneOf(CIRCULATION_KINDS, context['kind']) ? null : reason('kind-needs-a-meeting', { kind: context['kind'] ?? null, allowed: CIRCULATION_KINDS })),
+    isOneOf(CIRCULATION_KINDS, context['kind'])
+      ? null
+      : reason('kind-needs-a-meeting', { kind: context['kind'] ?? null, allowed: CIRCULATION_KINDS }),
+  ),
   memberAsked: factRule(`${SOURCE} (per capsulam: our default)`, ({ context, event }) => {
     const seat = textIn(event.facts, 'seat') ?? '';
     if (textsIn(context, 'conflicted').includes(seat)) return reason('has-conflict', { seat });
     return recordsIn(context, 'attendance').some((one) => nameOf(one) === seat) ? null : reason('not-asked', { seat });
   }),
-  allAnswered: stateRule(`${SOURCE} (per capsulam: our default)`, ({ context }) => {
-    const out = unanswered(context);
-    return out.length === 0 ? null : reason('answers-missing', { seats: out });
-  }, ['CIRCULATION_ANSWERED']),
+  allAnswered: stateRule(
+    `${SOURCE} (per capsulam: our default)`,
+    ({ context }) => {
+      const out = unanswered(context);
+      return out.length === 0 ? null : reason('answers-missing', { seats: out });
+    },
+    ['CIRCULATION_ANSWERED'],
+  ),
   circulationCarries: stateRule(`${FL} (FL 28–29 §§)`, ({ context }) => {
     const { deciding } = quorumOf(recordsIn(context, 'attendance'), textsIn(context, 'conflicted'));
     const agree = deciding.filter((seat) => recordIn(context, 'answers')[seat] === true).length;
@@ -86,7 +120,9 @@ function enoughNotice({ context, event }: RuleInput): Reason | null {
   if (meetingOn < event.on) return reason('meeting-is-past', { meetingOn });
   const latestOn = addWorkingDays(meetingOn, -spanOf('agenda-before', {}).n);
   const basisOn = dayIn(context, 'basisOn');
-  return basisOn !== null && basisOn > latestOn ? reason('basis-too-late-for-meeting', { meetingOn, latestOn, basisOn }) : null;
+  return basisOn !== null && basisOn > latestOn
+    ? reason('basis-too-late-for-meeting', { meetingOn, latestOn, basisOn })
+    : null;
 }
 
 function seatTwice(seats: readonly JsonRecord[]): Reason | null {
@@ -102,8 +138,11 @@ function votesCarry({ context, event }: RuleInput): Reason | null {
   const no = numberIn(votes, 'against');
   if (yes === null || no === null) return null;
   const { deciding } = quorumOf(recordsIn(context, 'attendance'), textsIn(context, 'conflicted'));
-  if (yes + no !== deciding.length) return reason('votes-do-not-add-up', { votes: yes + no, deciding: deciding.length });
-  return yes > no || (yes === no && isSet(votes, 'castingVote')) ? null : reason('no-majority', { for: yes, against: no });
+  if (yes + no !== deciding.length)
+    return reason('votes-do-not-add-up', { votes: yes + no, deciding: deciding.length });
+  return yes > no || (yes === no && isSet(votes, 'castingVote'))
+    ? null
+    : reason('no-majority', { for: yes, against: no });
 }
 
 /** Everyone at the table without a conflict, deciding or not. */
@@ -124,7 +163,8 @@ function unanswered(context: JsonRecord): readonly string[] {
     .filter((seat) => !conflicted.includes(seat) && answers[seat] === undefined);
 }
 
-const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: Json | undefined): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
 const already = (context: JsonRecord, field: string, code: string): Reason | null => {
   const on = textIn(context, field);
@@ -137,4 +177,6 @@ const already = (context: JsonRecord, field: string, code: string): Reason | nul
  * @source domain/states.md#3 S K4, Q4; domain/actors.md#7
  */
 export const mayReadDocuments = (context: JsonRecord, seat: string): boolean =>
-  textIn(context, 'documentsOn') !== null && textsIn(context, 'cleared').includes(seat) && !textsIn(context, 'conflicted').includes(seat);
+  textIn(context, 'documentsOn') !== null &&
+  textsIn(context, 'cleared').includes(seat) &&
+  !textsIn(context, 'conflicted').includes(seat);

@@ -5,14 +5,18 @@ import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared
 import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';
 import { nameOf, quorumOf } from './quorum.js';
 
-const given = (facts: JsonRecord): JsonRecord => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
+const given = (facts: JsonRecord): JsonRecord =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
 
 /** Who decided, who took part without deciding, and who stayed out, each listed apart. @source domain/law-and-conventions.md#4 (FL 31 §) */
 const recordDecision: Update = (context, { on, facts }) => {
   const attendance = recordsIn(context, 'attendance');
   const conflicted = textsIn(context, 'conflicted');
   const { deciding } = quorumOf(attendance, conflicted);
-  const beside = attendance.filter((seat) => isSet(seat, 'present')).map(nameOf).filter((seat) => !deciding.includes(seat) && !conflicted.includes(seat));
+  const beside = attendance
+    .filter((seat) => isSet(seat, 'present'))
+    .map(nameOf)
+    .filter((seat) => !deciding.includes(seat) && !conflicted.includes(seat));
   return {
     outcome: facts['outcome'] ?? null,
     decidedOn: on,
@@ -26,7 +30,11 @@ const recordDecision: Update = (context, { on, facts }) => {
 
 /** Facts of the case's act, of those that the decision gave. @source domain/states.md#3, #4 */
 const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context) => JsonRecord>> = {
-  DECIDED_INCLUDED: (decided) => ({ indication: decided['indication'] ?? null, motivation: decided['reasons'] ?? null, orderEvaluation: decided['orderEvaluation'] ?? null }),
+  DECIDED_INCLUDED: (decided) => ({
+    indication: decided['indication'] ?? null,
+    motivation: decided['reasons'] ?? null,
+    orderEvaluation: decided['orderEvaluation'] ?? null,
+  }),
   DECIDED_NOT_INCLUDED: (decided) => ({ motivation: decided['reasons'] ?? null }),
   LEVEL_SET: (decided) => ({ level: decided['outcome'] ?? null, motivation: decided['reasons'] ?? null }),
   WAIT_DECIDED: (decided) => ({
@@ -41,9 +49,13 @@ const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context)
   INITIATE_NEGOTIATION: (decided) => ({ reasonCode: decided['negotiationReason'] ?? null }),
   RECOMMENDATION_DECIDED: onlyAnswer,
   RECOMMENDATION_PUBLISHED: onlyAnswer,
-  CLASS_RULE_DECIDED: (decided) => ({ reasons: decided['reasons'] ?? null, conditions: decided['conditions'] ?? null, reviewOn: decided['reviewOn'] ?? null }),
+  CLASS_RULE_DECIDED: (decided) => ({ reasons: decided['reasons'] ?? null }),
   STATEMENT_PUBLISHED: (decided) => ({ text: decided['reasons'] ?? null }),
-  DECIDED_STANDS: (decided) => ({ reasons: decided['reasons'] ?? null, reviewOn: decided['reviewOn'] ?? null, casesCounted: decided['casesCounted'] ?? null }),
+  DECIDED_STANDS: (decided) => ({
+    reasons: decided['reasons'] ?? null,
+    reviewOn: decided['reviewOn'] ?? null,
+    casesCounted: decided['casesCounted'] ?? null,
+  }),
   DECIDED_REVISE: (decided) => ({ reasons: decided['reasons'] ?? null }),
   DECIDED_END: (decided) => ({ reasons: decided['reasons'] ?? null }),
   EXCLUDE: (decided) => ({ motivation: decided['reasons'] ?? null }),
@@ -81,10 +93,21 @@ export const councilUpdates: Readonly<Record<string, Update>> = {
     return {
       conflicted: [...new Set([...textsIn(context, 'conflicted'), seat])],
       cleared: textsIn(context, 'cleared').filter((other) => other !== seat),
-      conflictRecord: [...recordsIn(context, 'conflictRecord'), { seat, type: facts['type'] ?? null, on, deputy: facts['deputy'] ?? null, documentsWereOpen: context['documentsOn'] !== null }],
+      conflictRecord: [
+        ...recordsIn(context, 'conflictRecord'),
+        {
+          seat,
+          type: facts['type'] ?? null,
+          on,
+          deputy: facts['deputy'] ?? null,
+          documentsWereOpen: context['documentsOn'] !== null,
+        },
+      ],
     };
   },
-  declareNoConflict: (context, { facts }) => ({ cleared: [...new Set([...textsIn(context, 'cleared'), textIn(facts, 'seat') ?? ''])] }),
+  declareNoConflict: (context, { facts }) => ({
+    cleared: [...new Set([...textsIn(context, 'cleared'), textIn(facts, 'seat') ?? ''])],
+  }),
   startCirculation: (_context, { on, facts }) => ({
     proposal: facts['proposal'] ?? null,
     circulatedOn: on,
@@ -95,9 +118,13 @@ export const councilUpdates: Readonly<Record<string, Update>> = {
   takeCirculationAnswer: (context, { facts }) => {
     const seat = textIn(facts, 'seat') ?? '';
     return {
-      attendance: recordsIn(context, 'attendance').map((one) => (nameOf(one) === seat ? { ...one, present: true } : one)),
+      attendance: recordsIn(context, 'attendance').map((one) =>
+        nameOf(one) === seat ? { ...one, present: true } : one,
+      ),
       answers: { ...recordIn(context, 'answers'), [seat]: isSet(facts, 'agrees') },
     };
   },
-  addDissent: (context, { facts }) => ({ dissent: [...recordsIn(context, 'dissent'), { seat: facts['seat'] ?? null, text: facts['text'] ?? null }] }),
+  addDissent: (context, { facts }) => ({
+    dissent: [...recordsIn(context, 'dissent'), { seat: facts['seat'] ?? null, text: facts['text'] ?? null }],
+  }),
 };

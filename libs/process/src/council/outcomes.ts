@@ -52,9 +52,12 @@ export const OUTCOME_CATALOGUE: Readonly<Record<ProcessVersion, OutcomeCatalogue
   CLASS_PDL1_2018: { ...IN_OUT, recommendation: OUTCOMES, classRule: ['class-rule', 'no-class-rule'] },
 };
 
-export const allOutcomes = (catalogue: OutcomeCatalogue): readonly string[] => [...new Set(Object.values(catalogue).flat())];
+export const allOutcomes = (catalogue: OutcomeCatalogue): readonly string[] => [
+  ...new Set(Object.values(catalogue).flat()),
+];
 
-export const outcomesOf = (catalogue: OutcomeCatalogue, kind: unknown): readonly string[] => (isItemKind(kind) ? catalogue[kind] : []);
+export const outcomesOf = (catalogue: OutcomeCatalogue, kind: unknown): readonly string[] =>
+  isItemKind(kind) ? catalogue[kind] : [];
 
 /** Kinds that may be decided between meetings. @source domain/states.md#3 (per capsulam; our default) */
 export const CIRCULATION_KINDS: readonly ItemKind[] = ['wait', 'rankOrders', 'minorText'];

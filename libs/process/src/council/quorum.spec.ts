@@ -2,9 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { JsonRecord } from '#process';
 import { lackOfQuorum, quorumOf } from './quorum.js';
 
-const seat = (healthCareRegion: string, present = true): JsonRecord => ({ seat: healthCareRegion, kind: 'member', healthCareRegion, present });
+const seat = (healthCareRegion: string, present = true): JsonRecord => ({
+  seat: healthCareRegion,
+  kind: 'member',
+  healthCareRegion,
+  present,
+});
 const six = ['norra', 'mellansverige', 'stockholm-gotland', 'sydostra', 'vastra', 'sodra'];
-const council = (...absent: readonly string[]): readonly JsonRecord[] => six.map((area) => seat(area, !absent.includes(area)));
+const council = (...absent: readonly string[]): readonly JsonRecord[] =>
+  six.map((area) => seat(area, !absent.includes(area)));
 
 describe('the council’s quorum', () => {
   it.each([
@@ -24,16 +30,27 @@ describe('the council’s quorum', () => {
   });
 
   it('never counts the co-opted, TLV, experts or patients', () => {
-    const beside = ['co-opted', 'tlv', 'expert', 'patient-representative'].map((kind) => ({ ...seat('norra'), seat: kind, kind }));
+    const beside = ['co-opted', 'tlv', 'expert', 'patient-representative'].map((kind) => ({
+      ...seat('norra'),
+      seat: kind,
+      kind,
+    }));
     expect(lackOfQuorum([...council('vastra', 'sodra', 'norra'), ...beside], [])?.code).toBe('quorum-seats');
   });
 
   it('lets a deputy fill an empty or conflicted seat, once, and no other', () => {
-    const deputy = (standsInFor: string): JsonRecord => ({ ...seat('sodra'), seat: `deputy of ${standsInFor}`, kind: 'deputy', standsInFor });
+    const deputy = (standsInFor: string): JsonRecord => ({
+      ...seat('sodra'),
+      seat: `deputy of ${standsInFor}`,
+      kind: 'deputy',
+      standsInFor,
+    });
     expect(quorumOf([...council('sodra'), deputy('sodra')], []).deciding).toHaveLength(6);
     expect(quorumOf([...council(), deputy('sodra')], ['sodra']).deciding).toHaveLength(6);
     expect(quorumOf([...council(), deputy('sodra')], []).deciding).toHaveLength(6);
-    expect(quorumOf([...council('sodra'), deputy('sodra'), { ...deputy('sodra'), seat: 'another' }], []).deciding).toHaveLength(6);
+    expect(
+      quorumOf([...council('sodra'), deputy('sodra'), { ...deputy('sodra'), seat: 'another' }], []).deciding,
+    ).toHaveLength(6);
     expect(quorumOf([...council(), deputy('nobody')], []).deciding).toHaveLength(6);
   });
 

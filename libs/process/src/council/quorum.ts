@@ -52,7 +52,8 @@ export function quorumOf(attendance: readonly JsonRecord[], conflicted: readonly
 /** Why the council may not decide, or null when it may. */
 export function lackOfQuorum(attendance: readonly JsonRecord[], conflicted: readonly string[]): Reason | null {
   const { seats, deciding, healthCareRegions, seatsNeeded } = quorumOf(attendance, conflicted);
-  if (deciding.length < seatsNeeded) return reason('quorum-seats', { seats, present: deciding.length, needed: seatsNeeded });
+  if (deciding.length < seatsNeeded)
+    return reason('quorum-seats', { seats, present: deciding.length, needed: seatsNeeded });
   return healthCareRegions.length < REGIONS_NEEDED
     ? reason('quorum-health-care-regions', { present: healthCareRegions, needed: REGIONS_NEEDED })
     : null;

@@ -28,12 +28,20 @@ export interface Hold {
   readonly until?: IsoDate;
 }
 
-/** Values never change, and a step asks for the paths of the same one a dozen times. */
-const knownLeaves = new WeakMap<object, readonly string[]>();
-const knownPaths = new WeakMap<object, readonly string[]>();
+const leavesOfValue = new WeakMap<object, readonly string[]>();
 
-/** Paths of the innermost active states, in document order: what people are shown as "the state". */
-export const leavesOf = (value: StateValue): readonly string[] => remembered(knownLeaves, value, leavesBelow);
+/** Paths of the innermost active states, in document order: what people are shown as "the state". Read once, as below. */
+export function leavesOf(value: StateValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  const known = leavesOfValue.get(value) ?? leavesBelow(value, '');
+  leavesOfValue.set(value, known);
+  return known;
+}
+
+function leavesBelow(value: StateValue, prefix: string): readonly string[] {
+  if (typeof value === 'string') return [join(prefix, value)];
+  return Object.entries(value).flatMap(([name, inner]) => leavesBelow(inner, join(prefix, name)));
+}
 
 const pathsOfValue = new WeakMap<object, readonly string[]>();
 

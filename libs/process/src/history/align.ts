@@ -87,8 +87,9 @@ class Explainer {
 
   private goalsOf({ context }: Instance, event: HistoryEvent, on: IsoDate): readonly ChartEvent[] {
     const read = this.readings[event.type]?.(event, context) ?? [];
+    const { acts } = this.chart.definition;
     return read
-      .filter(({ act }) => Object.hasOwn(this.chart.definition.acts, act))
+      .filter(({ act, unless }) => Object.hasOwn(acts, act) && !(unless !== undefined && Object.hasOwn(acts, unless)))
       .map(({ act, facts }) => ({ type: act, on, facts, by: 'system', history: true }));
   }
 

@@ -6,6 +6,8 @@ import type { HistoryEvent } from './history.js';
 export interface Reading {
   readonly act: string;
   readonly facts: JsonRecord;
+  /** Taken only on a chart that does not know this act, whose own word it would replace. */
+  readonly unless?: string;
 }
 type Read = (event: HistoryEvent, context: Context) => readonly Reading[];
 
@@ -48,10 +50,12 @@ const waiting: Read = (event) => {
 };
 
 /** A level is a decision on cooperation; in a case that follows the later process it is read as in or out. */
-const level: Read = (event) => [
-  reading('LEVEL_SET', { level: event.outcome ?? 'level_2' }),
-  ...(event.outcome === 'level_3' ? [reading('DECIDED_NOT_INCLUDED'), reading('EXCLUDE')] : [reading('DECIDED_INCLUDED', { indication: indicationOf(event) })]),
-];
+const level: Read = (event) => [reading('LEVEL_SET', { level: event.outcome ?? 'level_2' }), ...inOrOut(event).map((one) => ({ ...one, unless: 'LEVEL_SET' }))];
+
+const inOrOut = (event: HistoryEvent): readonly Reading[] =>
+  event.outcome === 'level_3'
+    ? [reading('DECIDED_NOT_INCLUDED'), reading('EXCLUDE')]
+    : [reading('DECIDED_INCLUDED', { indication: indicationOf(event) })];
 
 /** Several indications in one history are told apart by the event that takes each in. */
 const indicationOf = (event: HistoryEvent): string => event.note ?? `indication of event ${event.seq}`;

@@ -22,7 +22,11 @@ export const SELECTION_CRITERIA = [
 export const PHASES = ['phase-1', 'early-phase-2', 'late-phase-2', 'phase-3', 'submitted'] as const;
 
 /** Late enough to be selected. @source domain/states.md#1 S A12 */
-export const LATE_PHASES: readonly string[] = ['late-phase-2', 'phase-3', 'submitted'] satisfies readonly (typeof PHASES)[number][];
+export const LATE_PHASES: readonly string[] = [
+  'late-phase-2',
+  'phase-3',
+  'submitted',
+] satisfies readonly (typeof PHASES)[number][];
 
 /** Where a signal came from. @source domain/states.md#1 S A11, A23 */
 export const SIGNAL_SOURCES = ['database', 'pipeline-meeting', 'ihsi', 'region', 'company'] as const;
@@ -36,7 +40,11 @@ const scanner: readonly Role[] = ['scanner'];
 const system: readonly Role[] = ['system'];
 const because = text(4000);
 
-const act = (roles: readonly Role[], source: string, facts: FactFields = {}): ActDefinition => ({ roles, facts, source });
+const act = (roles: readonly Role[], source: string, facts: FactFields = {}): ActDefinition => ({
+  roles,
+  facts,
+  source,
+});
 
 /** Who may do what with a horizon item. @source domain/states.md#1 */
 export const horizonActs: Readonly<Record<string, ActDefinition>> = {
@@ -56,17 +64,34 @@ export const horizonActs: Readonly<Record<string, ActDefinition>> = {
     relevantInSweden: flag,
     growingClass: optional(flag),
   }),
-  NOT_RELEVANT: act(scanner, `${SOURCE} S/D A12`, { reasonCode: choice('too-early', 'not-relevant-in-sweden', 'no-criterion', 'no-data', 'other'), reason: optional(because) }),
+  NOT_RELEVANT: act(scanner, `${SOURCE} S/D A12`, {
+    reasonCode: choice('too-early', 'not-relevant-in-sweden', 'no-criterion', 'no-data', 'other'),
+    reason: optional(because),
+  }),
   PASS: act(scanner, `${SOURCE} S A12`, { groups: listOf(text(200), 1) }),
   UNSURE: act(scanner, `${SOURCE} S A12 (hard to judge)`, { groups: listOf(text(200), 1) }),
   REJECT: act(scanner, `${SOURCE} S A12`, { reason: because }),
-  EXPERT_ANSWERED: act(['expert'], `${SOURCE} S A12, A24`, { group: text(200), view: choice('select', 'park', 'unsure'), comment: optional(because), conflict: choice('none', 'unresolved') }),
-  EXPERT_CONFLICT_SETTLED: act(scanner, `${SOURCE} S K4 (our default)`, { group: text(200), outcome: choice('cleared', 'set-aside') }),
+  EXPERT_ANSWERED: act(['expert'], `${SOURCE} S A12, A24`, {
+    group: text(200),
+    view: choice('select', 'park', 'unsure'),
+    comment: optional(because),
+    conflict: choice('none', 'unresolved'),
+  }),
+  EXPERT_CONFLICT_SETTLED: act(scanner, `${SOURCE} S K4 (our default)`, {
+    group: text(200),
+    outcome: choice('cleared', 'set-aside'),
+  }),
   EXPERTS_TIMED_OUT: act(system, OURS),
-  EXPERTS_WEIGHED: act(scanner, `${SOURCE} S A12, K4`, { result: choice('selected', 'parked'), reason: published(because) }),
+  EXPERTS_WEIGHED: act(scanner, `${SOURCE} S A12, K4`, {
+    result: choice('selected', 'parked'),
+    reason: published(because),
+  }),
   RECHECK_DUE: act(system, OURS),
   REPORT_STARTED: act(scanner, `${SOURCE} S A11`),
-  SET_REPORT_OPTIONS: act(['coordinator'], `${SOURCE}, #13 (fact check and revisions: off by default)`, { factCheck: optional(flag), revisions: optional(flag) }),
+  SET_REPORT_OPTIONS: act(['coordinator'], `${SOURCE}, #13 (fact check and revisions: off by default)`, {
+    factCheck: optional(flag),
+    revisions: optional(flag),
+  }),
   SEND_FACT_CHECK: act(scanner, `${SOURCE} (our default; A25)`, { draft: document }),
   SEND_TO_EXPERTS: act(scanner, `${SOURCE} S A24`, { draft: document }),
   CHECK_DONE: act(['scanner', 'company-user'], OURS, { faults: optional(listOf(text(2000))) }),
@@ -74,7 +99,11 @@ export const horizonActs: Readonly<Record<string, ActDefinition>> = {
   EXPERT_COMMENTED: act(['expert'], `${SOURCE} S A24`, { comment: because }),
   APPROVE_REPORT: act(['coordinator'], `${SOURCE} S A43 (approver: our default)`),
   DELIVER_REPORT: act(['coordinator'], `${SOURCE} S A11, A13, A43`),
-  MILESTONE_MOVED: act(scanner, `${SOURCE} S A43`, { milestone: choice(...MILESTONES), date: optional(date), reason: optional(because) }),
+  MILESTONE_MOVED: act(scanner, `${SOURCE} S A43`, {
+    milestone: choice(...MILESTONES),
+    date: optional(date),
+    reason: optional(because),
+  }),
   NEW_EVIDENCE: act(scanner, `${SOURCE} S A43`, { material: flag, reason: because }),
   DEVELOPMENT_STOPPED: act(scanner, OURS, { source: choice('company', 'public'), reason: optional(because) }),
   REACTIVATE: act(scanner, OURS, { source: choice(...SIGNAL_SOURCES), reason: optional(because) }),

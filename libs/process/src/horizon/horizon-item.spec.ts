@@ -7,7 +7,11 @@ import { date, optional } from '../fields.js';
 import { horizonItemCharts } from './horizon-item.js';
 
 const signal = { substance: 'onasemnogen', indication: 'SMA', source: 'database', expectedApprovalOn: '2026-01-15' };
-const scored = { criteria: [{ criterion: 'cost-consequences', met: true, reason: 'Dyrt' }], phase: 'phase-3', relevantInSweden: true };
+const scored = {
+  criteria: [{ criterion: 'cost-consequences', met: true, reason: 'Dyrt' }],
+  phase: 'phase-3',
+  relevantInSweden: true,
+};
 const groups = ['Neurologi', 'Barnmedicin'];
 const expert = (group: string, conflict = 'none'): JsonRecord => ({ group, view: 'select', conflict });
 
@@ -25,7 +29,10 @@ describe.each(horizonItemCharts)('the chart of a horizon item, $processVersion',
       REJECT: [{ facts: { reason: 'Litet värde' } }],
       EXPERT_ANSWERED: [{ facts: expert('Neurologi') }],
       EXPERT_CONFLICT_SETTLED: [{ facts: { group: 'Neurologi', outcome: 'cleared' } }],
-      EXPERTS_WEIGHED: [{ facts: { result: 'selected', reason: 'Angeläget' } }, { facts: { result: 'parked', reason: 'Avvakta' } }],
+      EXPERTS_WEIGHED: [
+        { facts: { result: 'selected', reason: 'Angeläget' } },
+        { facts: { result: 'parked', reason: 'Avvakta' } },
+      ],
       SET_REPORT_OPTIONS: [{ facts: { factCheck: true, revisions: true } }],
       SEND_FACT_CHECK: [{ facts: { draft: 'utkast' } }],
       SEND_TO_EXPERTS: [{ facts: { draft: 'utkast' } }],
@@ -45,7 +52,14 @@ describe.each(horizonItemCharts)('the chart of a horizon item, $processVersion',
   });
 
   it('offers exactly these acts', () => {
-    const live = ['DEVELOPMENT_STOPPED', 'HOLD', 'MILESTONE_MOVED', 'NOTE_CONTEXT', 'REPORT_TARGET_PASSED', 'SCAN_WINDOW_CLOSED'];
+    const live = [
+      'DEVELOPMENT_STOPPED',
+      'HOLD',
+      'MILESTONE_MOVED',
+      'NOTE_CONTEXT',
+      'REPORT_TARGET_PASSED',
+      'SCAN_WINDOW_CLOSED',
+    ];
     const own: Readonly<Record<string, readonly string[]>> = {
       'item.collected': ['CRITERIA_SCORED', 'NOT_RELEVANT'],
       'item.internalFilter': ['PASS', 'REJECT', 'UNSURE'],
@@ -69,14 +83,23 @@ describe.each(horizonItemCharts)('the chart of a horizon item, $processVersion',
   });
 });
 
-const charts = new ChartRegistry([...horizonItemCharts, { ...stubCase({}, { REPORT_DELIVERED: { completedOn: optional(date), deliveredOn: optional(date) } }) }]);
+const charts = new ChartRegistry([
+  ...horizonItemCharts,
+  { ...stubCase({}, { REPORT_DELIVERED: { completedOn: optional(date), deliveredOn: optional(date) } }) },
+]);
 
 describe('a horizon item on its way', () => {
   let run: CaseRun;
   const item = (): Instance => run.only('horizon-item');
   const act = (name: string, on: string, facts: JsonRecord = {}, by: Role = 'scanner', person?: string): void =>
     run.act(item(), name, { by, on, facts, ...(person !== undefined && { person }) });
-  const refusal = (name: string, on: string, facts: JsonRecord = {}, by: Role = 'scanner', person?: string): string | null =>
+  const refusal = (
+    name: string,
+    on: string,
+    facts: JsonRecord = {},
+    by: Role = 'scanner',
+    person?: string,
+  ): string | null =>
     run.refusal(item(), name, { by, on, facts, ...(person !== undefined && { person }) })?.code ?? null;
   const toExperts = (): void => {
     act('CRITERIA_SCORED', '2024-02-01', scored);
@@ -95,7 +118,13 @@ describe('a horizon item on its way', () => {
   });
 
   it('is opened once', () => {
-    expect(() => new CaseRun(charts).open('horizon-item', 'SIGNAL_RECORDED', { facts: { ...signal, duplicateOf: 'case-1' }, by: 'scanner', on: '2024-01-10' })).toThrow('duplicate-of-live-item');
+    expect(() =>
+      new CaseRun(charts).open('horizon-item', 'SIGNAL_RECORDED', {
+        facts: { ...signal, duplicateOf: 'case-1' },
+        by: 'scanner',
+        on: '2024-01-10',
+      }),
+    ).toThrow('duplicate-of-live-item');
   });
 
   it.each([
@@ -121,7 +150,10 @@ describe('a horizon item on its way', () => {
   it('waits for every expert asked, or for the time to be out, and for open conflicts', () => {
     toExperts();
     const weighed = { result: 'selected', reason: 'Angeläget' };
-    expect(run.derived(item()).deadlines.find(({ kind }) => kind === 'expert-filter')).toMatchObject({ dueOn: '2024-02-23', raises: 'EXPERTS_TIMED_OUT' });
+    expect(run.derived(item()).deadlines.find(({ kind }) => kind === 'expert-filter')).toMatchObject({
+      dueOn: '2024-02-23',
+      raises: 'EXPERTS_TIMED_OUT',
+    });
     act('EXPERT_ANSWERED', '2024-02-10', expert('Neurologi', 'unresolved'), 'expert');
     expect(refusal('EXPERT_ANSWERED', '2024-02-10', expert('Kardiologi'), 'expert')).toBe('group-not-asked');
     expect(refusal('EXPERTS_WEIGHED', '2024-02-12', weighed)).toBe('experts-not-answered');
@@ -129,7 +161,10 @@ describe('a horizon item on its way', () => {
     expect(refusal('EXPERTS_WEIGHED', '2024-02-25', weighed)).toBe('expert-conflict-unresolved');
     act('EXPERT_CONFLICT_SETTLED', '2024-02-25', { group: 'Neurologi', outcome: 'set-aside' });
     act('EXPERTS_WEIGHED', '2024-02-26', { ...weighed, result: 'parked' });
-    expect(run.derived(item()).deadlines.find(({ kind }) => kind === 'recheck')).toMatchObject({ dueOn: '2024-08-26', raises: 'RECHECK_DUE' });
+    expect(run.derived(item()).deadlines.find(({ kind }) => kind === 'recheck')).toMatchObject({
+      dueOn: '2024-08-26',
+      raises: 'RECHECK_DUE',
+    });
     act('RECHECK_DUE', '2024-08-27', {}, 'system');
     expect(run.derived(item()).tasks.map(({ kind }) => kind)).toEqual(['score-criteria', 're-check']);
   });
@@ -147,9 +182,14 @@ describe('a horizon item on its way', () => {
     act('SET_REPORT_OPTIONS', '2024-04-01', { factCheck: true }, 'coordinator');
     expect(refusal('SEND_TO_EXPERTS', '2024-05-01', { draft: 'utkast' })).toBe('fact-check-first');
     act('SEND_FACT_CHECK', '2024-05-02', { draft: 'utkast' });
-    expect(run.derived(item())).toMatchObject({ tasks: [{ kind: 'check-report-facts', role: 'company-user', dueOn: '2024-05-17' }] });
+    expect(run.derived(item())).toMatchObject({
+      tasks: [{ kind: 'check-report-facts', role: 'company-user', dueOn: '2024-05-17' }],
+    });
     act('CHECK_TIMED_OUT', '2024-05-18', {}, 'system');
-    expect(run.derived(item()).tasks.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['comment-report', '2024-05-31'], ['approve-report', null]]);
+    expect(run.derived(item()).tasks.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+      ['comment-report', '2024-05-31'],
+      ['approve-report', null],
+    ]);
   });
 
   it('scenario 28: completed is not delivered; delivery begins the case with both dates, and a missed target blocks nothing', () => {
@@ -160,7 +200,10 @@ describe('a horizon item on its way', () => {
     act('APPROVE_REPORT', '2025-08-05', {}, 'coordinator', 'p-other');
     expect(run.all('medicine-case')).toEqual([]);
     act('DELIVER_REPORT', '2025-10-22', {}, 'coordinator');
-    expect(run.entries.at(-1)).toMatchObject({ chart: 'medicine-case', event: { type: 'REPORT_DELIVERED', facts: { completedOn: '2025-08-05', deliveredOn: '2025-10-22' } } });
+    expect(run.entries.at(-1)).toMatchObject({
+      chart: 'medicine-case',
+      event: { type: 'REPORT_DELIVERED', facts: { completedOn: '2025-08-05', deliveredOn: '2025-10-22' } },
+    });
     expect(run.derived(item()).tasks).toEqual([]);
   });
 
@@ -190,12 +233,22 @@ describe('a horizon item on its way', () => {
   });
 
   it('stands still from the day it is paused until it resumes', () => {
-    expect(refusal('HOLD', '2024-02-01', { reasonCode: 'class-wide', until: '2024-01-31' }, 'coordinator')).toBe('hold-ends-before-it-begins');
+    expect(refusal('HOLD', '2024-02-01', { reasonCode: 'class-wide', until: '2024-01-31' }, 'coordinator')).toBe(
+      'hold-ends-before-it-begins',
+    );
     act('HOLD', '2024-02-01', { reasonCode: 'class-wide', until: '2024-08-31' }, 'coordinator');
-    expect(run.derived(item()).deadlines.find(({ kind }) => kind === 'hold-ends')).toEqual({ kind: 'hold-ends', dueOn: '2024-08-31', raises: 'HOLD_ENDS', legal: true });
+    expect(run.derived(item()).deadlines.find(({ kind }) => kind === 'hold-ends')).toEqual({
+      kind: 'hold-ends',
+      dueOn: '2024-08-31',
+      raises: 'HOLD_ENDS',
+      legal: true,
+    });
     act('HOLD_ENDS', '2024-09-01', {}, 'system');
     act('HOLD', '2024-10-01', { reasonCode: 'capacity' }, 'coordinator');
     act('RESUME', '2024-10-15', {}, 'coordinator');
-    expect(item().context['holds']).toEqual([{ from: '2024-02-01', until: '2024-09-01' }, { from: '2024-10-01', until: '2024-10-15' }]);
+    expect(item().context['holds']).toEqual([
+      { from: '2024-02-01', until: '2024-09-01' },
+      { from: '2024-10-01', until: '2024-10-15' },
+    ]);
   });
 });

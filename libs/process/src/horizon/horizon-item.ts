@@ -1,15 +1,20 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, DeadlineRule, StateNode, TaskRule, Transition } from '../definition.js';
+import type { ChartDefinition, StateNode, Transition } from '../definition.js';
 import type { JsonRecord } from '../reason.js';
-import { holdActs, holdContext, holdDeadlines, holdRegion, holdRules, holdUpdates, noteContext } from '../shared/hold.js';
+import { holdActs, holdContext, holdRegion, holdRules, holdUpdates, noteContext } from '../shared/hold.js';
 import type { ProcessVersion } from '../vocabulary.js';
 import { horizonActs } from './horizon-acts.js';
+import { horizonDeadlines, horizonTasks } from './horizon-dates.js';
 import { horizonRules, horizonUpdates } from './horizon-rules.js';
 
 const SOURCE = 'domain/states.md#1';
 const OURS = `${SOURCE} (our default)`;
 
-const parked = (from: string): Transition => ({ target: 'item.parked', set: { parkedBecause: '$fact.reasonCode', recheck: false }, source: from });
+const parked = (from: string): Transition => ({
+  target: 'item.parked',
+  set: { parkedBecause: '$fact.reasonCode', recheck: false },
+  source: from,
+});
 
 const toExperts: Transition = {
   target: 'item.expertFilter',
@@ -23,7 +28,10 @@ const live: NonNullable<StateNode['on']> = {
   DEVELOPMENT_STOPPED: {
     target: 'item.closed.stopped',
     set: { stoppedOn: '$on', stoppedBecause: '$fact.reason' },
-    effects: [{ type: 'notify', notice: 'development-stopped' }, { type: 'publish', what: 'horizon-list' }],
+    effects: [
+      { type: 'notify', notice: 'development-stopped' },
+      { type: 'publish', what: 'horizon-list' },
+    ],
     source: OURS,
   },
   MILESTONE_MOVED: { update: ['moveMilestone'], source: `${SOURCE} S A43 (before the report too: our default)` },
@@ -32,11 +40,18 @@ const live: NonNullable<StateNode['on']> = {
 };
 
 const weighed: Transition = {
-  effects: [{ type: 'notify', notice: 'horizon-list-changed' }, { type: 'publish', what: 'horizon-list' }],
+  effects: [
+    { type: 'notify', notice: 'horizon-list-changed' },
+    { type: 'publish', what: 'horizon-list' },
+  ],
   set: { weighedOn: '$on', weighedBecause: '$fact.reason' },
   source: `${SOURCE} S A12, K4`,
 };
-const toComment = (from: string): Transition => ({ target: 'item.report.expertComment', effects: [{ type: 'notify', notice: 'report-to-experts' }], source: from });
+const toComment = (from: string): Transition => ({
+  target: 'item.report.expertComment',
+  effects: [{ type: 'notify', notice: 'report-to-experts' }],
+  source: from,
+});
 const delivered: Transition = {
   target: 'item.reported',
   set: { deliveredOn: '$on', reportLate: false },
@@ -46,7 +61,12 @@ const delivered: Transition = {
   ],
   source: `${SOURCE} S A43`,
 };
-const drafting: Transition = { target: 'item.report.drafting', update: ['nextReport'], set: { author: '$person', reportStartedOn: '$on' }, source: `${SOURCE} S A11` };
+const drafting: Transition = {
+  target: 'item.report.drafting',
+  update: ['nextReport'],
+  set: { author: '$person', reportStartedOn: '$on' },
+  source: `${SOURCE} S A11`,
+};
 
 const report: StateNode = {
   initial: 'drafting',
@@ -57,19 +77,33 @@ const report: StateNode = {
     drafting: {
       tags: ['waits-for-scanner'],
       on: {
-        SEND_FACT_CHECK: { target: 'item.report.companyCheck', when: ['factCheckOn'], set: { draft: '$fact.draft' }, effects: [{ type: 'notify', notice: 'fact-check-asked' }], source: `${SOURCE} (our default; A25)` },
+        SEND_FACT_CHECK: {
+          target: 'item.report.companyCheck',
+          when: ['factCheckOn'],
+          set: { draft: '$fact.draft' },
+          effects: [{ type: 'notify', notice: 'fact-check-asked' }],
+          source: `${SOURCE} (our default; A25)`,
+        },
         SEND_TO_EXPERTS: { ...toComment(`${SOURCE} S A24`), when: ['factCheckOff'], set: { draft: '$fact.draft' } },
       },
     },
     companyCheck: {
       tags: ['waits-for-company'],
-      on: { CHECK_DONE: { ...toComment(`${SOURCE} S A24`), set: { factFaults: '$fact.faults' } }, CHECK_TIMED_OUT: toComment(OURS) },
+      on: {
+        CHECK_DONE: { ...toComment(`${SOURCE} S A24`), set: { factFaults: '$fact.faults' } },
+        CHECK_TIMED_OUT: toComment(OURS),
+      },
     },
     expertComment: {
       tags: ['waits-for-expert'],
       on: {
         EXPERT_COMMENTED: { set: { expertCommentedOn: '$on' }, source: `${SOURCE} S A24` },
-        APPROVE_REPORT: { target: 'item.report.completed', when: ['approverIsNotAuthor'], set: { completedOn: '$on' }, source: `${SOURCE} S A43` },
+        APPROVE_REPORT: {
+          target: 'item.report.completed',
+          when: ['approverIsNotAuthor'],
+          set: { completedOn: '$on' },
+          source: `${SOURCE} S A43`,
+        },
       },
     },
     completed: {
@@ -82,7 +116,12 @@ const report: StateNode = {
             set: { ...delivered.set, caseStarted: true },
             effects: [
               ...(delivered.effects ?? []),
-              { type: 'start', chart: 'medicine-case', act: 'REPORT_DELIVERED', facts: { completedOn: '$context.completedOn', deliveredOn: '$on' } },
+              {
+                type: 'start',
+                chart: 'medicine-case',
+                act: 'REPORT_DELIVERED',
+                facts: { completedOn: '$context.completedOn', deliveredOn: '$on' },
+              },
             ],
             source: `${SOURCE} S A11, A13, A43`,
           },
@@ -102,7 +141,12 @@ const item: StateNode = {
         SIGNAL_RECORDED: {
           target: 'item.collected',
           when: ['notADuplicate'],
-          set: { substance: '$fact.substance', indication: '$fact.indication', signalSource: '$fact.source', expectedApprovalOn: '$fact.expectedApprovalOn' },
+          set: {
+            substance: '$fact.substance',
+            indication: '$fact.indication',
+            signalSource: '$fact.source',
+            expectedApprovalOn: '$fact.expectedApprovalOn',
+          },
           source: `${SOURCE} S A11, A23`,
         },
       },
@@ -124,7 +168,12 @@ const item: StateNode = {
     internalFilter: {
       stage: 'horizon-scanning',
       tags: ['waits-for-scanner'],
-      on: { PASS: toExperts, UNSURE: toExperts, REJECT: { ...parked(`${SOURCE} S A12`), set: { parkedBecause: '$fact.reason' } }, ...live },
+      on: {
+        PASS: toExperts,
+        UNSURE: toExperts,
+        REJECT: { ...parked(`${SOURCE} S A12`), set: { parkedBecause: '$fact.reason' } },
+        ...live,
+      },
     },
     expertFilter: {
       stage: 'horizon-scanning',
@@ -154,8 +203,18 @@ const item: StateNode = {
       stage: 'early-assessment',
       on: {
         NEW_EVIDENCE: [
-          { ...drafting, when: ['isMaterial', 'revisionsOn'], set: { ...drafting.set, stale: true }, source: `${SOURCE}, #13 (our default, A25)` },
-          { when: ['isMaterial'], set: { stale: true, staleSince: '$on' }, effects: [{ type: 'publish', what: 'report' }], source: `${SOURCE} S A43` },
+          {
+            ...drafting,
+            when: ['isMaterial', 'revisionsOn'],
+            set: { ...drafting.set, stale: true },
+            source: `${SOURCE}, #13 (our default, A25)`,
+          },
+          {
+            when: ['isMaterial'],
+            set: { stale: true, staleSince: '$on' },
+            effects: [{ type: 'publish', what: 'report' }],
+            source: `${SOURCE} S A43`,
+          },
         ],
         SET_REPORT_OPTIONS: { update: ['setOptions'], source: `${SOURCE}, #13` },
         ...live,
@@ -164,46 +223,20 @@ const item: StateNode = {
     closed: {
       initial: 'stopped',
       stage: 'ended',
-      states: { stopped: { on: { REACTIVATE: { target: 'item.collected', set: { signalSource: '$fact.source', stoppedOn: null }, source: OURS } } } },
+      states: {
+        stopped: {
+          on: {
+            REACTIVATE: {
+              target: 'item.collected',
+              set: { signalSource: '$fact.source', stoppedOn: null },
+              source: OURS,
+            },
+          },
+        },
+      },
     },
   },
 };
-
-const beforeApproval = (kind: string, months: number, more: Partial<DeadlineRule>): DeadlineRule => ({
-  kind,
-  in: 'item',
-  from: { context: 'expectedApprovalOn' },
-  span: { unit: 'm', n: months },
-  counts: 'before',
-  ...more,
-  source: `${SOURCE} S A11`,
-});
-
-const deadlines: readonly DeadlineRule[] = [
-  beforeApproval('scan-window-open', 24, { when: 'notSelected' }),
-  beforeApproval('scan-window-close', 12, { when: 'notSelected', raises: 'SCAN_WINDOW_CLOSED' }),
-  beforeApproval('report-target', 6, { when: 'notReported', raises: 'REPORT_TARGET_PASSED' }),
-  { kind: 'recheck', in: 'item.parked', from: 'entered', span: { setting: 'parked-recheck' }, counts: 'own', raises: 'RECHECK_DUE', source: `${SOURCE} S/D A12` },
-  { kind: 'expert-filter', in: 'item.expertFilter', from: 'entered', span: { setting: 'expert-filter' }, counts: 'own', raises: 'EXPERTS_TIMED_OUT', source: `${SOURCE} S A12 (time is our default)` },
-  { kind: 'company-fact-check', in: 'item.report.companyCheck', from: 'entered', span: { setting: 'company-fact-check' }, counts: 'own', raises: 'CHECK_TIMED_OUT', source: OURS },
-  { kind: 'expert-comment', in: 'item.report.expertComment', from: 'entered', span: { setting: 'expert-comment' }, counts: 'own', source: `${SOURCE} S A24 (time is our default)` },
-  ...holdDeadlines,
-];
-
-const tasks: readonly TaskRule[] = [
-  { kind: 'score-criteria', in: 'item.collected', role: 'scanner', source: `${SOURCE} S A12` },
-  { kind: 're-check', in: 'item.collected', role: 'scanner', when: 'isRecheck', source: OURS },
-  { kind: 'filter-item', in: 'item.internalFilter', role: 'scanner', source: `${SOURCE} S A12` },
-  { kind: 'judge-item', in: 'item.expertFilter', role: 'expert', deadline: 'expert-filter', source: `${SOURCE} S A12` },
-  { kind: 'start-report', in: 'item.selected', role: 'scanner', deadline: 'report-target', source: `${SOURCE} S A11` },
-  { kind: 'draft-report', in: 'item.report.drafting', role: 'scanner', deadline: 'report-target', source: `${SOURCE} S A11` },
-  { kind: 'check-report-facts', in: 'item.report.companyCheck', role: 'company-user', deadline: 'company-fact-check', source: `${SOURCE} (our default; A25)` },
-  { kind: 'comment-report', in: 'item.report.expertComment', role: 'expert', deadline: 'expert-comment', source: `${SOURCE} S A24` },
-  { kind: 'approve-report', in: 'item.report.expertComment', role: 'coordinator', source: `${SOURCE} S A43` },
-  { kind: 'deliver-report', in: 'item.report.completed', role: 'coordinator', source: `${SOURCE} S A11, A13` },
-  { kind: 'scan-late', in: 'item', role: 'coordinator', when: 'scanIsLate', source: `${SOURCE} S A11` },
-  { kind: 'report-late', in: 'item', role: 'coordinator', when: 'reportIsLate', source: `${SOURCE} S A11, A43` },
-];
 
 const context: JsonRecord = {
   ...holdContext,
@@ -240,8 +273,8 @@ const horizonItem = (version: number, processVersion: ProcessVersion): ChartDefi
   acts: { ...horizonActs, ...holdActs },
   rules: { ...horizonRules, ...holdRules },
   updates: { ...horizonUpdates, ...holdUpdates },
-  deadlines,
-  tasks,
+  deadlines: horizonDeadlines,
+  tasks: horizonTasks,
 });
 
 export const horizonItemCharts: readonly ChartDefinition[] = [

@@ -12,7 +12,11 @@ const system: readonly Role[] = ['system'];
 const rank: FactField = { kind: 'number', min: 1, max: 3 };
 const months: FactField = { kind: 'number', min: 0, max: 24 };
 
-const own = (source: string, facts: FactFields = {}, roles: readonly Role[] = ['contact-person', 'contact-deputy']): ActDefinition => ({ roles, scope: 'own-region', facts, source });
+const own = (
+  source: string,
+  facts: FactFields = {},
+  roles: readonly Role[] = ['contact-person', 'contact-deputy'],
+): ActDefinition => ({ roles, scope: 'own-region', facts, source });
 const told = (source: string, facts: FactFields = {}): ActDefinition => ({ roles: system, facts, source });
 
 const recommendation: FactFields = { outcome: text(60), version: optional({ kind: 'number', min: 1 }) };
@@ -20,7 +24,10 @@ const rounds: FactFields = { rounds: listOf(text(5)), decisionLagMonths: months,
 
 /** Who may do what when a region takes a recommendation in. @source domain/states.md#6 */
 export const introductionActs: Readonly<Record<string, ActDefinition>> = {
-  RECOMMENDATION_PUBLISHED: told(`${SOURCE} S A3`, { ...recommendation, regionalRounds: optional(listOf(record({ region, ...rounds }))) }),
+  RECOMMENDATION_PUBLISHED: told(`${SOURCE} S A3`, {
+    ...recommendation,
+    regionalRounds: optional(listOf(record({ region, ...rounds }))),
+  }),
   RECOMMENDATION_CHANGED: told(OURS, recommendation),
   ACKNOWLEDGE: own(`${SOURCE} S M6 (time is our default)`),
   CHANGE_ROUNDS: own(`${SOURCE} S B3`, rounds),
@@ -34,7 +41,11 @@ export const introductionActs: Readonly<Record<string, ActDefinition>> = {
     rank: optional(rank),
     introductionFunding: optional(flag),
   }),
-  UNITS_SET: own(`${SOURCE} S A3`, { units: optional(published(listOf(text(400)))), referralRegion: optional(published(region)), agreementNeeded: flag }),
+  UNITS_SET: own(`${SOURCE} S A3`, {
+    units: optional(published(listOf(text(400)))),
+    referralRegion: optional(published(region)),
+    agreementNeeded: flag,
+  }),
   AGREEMENT_SIGNED: own(`${SOURCE} S A5`, { agreementVersion: optional(text(100)) }, ['signatory']),
   PREPARATIONS_DONE: own(`${SOURCE} (no agreement needed: our default)`),
   FIRST_USE: own(OURS),
@@ -43,5 +54,7 @@ export const introductionActs: Readonly<Record<string, ActDefinition>> = {
   REGIONAL_OVERDUE: told(OURS),
   COMPANY_STEPPED_OUT: told('domain/states.md#4 S C14b'),
   SUPPLY_RESUMED: told('domain/states.md#4 S C14b (our default)'),
-  COOPERATION_ENDED: told('domain/states.md#4 S A4 (the region and its medicines committee go on: our default)', { endedOn: optional(date) }),
+  COOPERATION_ENDED: told('domain/states.md#4 S A4 (the region and its medicines committee go on: our default)', {
+    endedOn: optional(date),
+  }),
 };

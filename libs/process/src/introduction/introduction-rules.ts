@@ -12,30 +12,62 @@ const FOLLOWS: readonly string[] = ['follow', 'followWithLimits'];
 /** Guards of one region's introduction. @source domain/states.md#6 */
 export const introductionRules: Readonly<Record<string, Rule>> = {
   deviationHasReason: factRule(`${SOURCE} S A3`, ({ event }) =>
-    event.facts['value'] === 'deviate' && textIn(event.facts, 'reason') === null ? reason('deviation-needs-reason') : null),
+    event.facts['value'] === 'deviate' && textIn(event.facts, 'reason') === null
+      ? reason('deviation-needs-reason')
+      : null,
+  ),
   limitsAreNamed: factRule(`${SOURCE} (our default)`, ({ event }) =>
-    event.facts['value'] === 'followWithLimits' && textsIn(event.facts, 'limits').length === 0 ? reason('limits-missing') : null),
+    event.facts['value'] === 'followWithLimits' && textsIn(event.facts, 'limits').length === 0
+      ? reason('limits-missing')
+      : null,
+  ),
   rankWhereUsed: factRule(`${SOURCE} S B15, B16`, ({ context, event }) => {
     if (!isSet(context, 'ranks') || !FOLLOWS.includes(textIn(event.facts, 'value') ?? '')) return null;
-    const missing = ['rank', 'introductionFunding'].filter((name) => event.facts[name] === undefined || event.facts[name] === null);
+    const missing = ['rank', 'introductionFunding'].filter(
+      (name) => event.facts[name] === undefined || event.facts[name] === null,
+    );
     return missing.length === 0 ? null : reason('rank-missing', { missing });
   }),
-  hasRounds: stateRule(`${SOURCE} S B3`, ({ context }) => (textsIn(context, 'rounds').length > 0 ? null : reason('region-has-no-rounds', { way: 'CHANGE_ROUNDS' })), ['CHANGE_ROUNDS']),
+  hasRounds: stateRule(
+    `${SOURCE} S B3`,
+    ({ context }) =>
+      textsIn(context, 'rounds').length > 0 ? null : reason('region-has-no-rounds', { way: 'CHANGE_ROUNDS' }),
+    ['CHANGE_ROUNDS'],
+  ),
   roundsAreDays: factRule(`${SOURCE} S B3`, ({ event }) => {
     const wrong = textsIn(event.facts, 'rounds').find((day) => !isIsoDate(`2023-${day}`));
     return wrong === undefined ? null : reason('no-such-day', { day: wrong });
   }),
   follows: stateRule(`${SOURCE} S A3`, ({ context }) =>
-    FOLLOWS.includes(textIn(context, 'decision') ?? '') ? null : reason('region-does-not-follow', { value: textIn(context, 'decision'), way: 'RECONSIDER' })),
+    FOLLOWS.includes(textIn(context, 'decision') ?? '')
+      ? null
+      : reason('region-does-not-follow', { value: textIn(context, 'decision'), way: 'RECONSIDER' }),
+  ),
   departs: stateRule(`${SOURCE} (our default)`, ({ context }) =>
-    FOLLOWS.includes(textIn(context, 'decision') ?? '') ? reason('region-follows', { value: textIn(context, 'decision') }) : null),
+    FOLLOWS.includes(textIn(context, 'decision') ?? '')
+      ? reason('region-follows', { value: textIn(context, 'decision') })
+      : null,
+  ),
   unitOrReferral: factRule(`${SOURCE} S A3`, ({ event }) =>
-    textsIn(event.facts, 'units').length > 0 || textIn(event.facts, 'referralRegion') !== null ? null : reason('no-unit-or-referral')),
-  agreementNeeded: stateRule(`${SOURCE} S A5`, ({ context }) => (isSet(context, 'agreementNeeded') ? null : reason('no-agreement-needed', { way: 'PREPARATIONS_DONE' }))),
-  noAgreementNeeded: stateRule(`${SOURCE} S A5`, ({ context }) => (isSet(context, 'agreementNeeded') ? reason('agreement-needed', { way: 'AGREEMENT_SIGNED' }) : null)),
-  supplied: stateRule('domain/states.md#4 S C14b', ({ context }) => (isSet(context, 'onHold') ? reason('company-stepped-out', { since: textIn(context, 'heldSince') }) : null)),
-  isOnHold: stateRule('domain/states.md#4 S C14b', ({ context }) => (isSet(context, 'onHold') ? null : reason('not-on-hold'))),
-  isOverdue: stateRule(`${SOURCE} (our default)`, ({ context }) => (isSet(context, 'overdue') ? null : reason('not-overdue'))),
+    textsIn(event.facts, 'units').length > 0 || textIn(event.facts, 'referralRegion') !== null
+      ? null
+      : reason('no-unit-or-referral'),
+  ),
+  agreementNeeded: stateRule(`${SOURCE} S A5`, ({ context }) =>
+    isSet(context, 'agreementNeeded') ? null : reason('no-agreement-needed', { way: 'PREPARATIONS_DONE' }),
+  ),
+  noAgreementNeeded: stateRule(`${SOURCE} S A5`, ({ context }) =>
+    isSet(context, 'agreementNeeded') ? reason('agreement-needed', { way: 'AGREEMENT_SIGNED' }) : null,
+  ),
+  supplied: stateRule('domain/states.md#4 S C14b', ({ context }) =>
+    isSet(context, 'onHold') ? reason('company-stepped-out', { since: textIn(context, 'heldSince') }) : null,
+  ),
+  isOnHold: stateRule('domain/states.md#4 S C14b', ({ context }) =>
+    isSet(context, 'onHold') ? null : reason('not-on-hold'),
+  ),
+  isOverdue: stateRule(`${SOURCE} (our default)`, ({ context }) =>
+    isSet(context, 'overdue') ? null : reason('not-overdue'),
+  ),
 };
 
 export const introductionUpdates: Readonly<Record<string, Update>> = {
@@ -54,16 +86,30 @@ export const introductionUpdates: Readonly<Record<string, Update>> = {
     };
   },
   /** A changed recommendation starts the region's work and its clock anew and keeps what was decided before. */
-  receiveAgain: (context, { on, facts }) => ({ ...recommended(context, facts), clockFrom: on, workFrom: on, overdue: false, roundDate: null, expectedDecisionOn: null }),
+  receiveAgain: (context, { on, facts }) => ({
+    ...recommended(context, facts),
+    clockFrom: on,
+    workFrom: on,
+    overdue: false,
+    roundDate: null,
+    expectedDecisionOn: null,
+  }),
   enterRound: (context, { on }) => {
     const roundDate = nextRound(on, context);
-    return { submittedOn: on, roundDate, expectedDecisionOn: roundDate === null ? null : expectedDecision(roundDate, context) };
+    return {
+      submittedOn: on,
+      roundDate,
+      expectedDecisionOn: roundDate === null ? null : expectedDecision(roundDate, context),
+    };
   },
   recordDecision: (context, { on, facts }) => ({
     decision: facts['value'] ?? null,
     decidedOn: on,
     overdue: false,
-    decisions: [...recordsIn(context, 'decisions'), { ...facts, on, version: context['recommendationVersion'] ?? null }],
+    decisions: [
+      ...recordsIn(context, 'decisions'),
+      { ...facts, on, version: context['recommendationVersion'] ?? null },
+    ],
   }),
   hold: (_context, { on }) => ({ onHold: true, heldSince: on }),
   /** The days the company was out do not count against the region. */

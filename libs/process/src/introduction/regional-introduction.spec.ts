@@ -18,8 +18,14 @@ describe('the chart of a regional introduction', () => {
       RECOMMENDATION_PUBLISHED: [{ facts: { outcome: 'should-use', version: 1 } }],
       RECOMMENDATION_CHANGED: [{ facts: { outcome: 'do-not-use', version: 2 } }],
       CHANGE_ROUNDS: [{ facts: { rounds: ['05-31'], decisionLagMonths: 2 } }],
-      REGIONAL_DECISION: [{ facts: { ...decision, rank: 1, introductionFunding: true } }, { facts: { ...decision, value: 'deviate', reason: 'Saknar resurser' } }],
-      UNITS_SET: [{ facts: { units: ['Hjärtkliniken'], agreementNeeded: true } }, { facts: { referralRegion: '12', agreementNeeded: false } }],
+      REGIONAL_DECISION: [
+        { facts: { ...decision, rank: 1, introductionFunding: true } },
+        { facts: { ...decision, value: 'deviate', reason: 'Saknar resurser' } },
+      ],
+      UNITS_SET: [
+        { facts: { units: ['Hjärtkliniken'], agreementNeeded: true } },
+        { facts: { referralRegion: '12', agreementNeeded: false } },
+      ],
       DISCONTINUED: [{ facts: { reason: 'Ersatt' } }],
     },
   });
@@ -30,7 +36,15 @@ describe('the chart of a regional introduction', () => {
   });
 
   it('offers exactly these acts', () => {
-    const with_ = (...acts: readonly string[]): readonly string[] => ['CHANGE_ROUNDS', 'COMPANY_STEPPED_OUT', 'COOPERATION_ENDED', 'RECOMMENDATION_CHANGED', 'SUPPLY_RESUMED', ...acts].sort();
+    const with_ = (...acts: readonly string[]): readonly string[] =>
+      [
+        'CHANGE_ROUNDS',
+        'COMPANY_STEPPED_OUT',
+        'COOPERATION_ENDED',
+        'RECOMMENDATION_CHANGED',
+        'SUPPLY_RESUMED',
+        ...acts,
+      ].sort();
     expect(actsByState(chart, walked)).toEqual({
       new: ['RECOMMENDATION_PUBLISHED'],
       received: with_('ACKNOWLEDGE', 'REGIONAL_OVERDUE'),
@@ -66,12 +80,54 @@ const charts = new ChartRegistry([
   stubCase(
     {
       PUBLISH: {
-        row: { source: 'test', effects: [{ type: 'start', chart: 'regional-introduction', act: 'RECOMMENDATION_PUBLISHED', each: 'region', facts: { outcome: 'should-use', version: 1 } }] },
+        row: {
+          source: 'test',
+          effects: [
+            {
+              type: 'start',
+              chart: 'regional-introduction',
+              act: 'RECOMMENDATION_PUBLISHED',
+              each: 'region',
+              facts: { outcome: 'should-use', version: 1 },
+            },
+          ],
+        },
         facts: {},
       },
-      CHANGE: { row: { source: 'test', effects: [{ type: 'tell', to: 'children', chart: 'regional-introduction', act: 'RECOMMENDATION_CHANGED', facts: { outcome: 'do-not-use', version: 2 }, ifHeard: true }] }, facts: {} },
-      STEP_OUT: { row: { source: 'test', effects: [{ type: 'tell', to: 'children', chart: 'regional-introduction', act: 'COMPANY_STEPPED_OUT', ifHeard: true }] }, facts: {} },
-      RESUME_SUPPLY: { row: { source: 'test', effects: [{ type: 'tell', to: 'children', chart: 'regional-introduction', act: 'SUPPLY_RESUMED', ifHeard: true }] }, facts: {} },
+      CHANGE: {
+        row: {
+          source: 'test',
+          effects: [
+            {
+              type: 'tell',
+              to: 'children',
+              chart: 'regional-introduction',
+              act: 'RECOMMENDATION_CHANGED',
+              facts: { outcome: 'do-not-use', version: 2 },
+              ifHeard: true,
+            },
+          ],
+        },
+        facts: {},
+      },
+      STEP_OUT: {
+        row: {
+          source: 'test',
+          effects: [
+            { type: 'tell', to: 'children', chart: 'regional-introduction', act: 'COMPANY_STEPPED_OUT', ifHeard: true },
+          ],
+        },
+        facts: {},
+      },
+      RESUME_SUPPLY: {
+        row: {
+          source: 'test',
+          effects: [
+            { type: 'tell', to: 'children', chart: 'regional-introduction', act: 'SUPPLY_RESUMED', ifHeard: true },
+          ],
+        },
+        facts: {},
+      },
     },
     { REGION_DECIDED: { region, value: text() } },
   ),
@@ -81,7 +137,12 @@ describe('21 regions after a recommendation', () => {
   let run: CaseRun;
   const of = (key: string): Instance => run.only('regional-introduction', key);
   const act = (key: string, name: string, on: string, facts: JsonRecord = {}): void =>
-    run.act(of(key), name, { by: name === 'AGREEMENT_SIGNED' ? 'signatory' : 'contact-person', region: key, on, facts });
+    run.act(of(key), name, {
+      by: name === 'AGREEMENT_SIGNED' ? 'signatory' : 'contact-person',
+      region: key,
+      on,
+      facts,
+    });
   const refusal = (key: string, name: string, on: string, facts: JsonRecord = {}): string | null =>
     run.refusal(of(key), name, { by: 'contact-person', region: key, on, facts })?.code ?? null;
 
@@ -100,14 +161,16 @@ describe('21 regions after a recommendation', () => {
       tasks: [{ kind: 'acknowledge-recommendation', role: 'contact-person', region: '01', dueOn: '2024-03-27' }],
     });
     act('01', 'ACKNOWLEDGE', '2024-03-25');
-    expect(run.derived(of('01')).tasks).toMatchObject([{ kind: 'local-consequences', dueOn: '2024-05-08' }]);
+    expect(run.derived(of('01')).tasks).toMatchObject([{ kind: 'local-consequences', dueOn: '2024-05-10' }]);
   });
 
   it('scenario 21: a region with rounds waits for its round and is not overdue; the others go on', () => {
     act('14', 'ACKNOWLEDGE', '2024-03-21');
     act('14', 'SUBMIT_TO_ROUND', '2024-04-02');
     expect(of('14')).toMatchObject({ value: 'awaitingRound', context: { roundDate: '2024-08-15' } });
-    expect(run.derived(of('14')).deadlines).toEqual([{ kind: 'round-decision', dueOn: '2024-11-15', raises: null, legal: false }]);
+    expect(run.derived(of('14')).deadlines).toEqual([
+      { kind: 'round-decision', dueOn: '2024-11-15', raises: null, legal: false },
+    ]);
     expect(refusal('14', 'REGIONAL_OVERDUE', '2024-06-20')).toBe('not-in-this-state');
     expect(refusal('14', 'REGIONAL_DECISION', '2024-11-14', decision)).toBe('rank-missing');
     act('14', 'REGIONAL_DECISION', '2024-11-14', { ...decision, rank: 2, introductionFunding: true });
@@ -122,7 +185,9 @@ describe('21 regions after a recommendation', () => {
 
   it('a region may have rounds of its own', () => {
     act('12', 'ACKNOWLEDGE', '2024-03-21');
-    expect(refusal('12', 'CHANGE_ROUNDS', '2024-03-22', { rounds: ['02-30'], decisionLagMonths: 2 })).toBe('no-such-day');
+    expect(refusal('12', 'CHANGE_ROUNDS', '2024-03-22', { rounds: ['02-30'], decisionLagMonths: 2 })).toBe(
+      'no-such-day',
+    );
     act('12', 'CHANGE_ROUNDS', '2024-03-22', { rounds: ['05-31'], decisionLagMonths: 2 });
     act('12', 'SUBMIT_TO_ROUND', '2024-04-02');
     expect(of('12').context).toMatchObject({ roundDate: '2024-05-31', expectedDecisionOn: '2024-07-31' });
@@ -131,7 +196,10 @@ describe('21 regions after a recommendation', () => {
   it('tells the region’s own manager when sixty working days are over', () => {
     act('01', 'ACKNOWLEDGE', '2024-03-25');
     run.act(of('01'), 'REGIONAL_OVERDUE', { on: '2024-06-20' });
-    expect(run.derived(of('01')).tasks).toMatchObject([{ kind: 'local-consequences' }, { kind: 'regional-overdue', role: 'manager', region: '01' }]);
+    expect(run.derived(of('01')).tasks).toMatchObject([
+      { kind: 'local-consequences' },
+      { kind: 'regional-overdue', role: 'manager', region: '01' },
+    ]);
     act('01', 'REGIONAL_DECISION', '2024-06-25', decision);
     expect(run.derived(of('01')).tasks).toMatchObject([{ kind: 'set-units' }]);
   });
@@ -150,7 +218,9 @@ describe('21 regions after a recommendation', () => {
   it('goes on only where the region follows, with a unit or a referral, and an agreement if one is needed', () => {
     act('01', 'ACKNOWLEDGE', '2024-03-25');
     act('01', 'REGIONAL_DECISION', '2024-04-02', { ...decision, value: 'deviate', reason: 'Resurser' });
-    expect(refusal('01', 'UNITS_SET', '2024-04-03', { units: ['A'], agreementNeeded: true })).toBe('region-does-not-follow');
+    expect(refusal('01', 'UNITS_SET', '2024-04-03', { units: ['A'], agreementNeeded: true })).toBe(
+      'region-does-not-follow',
+    );
     act('01', 'RECONSIDER', '2024-05-02');
     act('01', 'REGIONAL_DECISION', '2024-05-03', decision);
     expect(refusal('01', 'RECONSIDER', '2024-05-04')).toBe('region-follows');
@@ -169,22 +239,34 @@ describe('21 regions after a recommendation', () => {
     expect(run.derived(of('01')).deadlines).toEqual([]);
     run.act(run.only('medicine-case'), 'RESUME_SUPPLY', { by: 'coordinator', on: '2024-10-10' });
     expect(of('01').context).toMatchObject({ onHold: false, clockFrom: '2024-09-19', workFrom: '2024-09-24' });
-    expect(run.derived(of('01')).deadlines).toMatchObject([{ kind: 'regional-impact', dueOn: '2024-11-05' }, { kind: 'regional-overdue', dueOn: '2024-12-12' }]);
+    expect(run.derived(of('01')).deadlines).toMatchObject([
+      { kind: 'regional-impact', dueOn: '2024-11-05' },
+      { kind: 'regional-overdue', dueOn: '2024-12-12' },
+    ]);
     act('01', 'REGIONAL_DECISION', '2024-10-11', decision);
     act('01', 'UNITS_SET', '2024-10-12', { units: ['A'], agreementNeeded: false });
     act('01', 'PREPARATIONS_DONE', '2024-10-13');
     run.act(run.only('medicine-case'), 'STEP_OUT', { by: 'coordinator', on: '2024-10-14' });
     const offered = actsOf(chart, of('01'), { roles: ['contact-person'], region: '01' }, isoDate('2024-10-15'));
-    expect(offered.find(({ act: name }) => name === 'FIRST_USE')?.reason).toEqual({ code: 'company-stepped-out', facts: { since: '2024-10-14' } });
+    expect(offered.find(({ act: name }) => name === 'FIRST_USE')?.reason).toEqual({
+      code: 'company-stepped-out',
+      facts: { since: '2024-10-14' },
+    });
   });
 
   it('begins anew when the recommendation changes, and keeps its history', () => {
     act('01', 'ACKNOWLEDGE', '2024-03-25');
     act('01', 'REGIONAL_DECISION', '2024-04-02', decision);
     run.act(run.only('medicine-case'), 'CHANGE', { by: 'coordinator', on: '2025-01-10' });
-    expect(of('01')).toMatchObject({ value: 'impactAssessment', context: { recommendationVersion: 2, clockFrom: '2025-01-10', decision: 'follow' } });
+    expect(of('01')).toMatchObject({
+      value: 'impactAssessment',
+      context: { recommendationVersion: 2, clockFrom: '2025-01-10', decision: 'follow' },
+    });
     expect(of('25').value).toBe('impactAssessment');
     act('01', 'REGIONAL_DECISION', '2025-02-02', { ...decision, value: 'notRelevant' });
-    expect(of('01').context['decisions']).toMatchObject([{ value: 'follow', version: 1 }, { value: 'notRelevant', version: 2 }]);
+    expect(of('01').context['decisions']).toMatchObject([
+      { value: 'follow', version: 1 },
+      { value: 'notRelevant', version: 2 },
+    ]);
   });
 });

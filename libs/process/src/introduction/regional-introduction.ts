@@ -11,7 +11,13 @@ const decide = (more: readonly string[], from: string): Transition => ({
   when: ['deviationHasReason', 'limitsAreNamed', ...more],
   update: ['recordDecision'],
   effects: [
-    { type: 'tell', to: 'main', act: 'REGION_DECIDED', facts: { region: '$context.key', value: '$fact.value' }, ifHeard: true },
+    {
+      type: 'tell',
+      to: 'main',
+      act: 'REGION_DECIDED',
+      facts: { region: '$context.key', value: '$fact.value' },
+      ifHeard: true,
+    },
     { type: 'publish', what: 'regions' },
   ],
   source: from,
@@ -19,13 +25,26 @@ const decide = (more: readonly string[], from: string): Transition => ({
 
 /** Rows that every state takes: what the case tells all regions. */
 const anywhere: NonNullable<StateNode['on']> = {
-  RECOMMENDATION_CHANGED: { target: 'impactAssessment', update: ['receiveAgain'], effects: [{ type: 'notify', notice: 'recommendation-changed' }], source: OURS },
+  RECOMMENDATION_CHANGED: {
+    target: 'impactAssessment',
+    update: ['receiveAgain'],
+    effects: [{ type: 'notify', notice: 'recommendation-changed' }],
+    source: OURS,
+  },
   COMPANY_STEPPED_OUT: { update: ['hold'], source: 'domain/states.md#4 S C14b' },
   SUPPLY_RESUMED: { when: ['isOnHold'], update: ['release'], source: 'domain/states.md#4 S C14b (our default)' },
-  CHANGE_ROUNDS: { when: ['roundsAreDays'], set: { rounds: '$fact.rounds', decisionLagMonths: '$fact.decisionLagMonths', ranks: '$fact.ranks' }, source: `${SOURCE} S B3` },
+  CHANGE_ROUNDS: {
+    when: ['roundsAreDays'],
+    set: { rounds: '$fact.rounds', decisionLagMonths: '$fact.decisionLagMonths', ranks: '$fact.ranks' },
+    source: `${SOURCE} S B3`,
+  },
   COOPERATION_ENDED: { target: 'closed', source: 'domain/states.md#4 S A4 (our default)' },
 };
-const overdue: Transition = { set: { overdue: true }, effects: [{ type: 'notify', notice: 'region-overdue' }], source: OURS };
+const overdue: Transition = {
+  set: { overdue: true },
+  effects: [{ type: 'notify', notice: 'region-overdue' }],
+  source: OURS,
+};
 
 const root: StateNode = {
   initial: 'new',
@@ -33,18 +52,37 @@ const root: StateNode = {
   states: {
     new: {
       on: {
-        RECOMMENDATION_PUBLISHED: { target: 'received', update: ['receive'], effects: [{ type: 'notify', notice: 'recommendation-to-region' }], source: `${SOURCE} S A3` },
+        RECOMMENDATION_PUBLISHED: {
+          target: 'received',
+          update: ['receive'],
+          effects: [{ type: 'notify', notice: 'recommendation-to-region' }],
+          source: `${SOURCE} S A3`,
+        },
       },
     },
     received: {
       tags: ['waits-for-contact-person'],
-      on: { ACKNOWLEDGE: { target: 'impactAssessment', set: { acknowledgedOn: '$on', workFrom: '$on' }, source: `${SOURCE} S M6` }, REGIONAL_OVERDUE: overdue, ...anywhere },
+      on: {
+        ACKNOWLEDGE: {
+          target: 'impactAssessment',
+          set: { acknowledgedOn: '$on', workFrom: '$on' },
+          source: `${SOURCE} S M6`,
+        },
+        REGIONAL_OVERDUE: overdue,
+        ...anywhere,
+      },
     },
     impactAssessment: {
       tags: ['waits-for-contact-person'],
       on: {
         REGIONAL_DECISION: decide([], `${SOURCE} S A3`),
-        SUBMIT_TO_ROUND: { target: 'awaitingRound', when: ['hasRounds'], update: ['enterRound'], effects: [{ type: 'publish', what: 'regions' }], source: `${SOURCE} S B3, B4` },
+        SUBMIT_TO_ROUND: {
+          target: 'awaitingRound',
+          when: ['hasRounds'],
+          update: ['enterRound'],
+          effects: [{ type: 'publish', what: 'regions' }],
+          source: `${SOURCE} S B3, B4`,
+        },
         REGIONAL_OVERDUE: overdue,
         ...anywhere,
       },
@@ -58,27 +96,62 @@ const root: StateNode = {
         UNITS_SET: {
           target: 'preparing',
           when: ['follows', 'unitOrReferral'],
-          set: { units: '$fact.units', referralRegion: '$fact.referralRegion', agreementNeeded: '$fact.agreementNeeded' },
+          set: {
+            units: '$fact.units',
+            referralRegion: '$fact.referralRegion',
+            agreementNeeded: '$fact.agreementNeeded',
+          },
           source: `${SOURCE} S A3`,
         },
-        RECONSIDER: { target: 'impactAssessment', when: ['departs'], set: { clockFrom: '$on', workFrom: '$on' }, source: OURS },
+        RECONSIDER: {
+          target: 'impactAssessment',
+          when: ['departs'],
+          set: { clockFrom: '$on', workFrom: '$on' },
+          source: OURS,
+        },
         ...anywhere,
       },
     },
     preparing: {
       tags: ['waits-for-region'],
       on: {
-        AGREEMENT_SIGNED: { target: 'ready', when: ['agreementNeeded'], set: { signedOn: '$on' }, source: `${SOURCE} S A5` },
-        PREPARATIONS_DONE: { target: 'ready', when: ['noAgreementNeeded'], source: `${SOURCE} (no agreement needed: our default)` },
+        AGREEMENT_SIGNED: {
+          target: 'ready',
+          when: ['agreementNeeded'],
+          set: { signedOn: '$on' },
+          source: `${SOURCE} S A5`,
+        },
+        PREPARATIONS_DONE: {
+          target: 'ready',
+          when: ['noAgreementNeeded'],
+          source: `${SOURCE} (no agreement needed: our default)`,
+        },
         ...anywhere,
       },
     },
     ready: {
       tags: ['waits-for-region'],
-      on: { FIRST_USE: { target: 'introduced', when: ['supplied'], set: { firstUseOn: '$on' }, effects: [{ type: 'publish', what: 'regions' }], source: OURS }, ...anywhere },
+      on: {
+        FIRST_USE: {
+          target: 'introduced',
+          when: ['supplied'],
+          set: { firstUseOn: '$on' },
+          effects: [{ type: 'publish', what: 'regions' }],
+          source: OURS,
+        },
+        ...anywhere,
+      },
     },
     introduced: {
-      on: { DISCONTINUED: { target: 'discontinued', set: { discontinuedOn: '$on', discontinuedBecause: '$fact.reason' }, effects: [{ type: 'publish', what: 'regions' }], source: OURS }, ...anywhere },
+      on: {
+        DISCONTINUED: {
+          target: 'discontinued',
+          set: { discontinuedOn: '$on', discontinuedBecause: '$fact.reason' },
+          effects: [{ type: 'publish', what: 'regions' }],
+          source: OURS,
+        },
+        ...anywhere,
+      },
     },
     discontinued: { on: anywhere },
     closed: { type: 'final' },
@@ -97,21 +170,86 @@ const overdueIn = (state: string): DeadlineRule => ({
 });
 
 const deadlines: readonly DeadlineRule[] = [
-  { kind: 'regional-acknowledge', in: 'received', from: { context: 'clockFrom' }, span: { setting: 'regional-acknowledge' }, counts: 'own', when: 'supplied', source: `${SOURCE} S A3 (time is our default)` },
-  { kind: 'regional-impact', in: 'impactAssessment', from: { context: 'workFrom' }, span: { setting: 'regional-impact' }, counts: 'own', when: 'supplied', source: `${SOURCE} S M6 (time is our default)` },
-  { kind: 'round-decision', in: 'awaitingRound', from: { context: 'expectedDecisionOn' }, span: 'as-given', counts: 'external', source: `${SOURCE} S B3` },
+  {
+    kind: 'regional-acknowledge',
+    in: 'received',
+    from: { context: 'clockFrom' },
+    span: { setting: 'regional-acknowledge' },
+    counts: 'own',
+    when: 'supplied',
+    source: `${SOURCE} S A3 (time is our default)`,
+  },
+  {
+    kind: 'regional-impact',
+    in: 'impactAssessment',
+    from: { context: 'workFrom' },
+    span: { setting: 'regional-impact' },
+    counts: 'own',
+    when: 'supplied',
+    source: `${SOURCE} S M6 (time is our default)`,
+  },
+  {
+    kind: 'round-decision',
+    in: 'awaitingRound',
+    from: { context: 'expectedDecisionOn' },
+    span: 'as-given',
+    counts: 'external',
+    source: `${SOURCE} S B3`,
+  },
   overdueIn('received'),
   overdueIn('impactAssessment'),
 ];
 
-const late = (state: string): TaskRule => ({ kind: 'regional-overdue', in: state, role: 'manager', ofRegion: true, when: 'isOverdue', source: `${SOURCE} (the region's own manager only: our default)` });
+const late = (state: string): TaskRule => ({
+  kind: 'regional-overdue',
+  in: state,
+  role: 'manager',
+  ofRegion: true,
+  when: 'isOverdue',
+  source: `${SOURCE} (the region's own manager only: our default)`,
+});
 
 const tasks: readonly TaskRule[] = [
-  { kind: 'acknowledge-recommendation', in: 'received', role: 'contact-person', ofRegion: true, deadline: 'regional-acknowledge', source: `${SOURCE} S A3` },
-  { kind: 'local-consequences', in: 'impactAssessment', role: 'contact-person', ofRegion: true, deadline: 'regional-impact', source: `${SOURCE} S M6` },
-  { kind: 'record-round-decision', in: 'awaitingRound', role: 'contact-person', ofRegion: true, deadline: 'round-decision', source: `${SOURCE} S B3` },
-  { kind: 'set-units', in: 'decided', role: 'contact-person', ofRegion: true, when: 'follows', source: `${SOURCE} S A3` },
-  { kind: 'sign-agreement', in: 'preparing', role: 'signatory', ofRegion: true, when: 'agreementNeeded', source: `${SOURCE} S A5` },
+  {
+    kind: 'acknowledge-recommendation',
+    in: 'received',
+    role: 'contact-person',
+    ofRegion: true,
+    deadline: 'regional-acknowledge',
+    source: `${SOURCE} S A3`,
+  },
+  {
+    kind: 'local-consequences',
+    in: 'impactAssessment',
+    role: 'contact-person',
+    ofRegion: true,
+    deadline: 'regional-impact',
+    source: `${SOURCE} S M6`,
+  },
+  {
+    kind: 'record-round-decision',
+    in: 'awaitingRound',
+    role: 'contact-person',
+    ofRegion: true,
+    deadline: 'round-decision',
+    source: `${SOURCE} S B3`,
+  },
+  {
+    kind: 'set-units',
+    in: 'decided',
+    role: 'contact-person',
+    ofRegion: true,
+    when: 'follows',
+    source: `${SOURCE} S A3`,
+  },
+  {
+    kind: 'sign-agreement',
+    in: 'preparing',
+    role: 'signatory',
+    ofRegion: true,
+    when: 'agreementNeeded',
+    source: `${SOURCE} S A5`,
+  },
   { kind: 'note-first-use', in: 'ready', role: 'contact-person', ofRegion: true, when: 'supplied', source: OURS },
   late('received'),
   late('impactAssessment'),

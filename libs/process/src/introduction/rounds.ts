@@ -27,12 +27,15 @@ const SHAPE = /^(\d\d)-(\d\d)$/;
  * @returns null when the region has no rounds
  */
 export function nextRound(on: IsoDate, settings: JsonRecord): IsoDate | null {
-  const days = [yearOf(on), yearOf(on) + 1].flatMap((year) => textsIn(settings, 'rounds').flatMap((monthDay) => dayIn(year, monthDay)));
+  const days = [yearOf(on), yearOf(on) + 1].flatMap((year) =>
+    textsIn(settings, 'rounds').flatMap((monthDay) => dayIn(year, monthDay)),
+  );
   return days.filter((day) => day >= on).sort()[0] ?? null;
 }
 
 /** The day the region's decision on a round is expected. @source domain/states.md#6 S B3 */
-export const expectedDecision = (roundOn: IsoDate, settings: JsonRecord): IsoDate => addMonths(roundOn, numberIn(settings, 'decisionLagMonths') ?? 0);
+export const expectedDecision = (roundOn: IsoDate, settings: JsonRecord): IsoDate =>
+  addMonths(roundOn, numberIn(settings, 'decisionLagMonths') ?? 0);
 
 function dayIn(year: number, monthDay: string): readonly IsoDate[] {
   const parts = SHAPE.exec(monthDay);

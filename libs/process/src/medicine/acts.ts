@@ -55,7 +55,7 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   RETURN: act(['coordinator'], `${S4} (our default)`, { missing: listOf(text(400), 1) }),
   RESUBMIT: act(['contact-person', 'contact-deputy'], `${S4} (our default)`, { completion: reasonText }),
   OPEN_ROUND: act(['coordinator'], 'domain/states.md#2 (our default)', { question: text(1000) }),
-  ROUND_COMPILED: act(['system'], `${S4} S A1`, { yes: optional(count), no: optional(count), neutral: optional(count), noResponse: optional(count) }),
+  ROUND_COMPILED: act(['system'], `${S4} S A1`, { yes: optional(count), no: optional(count), neutral: optional(count), noResponse: optional(count), recused: optional(count), late: optional(count) }),
   ROUND_CANCELLED: act(['system'], 'domain/states.md#2 (our default)', { reason: optional(reasonText) }),
   DECIDED_INCLUDED: act(['system'], `${S4} S A1, A42, A44`, { indication: optional(text(1000)), further: optional(flag), motivation: optional(published(reasonText)), orderEvaluation: optional(flag) }),
   DECIDED_NOT_INCLUDED: act(['system'], `${S4} S A1, A6, A26`, { motivation: optional(published(reasonText)) }),

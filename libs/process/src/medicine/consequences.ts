@@ -17,7 +17,7 @@ export const medicineConsequences: Readonly<Record<string, Consequence>> = {
       act: 'CLOCK_ARMED',
       facts: { publishedOn: on, ...(facts['reviewOn'] !== undefined && { reviewOn: facts['reviewOn'] }) },
     };
-    if (version === 1) {
+    if (context['startsRegions'] === true) {
       return [
         ...always,
         { type: 'start', chart: 'regional-introduction', act: 'RECOMMENDATION_PUBLISHED', each: 'region', facts: told },

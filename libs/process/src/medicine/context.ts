@@ -28,6 +28,7 @@ export const medicineContext: JsonRecord = {
   protocolAdopted: false,
   treatmentCouncil: false,
   orderRank: null,
+  dossierAskedOn: null,
   dossierDueOn: null,
   dossierOverdue: false,
   assessmentFrom: null,
@@ -43,6 +44,11 @@ export const medicineContext: JsonRecord = {
   negotiationVariant: 'national',
   talksRemindedOn: null,
   supplyAllocated: false,
+  statementOn: null,
+  statementUpdatedOn: null,
+  underReassessment: false,
+  regionsAtWork: false,
+  startsRegions: false,
   regions: {},
   holds: [],
 };
@@ -62,12 +68,19 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
   },
   firstAdvice: (context, { on }) => ({ firstAdviceOn: dayIn(context, 'firstAdviceOn') ?? on }),
   firstAuthorisation: (context, { on }) => ({ authorisedOn: dayIn(context, 'authorisedOn') ?? on }),
-  nextVersion: (context) => ({ recommendationVersion: numberIn(context, 'recommendationVersion') + 1 }),
-  /** A company has 30 days after a positive opinion and never less than 60 from the request. @source domain/states.md#4.2 S A2, Z1 (time is our default) */
-  dossierDue: (context, { on }) => {
-    const asked = addDays(on, 60);
-    const opinion = dayIn(context, 'chmpPositiveOn');
-    return { dossierDueOn: opinion === null ? asked : latest(asked, addDays(opinion, 30)), dossierOverdue: false };
+  /** The first answer of a cooperation sets the regions to work; a later one changes what they work on. @source domain/states.md#4.5, #6 */
+  nextVersion: (context) => ({
+    recommendationVersion: numberIn(context, 'recommendationVersion') + 1,
+    startsRegions: context['regionsAtWork'] !== true,
+    regionsAtWork: true,
+  }),
+  /** The day a statement came and the day of its present wording. @source domain/states.md#0 S A42, A44 */
+  statementDates: (context, { on }) => ({ statementOn: dayIn(context, 'statementOn') ?? on, statementUpdatedOn: on }),
+  dossierDue: (context, { on }) => ({ dossierAskedOn: on, dossierDueOn: dossierDueOn(on, dayIn(context, 'chmpPositiveOn')), dossierOverdue: false }),
+  /** A dossier asked for long before the opinion gets its last day from it. @source domain/states.md#4.2 S A2, Z1; #14 scenario 2 */
+  dossierDueByOpinion: (context, { on }) => {
+    const asked = dayIn(context, 'dossierAskedOn');
+    return asked === null || dayIn(context, 'dossierDueOn') !== null ? {} : { dossierDueOn: dossierDueOn(asked, on) };
   },
   dossierOnceMore: (_context, { on }) => ({ dossierOverdue: true, dossierDueOn: addDays(on, 30) }),
   stopClock: (_context, { on }) => ({ clockStoppedOn: on }),
@@ -91,6 +104,14 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
     return { regions: { ...regions, [region]: value ?? null } };
   },
 };
+
+/**
+ * A company has 30 days after a positive opinion and never less than 60 from the request; before the opinion no dossier
+ * can be handed in, so there is no last day either.
+ * @source domain/states.md#4.2 S A2, Z1 (time is our default)
+ */
+const dossierDueOn = (askedOn: IsoDate, opinionOn: IsoDate | null): IsoDate | null =>
+  opinionOn === null ? null : latest(addDays(askedOn, 60), addDays(opinionOn, 30));
 
 /** Days between authorisation and the first public advice; counts on while there is none. @source domain/states.md#4.4 S Y7, C14 (measure is our own) */
 export function adviceGap(context: Context, today: IsoDate): number | null {

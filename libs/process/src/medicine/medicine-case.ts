@@ -32,11 +32,11 @@ const withdrawal: StateNode = {
 const anywhere = (levels: boolean): NonNullable<StateNode['on']> => ({
   ...noteContext,
   REQUEST_ITEM: {
-    effects: [{ type: 'start', chart: 'council-item', act: 'ITEM_REQUESTED', facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis' } }],
+    effects: [{ type: 'start', chart: 'council-item', act: 'ITEM_REQUESTED', facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis', evaluated: '$context.everReported' } }],
     source: 'domain/states.md#3 S A42',
   },
   SUPPLY_ALLOCATED: { set: { supplyAllocated: true, supplyAllocatedOn: '$on' }, effects: [{ type: 'publish', what: 'case' }], source: 'domain/states.md#4 S C21' },
-  STATEMENT_PUBLISHED: { set: { statementOn: '$on' }, effects: [{ type: 'notify', notice: 'statement' }, { type: 'publish', what: 'statement' }], source: 'domain/process-medicines.md#8 [A44]' },
+  STATEMENT_PUBLISHED: { update: ['statementDates'], effects: [{ type: 'notify', notice: 'statement' }, { type: 'publish', what: 'statement' }], source: 'domain/process-medicines.md#8 [A44]' },
   HANDED_OVER: { set: { handedOverOn: '$on' }, source: 'cases/README.md (council_handover)' },
   STATUS_LISTED: { when: ['statusIsAsListed'], set: { statusListed: '$fact.status' }, source: 'cases/README.md (status_listed)' },
   PROTOCOL_ADOPTED: { when: levels ? ['takenIn', 'levelOne'] : ['takenIn'], set: { protocolAdopted: true, protocolOn: '$on' }, effects: [{ type: 'publish', what: 'protocol' }], source: 'domain/process-medicines.md#2 [A8][A9]' },

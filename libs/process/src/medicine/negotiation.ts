@@ -13,7 +13,7 @@ const agree: Transition = { target: `${AT}.agreedInPrinciple`, set: { agreedOn: 
 const fail: Transition = { target: `${AT}.failed`, effects: [{ type: 'notify', notice: 'negotiation-failed' }], source: `${SOURCE} S A5` };
 const abandon: Transition = { target: `${AT}.abandoned`, source: SOURCE };
 const variant: Transition = { set: { negotiationVariant: '$fact.variant' }, source: `${SOURCE} S A21, A16, A36` };
-const offered: Transition = { target: `${AT}.talks`, set: { offeredOn: '$on' }, source: 'cases/README.md (price_offer_made)' };
+const offered: Transition = { target: `${AT}.talks`, set: { offeredOn: '$on', talksRemindedOn: null }, source: 'cases/README.md (price_offer_made)' };
 const turnedDown: Transition = { target: `${AT}.waitingCompany`, set: { rejectedOn: '$on' }, source: 'cases/README.md (price_offer_rejected)' };
 
 /** Price talks: national, Nordic or three-party. Terms and prices never enter the chart. @source domain/states.md#4.3; docs/adr/0004 */
@@ -32,7 +32,7 @@ export const negotiation: StateNode = {
     },
     groupSet: {
       tags: ['waits-for-negotiator'],
-      on: { TALKS_STARTED: { target: `${AT}.talks`, set: { talksFrom: '$on' }, source: SOURCE }, VARIANT_CHOSEN: variant, NEGOTIATION_ABANDONED: abandon },
+      on: { TALKS_STARTED: { target: `${AT}.talks`, set: { talksFrom: '$on', talksRemindedOn: null }, source: SOURCE }, VARIANT_CHOSEN: variant, NEGOTIATION_ABANDONED: abandon },
     },
     talks: {
       tags: ['waits-for-negotiator'],

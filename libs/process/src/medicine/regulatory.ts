@@ -5,7 +5,8 @@ const SOURCE = 'domain/states.md#4.1';
 
 const positive: Transition = {
   target: `${AT}.chmpPositive`,
-  set: { chmpPositiveOn: '$on', chmpOutcome: '$fact.outcome' },
+  set: { chmpPositiveOn: '$on', chmpOutcome: '$fact.outcome', population: '$fact.population' },
+  update: ['dossierDueByOpinion'],
   effects: [{ type: 'notify', notice: 'regulatory-fact' }],
   source: `${SOURCE} S A2, C9`,
 };

@@ -31,8 +31,10 @@ export interface AnswerCounts {
 
 export function countAnswers(answers: JsonRecord): AnswerCounts {
   const all = Object.values(answers).filter(isRecord);
-  const withStatus = (status: AnswerStatus): readonly JsonRecord[] => all.filter((answer) => answer['status'] === status);
-  const withStance = (stance: Stance): number => withStatus('submitted').filter((answer) => answer['stance'] === stance).length;
+  const withStatus = (status: AnswerStatus): readonly JsonRecord[] =>
+    all.filter((answer) => answer['status'] === status);
+  const withStance = (stance: Stance): number =>
+    withStatus('submitted').filter((answer) => answer['stance'] === stance).length;
   const late = withStatus('late').length;
   return {
     pending: withStatus('pending').length,
@@ -58,7 +60,9 @@ export function tallyByHealthCareRegion(answers: JsonRecord): JsonRecord {
 }
 
 const within = (answers: JsonRecord, area: HealthCareRegion): JsonRecord =>
-  Object.fromEntries(Object.entries(answers).filter(([code]) => isRegionCode(code) && REGIONS[code].healthCareRegion === area));
+  Object.fromEntries(
+    Object.entries(answers).filter(([code]) => isRegionCode(code) && REGIONS[code].healthCareRegion === area),
+  );
 
 /** Judgements per criterion, of the regions that answered in time. */
 export function tallyByCriterion(answers: JsonRecord): JsonRecord {
@@ -69,7 +73,9 @@ export function tallyByCriterion(answers: JsonRecord): JsonRecord {
   return Object.fromEntries(
     OPINION_CRITERIA.map((criterion) => [
       criterion,
-      Object.fromEntries(JUDGEMENTS.map((judgement) => [judgement, judged.filter((one) => one[criterion] === judgement).length])),
+      Object.fromEntries(
+        JUDGEMENTS.map((judgement) => [judgement, judged.filter((one) => one[criterion] === judgement).length]),
+      ),
     ]),
   );
 }

@@ -5,7 +5,15 @@ import type { Role } from '../vocabulary.js';
 import { JUDGEMENTS, OPINION_CRITERIA, STANCES } from './answers.js';
 
 /** Ties that keep a person from answering. The kind is told, never the private detail. @source domain/actors.md#7 [JV2] */
-export const CONFLICT_TYPES = ['party', 'interest', 'representative', 'close-person', 'two-instances', 'supervision', 'other'] as const;
+export const CONFLICT_TYPES = [
+  'party',
+  'interest',
+  'representative',
+  'close-person',
+  'two-instances',
+  'supervision',
+  'other',
+] as const;
 
 /** How far an attachment is secret; a warning, judged anew at each disclosure. @source domain/states.md#12 */
 export const SECRECY_FLAGS = ['none', 'partial', 'full'] as const;
@@ -15,14 +23,19 @@ export const EXTENSION_DAYS: FactField = { kind: 'number', min: 1, max: 10 };
 const questionNumber: FactField = { kind: 'number', min: 1, max: 200 };
 
 const SOURCE = 'domain/states.md#2';
-const own: Pick<ActDefinition, 'roles' | 'scope'> = { roles: ['contact-person', 'contact-deputy'], scope: 'own-region' };
+const own: Pick<ActDefinition, 'roles' | 'scope'> = {
+  roles: ['contact-person', 'contact-deputy'],
+  scope: 'own-region',
+};
 const person: readonly Role[] = ['contact-person'];
 const system: readonly Role[] = ['system'];
 
 /** What a region writes. @source domain/states.md#2 S A1 */
 const answer = {
   stance: choice(...STANCES),
-  criteria: listOf(record({ criterion: choice(...OPINION_CRITERIA), judgement: choice(...JUDGEMENTS), reason: text() })),
+  criteria: listOf(
+    record({ criterion: choice(...OPINION_CRITERIA), judgement: choice(...JUDGEMENTS), reason: text() }),
+  ),
   decidedBy: text(200),
   text: optional(text()),
   attachments: optional(listOf(record({ document, secrecy: choice(...SECRECY_FLAGS) }))),
@@ -43,7 +56,11 @@ export const opinionActs: Readonly<Record<string, ActDefinition>> = {
   ASK_LOCALLY: {
     roles: person,
     scope: 'own-region',
-    facts: { to: choice('unit', 'medicines-committee', 'health-care-region', 'expert-group', 'other'), question: text(), answerBy: optional(date) },
+    facts: {
+      to: choice('unit', 'medicines-committee', 'health-care-region', 'expert-group', 'other'),
+      question: text(),
+      answerBy: optional(date),
+    },
     source: `${SOURCE} S B1, B6, B10`,
   },
   NOTE_LOCAL_ANSWER: {

@@ -1,17 +1,44 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ActDefinition, ChartDefinition, Consequence, DeadlineRule, Effect, Rule, StateNode, TaskRule, Transition, Update } from '../definition.js';
+import type {
+  ActDefinition,
+  ChartDefinition,
+  Consequence,
+  DeadlineRule,
+  Effect,
+  Rule,
+  StateNode,
+  TaskRule,
+  Transition,
+  Update,
+} from '../definition.js';
 import { choice, listOf, optional, published, record, region, text } from '../fields.js';
 import { reason } from '../reason.js';
 import { numberIn, recordIn } from '../shared/reading.js';
 import { stateRule } from '../shared/rules.js';
-import { ANSWER_STATUSES, countAnswers, JUDGEMENTS, noAnswers, OPINION_CRITERIA, pendingRegions, recordAnswer, STANCES, tallyByCriterion, tallyByHealthCareRegion } from './answers.js';
+import {
+  ANSWER_STATUSES,
+  countAnswers,
+  JUDGEMENTS,
+  noAnswers,
+  OPINION_CRITERIA,
+  pendingRegions,
+  recordAnswer,
+  STANCES,
+  tallyByCriterion,
+  tallyByHealthCareRegion,
+} from './answers.js';
 import { EXTENSION_DAYS } from './opinion-acts.js';
 
 /** What the regions are asked about; it decides how long they have. @source domain/states.md#2 (times are our default) */
 export const ROUND_KINDS = ['inclusion', 'draft', 'urgent'] as const;
 
 const SOURCE = 'domain/states.md#2';
-const BOTH = { kind: '$context.kind', question: '$context.question', withoutContact: '$context.withoutContact', withoutDeputy: '$context.withoutDeputy' };
+const BOTH = {
+  kind: '$context.kind',
+  question: '$context.question',
+  withoutContact: '$context.withoutContact',
+  withoutDeputy: '$context.withoutDeputy',
+};
 
 const tellOpinions = (act: string, facts?: Record<string, string>): Effect => ({
   type: 'tell',
@@ -22,7 +49,12 @@ const tellOpinions = (act: string, facts?: Record<string, string>): Effect => ({
   ...(facts && { facts }),
 });
 
-const asked = { kind: '$fact.kind', question: '$fact.question', withoutContact: '$fact.withoutContact', withoutDeputy: '$fact.withoutDeputy' };
+const asked = {
+  kind: '$fact.kind',
+  question: '$fact.question',
+  withoutContact: '$fact.withoutContact',
+  withoutDeputy: '$fact.withoutDeputy',
+};
 
 const opened = (from: string): Transition => ({
   target: 'open',
@@ -93,7 +125,10 @@ const root: StateNode = {
           source: `${SOURCE} (our default: once, at most 10 working days)`,
         },
         CLOSE_ROUND: { ...closed('ROUND_CLOSED', SOURCE), when: ['allAnswered'] },
-        ROUND_DEADLINE: closed('ROUND_DEADLINE_PASSED', `${SOURCE} (our default: the round closes when its last day is over)`),
+        ROUND_DEADLINE: closed(
+          'ROUND_DEADLINE_PASSED',
+          `${SOURCE} (our default: the round closes when its last day is over)`,
+        ),
         CANCEL_ROUND: cancelled,
       },
     },
@@ -125,20 +160,29 @@ const question = {
 
 const acts: Readonly<Record<string, ActDefinition>> = {
   PREPARE_ROUND: { roles: ['coordinator', 'system'], facts: question, source: `${SOURCE} (our default)` },
-  ROUND_OPENED: { roles: ['coordinator', 'system'], facts: question, source: `${SOURCE} S A1, domain/law-and-conventions.md#4 (FL 26 §: all asked at the same time)` },
+  ROUND_OPENED: {
+    roles: ['coordinator', 'system'],
+    facts: question,
+    source: `${SOURCE} S A1, domain/law-and-conventions.md#4 (FL 26 §: all asked at the same time)`,
+  },
   OPINION_RECORDED: {
     roles: ['system'],
     facts: {
       region,
       status: choice(...ANSWER_STATUSES),
       stance: optional(choice(...STANCES)),
-      judgements: optional(record(Object.fromEntries(OPINION_CRITERIA.map((criterion) => [criterion, optional(choice(...JUDGEMENTS))])))),
+      judgements: optional(
+        record(Object.fromEntries(OPINION_CRITERIA.map((criterion) => [criterion, optional(choice(...JUDGEMENTS))]))),
+      ),
     },
     source: SOURCE,
   },
   EXTEND: {
     roles: ['coordinator'],
-    facts: { days: EXTENSION_DAYS, reasonCode: published(choice('holiday', 'regional-meeting', 'new-facts', 'asked-by-regions', 'other')) },
+    facts: {
+      days: EXTENSION_DAYS,
+      reasonCode: published(choice('holiday', 'regional-meeting', 'new-facts', 'asked-by-regions', 'other')),
+    },
     source: `${SOURCE} (our default)`,
   },
   CLOSE_ROUND: { roles: ['coordinator', 'system'], facts: {}, source: SOURCE },
@@ -156,18 +200,32 @@ const rules: Readonly<Record<string, Rule>> = {
     const days = numberIn(context, 'extraDays') ?? 0;
     return days === 0 ? null : reason('already-extended', { days });
   }),
-  isKind: stateRule(SOURCE, ({ context }, { kind }) => (context['kind'] === kind ? null : reason('other-kind', { kind: kind ?? null }))),
+  isKind: stateRule(SOURCE, ({ context }, { kind }) =>
+    context['kind'] === kind ? null : reason('other-kind', { kind: kind ?? null }),
+  ),
 };
 
 /** The table the council is given; free texts stay whole in each region's opinion. @source domain/states.md#2 (compiled) */
 const compileTable: Update = (context, { on }) => {
   const answers = recordIn(context, 'answers');
-  return { compiledOn: on, byHealthCareRegion: tallyByHealthCareRegion(answers), byCriterion: tallyByCriterion(answers) };
+  return {
+    compiledOn: on,
+    byHealthCareRegion: tallyByHealthCareRegion(answers),
+    byCriterion: tallyByCriterion(answers),
+  };
 };
 
 const tellCompiled: Consequence = (context) => {
   const { yes, no, neutral, noResponse, recused, late } = countAnswers(recordIn(context, 'answers'));
-  return [{ type: 'tell', to: 'parent', act: 'ROUND_COMPILED', facts: { yes, no, neutral, noResponse, recused, late }, ifHeard: true }];
+  return [
+    {
+      type: 'tell',
+      to: 'parent',
+      act: 'ROUND_COMPILED',
+      facts: { yes, no, neutral, noResponse, recused, late },
+      ifHeard: true,
+    },
+  ];
 };
 
 const deadlines: readonly DeadlineRule[] = ROUND_KINDS.map((kind) => ({

@@ -9,7 +9,11 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
   /** The deputy answers when asked to; a person who has stepped aside does not come back. */
   holdsTheTask: stateRule(`${SOURCE} S K4, domain/actors.md#4 (deputy: when delegated)`, holdsTheTask),
   notRecused: stateRule(`${SOURCE} S K4`, ({ context, event }) => recused({ context, event })),
-  deputyExists: stateRule(`${SOURCE} (our default)`, ({ context }) => (isSet(context, 'deputy') ? null : reason('no-deputy')), ['CONTACTS_CHANGED']),
+  deputyExists: stateRule(
+    `${SOURCE} (our default)`,
+    ({ context }) => (isSet(context, 'deputy') ? null : reason('no-deputy')),
+    ['CONTACTS_CHANGED'],
+  ),
   deputyTakesOver: stateRule(`${SOURCE} S K4`, ({ context, event }) => {
     if (event.by === 'contact-deputy' || !isSet(context, 'deputy')) return reason('no-deputy');
     return textsIn(context, 'recused').includes('contact-deputy') ? reason('deputy-recused') : null;
@@ -18,9 +22,15 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
     const named = isSet(event.facts, 'deputy') && !textsIn(context, 'recused').includes('contact-deputy');
     return named && isSet(context, 'roundOpen') ? null : reason('nobody-to-answer');
   }),
-  roundOpen: stateRule(`${SOURCE} (our default)`, ({ context }) => (isSet(context, 'roundOpen') ? null : reason('round-closed'))),
+  roundOpen: stateRule(`${SOURCE} (our default)`, ({ context }) =>
+    isSet(context, 'roundOpen') ? null : reason('round-closed'),
+  ),
   alreadySubmitted: stateRule('domain/states.md#14 scenario 16', ({ context }) =>
-    reason('already-submitted', { on: textIn(context, 'submittedOn'), version: context['answerVersion'] ?? null, way: 'AMEND' }),
+    reason('already-submitted', {
+      on: textIn(context, 'submittedOn'),
+      version: context['answerVersion'] ?? null,
+      way: 'AMEND',
+    }),
   ),
   tooLate: stateRule(`${SOURCE} (our default)`, () => reason('round-closed', { way: 'SUBMIT_LATE' })),
   criteriaOnce: factRule(`${SOURCE} S A1`, ({ event }) => {
@@ -29,20 +39,28 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
     return twice === undefined ? null : reason('criterion-twice', { criterion: twice });
   }),
   stanceHasReasons: factRule(`${SOURCE} S A1 (at least one criterion: our default)`, ({ context, event }) =>
-    context['kind'] === 'inclusion' && event.facts['stance'] !== 'neutral' && recordsIn(event.facts, 'criteria').length === 0
+    context['kind'] === 'inclusion' &&
+    event.facts['stance'] !== 'neutral' &&
+    recordsIn(event.facts, 'criteria').length === 0
       ? reason('stance-without-criteria')
       : null,
   ),
   localQuestionKnown: factRule('domain/actors.md#5 (our default)', ({ context, event }) =>
-    recordsIn(context, 'localQuestions').length >= Number(event.facts['number']) ? null : reason('no-such-local-question'),
+    recordsIn(context, 'localQuestions').length >= Number(event.facts['number'])
+      ? null
+      : reason('no-such-local-question'),
   ),
   localAnswerMissing: stateRule('domain/actors.md#5 (our default)', ({ context }) =>
-    recordsIn(context, 'localQuestions').some((one) => one['answer'] === undefined) ? null : reason('no-local-question-open'),
+    recordsIn(context, 'localQuestions').some((one) => one['answer'] === undefined)
+      ? null
+      : reason('no-local-question-open'),
   ),
   contactAnswers: stateRule(SOURCE, ({ context }) => answerer(context, 'contact-person')),
   deputyAnswers: stateRule(SOURCE, ({ context }) => answerer(context, 'contact-deputy')),
   isVacant: stateRule(`${SOURCE} S A1, A3`, ({ context }) => (isSet(context, 'vacant') ? null : reason('not-vacant'))),
-  isKind: stateRule(SOURCE, ({ context }, { kind }) => (context['kind'] === kind ? null : reason('other-kind', { kind: kind ?? null }))),
+  isKind: stateRule(SOURCE, ({ context }, { kind }) =>
+    context['kind'] === kind ? null : reason('other-kind', { kind: kind ?? null }),
+  ),
 };
 
 function recused({ context, event }: Pick<RuleInput, 'context' | 'event'>): Reason | null {
@@ -52,7 +70,9 @@ function recused({ context, event }: Pick<RuleInput, 'context' | 'event'>): Reas
 function holdsTheTask({ context, event }: RuleInput): Reason | null {
   const because = recused({ context, event });
   if (because) return because;
-  return event.by === 'contact-deputy' && context['answeredBy'] !== 'contact-deputy' ? reason('not-delegated', { way: 'ACKNOWLEDGE' }) : null;
+  return event.by === 'contact-deputy' && context['answeredBy'] !== 'contact-deputy'
+    ? reason('not-delegated', { way: 'ACKNOWLEDGE' })
+    : null;
 }
 
 function answerer(context: RuleInput['context'], role: string): Reason | null {

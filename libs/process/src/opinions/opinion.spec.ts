@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { actsOf, compileChart, derive, isoDate, newInstance, step, type ChartEvent, type Instance, type JsonRecord } from '#process';
+import {
+  actsOf,
+  compileChart,
+  derive,
+  isoDate,
+  newInstance,
+  step,
+  type ChartEvent,
+  type Instance,
+  type JsonRecord,
+} from '#process';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
 import { opinionChart } from './opinion.js';
 
@@ -26,7 +36,11 @@ const walked = walk(chart, {
 });
 
 const begin = (facts: JsonRecord = { kind: 'inclusion' }): Instance =>
-  after(newInstance(chart, { id: 'o', key: '12', parentId: 'round', on: isoDate('2024-03-01') }), 'ROUND_OPENED', { facts, by: 'system', on: isoDate('2024-03-01') });
+  after(newInstance(chart, { id: 'o', key: '12', parentId: 'round', on: isoDate('2024-03-01') }), 'ROUND_OPENED', {
+    facts,
+    by: 'system',
+    on: isoDate('2024-03-01'),
+  });
 
 function after(instance: Instance, type: string, doing: Partial<ChartEvent> = {}): Instance {
   const stepped = step(chart, instance, eventFor(type, doing));
@@ -37,7 +51,14 @@ function refusal(instance: Instance, type: string, doing: Partial<ChartEvent> = 
   const stepped = step(chart, instance, eventFor(type, doing));
   return 'allowed' in stepped ? stepped.reason.code : null;
 }
-const eventFor = (type: string, doing: Partial<ChartEvent>): ChartEvent => ({ type, on: isoDate('2024-03-04'), facts: {}, by: 'contact-person', region: '12', ...doing });
+const eventFor = (type: string, doing: Partial<ChartEvent>): ChartEvent => ({
+  type,
+  on: isoDate('2024-03-04'),
+  facts: {},
+  by: 'contact-person',
+  region: '12',
+  ...doing,
+});
 
 describe('one region’s opinion', () => {
   it('can be walked whole', () => {
@@ -46,7 +67,15 @@ describe('one region’s opinion', () => {
   });
 
   it('offers exactly these acts', () => {
-    const open = ['CONTACTS_CHANGED', 'DELEGATE', 'EXTENDED', 'RECUSE', 'ROUND_CANCELLED', 'ROUND_DEADLINE_PASSED', 'SUBMIT'];
+    const open = [
+      'CONTACTS_CHANGED',
+      'DELEGATE',
+      'EXTENDED',
+      'RECUSE',
+      'ROUND_CANCELLED',
+      'ROUND_DEADLINE_PASSED',
+      'SUBMIT',
+    ];
     const round = ['EXTENDED', 'ROUND_CANCELLED', 'ROUND_CLOSED', 'ROUND_COMPILED', 'ROUND_DEADLINE_PASSED'];
     expect(actsByState(chart, walked)).toEqual({
       new: ['ROUND_OPENED'],
@@ -62,9 +91,13 @@ describe('one region’s opinion', () => {
   });
 
   it('asks the contact person for fifteen working days, longer when the round is put off', () => {
-    expect(derive(chart, begin(), [], {}).tasks).toEqual([{ kind: 'answer-opinion', role: 'contact-person', region: '12', dueOn: '2024-03-22' }]);
+    expect(derive(chart, begin(), [], {}).tasks).toEqual([
+      { kind: 'answer-opinion', role: 'contact-person', region: '12', dueOn: '2024-03-22' },
+    ]);
     const extended = after(begin(), 'EXTENDED', { facts: { days: 10 }, by: 'system' });
-    expect(derive(chart, extended, [], {}).deadlines).toMatchObject([{ kind: 'answer', dueOn: '2024-04-09', raises: null }]);
+    expect(derive(chart, extended, [], {}).deadlines).toMatchObject([
+      { kind: 'answer', dueOn: '2024-04-09', raises: null },
+    ]);
   });
 
   it.each([
@@ -76,9 +109,16 @@ describe('one region’s opinion', () => {
 
   it('raises an alarm where nobody is there to answer', () => {
     const vacant = begin({ kind: 'inclusion', withoutContact: ['12'], withoutDeputy: ['12', '13'] });
-    expect(derive(chart, vacant, [], {}).tasks).toMatchObject([{ kind: 'vacant-contact-person', role: 'coordinator', region: null }]);
-    const filled = after(vacant, 'CONTACTS_CHANGED', { facts: { contactPerson: false, deputy: true }, by: 'coordinator' });
-    expect(derive(chart, filled, [], {}).tasks).toMatchObject([{ kind: 'answer-opinion', role: 'contact-deputy', region: '12' }]);
+    expect(derive(chart, vacant, [], {}).tasks).toMatchObject([
+      { kind: 'vacant-contact-person', role: 'coordinator', region: null },
+    ]);
+    const filled = after(vacant, 'CONTACTS_CHANGED', {
+      facts: { contactPerson: false, deputy: true },
+      by: 'coordinator',
+    });
+    expect(derive(chart, filled, [], {}).tasks).toMatchObject([
+      { kind: 'answer-opinion', role: 'contact-deputy', region: '12' },
+    ]);
   });
 
   it('lets the deputy answer once it has taken over, not before', () => {
@@ -94,16 +134,24 @@ describe('one region’s opinion', () => {
     expect(withDeputy.value).toEqual({ open: 'sent' });
     expect(refusal(withDeputy, 'SUBMIT', { facts: answer })).toBe('recused');
     expect(after(withDeputy, 'RECUSE', { facts: { conflict: 'party' }, by: 'contact-deputy' }).value).toBe('recused');
-    const alone = after(begin({ kind: 'inclusion', withoutDeputy: ['12'] }), 'RECUSE', { facts: { conflict: 'interest' } });
+    const alone = after(begin({ kind: 'inclusion', withoutDeputy: ['12'] }), 'RECUSE', {
+      facts: { conflict: 'interest' },
+    });
     expect(alone.value).toBe('recused');
     expect(derive(chart, alone, [], {}).tasks).toMatchObject([{ kind: 'name-deputy', role: 'coordinator' }]);
-    expect(after(alone, 'CONTACTS_CHANGED', { facts: { contactPerson: true, deputy: true }, by: 'coordinator' }).value).toEqual({ open: 'sent' });
+    expect(
+      after(alone, 'CONTACTS_CHANGED', { facts: { contactPerson: true, deputy: true }, by: 'coordinator' }).value,
+    ).toEqual({ open: 'sent' });
   });
 
   it('takes one answer, then amendments while the round is open', () => {
     const submitted = after(begin(), 'SUBMIT', { facts: answer });
     expect(refusal(submitted, 'SUBMIT', { facts: answer })).toBe('already-submitted');
-    expect(actsOf(chart, submitted, { roles: ['contact-person'], region: '12' }, isoDate('2024-03-05')).find(({ act }) => act === 'SUBMIT')).toMatchObject({ allowed: false, reason: { facts: { way: 'AMEND', version: 1 } } });
+    expect(
+      actsOf(chart, submitted, { roles: ['contact-person'], region: '12' }, isoDate('2024-03-05')).find(
+        ({ act }) => act === 'SUBMIT',
+      ),
+    ).toMatchObject({ allowed: false, reason: { facts: { way: 'AMEND', version: 1 } } });
     const amended = after(submitted, 'AMEND', { facts: { ...answer, stance: 'no', criteria: answer.criteria } });
     expect(amended.context).toMatchObject({ stance: 'no', answerVersion: 2 });
     const closed = after(amended, 'ROUND_CLOSED', { by: 'system' });
@@ -115,7 +163,9 @@ describe('one region’s opinion', () => {
   it('wants a criterion behind a yes or a no, each once', () => {
     expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, criteria: [] } })).toBe('stance-without-criteria');
     expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, stance: 'neutral', criteria: [] } })).toBeNull();
-    expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, criteria: [...answer.criteria, ...answer.criteria] } })).toBe('criterion-twice');
+    expect(
+      refusal(begin(), 'SUBMIT', { facts: { ...answer, criteria: [...answer.criteria, ...answer.criteria] } }),
+    ).toBe('criterion-twice');
     expect(refusal(begin({ kind: 'draft' }), 'SUBMIT', { facts: { ...answer, criteria: [] } })).toBeNull();
   });
 
@@ -128,8 +178,13 @@ describe('one region’s opinion', () => {
   });
 
   it('keeps local questions with the first day still asked for', () => {
-    const asked = after(after(begin(), 'ACKNOWLEDGE'), 'ASK_LOCALLY', { facts: { to: 'unit', question: 'Hur många?', answerBy: '2024-03-15' } });
-    expect(derive(chart, asked, [], {}).deadlines).toMatchObject([{ kind: 'answer' }, { kind: 'local-answers', dueOn: '2024-03-15' }]);
+    const asked = after(after(begin(), 'ACKNOWLEDGE'), 'ASK_LOCALLY', {
+      facts: { to: 'unit', question: 'Hur många?', answerBy: '2024-03-15' },
+    });
+    expect(derive(chart, asked, [], {}).deadlines).toMatchObject([
+      { kind: 'answer' },
+      { kind: 'local-answers', dueOn: '2024-03-15' },
+    ]);
     expect(refusal(asked, 'NOTE_LOCAL_ANSWER', { facts: { number: 2, text: 'x' } })).toBe('no-such-local-question');
     const noted = after(asked, 'NOTE_LOCAL_ANSWER', { facts: { number: 1, text: 'Tolv' } });
     expect(derive(chart, noted, [], {}).deadlines).toMatchObject([{ kind: 'answer' }]);
@@ -138,6 +193,9 @@ describe('one region’s opinion', () => {
 
   it('belongs to its region', () => {
     const offered = actsOf(chart, begin(), { roles: ['contact-person'], region: '13' }, isoDate('2024-03-05'));
-    expect(offered.find(({ act }) => act === 'SUBMIT')?.reason).toEqual({ code: 'scope-not-allowed', facts: { region: '12' } });
+    expect(offered.find(({ act }) => act === 'SUBMIT')?.reason).toEqual({
+      code: 'scope-not-allowed',
+      facts: { region: '12' },
+    });
   });
 });

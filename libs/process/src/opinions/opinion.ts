@@ -1,10 +1,17 @@
-import { earliest, isIsoDate, isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, Consequence, DeadlineRule, Effect, StateNode, TaskRule, Transition, Update } from '../definition.js';
-import type { Json } from '../reason.js';
-import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
+import { isoDate } from '../calendar/iso-date.js';
+import type {
+  ChartDefinition,
+  Consequence,
+  DeadlineRule,
+  Effect,
+  StateNode,
+  TaskRule,
+  Transition,
+} from '../definition.js';
 import { opinionActs } from './opinion-acts.js';
 import { opinionRules } from './opinion-rules.js';
 import { ROUND_KINDS } from './opinion-round.js';
+import { opinionUpdates } from './opinion-updates.js';
 
 const SOURCE = 'domain/states.md#2';
 const OURS = `${SOURCE} (our default)`;
@@ -35,7 +42,13 @@ const recuse: readonly Transition[] = [
     effects: [{ type: 'notify', notice: 'opinion-asked-deputy' }],
     source: `${SOURCE} S K4`,
   },
-  { target: 'recused', when: ['notRecused'], update: ['stepAside'], effects: [tellRound('recused')], source: `${SOURCE} S K4 (no deputy)` },
+  {
+    target: 'recused',
+    when: ['notRecused'],
+    update: ['stepAside'],
+    effects: [tellRound('recused')],
+    source: `${SOURCE} S K4 (no deputy)`,
+  },
 ];
 
 const open: StateNode = {
@@ -53,7 +66,12 @@ const open: StateNode = {
     RECUSE: recuse,
     CONTACTS_CHANGED: { update: ['changeContacts'], source: 'domain/actors.md#5 (our default)' },
     EXTENDED: { set: { extraDays: '$fact.days' }, source: OURS },
-    ROUND_DEADLINE_PASSED: { target: 'noResponse', set: { roundOpen: false }, effects: [tellRound('no-response')], source: `${SOURCE} (our default: recorded as ej svar)` },
+    ROUND_DEADLINE_PASSED: {
+      target: 'noResponse',
+      set: { roundOpen: false },
+      effects: [tellRound('no-response')],
+      source: `${SOURCE} (our default: recorded as ej svar)`,
+    },
     ROUND_CANCELLED: { target: 'cancelled', source: OURS },
   },
   states: {
@@ -66,7 +84,11 @@ const open: StateNode = {
     inProgress: {
       on: {
         ASK_LOCALLY: { when: ['notRecused'], update: ['askLocally'], source: `${SOURCE} S B1, B6, B10` },
-        NOTE_LOCAL_ANSWER: { when: ['localAnswerMissing', 'localQuestionKnown'], update: ['noteLocalAnswer'], source: 'domain/actors.md#5 (our default)' },
+        NOTE_LOCAL_ANSWER: {
+          when: ['localAnswerMissing', 'localQuestionKnown'],
+          update: ['noteLocalAnswer'],
+          source: 'domain/actors.md#5 (our default)',
+        },
       },
     },
   },
@@ -91,7 +113,12 @@ const root: StateNode = {
     submitted: {
       on: {
         AMEND: { ...submitted(OURS), when: ['roundOpen', 'holdsTheTask', 'criteriaOnce', 'stanceHasReasons'] },
-        WITHDRAW: { target: 'open.inProgress', when: ['roundOpen', 'holdsTheTask'], effects: [tellRound('pending')], source: OURS },
+        WITHDRAW: {
+          target: 'open.inProgress',
+          when: ['roundOpen', 'holdsTheTask'],
+          effects: [tellRound('pending')],
+          source: OURS,
+        },
         SUBMIT: { when: ['alreadySubmitted'], source: 'domain/states.md#14 scenario 16' },
         EXTENDED: { set: { extraDays: '$fact.days' }, source: OURS },
         ROUND_DEADLINE_PASSED: { set: { roundOpen: false }, source: OURS },
@@ -104,7 +131,14 @@ const root: StateNode = {
       tags: ['waits-for-coordinator'],
       on: {
         CONTACTS_CHANGED: [
-          { target: 'open.sent', when: ['deputyNamed'], set: { answeredBy: 'contact-deputy' }, update: ['changeContacts'], effects: [tellRound('pending')], source: 'domain/actors.md#5 (our default)' },
+          {
+            target: 'open.sent',
+            when: ['deputyNamed'],
+            set: { answeredBy: 'contact-deputy' },
+            update: ['changeContacts'],
+            effects: [tellRound('pending')],
+            source: 'domain/actors.md#5 (our default)',
+          },
           { update: ['changeContacts'], source: 'domain/actors.md#5 (our default)' },
         ],
         EXTENDED: { set: { extraDays: '$fact.days' }, source: OURS },
@@ -134,85 +168,68 @@ const root: StateNode = {
   },
 };
 
-const listed = (context: Parameters<Update>[1]['facts'], list: string, key: Json | undefined): boolean =>
-  typeof key === 'string' && textsIn(context, list).includes(key);
-
-const updates: Readonly<Record<string, Update>> = {
-  findContacts: (context, { facts }) => {
-    const contactPerson = !listed(facts, 'withoutContact', context['key']);
-    const deputy = !listed(facts, 'withoutDeputy', context['key']);
-    return contactsNow(contactPerson, deputy, 'contact-person');
-  },
-  changeContacts: (context, { facts }) => contactsNow(isSet(facts, 'contactPerson'), isSet(facts, 'deputy'), textIn(context, 'answeredBy')),
-  takeTask: (_context, { by }) => (by === 'contact-deputy' ? { answeredBy: by } : {}),
-  stepAside: (context, { by, facts }) => ({ recused: [...textsIn(context, 'recused'), by], conflict: facts['conflict'] ?? null }),
-  keepAnswer: (context, { on, facts }) => ({
-    stance: facts['stance'] ?? null,
-    criteria: facts['criteria'] ?? [],
-    decidedBy: facts['decidedBy'] ?? null,
-    text: facts['text'] ?? null,
-    attachments: facts['attachments'] ?? [],
-    submittedOn: on,
-    answerVersion: Number(context['answerVersion'] ?? 0) + 1,
-    judgements: Object.fromEntries(recordsIn(facts, 'criteria').map((one) => [textIn(one, 'criterion') ?? '', one['judgement'] ?? null])),
-  }),
-  askLocally: (context, { on, facts }) => {
-    const questions = [...recordsIn(context, 'localQuestions'), { ...facts, askedOn: on }];
-    return { localQuestions: questions, localAnswersBy: firstDay(questions) };
-  },
-  noteLocalAnswer: (context, { on, facts }) => {
-    const number = Number(facts['number']);
-    const questions = recordsIn(context, 'localQuestions').map((question, at) =>
-      at === number - 1 ? { ...question, answer: facts['text'] ?? null, answeredOn: on } : question,
-    );
-    return { localQuestions: questions, localAnswersBy: firstDay(questions) };
-  },
-};
-
-/** The first day on which a local answer still out was asked for. */
-function firstDay(questions: readonly Readonly<Record<string, Json>>[]): Json {
-  const days = questions.filter(({ answer }) => answer === undefined).map(({ answerBy }) => answerBy);
-  const [first, ...others] = days.filter((day) => typeof day === 'string').filter(isIsoDate);
-  return first === undefined ? null : earliest(first, ...others);
-}
-
-/** A region without a contact person is answered for by the deputy; without either it is vacant. */
-const contactsNow = (contactPerson: boolean, deputy: boolean, answeredBy: string | null): Readonly<Record<string, Json>> => ({
-  vacant: !contactPerson && !deputy,
-  deputy,
-  answeredBy: contactPerson ? answeredBy : 'contact-deputy',
-});
-
 const tellAnswer: Consequence = (context) => [
   {
     type: 'tell',
     to: 'parent',
     act: 'OPINION_RECORDED',
-    facts: { region: context['key'] ?? null, status: 'submitted', stance: context['stance'] ?? null, judgements: context['judgements'] ?? null },
+    facts: {
+      region: context['key'] ?? null,
+      status: 'submitted',
+      stance: context['stance'] ?? null,
+      judgements: context['judgements'] ?? null,
+    },
   },
 ];
 
 const deadlines: readonly DeadlineRule[] = [
-  ...ROUND_KINDS.map(
-    (kind): DeadlineRule => ({
-      kind: 'answer',
-      in: 'open',
-      from: { context: 'askedOn' },
-      span: { setting: `opinion-${kind}` },
-      counts: 'opinion',
-      extendedBy: 'extraDays',
-      when: { rule: 'isKind', with: { kind } },
-      source: `${OURS}; the round's own deadline ends it for all`,
-    }),
-  ),
-  { kind: 'local-answers', in: 'open', from: { context: 'localAnswersBy' }, span: 'as-given', counts: 'own', source: 'domain/actors.md#5 (our default)' },
+  ...ROUND_KINDS.map((kind): DeadlineRule => ({
+    kind: 'answer',
+    in: 'open',
+    from: { context: 'askedOn' },
+    span: { setting: `opinion-${kind}` },
+    counts: 'opinion',
+    extendedBy: 'extraDays',
+    when: { rule: 'isKind', with: { kind } },
+    source: `${OURS}; the round's own deadline ends it for all`,
+  })),
+  {
+    kind: 'local-answers',
+    in: 'open',
+    from: { context: 'localAnswersBy' },
+    span: 'as-given',
+    counts: 'own',
+    source: 'domain/actors.md#5 (our default)',
+  },
 ];
 
 const tasks: readonly TaskRule[] = [
-  { kind: 'answer-opinion', in: 'open', role: 'contact-person', ofRegion: true, deadline: 'answer', when: 'contactAnswers', source: `${SOURCE} S A1, A3` },
-  { kind: 'answer-opinion', in: 'open', role: 'contact-deputy', ofRegion: true, deadline: 'answer', when: 'deputyAnswers', source: SOURCE },
+  {
+    kind: 'answer-opinion',
+    in: 'open',
+    role: 'contact-person',
+    ofRegion: true,
+    deadline: 'answer',
+    when: 'contactAnswers',
+    source: `${SOURCE} S A1, A3`,
+  },
+  {
+    kind: 'answer-opinion',
+    in: 'open',
+    role: 'contact-deputy',
+    ofRegion: true,
+    deadline: 'answer',
+    when: 'deputyAnswers',
+    source: SOURCE,
+  },
   { kind: 'vacant-contact-person', in: 'open', role: 'coordinator', when: 'isVacant', source: `${SOURCE} S A1, A3` },
-  { kind: 'name-deputy', in: 'recused', role: 'coordinator', when: 'roundOpen', source: 'domain/actors.md#5 (our default)' },
+  {
+    kind: 'name-deputy',
+    in: 'recused',
+    role: 'coordinator',
+    when: 'roundOpen',
+    source: 'domain/actors.md#5 (our default)',
+  },
 ];
 
 /** One region's written answer in a round; its key is the county code. @source domain/states.md#2 */
@@ -237,7 +254,7 @@ export const opinionChart: ChartDefinition = {
   },
   acts: opinionActs,
   rules: opinionRules,
-  updates,
+  updates: opinionUpdates,
   consequences: { tellAnswer },
   deadlines,
   tasks,

@@ -17,7 +17,13 @@ export const PROCEDURES = [
 ] as const;
 
 /** No standstill follows these, unless a direct award was announced by choice. @source domain/law-and-conventions.md#6 (LOU 20 kap. 2–3 §§, 19 a kap. 10 §) */
-const WITHOUT_STANDSTILL: readonly string[] = ['negotiated-without-notice', 'framework-call-off', 'renewed-competition', 'dynamic-system', 'direct-award'];
+const WITHOUT_STANDSTILL: readonly string[] = [
+  'negotiated-without-notice',
+  'framework-call-off',
+  'renewed-competition',
+  'dynamic-system',
+  'direct-award',
+];
 
 export const hasStandstill = (procedure: string | null, announced: boolean): boolean =>
   announced || procedure === null || !WITHOUT_STANDSTILL.includes(procedure);
@@ -33,7 +39,11 @@ export function awardStandstill(procurement: JsonRecord): Standstill | null {
   const [first, ...others] = notices.flatMap((notice) => dayIn(notice, 'sentOn') ?? []);
   if (first === undefined) return null;
   const isElectronic = notices.every((notice) => notice['channel'] === 'electronic');
-  return standstill({ sentOn: latest(first, ...others), channel: isElectronic ? 'electronic' : 'other', noticeUntil: dayIn(procurement, 'noticeUntil') });
+  return standstill({
+    sentOn: latest(first, ...others),
+    channel: isElectronic ? 'electronic' : 'other',
+    noticeUntil: dayIn(procurement, 'noticeUntil'),
+  });
 }
 
 /**

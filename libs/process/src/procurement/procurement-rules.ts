@@ -9,7 +9,9 @@ const LOU = 'domain/law-and-conventions.md#6';
 
 /** Guards of a procurement. @source domain/states.md#7.2 */
 export const procurementRules: Readonly<Record<string, Rule>> = {
-  isProcured: factRule(`${SOURCE} S M5`, ({ event }) => (event.facts['choice'] === 'procure' ? null : reason('nothing-to-procure'))),
+  isProcured: factRule(`${SOURCE} S M5`, ({ event }) =>
+    event.facts['choice'] === 'procure' ? null : reason('nothing-to-procure'),
+  ),
   proxiesRegistered: factRule(`${SOURCE} S A5`, ({ event }) => {
     const { lead } = event.facts;
     const held = recordsIn(event.facts, 'proxies').map((proxy) => textIn(proxy, 'region'));
@@ -20,43 +22,73 @@ export const procurementRules: Readonly<Record<string, Rule>> = {
     const dueOn = textIn(event.facts, 'tendersDueOn') ?? '';
     return dueOn > event.on ? null : reason('tenders-due-in-past', { dueOn });
   }),
-  awardWithoutStandstill: factRule(`${LOU} (20:2, 20:3, 19 a:10)`, ({ context, event }) =>
-    hasStandstill(textIn(context, 'procedure'), isSet(event.facts, 'voluntaryNotice')) ? reason('standstill-follows') : null),
-  biddersTold: factRule(`${LOU} (Req 6.3)`, ({ event }) => (recordsIn(event.facts, 'notices').length > 0 ? null : reason('bidders-not-told'))),
+  standstillFollows: factRule(`${LOU} (20:1, 20:3)`, (input) =>
+    standstillFollows(input) ? null : reason('no-standstill'),
+  ),
+  noStandstill: factRule(`${LOU} (20:2, 20:3, 19 a:10)`, (input) =>
+    standstillFollows(input) ? reason('standstill-follows') : null,
+  ),
+  biddersTold: factRule(`${LOU} (Req 6.3)`, ({ event }) =>
+    recordsIn(event.facts, 'notices').length > 0 ? null : reason('bidders-not-told'),
+  ),
   /** The hard stop: no role, no setting and no other act gets past it. */
   mayContract: stateRule(`${SOURCE} S AV, ${LOU} (Req 6.1, 6.4)`, mayContract, ['COURT_DECIDED', 'STANDSTILL_OVER']),
-  standstillRecordedOver: stateRule(`${LOU} (Req 6.4)`, () => reason('standstill-not-recorded-over', { way: 'STANDSTILL_OVER' }), ['STANDSTILL_OVER']),
+  standstillRecordedOver: stateRule(
+    `${LOU} (Req 6.4)`,
+    () => reason('standstill-not-recorded-over', { way: 'STANDSTILL_OVER' }),
+    ['STANDSTILL_OVER'],
+  ),
   withinStandstill: stateRule(`${LOU} (20:11)`, ({ context, event }) => {
+    if (recordsIn(context, 'reviews').some((review) => review['status'] === 'pending')) return null;
     const lastDay = lastDayOfStandstill(context);
     return lastDay !== null && event.on <= lastDay ? null : reason('review-too-late', { lastDay });
   }),
   newReview: factRule(`${LOU} (our default)`, ({ context, event }) => {
     const known = reviewOf(context, event.facts);
-    return known === undefined || known['status'] !== 'pending' ? null : reason('review-already-registered', { caseNumber: textIn(event.facts, 'caseNumber') });
+    return known === undefined || known['status'] !== 'pending'
+      ? null
+      : reason('review-already-registered', { caseNumber: textIn(event.facts, 'caseNumber') });
   }),
   reviewPending: factRule(`${LOU} (our default)`, ({ context, event }) =>
-    reviewOf(context, event.facts)?.['status'] === 'pending' ? null : reason('no-such-review', { caseNumber: textIn(event.facts, 'caseNumber') })),
+    reviewOf(context, event.facts)?.['status'] === 'pending'
+      ? null
+      : reason('no-such-review', { caseNumber: textIn(event.facts, 'caseNumber') }),
+  ),
   reviewKnown: factRule(`${LOU} (20:8, 20:10)`, ({ context, event }) =>
-    reviewOf(context, event.facts) === undefined ? reason('no-such-review', { caseNumber: textIn(event.facts, 'caseNumber') }) : null),
+    reviewOf(context, event.facts) === undefined
+      ? reason('no-such-review', { caseNumber: textIn(event.facts, 'caseNumber') })
+      : null,
+  ),
   notBeforeReview: factRule(`${LOU} (our default)`, ({ context, event }) => {
     const since = textIn(reviewOf(context, event.facts) ?? {}, 'appliedOn');
     return since !== null && event.on < since ? reason('before-the-application', { appliedOn: since }) : null;
   }),
   lastReview: factRule(`${LOU} (our default)`, ({ context, event }) => {
-    const others = recordsIn(context, 'reviews').filter((review) => review['status'] === 'pending' && review['caseNumber'] !== event.facts['caseNumber']);
+    const others = recordsIn(context, 'reviews').filter(
+      (review) => review['status'] === 'pending' && review['caseNumber'] !== event.facts['caseNumber'],
+    );
     return others.length === 0 ? null : reason('other-reviews-pending', { count: others.length });
   }),
   redo: outcomeIs('redo'),
   correct: outcomeIs('correct'),
   regionTakesPart: factRule(`${SOURCE} S A5`, ({ context, event }) => {
     const { region } = event.facts;
-    if (event.by === 'signatory' && event.region !== undefined && event.region !== region) return reason('scope-not-allowed', { region: event.region });
+    if (event.by === 'signatory' && event.region !== undefined && event.region !== region)
+      return reason('scope-not-allowed', { region: event.region });
     const joined = [textIn(context, 'lead'), ...textsIn(context, 'regions')];
-    return typeof region === 'string' && joined.includes(region) ? null : reason('region-not-in-procurement', { region: region ?? null });
+    return typeof region === 'string' && joined.includes(region)
+      ? null
+      : reason('region-not-in-procurement', { region: region ?? null });
   }),
   notSignedBefore: factRule(`${SOURCE} (our default)`, ({ context, event }) =>
-    recordsIn(context, 'contracts').some((one) => one['region'] === event.facts['region']) ? reason('already-signed', { region: event.facts['region'] ?? null }) : null),
+    recordsIn(context, 'contracts').some((one) => one['region'] === event.facts['region'])
+      ? reason('already-signed', { region: event.facts['region'] ?? null })
+      : null,
+  ),
 };
+
+const standstillFollows = ({ context, event }: RuleInput): boolean =>
+  hasStandstill(textIn(context, 'procedure'), isSet(event.facts, 'voluntaryNotice'));
 
 function mayContract({ context, event }: RuleInput): Reason | null {
   const earliestOn = earliestContract(context);
@@ -65,7 +97,9 @@ function mayContract({ context, event }: RuleInput): Reason | null {
 }
 
 function outcomeIs(outcome: string): Rule {
-  return factRule(`${SOURCE}, ${LOU} (20:10)`, ({ event }) => (event.facts['outcome'] === outcome ? null : reason('other-outcome', { outcome })));
+  return factRule(`${SOURCE}, ${LOU} (20:10)`, ({ event }) =>
+    event.facts['outcome'] === outcome ? null : reason('other-outcome', { outcome }),
+  );
 }
 
 const reviewOf = (context: JsonRecord, facts: JsonRecord): JsonRecord | undefined =>
@@ -82,7 +116,15 @@ const withReview = (context: JsonRecord, review: JsonRecord): JsonRecord =>
     reviews: [...recordsIn(context, 'reviews').filter((other) => other['caseNumber'] !== review['caseNumber']), review],
   });
 
-const noAward: JsonRecord = { awardOn: null, notices: [], noticeUntil: null, standstillApplies: false, reviews: [], contractEarliestOn: null, standstillLastDay: null };
+const noAward: JsonRecord = {
+  awardOn: null,
+  notices: [],
+  noticeUntil: null,
+  standstillApplies: false,
+  reviews: [],
+  contractEarliestOn: null,
+  standstillLastDay: null,
+};
 
 export const procurementUpdates: Readonly<Record<string, Update>> = {
   award: (context, { on, facts }) =>
@@ -93,10 +135,14 @@ export const procurementUpdates: Readonly<Record<string, Update>> = {
       noticeUntil: facts['noticeUntil'] ?? null,
       reviews: [],
     }),
-  addNotice: (context, { on, facts }) => withDates(context, { notices: [...recordsIn(context, 'notices'), { ...facts, sentOn: on }] }),
-  registerReview: (context, { on, facts }) => withReview(context, { ...facts, status: 'pending', appliedOn: on, on: null }),
-  decideReview: (context, { on, facts }) => withReview(context, { ...reviewOf(context, facts), ...facts, status: 'decided', on }),
-  liftStandstill: (context, { on, facts }) => withReview(context, { ...reviewOf(context, facts), ...facts, status: 'lifted', on }),
+  addNotice: (context, { on, facts }) =>
+    withDates(context, { notices: [...recordsIn(context, 'notices'), { ...facts, sentOn: on }] }),
+  registerReview: (context, { on, facts }) =>
+    withReview(context, { ...facts, status: 'pending', appliedOn: on, on: null }),
+  decideReview: (context, { on, facts }) =>
+    withReview(context, { ...reviewOf(context, facts), ...facts, status: 'decided', on }),
+  liftStandstill: (context, { on, facts }) =>
+    withReview(context, { ...reviewOf(context, facts), ...facts, status: 'lifted', on }),
   dropAward: () => noAward,
   addContract: (context, { on, facts }) => ({
     contracts: [...recordsIn(context, 'contracts'), { ...facts, on }],

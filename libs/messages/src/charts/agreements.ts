@@ -1,0 +1,138 @@
+import type { ChartTexts } from '../chart-texts.js';
+import type { InEach } from '../locale.js';
+
+/** An agreement with a company, as a whole. */
+export const agreement: InEach<ChartTexts> = {
+  sv: {
+    label: 'Avtal',
+    acts: {
+      AGREEMENT_OFFERED: 'Lägg fram avtalet',
+      OPEN_FOR_SIGNATURE: 'Öppna avtalet för underskrift',
+      SIGNATURE_RECORDED: 'Registrera en regions underskrift',
+      AGREEMENT_EFFECTIVE: 'Registrera att avtalet har börjat gälla',
+      EXPIRY_NEAR: 'Påminn om att avtalet snart löper ut',
+      AGREEMENT_EXTENDED: 'Förläng avtalet',
+      AGREEMENT_EXPIRED: 'Avsluta avtalet när tiden är ute',
+      TERMINATE_AGREEMENT: 'Säg upp avtalet',
+      REPLACE_AGREEMENT: 'Ersätt avtalet med ett nytt',
+    },
+    states: {
+      new: ['Nytt', 'Avtalet är inte framlagt än.'],
+      offered: ['Framlagt', 'Avtalet är framlagt. Förhandlingen ska öppna det för underskrift.'],
+      openForSignature: ['Öppet för underskrift', 'Regionerna kan underteckna avtalet.'],
+      inForce: ['Gäller', 'Avtalet gäller. Pris och villkor visas inte.'],
+      expiring: ['Löper snart ut', 'Avtalet löper snart ut. Förhandlingen ska förlänga eller ersätta det.'],
+      ended: ['Utlöpt', 'Avtalet har löpt ut.'],
+      terminated: ['Uppsagt', 'Avtalet är uppsagt.'],
+      replaced: ['Ersatt', 'Avtalet är ersatt av ett nytt.'],
+    },
+    deadlines: {
+      'agreement-expiry-first': 'Första påminnelsen om att avtalet löper ut',
+      'agreement-expiry-second': 'Andra påminnelsen om att avtalet löper ut',
+      'agreement-ends': 'Avtalet löper ut',
+    },
+  },
+  en: {
+    label: 'Agreement',
+    acts: {
+      AGREEMENT_OFFERED: 'Offer the agreement',
+      OPEN_FOR_SIGNATURE: 'Open the agreement for signature',
+      SIGNATURE_RECORDED: "Record a region's signature",
+      AGREEMENT_EFFECTIVE: 'Record that the agreement is in force',
+      EXPIRY_NEAR: 'Remind that the agreement soon runs out',
+      AGREEMENT_EXTENDED: 'Extend the agreement',
+      AGREEMENT_EXPIRED: 'Close the agreement when time is out',
+      TERMINATE_AGREEMENT: 'Terminate the agreement',
+      REPLACE_AGREEMENT: 'Replace the agreement by a new one',
+    },
+    states: {
+      new: ['New', 'The agreement has not been offered yet.'],
+      offered: ['Offered', 'The agreement is offered. The negotiation is to open it for signature.'],
+      openForSignature: ['Open for signature', 'The regions can sign the agreement.'],
+      inForce: ['In force', 'The agreement is in force. Price and terms are not shown.'],
+      expiring: ['Soon runs out', 'The agreement soon runs out. The negotiation is to extend or replace it.'],
+      ended: ['Run out', 'The agreement has run out.'],
+      terminated: ['Terminated', 'The agreement is terminated.'],
+      replaced: ['Replaced', 'The agreement is replaced by a new one.'],
+    },
+    deadlines: {
+      'agreement-expiry-first': 'First reminder that the agreement runs out',
+      'agreement-expiry-second': 'Second reminder that the agreement runs out',
+      'agreement-ends': 'The agreement runs out',
+    },
+  },
+};
+
+/** One region's signature of an agreement. */
+export const signature: InEach<ChartTexts> = {
+  sv: {
+    label: 'En regions underskrift',
+    acts: {
+      AGREEMENT_OFFERED: 'Erbjud regionen avtalet',
+      START_LEGAL_REVIEW: 'Börja den juridiska granskningen',
+      SIGN: 'Underteckna avtalet',
+      DECLINE: 'Avstå från avtalet',
+      NOT_NEEDED: 'Ange att avtalet inte behövs',
+      RECONSIDER: 'Ta upp avtalet på nytt',
+      TERMINATE: 'Säg upp regionens avtal',
+      AGREEMENT_TERMINATED: 'Avsluta när avtalet är uppsagt',
+      AGREEMENT_REPLACED: 'Avsluta när avtalet är ersatt',
+      AGREEMENT_EXPIRED: 'Avsluta när avtalet har löpt ut',
+      AGREEMENT_EXTENDED: 'Registrera att avtalet är förlängt',
+      GRANT_PRICE_ACCESS: 'Ge en person rätt att se priset',
+      REVOKE_PRICE_ACCESS: 'Ta tillbaka rätten att se priset',
+      OPEN_PRICE: 'Öppna priset',
+    },
+    states: {
+      notOffered: ['Inte erbjudet', 'Regionen är inte erbjuden avtalet än.'],
+      offered: ['Erbjudet', 'Regionen är erbjuden avtalet och ska granska det.'],
+      legalReview: ['Granskas', 'Regionen granskar avtalet och ska underteckna eller avstå.'],
+      signed: ['Undertecknat', 'Regionen har undertecknat avtalet.'],
+      declined: ['Avstått', 'Regionen har avstått från avtalet.'],
+      notNeeded: ['Behövs inte', 'Regionen behöver inte avtalet.'],
+      terminated: ['Uppsagt', 'Regionens avtal är uppsagt.'],
+      expired: ['Utlöpt', 'Regionens avtal har löpt ut.'],
+      replaced: ['Ersatt', 'Regionens avtal är ersatt av ett nytt.'],
+    },
+    deadlines: {
+      'agreement-expiry-first': 'Första påminnelsen om att avtalet löper ut',
+      'agreement-expiry-second': 'Andra påminnelsen om att avtalet löper ut',
+      'agreement-ends': 'Avtalet löper ut',
+    },
+  },
+  en: {
+    label: "A region's signature",
+    acts: {
+      AGREEMENT_OFFERED: 'Offer the region the agreement',
+      START_LEGAL_REVIEW: 'Begin the legal review',
+      SIGN: 'Sign the agreement',
+      DECLINE: 'Decline the agreement',
+      NOT_NEEDED: 'State that the agreement is not needed',
+      RECONSIDER: 'Take up the agreement anew',
+      TERMINATE: "Terminate the region's agreement",
+      AGREEMENT_TERMINATED: 'Close when the agreement is terminated',
+      AGREEMENT_REPLACED: 'Close when the agreement is replaced',
+      AGREEMENT_EXPIRED: 'Close when the agreement has run out',
+      AGREEMENT_EXTENDED: 'Record that the agreement is extended',
+      GRANT_PRICE_ACCESS: 'Let a person see the price',
+      REVOKE_PRICE_ACCESS: 'Take back the right to see the price',
+      OPEN_PRICE: 'Open the price',
+    },
+    states: {
+      notOffered: ['Not offered', 'The region has not been offered the agreement yet.'],
+      offered: ['Offered', 'The region has been offered the agreement and is to review it.'],
+      legalReview: ['Under review', 'The region reviews the agreement and is to sign or decline.'],
+      signed: ['Signed', 'The region has signed the agreement.'],
+      declined: ['Declined', 'The region has declined the agreement.'],
+      notNeeded: ['Not needed', 'The region does not need the agreement.'],
+      terminated: ['Terminated', "The region's agreement is terminated."],
+      expired: ['Run out', "The region's agreement has run out."],
+      replaced: ['Replaced', "The region's agreement is replaced by a new one."],
+    },
+    deadlines: {
+      'agreement-expiry-first': 'First reminder that the agreement runs out',
+      'agreement-expiry-second': 'Second reminder that the agreement runs out',
+      'agreement-ends': 'The agreement runs out',
+    },
+  },
+};

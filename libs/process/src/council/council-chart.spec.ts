@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileChart, type JsonRecord } from '#process';
+import { actsByState, deadEnds, unreached, walk, type Attempts } from '../../../../test/support/charts/walk.js';
+import { medicineActs } from '../medicine/acts.js';
+import { councilItemCharts } from './council-item.js';
+import { DECIDED_ACT, DISPATCHED_ACT, ITEM_KINDS, OUTCOME_CATALOGUE } from './outcomes.js';
+
+const six = ['norra', 'mellansverige', 'stockholm-gotland', 'sydostra', 'vastra', 'sodra'];
+const attendance: readonly JsonRecord[] = [
+  ...six.map((area) => ({ seat: area, kind: 'member', healthCareRegion: area, present: true })),
+  { seat: 'tlv', kind: 'tlv', present: true },
+];
+const decideOn = { outcome: 'not-included', reasons: 'Ingen ojämlikhet att vänta' };
+const wait = { outcome: 'wait', reasons: 'Värderingen pågår', conditions: ['När TLV:s underlag finns'] };
+const attempts: Attempts = {
+  ITEM_REQUESTED: [
+    { facts: { kind: 'inclusion', motivation: 'Ny behandlingsprincip', basis: ['rapport'] } },
+    { facts: { kind: 'wait', basis: ['underlag'] } },
+  ],
+  ADD_BASIS: [{ facts: { basis: ['bilaga'] } }],
+  SCHEDULE: [{ facts: { meetingOn: '2024-03-20' } }],
+  MEETING_STARTED: [{ facts: { attendance }, on: '2024-03-20' }],
+  ATTENDANCE_CHANGED: [{ facts: { attendance } }],
+  CONFLICT_DECLARED: [{ facts: { seat: 'sodra', type: 'interest' } }],
+  NO_CONFLICT_DECLARED: [{ facts: { seat: 'norra' } }],
+  PRESENTED: [{ facts: { rapporteur: 'vastra' } }],
+  DECIDE: [{ facts: decideOn }, { facts: wait }],
+  ADD_DISSENT: [{ facts: { seat: 'norra', text: 'Bör omfattas' } }],
+  TABLE: [{ facts: { reason: 'Tiden räckte inte', nextMeetingOn: '2024-04-17' } }],
+  REFER_BACK: [{ facts: { missing: 'Budgetpåverkan', to: 'beredare', dueOn: '2024-04-10' } }],
+  RETURN_ITEM: [{ facts: { basis: ['budget'] } }],
+  START_CIRCULATION: [{ facts: { proposal: 'Avvakta', members: attendance.slice(0, 4) } }],
+  CIRCULATION_ANSWERED: six.slice(0, 4).map((seat) => ({ facts: { seat, agrees: true } })),
+  DECIDE_BY_CIRCULATION: [{ facts: wait }],
+  MINUTES_APPROVED: [{ facts: { checker: 'norra' } }],
+};
+
+describe.each(councilItemCharts)('the chart of an agenda item, $processVersion', (definition) => {
+  const chart = compileChart(definition);
+  const walked = walk(chart, { attempts, watch: ['kind', 'answers'] });
+
+  it('can be walked whole', () => {
+    expect(unreached(chart, walked)).toEqual([]);
+    expect(deadEnds(walked)).toEqual([]);
+  });
+
+  it('offers exactly these acts', () => {
+    const declarations = ['CONFLICT_DECLARED', 'NO_CONFLICT_DECLARED'];
+    expect(actsByState(chart, walked)).toEqual({
+      new: ['ITEM_REQUESTED'],
+      requested: ['ADD_BASIS', ...declarations, 'SCHEDULE', 'START_CIRCULATION', 'WITHDRAW_ITEM'],
+      scheduled: [
+        'CONFLICT_DECLARED',
+        'MEETING_STARTED',
+        'NO_CONFLICT_DECLARED',
+        'OPEN_DOCUMENTS',
+        'SCHEDULE',
+        'SEND_AGENDA',
+        'WITHDRAW_ITEM',
+      ],
+      presenting: ['ATTENDANCE_CHANGED', ...declarations, 'PRESENTED', 'WITHDRAW_ITEM'],
+      deliberating: [
+        'ATTENDANCE_CHANGED',
+        'CONFLICT_DECLARED',
+        'DECIDE',
+        'NO_CONFLICT_DECLARED',
+        'REFER_BACK',
+        'TABLE',
+        'WITHDRAW_ITEM',
+      ],
+      tabled: ['SCHEDULE', 'WITHDRAW_ITEM'],
+      referredBack: ['RETURN_ITEM', 'WITHDRAW_ITEM'],
+      circulating: [
+        'CIRCULATION_ANSWERED',
+        'CIRCULATION_EXPIRED',
+        'CONFLICT_DECLARED',
+        'DECIDE_BY_CIRCULATION',
+        'NO_CONFLICT_DECLARED',
+        'WITHDRAW_ITEM',
+      ],
+      decided: ['ADD_DISSENT', 'MINUTES_DRAFTED'],
+      minutes: ['ADD_DISSENT', 'MINUTES_APPROVED'],
+      approved: ['ADD_DISSENT', 'DISPATCH'],
+      dispatched: [],
+      withdrawn: [],
+    });
+  });
+});
+
+describe('the outcome catalogue', () => {
+  it('gives every kind an outcome in every process version', () => {
+    for (const catalogue of Object.values(OUTCOME_CATALOGUE))
+      expect(ITEM_KINDS.filter((kind) => catalogue[kind].length === 0)).toEqual([]);
+  });
+
+  it('knows levels in 2015 only', () => {
+    expect(OUTCOME_CATALOGUE.LEVELS_2015.inclusion).toContain('level_1');
+    expect(OUTCOME_CATALOGUE.IN_OUT_2018.inclusion).toEqual(['included', 'not-included']);
+  });
+
+  it('names acts that the medicine case knows', () => {
+    const acts = new Set([...Object.values(DECIDED_ACT), ...Object.values(DISPATCHED_ACT)]);
+    expect([...acts].filter((act) => act !== 'CLASS_RULE_DECIDED' && !(act in medicineActs))).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { isoDate, newInstance, step, WayFinder, type ChartEvent, type CompiledChart, type Instance, type JsonRecord } from '#process';
+import { edgesOf, enteredWith } from '../../../libs/process/src/engine/edges.js';
+import { everySample, sampleFacts } from './sample-facts.js';
+
+const ON = isoDate('2024-03-01');
+
+/** Ways are looked for short ones first, since a goal that cannot be met is only given up when every row of acts has been tried. */
+const LENGTHS = [3, 7, 12, 17, 22];
+
+/** Acts, with sound facts, that lead a new instance of a chart into a state by the chart's own rules; null when none was found. */
+export function wayInto(chart: CompiledChart, path: string): readonly ChartEvent[] | null {
+  const first = newInstance(chart, { id: 'walked', key: null, parentId: null, on: ON });
+  if (path in first.entered) return [];
+  const goals = goalsInto(chart, path);
+  for (const most of LENGTHS) {
+    const finder = newFinder(chart, most);
+    for (const goal of goals) {
+      const acts = tried(chart, finder, first, goal, path);
+      if (acts) return acts;
+    }
+  }
+  return null;
+}
+
+function tried(chart: CompiledChart, finder: WayFinder, first: Instance, goal: ChartEvent, path: string): readonly ChartEvent[] | null {
+  const way = finder.wayTo(first, goal);
+  if (!way) return null;
+  const stepped = step(chart, way.instance, goal);
+  return !('allowed' in stepped) && path in stepped.instance.entered ? [...way.acts, goal] : null;
+}
+
+function goalsInto(chart: CompiledChart, path: string): readonly ChartEvent[] {
+  const acts = new Set(edgesOf(chart).filter(({ to }) => enteredWith(chart, to).includes(path)).map(({ act }) => act));
+  return [...acts].flatMap((act) => everySample(chart.definition.acts[act]?.facts ?? {}).map((facts) => eventOf(chart, act, facts)));
+}
+
+const eventOf = (chart: CompiledChart, type: string, facts: ChartEvent['facts']): ChartEvent => ({
+  type,
+  on: ON,
+  facts,
+  by: chart.definition.acts[type]?.roles[0] ?? 'system',
+  region: '20',
+  person: 'walker',
+});
+
+const newFinder = (chart: CompiledChart, most: number): WayFinder =>
+  new WayFinder(chart, {
+    mayUse: (act) => !ASIDE.has(act),
+    onlyAsRemedy: () => false,
+    factsFor: (act, goal) => ({ ...sampleFacts(chart.definition.acts[act]?.facts ?? {}, TYPICAL[act]), ...sharedFacts(chart, act, goal) }),
+    most,
+  });
+
+/** Acts that lead off the road and back; a way that needs none of them is the one to walk. */
+const ASIDE: ReadonlySet<string> = new Set(['HOLD', 'RESUME', 'CLOSE_CASE', 'RETURN', 'EXCLUDE', 'REOPEN', 'WAIVE', 'CANNOT_EVALUATE', 'MA_APPLICATION_WITHDRAWN', 'EC_REFUSED']);
+
+/** Values that open the longer of two roads; the plainest ones take the shorter. */
+const TYPICAL: Readonly<Record<string, JsonRecord>> = { INDICATION_APPROVED: { setting: 'adjuvant' } };
+
+/** A decision and its publication give the same answer, so facts of one name carry over where the act has them. */
+function sharedFacts(chart: CompiledChart, act: string, goal: ChartEvent): ChartEvent['facts'] {
+  const fields = chart.definition.acts[act]?.facts ?? {};
+  const carried = ['outcome', 'refrainReason', 'whyNotShould'].filter((name) => name in fields && name in goal.facts);
+  return Object.fromEntries(carried.map((name) => [name, goal.facts[name] ?? null]));
+}

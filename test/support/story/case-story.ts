@@ -1,0 +1,127 @@
+import { addWorkingDays, isoDate, latest, REGION_CODES, type ChartId } from '#process';
+import { FIXED_PARTS, opinion, REASONS } from './facts.js';
+import { chair, contact, coordinator, evaluator, preparer, rapporteur, table, type Seat } from './people.js';
+import { Place, type StoryFacts } from './place.js';
+import { CaseRecords } from './records.js';
+import type { Product, Story } from './story.js';
+
+/** Working days before a meeting by which an item's basis is complete. @source domain/states.md#3 */
+const NOTICE = 8;
+
+export interface Meeting {
+  readonly on: string;
+  readonly table?: readonly Seat[];
+  /** Day on which minutes are approved and the decision is sent; left out, it stays decided. */
+  readonly dispatchedOn?: string;
+}
+
+/** A case of a story and the roads it can take. Each road is walked by the acts of those whose turn it is. */
+export class CaseStory extends CaseRecords {
+  constructor(
+    story: Story,
+    caseId: string,
+    readonly of: Product,
+  ) {
+    super(story, caseId);
+  }
+
+  /** The last one started of a chart, by its key where there are several. */
+  at(chart: ChartId, key?: string): Place {
+    return new Place(this.story, this.caseId, key === undefined ? { chart } : { chart, key });
+  }
+
+  region(code: string): Place {
+    return this.at('regional-introduction', code);
+  }
+
+  /** The nomination is accepted and an opinion round is open. */
+  async isAccepted(): Promise<Place> {
+    await this.as(coordinator).does('ACCEPT_NOMINATION');
+    return this.at('opinion-round');
+  }
+
+  /** Every region answers yes, those left out apart. */
+  async regionsAnswer({ silent = [] }: { readonly silent?: readonly string[] } = {}): Promise<void> {
+    for (const code of REGION_CODES.filter((one) => !silent.includes(one))) {
+      await this.at('opinion', code).as(contact(code)).does('SUBMIT', opinion('yes'));
+    }
+  }
+
+  /** The nomination is accepted, all regions have answered already, and the council takes the case in. */
+  async isIncluded(on: string, facts: StoryFacts = {}): Promise<void> {
+    await this.as(coordinator).does('ACCEPT_NOMINATION', { allRegionsAnswered: true });
+    await this.councilDecides('inclusion', { outcome: 'included', ...facts }, { on });
+  }
+
+  /** An item is asked for with its basis complete in time, put on the agenda of a meeting, presented and decided there. */
+  async councilDecides(kind: string, decision: StoryFacts, meeting: Meeting): Promise<Place> {
+    const item = await this.isDeliberated(kind, meeting);
+    await item.as(chair).does('DECIDE', { reasons: REASONS, ...decision });
+    if (meeting.dispatchedOn !== undefined) await this.isDispatched(item, meeting.dispatchedOn);
+    return item;
+  }
+
+  /** As `councilDecides`, up to where the chair can put the question. */
+  async isDeliberated(kind: string, meeting: Meeting): Promise<Place> {
+    const item = await this.isOnAgenda(kind, meeting.on);
+    await this.isPresented(item, meeting);
+    return item;
+  }
+
+  /** An item is asked for with its basis, as late as it may be, and put on the agenda of a meeting. */
+  async isOnAgenda(kind: string, meetingOn: string): Promise<Place> {
+    await this.story.on(latest(this.story.today, addWorkingDays(isoDate(meetingOn), -NOTICE)));
+    await this.as(coordinator).does('REQUEST_ITEM', { kind, motivation: 'Behandlingen berör hela landet.', basis: ['underlag-1'] });
+    const item = new Place(this.story, this.caseId, { id: (await this.at('council-item').instance()).id });
+    await item.as(coordinator).does('SCHEDULE', { meetingOn });
+    await item.as(coordinator).does('SEND_AGENDA');
+    return item;
+  }
+
+  async isPresented(item: Place, meeting: Meeting): Promise<void> {
+    await this.story.on(meeting.on);
+    await item.as(chair).does('MEETING_STARTED', { attendance: (meeting.table ?? table()).map((seat) => ({ ...seat })) });
+    const { evaluated } = await item.context();
+    await item.as(rapporteur).does('PRESENTED', { rapporteur: 'föredragande', byTlv: evaluated === true });
+  }
+
+  async isDispatched(item: Place, on: string): Promise<void> {
+    await this.story.on(on);
+    await item.as(coordinator).does('MINUTES_DRAFTED');
+    await item.as(chair).does('MINUTES_APPROVED', { checker: 'norra-1' });
+    await item.as(coordinator).does('DISPATCH');
+  }
+
+  /** The company hands its dossier in and it is accepted the same day: the order now stands in the evaluator's queue. */
+  async dossierIsAccepted(on: string): Promise<void> {
+    await this.story.on(on);
+    await this.as(evaluator).does('DOSSIER_RECEIVED');
+    await this.as(evaluator).does('DOSSIER_ACCEPTED', { confidentialPartsMarked: true });
+  }
+
+  /** The assessment is done, checked by the company, and its report published; the dossier has been accepted. */
+  async isEvaluated({ from, publishedOn }: { readonly from: string; readonly publishedOn: string }): Promise<void> {
+    await this.story.on(from);
+    await this.as(evaluator).does('START_ASSESSMENT');
+    await this.reportIsPublished(publishedOn);
+  }
+
+  /** From an assessment under way to its published report. */
+  async reportIsPublished(on: string): Promise<void> {
+    await this.story.on(on);
+    await this.as(evaluator).does('DRAFT_SENT');
+    await this.as(evaluator).does('REPORT_FINAL');
+    await this.as(evaluator).does('REPORT_PUBLISHED');
+  }
+
+  /** A recommendation is drafted, decided at a meeting, and published when the decision is sent. */
+  async isRecommended(answer: StoryFacts, meeting: Meeting & { readonly dispatchedOn: string }): Promise<Place> {
+    await this.isDrafted();
+    return this.councilDecides('recommendation', { ...FIXED_PARTS, ...answer }, meeting);
+  }
+
+  async isDrafted(): Promise<void> {
+    await this.as(preparer).does('START_DRAFT');
+    await this.as(preparer).does('FINAL_DRAFT');
+  }
+}
