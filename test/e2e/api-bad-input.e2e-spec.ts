@@ -11,9 +11,21 @@ let caseId: string;
 let before: string;
 
 const SIGNAL = { substance: 'exempelsubstans', indication: 'Exempelsjukdom', source: 'database' };
-const profile = { caseKey: 'a+b', processVersion: 'IN_OUT_2018', kind: 'medicine', product: 'Prövmedel', substance: 's', indication: 'i', company: 'c' };
+const profile = {
+  caseKey: 'a+b',
+  processVersion: 'IN_OUT_2018',
+  kind: 'medicine',
+  product: 'Prövmedel',
+  substance: 's',
+  indication: 'i',
+  company: 'c',
+};
 const OPENING = { profile, chart: 'horizon-item', act: 'SIGNAL_RECORDED', facts: SIGNAL };
-const SCORED = { criteria: [{ criterion: 'clinical-advantage', met: true, reason: 'Skäl.' }], phase: 'phase-3', relevantInSweden: true };
+const SCORED = {
+  criteria: [{ criterion: 'clinical-advantage', met: true, reason: 'Skäl.' }],
+  phase: 'phase-3',
+  relevantInSweden: true,
+};
 const ACT = { act: 'CRITERIA_SCORED', facts: SCORED };
 
 beforeAll(async () => {
@@ -28,28 +40,43 @@ afterEach(() => expect(api.errors).toEqual([]));
 async function everything(): Promise<string> {
   const client = new pg.Client({ connectionString: api.databaseUrl });
   await client.connect();
-  const tables = ['managed_case', 'instance', 'journal_entry', 'deadline', 'task', 'outbox', 'confidential_fact', 'kept_answer'];
+  const tables = [
+    'managed_case',
+    'instance',
+    'journal_entry',
+    'deadline',
+    'task',
+    'outbox',
+    'confidential_fact',
+    'kept_answer',
+  ];
   const texts = await tables.reduce<Promise<string[]>>(
-    async (soFar, table) => [...(await soFar), JSON.stringify((await client.query(`SELECT t.* FROM ${table} t ORDER BY t::text`)).rows)],
+    async (soFar, table) => [
+      ...(await soFar),
+      JSON.stringify((await client.query(`SELECT t.* FROM ${table} t ORDER BY t::text`)).rows),
+    ],
     Promise.resolve([]),
   );
   await client.end();
   return texts.join('\n');
 }
 
-/** Refused with a problem in Swedish, code and facts, and nothing changed. */
-async function expectRefusal(path: string, options: AskOptions, status?: number, code?: string): Promise<void> {
+/** Refused with a problem document, never on our side. @returns its status and code */
+async function expectRefusal(path: string, options: AskOptions): Promise<readonly [number, string]> {
   const answer = await api.ask('scanner', 'POST', path, options);
   expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
   const found = problem.parse(answer.json());
   expect(found.status).toBe(answer.statusCode);
   expect(answer.statusCode).toBeGreaterThanOrEqual(400);
   expect(answer.statusCode).toBeLessThan(500);
-  if (status !== undefined) expect([answer.statusCode, found.code]).toEqual([status, code]);
+  return [answer.statusCode, found.code];
 }
 
 const withFacts = (facts: string): string => `{"act":"CRITERIA_SCORED","facts":${facts}}`;
-const scoredBecause = (reason: string): string => withFacts(`{"criteria":[{"criterion":"clinical-advantage","met":true,"reason":${reason}}],"phase":"phase-3","relevantInSweden":true}`);
+const scoredBecause = (reason: string): string =>
+  withFacts(
+    `{"criteria":[{"criterion":"clinical-advantage","met":true,"reason":${reason}}],"phase":"phase-3","relevantInSweden":true}`,
+  );
 
 describe('bytes that are not what they should be', () => {
   afterEach(async () => expect(await everything()).toBe(before));
@@ -83,8 +110,8 @@ describe('bytes that are not what they should be', () => {
     ['a million names', `{${Array.from({ length: 40_000 }, (_, n) => `"k${n}":1`).join(',')}}`, 400, 'request-invalid'],
     ['more than 1 MiB', `"${'a'.repeat(1_048_577)}"`, 413, 'body-too-large'],
   ])('%s', async (_what, raw, status, code) => {
-    for (const path of [`/cases/${caseId}/acts`]) await expectRefusal(path, { raw }, status, code);
-    if (code !== 'facts-invalid' && code !== 'act-unknown') await expectRefusal('/cases', { raw }, status, code);
+    expect(await expectRefusal(`/cases/${caseId}/acts`, { raw })).toEqual([status, code]);
+    await expectRefusal('/cases', { raw });
   });
 
   it.each([
@@ -96,7 +123,8 @@ describe('bytes that are not what they should be', () => {
     ['application/jsonp', 415],
     ['', 415],
   ])('the media type %p', async (type, status) => {
-    await expectRefusal(`/cases/${caseId}/acts`, { raw: JSON.stringify(ACT), headers: { 'content-type': type } }, status, 'media-type-unsupported');
+    const sent = { raw: JSON.stringify(ACT), headers: { 'content-type': type } };
+    expect(await expectRefusal(`/cases/${caseId}/acts`, sent)).toEqual([status, 'media-type-unsupported']);
   });
 
   it.each([
@@ -118,7 +146,13 @@ describe('bytes that are not what they should be', () => {
 });
 
 describe('addresses that are not what they should be', () => {
-  const expectProblem = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH', path: string, status: number, code: string, options: AskOptions = {}) => {
+  const expectProblem = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH',
+    path: string,
+    status: number,
+    code: string,
+    options: AskOptions = {},
+  ) => {
     const answer = await api.ask('coordinator', method, path, options);
     expect([answer.statusCode, problem.parse(answer.json()).code]).toEqual([status, code]);
     return answer;
@@ -169,7 +203,9 @@ describe('addresses that are not what they should be', () => {
 
   it('answers in the caller’s language, Swedish otherwise', async () => {
     const sv = problem.parse((await expectProblem('GET', '/nothing', 404, 'path-unknown')).json());
-    const en = problem.parse((await expectProblem('GET', '/nothing', 404, 'path-unknown', { headers: { 'accept-language': 'en' } })).json());
+    const en = problem.parse(
+      (await expectProblem('GET', '/nothing', 404, 'path-unknown', { headers: { 'accept-language': 'en' } })).json(),
+    );
     expect([sv.title, en.title]).toEqual(['Adressen finns inte', 'The address does not exist']);
   });
 
@@ -177,9 +213,14 @@ describe('addresses that are not what they should be', () => {
     await api.app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = new URL(await api.app.getUrl());
     const said = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n'));
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.write('GET / HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n'),
+      );
       const parts: string[] = [];
-      socket.on('data', (part) => parts.push(String(part))).on('end', () => resolve(parts.join(''))).on('error', reject);
+      socket
+        .on('data', (part) => parts.push(String(part)))
+        .on('end', () => resolve(parts.join('')))
+        .on('error', reject);
     });
     const [head = '', body = ''] = said.split('\r\n\r\n');
     expect(head).toMatch(/^HTTP\/1\.1 400 /);
@@ -189,7 +230,28 @@ describe('addresses that are not what they should be', () => {
 
 /** Values that no field of this kind takes, and odd ones that some field might. */
 const nasty: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json>(null, true, -1, 1e15, 0.5, '', ' ', '\u0007', '💥', '__proto__', 'toString', '2026-02-30', '9999-12-31', '99', '<script>', "'; DROP TABLE managed_case; --", [], {}, [[]], { a: { b: [] } }),
+  fc.constantFrom<Json>(
+    null,
+    true,
+    -1,
+    1e15,
+    0.5,
+    '',
+    ' ',
+    '\u0007',
+    '💥',
+    '__proto__',
+    'toString',
+    '2026-02-30',
+    '9999-12-31',
+    '99',
+    '<script>',
+    "'; DROP TABLE managed_case; --",
+    [],
+    {},
+    [[]],
+    { a: { b: [] } },
+  ),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.integer(),
   fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
@@ -221,9 +283,14 @@ const isBroken = (field: FactField, value: Json): boolean => {
 const brokenFacts = (fields: FactFields): fc.Arbitrary<JsonRecord> => {
   const sound = exampleFacts(fields);
   const needed = fieldNames(fields).filter((name) => fields[name]?.optional !== true);
-  const unknown = fc.tuple(fc.string({ minLength: 1, maxLength: 20 }), nasty).filter(([name]) => !Object.hasOwn(fields, name) && name !== '__proto__').map(([name, value]) => ({ ...sound, [name]: value }));
+  const unknown = fc
+    .tuple(fc.string({ minLength: 1, maxLength: 20 }), nasty)
+    .filter(([name]) => !Object.hasOwn(fields, name) && name !== '__proto__')
+    .map(([name, value]) => ({ ...sound, [name]: value }));
   if (needed.length === 0) return unknown;
-  const leftOut = fc.constantFrom(...needed).map((name) => Object.fromEntries(Object.entries(sound).filter(([key]) => key !== name)));
+  const leftOut = fc
+    .constantFrom(...needed)
+    .map((name) => Object.fromEntries(Object.entries(sound).filter(([key]) => key !== name)));
   const broken = fc
     .tuple(fc.constantFrom(...needed), nasty)
     .filter(([name, value]) => {
@@ -235,7 +302,9 @@ const brokenFacts = (fields: FactFields): fc.Arbitrary<JsonRecord> => {
 };
 
 describe('any bad input', () => {
-  const openingActs = charts.definitions.flatMap(({ id, acts }) => Object.entries(acts).flatMap(([act, { opens, facts }]) => (opens === true ? [{ chart: id, act, facts }] : [])));
+  const openingActs = charts.definitions.flatMap(({ id, acts }) =>
+    Object.entries(acts).flatMap(([act, { opens, facts }]) => (opens === true ? [{ chart: id, act, facts }] : [])),
+  );
 
   it('to an act is refused, and nothing changes', async () => {
     const stand = await everything();
@@ -253,8 +322,14 @@ describe('any bad input', () => {
     const stand = await everything();
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...openingActs).chain(({ chart, act, facts }) => brokenFacts(facts).map((broken) => ({ profile, chart, act, facts: broken }))),
-        (body) => expectRefusal('/cases', { body }),
+        fc
+          .constantFrom(...openingActs)
+          .chain(({ chart, act, facts }) =>
+            brokenFacts(facts).map((broken) => ({ profile, chart, act, facts: broken })),
+          ),
+        async (body) => {
+          await expectRefusal('/cases', { body });
+        },
       ),
       { numRuns: 150 },
     );
@@ -263,7 +338,16 @@ describe('any bad input', () => {
 
   it('anywhere in an envelope is refused', async () => {
     const stand = await everything();
-    const places = ['act', 'facts', 'instanceId', 'occurredOn', 'occurredPrecision', 'reason', 'documents', 'extra'] as const;
+    const places = [
+      'act',
+      'facts',
+      'instanceId',
+      'occurredOn',
+      'occurredPrecision',
+      'reason',
+      'documents',
+      'extra',
+    ] as const;
     const fits = (place: (typeof places)[number], value: Json): boolean =>
       (place === 'facts' && value !== null && typeof value === 'object' && !Array.isArray(value)) ||
       (place === 'reason' && typeof value === 'string') ||
@@ -281,21 +365,51 @@ describe('any bad input', () => {
   it('as raw bytes is refused', async () => {
     const stand = await everything();
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), (bytes) => expectRefusal(`/cases/${caseId}/acts`, { raw: Buffer.from(bytes) })),
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        await expectRefusal(`/cases/${caseId}/acts`, { raw: Buffer.from(bytes) });
+      }),
       { numRuns: 200 },
     );
     expect(await everything()).toBe(stand);
   });
 
   it('in a query never fails on our side', async () => {
-    const names = fc.constantFrom('page', 'limit', 'stage', 'process', 'kind', 'ball', 'outcome', 'late', 'q', 'sort', 'status', 'x');
-    const paths = fc.constantFrom('/cases', '/tasks', '/deadlines', '/pipeline-counts', '/failed-jobs', '/charts/opinion', `/cases/${caseId}/journal-entries`, `/cases/${caseId}/acts`);
+    const names = fc.constantFrom(
+      'page',
+      'limit',
+      'stage',
+      'process',
+      'kind',
+      'ball',
+      'outcome',
+      'late',
+      'q',
+      'sort',
+      'status',
+      'x',
+    );
+    const paths = fc.constantFrom(
+      '/cases',
+      '/tasks',
+      '/deadlines',
+      '/pipeline-counts',
+      '/failed-jobs',
+      '/charts/opinion',
+      `/cases/${caseId}/journal-entries`,
+      `/cases/${caseId}/acts`,
+    );
     await fc.assert(
-      fc.asyncProperty(paths, fc.dictionary(names, fc.string({ unit: 'binary', maxLength: 12 }), { maxKeys: 3 }), async (path, query) => {
-        const text = Object.entries(query).map(([name, value]) => `${name}=${Buffer.from(value).toString('hex').replace(/../g, '%$&')}`).join('&');
-        const answer = await api.ask('coordinator', 'GET', `${path}?${text}`);
-        expect(answer.statusCode).toBeLessThan(500);
-      }),
+      fc.asyncProperty(
+        paths,
+        fc.dictionary(names, fc.string({ unit: 'binary', maxLength: 12 }), { maxKeys: 3 }),
+        async (path, query) => {
+          const text = Object.entries(query)
+            .map(([name, value]) => `${name}=${Buffer.from(value).toString('hex').replace(/../g, '%$&')}`)
+            .join('&');
+          const answer = await api.ask('coordinator', 'GET', `${path}?${text}`);
+          expect(answer.statusCode).toBeLessThan(500);
+        },
+      ),
       { numRuns: 400 },
     );
   });

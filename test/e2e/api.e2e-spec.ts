@@ -1,6 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { actList, apiInfo, casePage, caseView, chartList, chartView, chartWords, deadlinePage, failedJobPage, failedJobView, journalEntryView, journalPage, performedAct, pipelineCounts, problem, taskPage, taskView, type Problem } from '#contract';
+import {
+  actList,
+  apiInfo,
+  casePage,
+  caseView,
+  chartList,
+  chartView,
+  chartWords,
+  deadlinePage,
+  failedJobPage,
+  failedJobView,
+  journalEntryView,
+  journalPage,
+  performedAct,
+  pipelineCounts,
+  problem,
+  taskPage,
+  taskView,
+  type Problem,
+} from '#contract';
 import { CHART_IDS } from '#process';
 import { openTestApi, type TestApi } from '../support/api.js';
 
@@ -33,7 +52,11 @@ const signal = (product: string, company?: string) => ({
 
 const SCORED = {
   act: 'CRITERIA_SCORED',
-  facts: { criteria: [{ criterion: 'clinical-advantage', met: true, reason: 'Bättre effekt än dagens behandling.' }], phase: 'phase-3', relevantInSweden: true },
+  facts: {
+    criteria: [{ criterion: 'clinical-advantage', met: true, reason: 'Bättre effekt än dagens behandling.' }],
+    phase: 'phase-3',
+    relevantInSweden: true,
+  },
   occurredOn: '2026-02-02',
 };
 
@@ -45,7 +68,10 @@ async function openCase(product: string, company?: string): Promise<string> {
 
 /** Parses a problem and checks what every one of them has. */
 function problemOf(answer: Awaited<ReturnType<TestApi['ask']>>, status: number, code: string): Problem {
-  expect([answer.statusCode, answer.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8']);
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    status,
+    'application/problem+json; charset=utf-8',
+  ]);
   const found = problem.parse(answer.json());
   expect(found).toMatchObject({ type: `https://ordna.example/problems/${code}`, code, status });
   expect(found.title).not.toBe('');
@@ -57,12 +83,18 @@ function problemOf(answer: Awaited<ReturnType<TestApi['ask']>>, status: number, 
 describe('about the API', () => {
   it('tells about itself to anyone', async () => {
     const answer = await api.ask(null, 'GET', '/api-info');
-    expect(apiInfo.parse(answer.json())).toMatchObject({ apiName: 'managed-introduction', apiStatus: 'active', apiDocumentation: `${ROOT}/docs` });
+    expect(apiInfo.parse(answer.json())).toMatchObject({
+      apiName: 'managed-introduction',
+      apiStatus: 'active',
+      apiDocumentation: `${ROOT}/docs`,
+    });
   });
 
   it('goes on with the caller’s trace, and begins one when there is none', async () => {
     const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
-    const given = await api.ask(null, 'GET', '/api-info', { headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` } });
+    const given = await api.ask(null, 'GET', '/api-info', {
+      headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` },
+    });
     expect(given.headers['traceparent']).toMatch(new RegExp(`^00-${trace}-[0-9a-f]{16}-01$`));
     expect(given.headers['traceparent']).not.toContain('00f067aa0ba902b7');
     for (const broken of ['00-0000', `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`, `ff-${trace}-00f067aa0ba902b7-01`]) {
@@ -72,8 +104,12 @@ describe('about the API', () => {
   });
 
   it('builds links from the address the caller used, or that a gateway tells', async () => {
-    const forwarded = await api.ask(null, 'GET', '/charts', { headers: { forwarded: 'for=10.0.0.1;host=api.region.example;proto=https' } });
-    expect(chartList.parse(forwarded.json())._links[0]?.href).toBe('https://api.region.example/managed-introduction/v1/charts');
+    const forwarded = await api.ask(null, 'GET', '/charts', {
+      headers: { forwarded: 'for=10.0.0.1;host=api.region.example;proto=https' },
+    });
+    expect(chartList.parse(forwarded.json())._links[0]?.href).toBe(
+      'https://api.region.example/managed-introduction/v1/charts',
+    );
     const odd = await api.ask(null, 'GET', '/charts', { headers: { host: 'evil.example/<x>' } });
     expect(chartList.parse(odd.json())._links[0]?.href).toBe(`${ROOT}/charts`);
   });
@@ -83,7 +119,8 @@ describe('about the API', () => {
     expect(page.headers['content-security-policy']).toContain("default-src 'self'");
     expect(page.headers['x-content-type-options']).toBe('nosniff');
     expect(page.body).not.toMatch(/(src|href)="(?!\/managed-introduction\/v1\/)/);
-    for (const [, path = ''] of page.body.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await api.ask(null, 'GET', `/${path}`)).statusCode).toBe(200);
+    for (const [, path = ''] of page.body.matchAll(/(?:src|href)="([^"]+)"/g))
+      expect((await api.ask(null, 'GET', `/${path}`)).statusCode).toBe(200);
   });
 
   it('says that it lives and that it is ready, outside the published API', async () => {
@@ -109,7 +146,9 @@ describe('who calls', () => {
   });
 
   it('lists demo users for this machine only, one per role and region', async () => {
-    const { demoUsers } = (await api.ask(null, 'GET', '/demo-users')).json<{ demoUsers: readonly { id: string; roles: readonly string[]; region: string | null }[] }>();
+    const { demoUsers } = (await api.ask(null, 'GET', '/demo-users')).json<{
+      demoUsers: readonly { id: string; roles: readonly string[]; region: string | null }[];
+    }>();
     expect(demoUsers.filter(({ roles }) => roles.includes('contact-person'))).toHaveLength(21);
     expect(demoUsers.filter(({ roles }) => roles.includes('company-user'))).toHaveLength(2);
     expect(new Set(demoUsers.map(({ id }) => id)).size).toBe(demoUsers.length);
@@ -136,7 +175,11 @@ describe('the road of a case', () => {
   it('opens with an act and tells where it lies', async () => {
     const answer = await api.ask('scanner', 'POST', '/cases', { body: signal('Solunda') });
     const opened = performedAct.parse(answer.json());
-    expect(answer.headers).toMatchObject({ location: `${ROOT}/cases/${opened.caseId}`, etag: '"1"', 'idempotency-replayed': 'false' });
+    expect(answer.headers).toMatchObject({
+      location: `${ROOT}/cases/${opened.caseId}`,
+      etag: '"1"',
+      'idempotency-replayed': 'false',
+    });
     expect(opened).toMatchObject({ revision: 1, stage: 'horizon-scanning', stageLabel: 'Horisontspaning' });
     expect(opened.entries).toMatchObject([{ seq: 1, act: 'SIGNAL_RECORDED', label: 'Registrera en signal' }]);
   });
@@ -146,23 +189,39 @@ describe('the road of a case', () => {
     const view = caseView.parse(answer.json());
     expect(answer.headers['etag']).toBe('"1"');
     expect(answer.headers['content-language']).toBe('sv');
-    expect(view).toMatchObject({ id, product: 'Tarvexa', origin: 'live', stage: 'horizon-scanning', revision: 1, historyId: null, onHold: false });
+    expect(view).toMatchObject({
+      id,
+      product: 'Tarvexa',
+      origin: 'live',
+      stage: 'horizon-scanning',
+      revision: 1,
+      historyId: null,
+      onHold: false,
+    });
     expect(view.statusSentence).toBe('Signalen är registrerad. Horisontspaningen ska bedöma kriterierna.');
-    expect(view.balls).toMatchObject([{ holder: 'scanner', label: 'Horisontspaningen', since: '2026-01-30', workingDays: 1 }]);
+    expect(view.balls).toMatchObject([
+      { holder: 'scanner', label: 'Horisontspaningen', since: '2026-01-30', workingDays: 1 },
+    ]);
     expect(view.instances).toMatchObject([{ chart: 'horizon-item', done: false }]);
   });
 
   it('is read in English when the caller asks for it', async () => {
     const answer = await api.ask('coordinator', 'GET', `/cases/${id}`, { headers: { 'accept-language': 'en-GB' } });
     expect(answer.headers['content-language']).toBe('en');
-    expect(caseView.parse(answer.json()).statusSentence).toBe('The signal is recorded. Horizon scanning is to score the criteria.');
+    expect(caseView.parse(answer.json()).statusSentence).toBe(
+      'The signal is recorded. Horizon scanning is to score the criteria.',
+    );
   });
 
   it('offers acts with what is allowed, or why not and what facts they take', async () => {
     const mine = actList.parse((await api.ask('scanner', 'GET', `/cases/${id}/acts`)).json());
     const scored = mine.acts.find(({ act }) => act === 'CRITERIA_SCORED');
     expect(scored).toMatchObject({ allowed: true, whyNot: null, label: 'Bedöm kriterierna', roles: ['scanner'] });
-    expect(scored?.factsSchema).toMatchObject({ type: 'object', additionalProperties: false, required: ['criteria', 'phase', 'relevantInSweden'] });
+    expect(scored?.factsSchema).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: ['criteria', 'phase', 'relevantInSweden'],
+    });
     const others = actList.parse((await api.ask('evaluator', 'GET', `/cases/${id}/acts`)).json());
     expect(others.acts.find(({ act }) => act === 'CRITERIA_SCORED')).toMatchObject({
       allowed: false,
@@ -171,7 +230,10 @@ describe('the road of a case', () => {
   });
 
   it('takes an act, keeps it in the journal, and shows it', async () => {
-    const answer = await api.ask('scanner', 'POST', `/cases/${id}/acts`, { body: { ...SCORED, reason: 'Genomgång i gruppen.' }, headers: { 'if-match': '"1"' } });
+    const answer = await api.ask('scanner', 'POST', `/cases/${id}/acts`, {
+      body: { ...SCORED, reason: 'Genomgång i gruppen.' },
+      headers: { 'if-match': '"1"' },
+    });
     const done = performedAct.parse(answer.json());
     expect([answer.statusCode, done.revision, answer.headers['etag']]).toEqual([201, 2, '"2"']);
     const entryUrl = String(answer.headers['location']);
@@ -193,9 +255,13 @@ describe('the road of a case', () => {
   });
 
   it('keeps the journal in order, page by page, with the chain of hashes', async () => {
-    const newest = journalPage.parse((await api.ask('coordinator', 'GET', `/cases/${id}/journal-entries?limit=1`)).json());
+    const newest = journalPage.parse(
+      (await api.ask('coordinator', 'GET', `/cases/${id}/journal-entries?limit=1`)).json(),
+    );
     expect(newest._meta).toEqual({ totalRecords: 2, page: 1, limit: 1, count: 1 });
-    const oldest = journalPage.parse((await api.ask('coordinator', 'GET', `/cases/${id}/journal-entries?sort=seq`)).json());
+    const oldest = journalPage.parse(
+      (await api.ask('coordinator', 'GET', `/cases/${id}/journal-entries?sort=seq`)).json(),
+    );
     expect(oldest.entries.map(({ seq }) => seq)).toEqual([1, 2]);
     expect(oldest.entries[1]?.prevHash).toBe(oldest.entries[0]?.hash);
     expect(newest.entries[0]?.hash).toBe(oldest.entries[1]?.hash);
@@ -211,9 +277,13 @@ describe('the road of a case', () => {
 
   it('keeps what is known of a day: a month stays a month', async () => {
     const other = await openCase('Manaden');
-    const moved = await api.ask('scanner', 'POST', `/cases/${other}/acts`, { body: { ...SCORED, occurredOn: '2026-01-17', occurredPrecision: 'month' } });
+    const moved = await api.ask('scanner', 'POST', `/cases/${other}/acts`, {
+      body: { ...SCORED, occurredOn: '2026-01-17', occurredPrecision: 'month' },
+    });
     expect(moved.statusCode).toBe(201);
-    const { entries } = journalPage.parse((await api.ask('coordinator', 'GET', `/cases/${other}/journal-entries`)).json());
+    const { entries } = journalPage.parse(
+      (await api.ask('coordinator', 'GET', `/cases/${other}/journal-entries`)).json(),
+    );
     expect(entries[0]).toMatchObject({ occurredOn: '2026-01-01', occurredPrecision: 'month' });
   });
 });
@@ -228,22 +298,36 @@ describe('a repeated request', () => {
     expect(again.json()).toEqual(first.json());
     expect([first.headers['idempotency-replayed'], again.headers['idempotency-replayed']]).toEqual(['false', 'true']);
     expect(await revisionOf(id)).toBe(2);
-    const other = await api.ask('scanner', 'POST', `/cases/${id}/acts`, { body: { act: 'PASS', facts: { groups: ['onkologi'] } }, headers });
+    const other = await api.ask('scanner', 'POST', `/cases/${id}/acts`, {
+      body: { act: 'PASS', facts: { groups: ['onkologi'] } },
+      headers,
+    });
     problemOf(other, 422, 'idempotency-key-reused');
     expect(await revisionOf(id)).toBe(2);
   });
 
   it('opens one case, however often it is sent', async () => {
     const headers = { 'idempotency-key': 'nyckel-0002' };
-    const opened = [await api.ask('scanner', 'POST', '/cases', { body: signal('Enda'), headers }), await api.ask('scanner', 'POST', '/cases', { body: signal('Enda'), headers })];
+    const opened = [
+      await api.ask('scanner', 'POST', '/cases', { body: signal('Enda'), headers }),
+      await api.ask('scanner', 'POST', '/cases', { body: signal('Enda'), headers }),
+    ];
     expect(opened[1]?.json()).toEqual(opened[0]?.json());
     const { _meta } = casePage.parse((await api.ask('coordinator', 'GET', '/cases?q=Enda')).json());
     expect(_meta.totalRecords).toBe(1);
   });
 
   it('is refused without a key, and with one that cannot be kept', async () => {
-    problemOf(await api.ask('scanner', 'POST', '/cases', { body: signal('Nyckellös'), headers: { 'idempotency-key': '' } }), 400, 'idempotency-key-missing');
-    problemOf(await api.ask('scanner', 'POST', '/cases', { body: signal('Nyckellös'), headers: { 'idempotency-key': 'kort' } }), 400, 'idempotency-key-invalid');
+    problemOf(
+      await api.ask('scanner', 'POST', '/cases', { body: signal('Nyckellös'), headers: { 'idempotency-key': '' } }),
+      400,
+      'idempotency-key-missing',
+    );
+    problemOf(
+      await api.ask('scanner', 'POST', '/cases', { body: signal('Nyckellös'), headers: { 'idempotency-key': 'kort' } }),
+      400,
+      'idempotency-key-invalid',
+    );
   });
 });
 
@@ -252,24 +336,74 @@ describe('an act that is refused', () => {
   beforeAll(async () => {
     id = await openCase('Nekad');
   });
-  const act = (user: string, body: unknown, headers: Record<string, string> = {}) => api.ask(user, 'POST', `/cases/${id}/acts`, { body, headers });
+  const act = (user: string, body: unknown, headers: Record<string, string> = {}) =>
+    api.ask(user, 'POST', `/cases/${id}/acts`, { body, headers });
 
   it.each([
-    ['in the wrong state', 'scanner', { act: 'REPORT_STARTED', facts: {} }, 409, 'act-not-allowed', 'Det går inte i det läge som ärendet är i nu.'],
-    ['by a rule', 'scanner', { ...SCORED, facts: { ...SCORED.facts, phase: 'phase-1' } }, 409, 'act-not-allowed', 'Utvecklingen är i en för tidig fas. Lägg undan signalen så länge.'],
+    [
+      'in the wrong state',
+      'scanner',
+      { act: 'REPORT_STARTED', facts: {} },
+      409,
+      'act-not-allowed',
+      'Det går inte i det läge som ärendet är i nu.',
+    ],
+    [
+      'by a rule',
+      'scanner',
+      { ...SCORED, facts: { ...SCORED.facts, phase: 'phase-1' } },
+      409,
+      'act-not-allowed',
+      'Utvecklingen är i en för tidig fas. Lägg undan signalen så länge.',
+    ],
     ['in the wrong role', 'evaluator', SCORED, 403, 'role-not-allowed', 'Det här görs av horisontspanare.'],
-    ['that does not exist', 'scanner', { act: 'FLY', facts: {} }, 400, 'act-unknown', 'Åtgärden FLY finns inte i det diagram som ärendet följer.'],
-    ['without its facts', 'scanner', { act: 'CRITERIA_SCORED', facts: {} }, 400, 'facts-invalid', 'Rätta uppgifterna: criteria saknas; phase saknas; relevantInSweden saknas.'],
-    ['on a day to come', 'scanner', { ...SCORED, occurredOn: '2026-02-03' }, 400, 'date-in-future', 'Det som registreras ska ha hänt; 3 februari 2026 har inte varit än.'],
-    ['on a part that does not exist', 'scanner', { ...SCORED, instanceId: NOBODY }, 404, 'instance-not-found', 'Ärendet har inget delärende med det angivna numret.'],
+    [
+      'that does not exist',
+      'scanner',
+      { act: 'FLY', facts: {} },
+      400,
+      'act-unknown',
+      'Åtgärden FLY finns inte i det diagram som ärendet följer.',
+    ],
+    [
+      'without its facts',
+      'scanner',
+      { act: 'CRITERIA_SCORED', facts: {} },
+      400,
+      'facts-invalid',
+      'Rätta uppgifterna: criteria saknas; phase saknas; relevantInSweden saknas.',
+    ],
+    [
+      'on a day to come',
+      'scanner',
+      { ...SCORED, occurredOn: '2026-02-03' },
+      400,
+      'date-in-future',
+      'Det som registreras ska ha hänt; 3 februari 2026 har inte varit än.',
+    ],
+    [
+      'on a part that does not exist',
+      'scanner',
+      { ...SCORED, instanceId: NOBODY },
+      404,
+      'instance-not-found',
+      'Ärendet har inget delärende med det angivna numret.',
+    ],
   ])('%s says so and changes nothing', async (_why, user, body, status, code, detail) => {
     expect(problemOf(await act(user, body), status, code).detail).toBe(detail);
     expect(await revisionOf(id)).toBe(1);
   });
 
   it('carries the reason with code and facts', async () => {
-    const { facts } = problemOf(await act('scanner', { ...SCORED, facts: { ...SCORED.facts, phase: 'phase-1' } }), 409, 'act-not-allowed');
-    expect(facts).toMatchObject({ act: 'CRITERIA_SCORED', reason: { code: 'too-early', facts: { way: 'NOT_RELEVANT' } } });
+    const { facts } = problemOf(
+      await act('scanner', { ...SCORED, facts: { ...SCORED.facts, phase: 'phase-1' } }),
+      409,
+      'act-not-allowed',
+    );
+    expect(facts).toMatchObject({
+      act: 'CRITERIA_SCORED',
+      reason: { code: 'too-early', facts: { way: 'NOT_RELEVANT' } },
+    });
   });
 
   it('on a stale revision gets the present state', async () => {
@@ -286,7 +420,13 @@ describe('an act that is refused', () => {
   });
 
   it('cannot open a case that is not opened so', async () => {
-    problemOf(await api.ask('scanner', 'POST', '/cases', { body: { ...signal('X'), act: 'CRITERIA_SCORED', facts: SCORED.facts } }), 409, 'act-not-allowed');
+    problemOf(
+      await api.ask('scanner', 'POST', '/cases', {
+        body: { ...signal('X'), act: 'CRITERIA_SCORED', facts: SCORED.facts },
+      }),
+      409,
+      'act-not-allowed',
+    );
     problemOf(await api.ask('coordinator', 'POST', '/cases', { body: signal('X') }), 403, 'role-not-allowed');
   });
 });
@@ -297,17 +437,29 @@ describe('lists of cases', () => {
   });
 
   it('come in pages whose links keep the query', async () => {
-    const answer = await api.ask('coordinator', 'GET', '/cases?q=Listmedel&stage=horizon-scanning&sort=product&page=2&limit=2');
+    const answer = await api.ask(
+      'coordinator',
+      'GET',
+      '/cases?q=Listmedel&stage=horizon-scanning&sort=product&page=2&limit=2',
+    );
     const { cases, _meta, _links } = casePage.parse(answer.json());
     expect(cases.map(({ product }) => product)).toEqual(['Listmedel 3', 'Listmedel 4']);
     expect(_meta).toEqual({ totalRecords: 5, page: 2, limit: 2, count: 2 });
     const pageOf = Object.fromEntries(_links.map(({ rel, href }) => [rel, new URL(href).searchParams.get('page')]));
     expect(pageOf).toEqual({ self: '2', first: '1', last: '3', next: '3', prev: '1' });
-    for (const { href } of _links) expect(Object.fromEntries(new URL(href).searchParams)).toMatchObject({ q: 'Listmedel', stage: 'horizon-scanning', sort: 'product', limit: '2' });
+    for (const { href } of _links)
+      expect(Object.fromEntries(new URL(href).searchParams)).toMatchObject({
+        q: 'Listmedel',
+        stage: 'horizon-scanning',
+        sort: 'product',
+        limit: '2',
+      });
   });
 
   it('are empty beyond the last page, and lead back', async () => {
-    const { cases, _meta, _links } = casePage.parse((await api.ask('coordinator', 'GET', '/cases?q=Listmedel&page=99')).json());
+    const { cases, _meta, _links } = casePage.parse(
+      (await api.ask('coordinator', 'GET', '/cases?q=Listmedel&page=99')).json(),
+    );
     expect([cases, _meta.count, _meta.totalRecords]).toEqual([[], 0, 5]);
     expect(_links.find(({ rel }) => rel === 'prev')?.href).toContain('page=1');
     expect(_links.find(({ rel }) => rel === 'next')).toBeUndefined();
@@ -334,7 +486,8 @@ describe('lists of cases', () => {
     expect(new Set(own.cases.map(({ company }) => company))).toEqual(new Set(['Provföretaget AB']));
     const id = own.cases[0]?.id ?? '';
     expect((await api.ask('company-2', 'GET', `/cases/${id}`)).statusCode).toBe(200);
-    for (const path of [`/cases/${id}`, `/cases/${id}/acts`, `/cases/${id}/journal-entries`]) problemOf(await api.ask('company-1', 'GET', path), 404, 'case-not-found');
+    for (const path of [`/cases/${id}`, `/cases/${id}/acts`, `/cases/${id}/journal-entries`])
+      problemOf(await api.ask('company-1', 'GET', path), 404, 'case-not-found');
     problemOf(await api.ask('company-1', 'POST', `/cases/${id}/acts`, { body: SCORED }), 404, 'case-not-found');
   });
 
@@ -343,7 +496,9 @@ describe('lists of cases', () => {
     const scanning = stages.find(({ stage }) => stage === 'horizon-scanning');
     expect(stages.reduce((sum, { count }) => sum + count, 0)).toBe(total);
     expect(balls.find(({ holder }) => holder === 'scanner')?.count).toBeGreaterThan(0);
-    const listed = casePage.parse((await api.ask('manager', 'GET', scanning?._links[0]?.href.slice(ROOT.length) ?? '')).json());
+    const listed = casePage.parse(
+      (await api.ask('manager', 'GET', scanning?._links[0]?.href.slice(ROOT.length) ?? '')).json(),
+    );
     expect(listed._meta.totalRecords).toBe(scanning?.count);
   });
 });
@@ -352,11 +507,18 @@ describe('what is asked of the regions', () => {
   let id: string;
   beforeAll(async () => {
     const nominated = await api.ask('contact-person-12', 'POST', '/cases', {
-      body: { profile: profile('Nominerat'), chart: 'medicine-case', act: 'NOMINATED', facts: await exampleOf('medicine-case', 'NOMINATED') },
+      body: {
+        profile: profile('Nominerat'),
+        chart: 'medicine-case',
+        act: 'NOMINATED',
+        facts: await exampleOf('medicine-case', 'NOMINATED'),
+      },
     });
     expect(nominated.json()).toMatchObject({ revision: 1 });
     id = performedAct.parse(nominated.json()).caseId;
-    const accepted = await api.ask('coordinator', 'POST', `/cases/${id}/acts`, { body: { act: 'ACCEPT_NOMINATION', facts: await exampleOf('medicine-case', 'ACCEPT_NOMINATION') } });
+    const accepted = await api.ask('coordinator', 'POST', `/cases/${id}/acts`, {
+      body: { act: 'ACCEPT_NOMINATION', facts: await exampleOf('medicine-case', 'ACCEPT_NOMINATION') },
+    });
     expect(accepted.statusCode).toBe(201);
   });
 
@@ -368,7 +530,9 @@ describe('what is asked of the regions', () => {
     expect(task?.dueOn).not.toBeNull();
     expect(taskView.parse((await api.ask('contact-person-20', 'GET', `/tasks/${task?.id}`)).json())).toEqual(task);
     problemOf(await api.ask('contact-person-12', 'GET', `/tasks/${task?.id}`), 404, 'task-not-found');
-    expect((await api.ask('contact-person-20', 'GET', `/tasks/${task?.id}/letters`)).json()).toMatchObject({ letters: [] });
+    expect((await api.ask('contact-person-20', 'GET', `/tasks/${task?.id}/letters`)).json()).toMatchObject({
+      letters: [],
+    });
     expect(taskPage.parse((await api.ask('contact-deputy-20', 'GET', '/tasks')).json()).tasks).toContainEqual(task);
   });
 
@@ -377,15 +541,33 @@ describe('what is asked of the regions', () => {
     const opinions = instances.filter(({ chart }) => chart === 'opinion');
     expect(opinions).toHaveLength(21);
     const dalarna = opinions.find(({ key }) => key === '20')?.id;
-    problemOf(await api.ask('contact-person-12', 'POST', `/cases/${id}/acts`, { body: { act: 'ACKNOWLEDGE', instanceId: dalarna, facts: {} } }), 403, 'scope-not-allowed');
-    const acts = actList.parse((await api.ask('contact-person-12', 'GET', `/cases/${id}/acts?instanceId=${dalarna}`)).json());
+    problemOf(
+      await api.ask('contact-person-12', 'POST', `/cases/${id}/acts`, {
+        body: { act: 'ACKNOWLEDGE', instanceId: dalarna, facts: {} },
+      }),
+      403,
+      'scope-not-allowed',
+    );
+    const acts = actList.parse(
+      (await api.ask('contact-person-12', 'GET', `/cases/${id}/acts?instanceId=${dalarna}`)).json(),
+    );
     expect(acts.acts.find(({ act }) => act === 'ACKNOWLEDGE')?.whyNot).toMatchObject({ code: 'scope-not-allowed' });
-    expect((await api.ask('contact-person-20', 'POST', `/cases/${id}/acts`, { body: { act: 'ACKNOWLEDGE', instanceId: dalarna, facts: {} } })).statusCode).toBe(201);
+    expect(
+      (
+        await api.ask('contact-person-20', 'POST', `/cases/${id}/acts`, {
+          body: { act: 'ACKNOWLEDGE', instanceId: dalarna, facts: {} },
+        })
+      ).statusCode,
+    ).toBe(201);
   });
 
   it('has deadlines that the collaboration sees and outsiders do not', async () => {
-    const { deadlines } = deadlinePage.parse((await api.ask('manager', 'GET', '/deadlines?late=false&limit=100')).json());
-    expect(deadlines.some(({ caseId, workingDaysLeft, late }) => caseId === id && workingDaysLeft > 0 && !late)).toBe(true);
+    const { deadlines } = deadlinePage.parse(
+      (await api.ask('manager', 'GET', '/deadlines?late=false&limit=100')).json(),
+    );
+    expect(deadlines.some(({ caseId, workingDaysLeft, late }) => caseId === id && workingDaysLeft > 0 && !late)).toBe(
+      true,
+    );
     problemOf(await api.ask('company-1', 'GET', '/deadlines'), 403, 'role-not-allowed');
   });
 });
@@ -397,7 +579,10 @@ describe('charts', () => {
     for (const { id, versions } of charts) {
       for (const { version } of versions) {
         for (const language of ['sv', 'en']) {
-          const ask = (path: string) => api.ask(null, 'GET', `/charts/${id}${path}?version=${version}`, { headers: { 'accept-language': language } });
+          const ask = (path: string) =>
+            api.ask(null, 'GET', `/charts/${id}${path}?version=${version}`, {
+              headers: { 'accept-language': language },
+            });
           expect(chartView.parse((await ask('')).json()).version).toBe(version);
           expect(chartWords.parse((await ask('/words')).json()).states.length).toBeGreaterThan(0);
           const picture = await ask('/picture');
@@ -413,10 +598,16 @@ describe('charts', () => {
     const lit = await api.ask('coordinator', 'GET', `/charts/horizon-item/picture?caseId=${id}`);
     expect(lit.body).toContain('class="lit" data-state="item.collected"');
     expect(lit.body).not.toContain('class="lit" data-state="item.parked"');
-    const json = await api.ask('coordinator', 'GET', `/charts/horizon-item/picture?caseId=${id}`, { headers: { accept: 'application/json' } });
+    const json = await api.ask('coordinator', 'GET', `/charts/horizon-item/picture?caseId=${id}`, {
+      headers: { accept: 'application/json' },
+    });
     expect(json.json()).toMatchObject({ litStates: ['item', 'item.collected', 'hold', 'hold.running'] });
     problemOf(await api.ask(null, 'GET', `/charts/horizon-item/picture?caseId=${id}`), 401, 'not-signed-in');
-    problemOf(await api.ask('coordinator', 'GET', `/charts/procurement/picture?caseId=${id}`), 404, 'instance-not-found');
+    problemOf(
+      await api.ask('coordinator', 'GET', `/charts/procurement/picture?caseId=${id}`),
+      404,
+      'instance-not-found',
+    );
   });
 
   it('are not found by another name or version', async () => {
@@ -451,7 +642,9 @@ async function revisionOf(id: string): Promise<number> {
 async function exampleOf(chart: string, act: string): Promise<unknown> {
   const { charts: registry } = await import('#process');
   const { exampleFacts } = await import('#contract');
-  const definition = registry.definitions.find(({ id, processVersion }) => id === chart && (processVersion ?? 'IN_OUT_2018') === 'IN_OUT_2018');
+  const definition = registry.definitions.find(
+    ({ id, processVersion }) => id === chart && (processVersion ?? 'IN_OUT_2018') === 'IN_OUT_2018',
+  );
   const { duplicateOf: _duplicate, ...facts } = exampleFacts(definition?.acts[act]?.facts ?? {});
   return facts;
 }

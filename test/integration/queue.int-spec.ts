@@ -79,6 +79,7 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
       outboxPollMs: 20,
       deadlinePollMs: 1000,
       fireDeadlines: { run: async () => ({ due: 0, fired: 0, skipped: 0, failed: [] }) },
+      tellCase: { run: async () => 'performed' },
       clock,
       log: quiet,
       retry: FAST,

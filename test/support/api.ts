@@ -17,7 +17,12 @@ export interface TestApi {
   /** What the API has logged at `error`, one line each. */
   readonly errors: readonly string[];
   /** Asks as a demo user (null: signed out). The address is below the root of the API unless it begins with `//`. */
-  ask(user: string | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH', path: string, options?: AskOptions): Promise<LightMyRequestResponse>;
+  ask(
+    user: string | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH',
+    path: string,
+    options?: AskOptions,
+  ): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
 
@@ -50,7 +55,12 @@ export async function openTestApi(environment: Readonly<Record<string, string>> 
   };
 }
 
-function toRequest(user: string | null, method: NonNullable<InjectOptions['method']>, path: string, { body, raw, headers, remoteAddress }: AskOptions): InjectOptions {
+function toRequest(
+  user: string | null,
+  method: NonNullable<InjectOptions['method']>,
+  path: string,
+  { body, raw, headers, remoteAddress }: AskOptions,
+): InjectOptions {
   const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   return {
     method,

@@ -5,7 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiInfoController } from './about/api-info.controller.js';
 import { Identity } from './actor/identity.js';
 import { SignInGuard } from './actor/sign-in.guard.js';
-import type { ApiOptions } from './bootstrap.js';
+import type { ApiOptions } from './options.js';
 import { ActsController } from './cases/acts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { JournalController } from './cases/journal.controller.js';
@@ -50,7 +50,8 @@ export class ApiModule {
 /** What every request passes: sign-in, validation, problems. */
 function doorProviders({ config, publicUrl }: ApiOptions, problems: ProblemFilter): readonly Provider[] {
   const validation = new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) => new ApiProblem('request-invalid', { problems: toFieldProblems(issues).map((problem) => ({ ...problem })) }),
+    exceptionFactory: (issues) =>
+      new ApiProblem('request-invalid', { problems: toFieldProblems(issues).map((problem) => ({ ...problem })) }),
   });
   return [
     { provide: Identity, useValue: new Identity(config.mode === 'standalone', publicUrl ?? config.publicUrl) },

@@ -1,26 +1,15 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { SystemClock } from '#casework';
-import type { Config } from '#config';
 import { ApiModule } from './api.module.js';
 import { API_PREFIX } from './api-root.js';
 import { Routes } from './http/routes.js';
 import { createServer } from './http/server.js';
-import type { Log } from './log.js';
 import { publishDocument } from './openapi/publish.js';
+import type { ApiOptions } from './options.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
-export interface ApiOptions {
-  readonly config: Config;
-  /** A migrated database. In standalone mode the embedded one, which the configuration does not know. */
-  readonly databaseUrl: string;
-  readonly log: Log;
-  /** Address for links to requests whose own host cannot be read; the configured one when left out. */
-  readonly publicUrl?: string;
-  /** The machine's time when left out. */
-  readonly clock?: SystemClock;
-}
+export type { ApiOptions } from './options.js';
 
 export interface RunningApi {
   /** Where it listens, without a trailing slash. */
@@ -41,11 +30,15 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const routes = new Routes();
   const problems = new ProblemFilter(routes, options.log);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(options, problems), createServer(routes, problems), {
-    logger: options.log,
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with(options, problems),
+    createServer(routes, problems),
+    {
+      logger: options.log,
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   await app.register(helmet, SECURITY);
   publishDocument(app);

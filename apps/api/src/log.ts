@@ -25,4 +25,5 @@ export class Log implements LoggerService {
   }
 }
 
-export const createLog = (level: LogLevel): Log => new Log(pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }));
+export const createLog = (level: LogLevel): Log =>
+  new Log(pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }));

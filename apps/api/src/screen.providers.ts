@@ -1,10 +1,10 @@
 import type { Provider } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { PerformAct, SystemClock } from '#casework';
 import {
   BoardPg,
   CaseDetailsPg,
   CaseStorePg,
+  DataSource,
   DeadlineListPg,
   FailedWorkListPg,
   JournalReaderPg,
@@ -29,7 +29,10 @@ import { TaskViews } from './work/task-views.js';
 type Made<Parts extends readonly unknown[], T> = new (...parts: Parts) => T;
 
 /** A class made from others, in the order of its constructor. */
-const made = <Parts extends readonly unknown[], T>(provide: Made<Parts, T>, ...inject: { readonly [n in keyof Parts]: Token<Parts[n]> }): Provider => ({
+const made = <Parts extends readonly unknown[], T>(
+  provide: Made<Parts, T>,
+  ...inject: { readonly [n in keyof Parts]: Token<Parts[n]> }
+): Provider => ({
   provide,
   inject: [...inject],
   useFactory: (...parts: Parts) => new provide(...parts),

@@ -1,4 +1,4 @@
-import { type Clock, FireDeadlines, SystemClock } from '#casework';
+import { CaseQueue, type Clock, FireDeadlines, PerformAct, SystemClock, TellCase } from '#casework';
 import type { Config } from '#config';
 import { CaseStorePg, createDataSource, DeadlineQueuePg, SettingsPg } from '#persistence';
 import { charts } from '#process';
@@ -35,13 +35,11 @@ export async function runWorker({
     onIdleError: (error) => log.warn({ error: String(error) }, 'a connection failed and is opened anew'),
   });
   await dataSource.initialize();
-  const fireDeadlines = new FireDeadlines(
-    charts,
-    new CaseStorePg(dataSource),
-    new SettingsPg(dataSource),
-    new DeadlineQueuePg(dataSource),
-    clock,
-  );
+  const cases = new CaseStorePg(dataSource);
+  const settings = new SettingsPg(dataSource);
+  const queue = new CaseQueue();
+  const fireDeadlines = new FireDeadlines(charts, cases, settings, new DeadlineQueuePg(dataSource), clock, queue);
+  const tellCase = new TellCase(new PerformAct(charts, cases, settings, clock, queue));
   const { redisUrl, outboxPollMs, deadlinePollMs } = config;
   const polling = { outboxPollMs, deadlinePollMs };
   const worker = await startWorker({
@@ -50,6 +48,7 @@ export async function runWorker({
     publicUrl: publicUrl ?? config.publicUrl,
     ...polling,
     fireDeadlines,
+    tellCase,
     clock,
     log,
     ...instead,

@@ -1,4 +1,4 @@
-import type { Clock } from '#casework';
+import type { Clock, TellCase } from '#casework';
 import { renderTaskLetter } from '#mail';
 import { isTaskKind, type TaskKind } from '#messages';
 import { stockholmDate } from '#process';
@@ -10,6 +10,7 @@ export interface HandlerNeeds {
   readonly clock: Clock;
   /** Where the links of letters lead, without a slash at the end. */
   readonly publicUrl: string;
+  readonly tellCase: Pick<TellCase, 'run'>;
 }
 
 /** What the worker does for each job. Every effect is stored together with the mark that it is done. */
@@ -23,6 +24,11 @@ export function toHandlers(needs: HandlerNeeds): JobHandlers {
     notify: isDone,
     // Public pages are read from the case's own rows: nothing is kept that could be out of date.
     publish: isDone,
+    // Performed once for its outbox row, however often it is delivered. What the other case refuses is done all the same.
+    'tell-case': async (told, delivery) => {
+      await needs.tellCase.run(told, `tell-case-${delivery.outboxId}`);
+      await isDone(told, delivery);
+    },
   };
 }
 

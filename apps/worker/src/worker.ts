@@ -1,4 +1,4 @@
-import type { Clock, FiredDeadlines } from '#casework';
+import type { Clock, FiredDeadlines, TellCase } from '#casework';
 import {
   Database,
   FailedWork,
@@ -32,6 +32,7 @@ export interface WorkerOptions {
   readonly outboxPollMs: number;
   readonly deadlinePollMs: number;
   readonly fireDeadlines: DeadlineFiring;
+  readonly tellCase: Pick<TellCase, 'run'>;
   readonly clock: Clock;
   readonly log: WorkLog;
   /** Jobs done at the same time. */
@@ -68,7 +69,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const queue = openJobQueue({ ...connections, redisUrl, ...(options.retry && { retry: options.retry }) });
   const failedWork = new FailedWork(database);
   const outbox = new PgOutbox(database);
-  const handlers = { ...toHandlers({ sql: database, clock, publicUrl: options.publicUrl }), ...options.handlers };
+  const handlers = { ...toHandlers({ sql: database, clock, publicUrl: options.publicUrl, tellCase: options.tellCase }), ...options.handlers };
   const process = toProcessor(handlers, failedWork, clock, ({ error, ...failure }) =>
     log.warn({ ...failure, error: describe(error) }, 'a job failed'),
   );

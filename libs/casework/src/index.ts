@@ -6,10 +6,11 @@ export { sha256 } from './sha256.js';
 export { CaseQueue } from './case-queue.js';
 export { summaryOf } from './draft-step.js';
 export { PerformAct } from './perform-act.js';
+export { TellCase, type ToldAct } from './tell-case.js';
 export { actDay } from './act-day.js';
 export { FireDeadlines, type FiredDeadlines } from './fire-deadlines.js';
 export type { ActAnswer, ActDetails, ActRequest, AnsweredEntry, OpenRequest } from './requests.js';
-export { ImportHistories, IMPORTER, type ImportedHistories, type ImportProgress, type ImportReport } from './histories/import-histories.js';
+export { ImportHistories, IMPORTER, type ImportedHistories, type ImportedHistory, type ImportProgress, type ImportReport } from './histories/import-histories.js';
 export {
   alignHistory,
   replayEach,

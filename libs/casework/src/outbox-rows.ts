@@ -41,6 +41,6 @@ function toRows(
   return others.map((other) => ({
     id: rowId(),
     type: 'tell-case',
-    payload: { caseId: other, act: effect.act, facts: effect.facts ?? {}, fromCaseId: caseId, seq },
+    payload: { caseId: other, act: effect.act, facts: effect.facts ?? {}, on: entries[index]?.event.on ?? null, fromCaseId: caseId, seq },
   }));
 }

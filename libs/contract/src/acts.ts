@@ -17,7 +17,13 @@ export const whyNot = z
     facts,
     sentence: z.string(),
     remedies: z
-      .array(z.object({ act: z.string(), label: z.string(), allowed: z.boolean().meta({ description: 'The caller may do it now.' }) }))
+      .array(
+        z.object({
+          act: z.string(),
+          label: z.string(),
+          allowed: z.boolean().meta({ description: 'The caller may do it now.' }),
+        }),
+      )
       .meta({ description: 'Acts that can make it possible; alternatives, cheapest first.' }),
   })
   .meta({ id: 'WhyNot', description: 'Why an act is not possible, and the way forward.' });
@@ -34,7 +40,9 @@ export const offeredAct = z
     roles: z.array(z.enum(ROLES)),
     scope: z.enum(SCOPES).nullable(),
     source: z.string().meta({ description: 'Where the rule stands, or our default.' }),
-    factsSchema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema (2020-12) of the facts the act takes.' }),
+    factsSchema: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'JSON Schema (2020-12) of the facts the act takes.' }),
     factsExample: facts,
   })
   .meta({ id: 'OfferedAct', description: 'An act that the present state knows: possible for the caller, or why not.' });
@@ -83,7 +91,10 @@ export const newAct = z
     instanceId: id.optional().meta({ description: 'The run of a chart it concerns. Left out: the main one.' }),
     ...actEnvelope,
   })
-  .meta({ id: 'NewAct', example: { act: 'ACKNOWLEDGE', instanceId: EXAMPLE_INSTANCE, facts: {}, occurredOn: '2026-02-01' } });
+  .meta({
+    id: 'NewAct',
+    example: { act: 'ACKNOWLEDGE', instanceId: EXAMPLE_INSTANCE, facts: {}, occurredOn: '2026-02-01' },
+  });
 export type NewAct = z.output<typeof newAct>;
 
 /** What an act led to. The same idempotency key gives the same answer again. */
@@ -93,9 +104,21 @@ export const performedAct = z
     revision: z.int().meta({ description: 'Revision of the case after the step; also its ETag.' }),
     stage: z.enum(STAGES),
     stageLabel: z.string(),
-    states: z.array(z.string()).meta({ description: 'Innermost states of the case after the step, as paths in its chart.' }),
+    states: z
+      .array(z.string())
+      .meta({ description: 'Innermost states of the case after the step, as paths in its chart.' }),
     entries: z
-      .array(z.object({ id: hash, seq: z.int(), act: z.string(), label: z.string(), instanceId: id, fromStates: z.array(z.string()), toStates: z.array(z.string()) }))
+      .array(
+        z.object({
+          id: hash,
+          seq: z.int(),
+          act: z.string(),
+          label: z.string(),
+          instanceId: id,
+          fromStates: z.array(z.string()),
+          toStates: z.array(z.string()),
+        }),
+      )
       .min(1)
       .meta({ description: 'What was written in the journal: the act first, then what followed from it by itself.' }),
     _links: links('self', 'case', 'acts', 'journal-entries'),
@@ -109,7 +132,15 @@ export const performedAct = z
       stageLabel: 'Synpunkter',
       states: ['handling.consultation'],
       entries: [
-        { id: EXAMPLE_HASH, seq: 3, act: 'ACKNOWLEDGE', label: 'Bekräfta mottagandet', instanceId: EXAMPLE_INSTANCE, fromStates: ['sent'], toStates: ['inProgress'] },
+        {
+          id: EXAMPLE_HASH,
+          seq: 3,
+          act: 'ACKNOWLEDGE',
+          label: 'Bekräfta mottagandet',
+          instanceId: EXAMPLE_INSTANCE,
+          fromStates: ['sent'],
+          toStates: ['inProgress'],
+        },
       ],
       _links: [
         get('self', `/cases/${EXAMPLE_CASE}/journal-entries/${EXAMPLE_HASH}`),

@@ -16,7 +16,10 @@ export const caseQuery = z.strictObject({
   kind: z.enum(CASE_KINDS).optional().meta({ description: 'Only cases of this kind.' }),
   ball: z.enum(BALL_HOLDERS).optional().meta({ description: 'Only cases that wait for this function.' }),
   outcome: text(100).optional().meta({ description: 'Only cases whose answer in force is this one.' }),
-  late: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional().meta({ type: 'boolean', description: 'Only cases with (or without) a deadline that has passed.' }),
+  late: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .meta({ type: 'boolean', description: 'Only cases with (or without) a deadline that has passed.' }),
   q: text(200).optional().meta({ description: 'Words in product, substance, indication or company.' }),
   sort: z.enum(CASE_SORTS).default('-updatedAt').meta({ description: 'Order; a leading hyphen turns it round.' }),
   ...paging,
@@ -113,7 +116,13 @@ const exampleStanding = {
   revision: 2,
   updatedAt: '2026-02-01T08:30:00Z',
 };
-const exampleBall = { holder: 'contact-person' as const, label: 'Regionernas kontaktpersoner', since: '2026-02-01', workingDays: 4, state: 'consultation' };
+const exampleBall = {
+  holder: 'contact-person' as const,
+  label: 'Regionernas kontaktpersoner',
+  since: '2026-02-01',
+  workingDays: 4,
+  state: 'consultation',
+};
 
 export const casePage = page('cases', caseListItem).meta({
   id: 'CasePage',
@@ -168,7 +177,10 @@ export const caseView = z
           parentId: null,
           states: [{ path: 'handling.consultation', label: 'Regionerna tillfrågas', since: '2026-02-01' }],
           done: false,
-          _links: [get('self', `/cases/${EXAMPLE_CASE}/acts?instanceId=${EXAMPLE_INSTANCE}`), get('describedby', '/charts/medicine-case')],
+          _links: [
+            get('self', `/cases/${EXAMPLE_CASE}/acts?instanceId=${EXAMPLE_INSTANCE}`),
+            get('describedby', '/charts/medicine-case'),
+          ],
         },
       ],
       createdAt: '2026-02-01T08:30:00Z',
@@ -184,7 +196,9 @@ export type CaseView = z.output<typeof caseView>;
 
 /** What every act carries besides its own facts. */
 export const actEnvelope = {
-  facts: facts.default({}).meta({ description: 'The facts of the act; its schema stands in the list of acts and in the chart.' }),
+  facts: facts
+    .default({})
+    .meta({ description: 'The facts of the act; its schema stands in the list of acts and in the chart.' }),
   occurredOn: day.optional().meta({
     example: '2026-02-01',
     description: 'Day it happened; the first day of the month or year when only that is known. Left out: today.',

@@ -9,13 +9,18 @@ export const chartId = z.enum(CHART_IDS).meta({ description: 'Name of the chart.
 const version = z.coerce.number().int().min(1).max(1000).optional();
 export const chartQuery = z.strictObject({
   version: version.meta({ description: 'Version of the chart. Left out: the latest.' }),
-  process: z.enum(PROCESS_VERSIONS).optional().meta({ description: 'Process version, where a chart exists in several.' }),
+  process: z
+    .enum(PROCESS_VERSIONS)
+    .optional()
+    .meta({ description: 'Process version, where a chart exists in several.' }),
 });
 export type ChartQuery = z.output<typeof chartQuery>;
 
 export const pictureQuery = chartQuery.extend({
   caseId: id.optional().meta({ description: 'Case whose present state is to be lit.' }),
-  instanceId: id.optional().meta({ description: 'Run of the chart on that case. Left out: the first one of this chart.' }),
+  instanceId: id
+    .optional()
+    .meta({ description: 'Run of the chart on that case. Left out: the first one of this chart.' }),
 });
 export type PictureQuery = z.output<typeof pictureQuery>;
 
@@ -23,7 +28,9 @@ export const chartListItem = z
   .object({
     id: z.enum(CHART_IDS),
     label: z.string(),
-    versions: z.array(z.object({ version: z.int(), validFrom: day, processVersion: z.enum(PROCESS_VERSIONS).nullable() })),
+    versions: z.array(
+      z.object({ version: z.int(), validFrom: day, processVersion: z.enum(PROCESS_VERSIONS).nullable() }),
+    ),
     _links: links('self', 'picture', 'words'),
   })
   .meta({ id: 'ChartListItem' });
@@ -36,7 +43,11 @@ export const chartList = z.object({ charts: z.array(chartListItem), _links: link
         id: 'opinion',
         label: 'En regions yttrande',
         versions: [{ version: 1, validFrom: '2015-01-01', processVersion: null }],
-        _links: [get('self', '/charts/opinion'), get('picture', '/charts/opinion/picture'), get('words', '/charts/opinion/words')],
+        _links: [
+          get('self', '/charts/opinion'),
+          get('picture', '/charts/opinion/picture'),
+          get('words', '/charts/opinion/words'),
+        ],
       },
     ],
     _links: [get('self', '/charts')],
@@ -85,14 +96,24 @@ export const chartView = z
         factsSchema: z.record(z.string(), z.unknown()),
       }),
     ),
-    rules: z.array(z.object({ rule: z.string(), needs: z.enum(['state', 'facts']), source: z.string(), remedies: z.array(z.string()) })),
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        needs: z.enum(['state', 'facts']),
+        source: z.string(),
+        remedies: z.array(z.string()),
+      }),
+    ),
     deadlines: z.array(
       z.object({
         kind: z.string(),
         label: z.string(),
         state: z.string(),
         from: z.string().meta({ description: 'entered, or the date in the case it counts from.' }),
-        span: z.string().meta({ description: 'Such as 15 wd (working days), 90 cd (calendar days), 6 m, 2 y; as-given for a date set by someone.' }),
+        span: z.string().meta({
+          description:
+            'Such as 15 wd (working days), 90 cd (calendar days), 6 m, 2 y; as-given for a date set by someone.',
+        }),
         setting: z.string().nullable(),
         ourDefault: z.boolean().meta({ description: 'The time is our default, not a stated one.' }),
         raises: z.string().nullable(),
@@ -101,7 +122,15 @@ export const chartView = z
       }),
     ),
     tasks: z.array(
-      z.object({ kind: z.string(), label: z.string(), state: z.string(), role: z.enum(ROLES), ofRegion: z.boolean(), deadline: z.string().nullable(), source: z.string() }),
+      z.object({
+        kind: z.string(),
+        label: z.string(),
+        state: z.string(),
+        role: z.enum(ROLES),
+        ofRegion: z.boolean(),
+        deadline: z.string().nullable(),
+        source: z.string(),
+      }),
     ),
     _links: links('self', 'collection', 'picture', 'words'),
   })
@@ -124,7 +153,15 @@ export const chartView = z
           stage: null,
           waitsFor: ['contact-person'],
           source: null,
-          transitions: [{ act: 'ACKNOWLEDGE', label: 'Bekräfta mottagandet', targets: ['inProgress'], rules: [], source: 'our default' }],
+          transitions: [
+            {
+              act: 'ACKNOWLEDGE',
+              label: 'Bekräfta mottagandet',
+              targets: ['inProgress'],
+              rules: [],
+              source: 'our default',
+            },
+          ],
         },
       ],
       acts: [
@@ -161,7 +198,12 @@ export const chartWords = z
         path: z.string(),
         label: z.string(),
         sentence: z.string().meta({ description: 'Who has the ball and what is awaited.' }),
-        acts: z.array(z.object({ label: z.string(), sentence: z.string().meta({ description: 'Who may do it and where it leads.' }) })),
+        acts: z.array(
+          z.object({
+            label: z.string(),
+            sentence: z.string().meta({ description: 'Who may do it and where it leads.' }),
+          }),
+        ),
       }),
     ),
     _links: links('self', 'describedby', 'picture'),
@@ -176,10 +218,19 @@ export const chartWords = z
           path: 'sent',
           label: 'Skickad till regionen',
           sentence: 'Frågan är skickad. Regionens kontaktperson har bollen.',
-          acts: [{ label: 'Bekräfta mottagandet', sentence: 'Görs av kontaktperson eller ersättare. Leder till: Regionen arbetar.' }],
+          acts: [
+            {
+              label: 'Bekräfta mottagandet',
+              sentence: 'Görs av kontaktperson eller ersättare. Leder till: Regionen arbetar.',
+            },
+          ],
         },
       ],
-      _links: [get('self', '/charts/opinion/words'), get('describedby', '/charts/opinion'), get('picture', '/charts/opinion/picture')],
+      _links: [
+        get('self', '/charts/opinion/words'),
+        get('describedby', '/charts/opinion'),
+        get('picture', '/charts/opinion/picture'),
+      ],
     },
   });
 export type ChartWords = z.output<typeof chartWords>;
@@ -200,7 +251,11 @@ export const chartPicture = z
       label: 'En regions yttrande',
       svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"></svg>',
       litStates: [],
-      _links: [get('self', '/charts/opinion/picture'), get('describedby', '/charts/opinion'), get('words', '/charts/opinion/words')],
+      _links: [
+        get('self', '/charts/opinion/picture'),
+        get('describedby', '/charts/opinion'),
+        get('words', '/charts/opinion/words'),
+      ],
     },
   });
 export type ChartPicture = z.output<typeof chartPicture>;

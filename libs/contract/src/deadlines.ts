@@ -5,8 +5,14 @@ import { links, page, paging } from './links.js';
 import { day, id } from './values.js';
 
 export const deadlineQuery = z.strictObject({
-  process: z.enum(PROCESS_VERSIONS).optional().meta({ description: 'Only deadlines of cases of this process version.' }),
-  late: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional().meta({ type: 'boolean', description: 'Only those that have (or have not) passed.' }),
+  process: z
+    .enum(PROCESS_VERSIONS)
+    .optional()
+    .meta({ description: 'Only deadlines of cases of this process version.' }),
+  late: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .meta({ type: 'boolean', description: 'Only those that have (or have not) passed.' }),
   ...paging,
 });
 export type DeadlineQuery = z.output<typeof deadlineQuery>;

@@ -7,10 +7,22 @@ export const EXAMPLE_JOB = '9f4b2d66-1a2c-4e88-b1d3-6a7c8e9f0b04';
 export const EXAMPLE_HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 export const NO_HASH = '0'.repeat(64);
 
-export const get = <const Rel extends string>(rel: Rel, path: string) => ({ rel, href: `${ROOT}${path}`, method: 'GET' as const });
-export const post = <const Rel extends string>(rel: Rel, path: string) => ({ rel, href: `${ROOT}${path}`, method: 'POST' as const });
+export const get = <const Rel extends string>(rel: Rel, path: string) => ({
+  rel,
+  href: `${ROOT}${path}`,
+  method: 'GET' as const,
+});
+export const post = <const Rel extends string>(rel: Rel, path: string) => ({
+  rel,
+  href: `${ROOT}${path}`,
+  method: 'POST' as const,
+});
 
 export const onePage = (path: string, count = 1) => ({
   _meta: { totalRecords: count, page: 1, limit: 20, count },
-  _links: [get('self', `${path}?page=1&limit=20`), get('first', `${path}?page=1&limit=20`), get('last', `${path}?page=1&limit=20`)],
+  _links: [
+    get('self', `${path}?page=1&limit=20`),
+    get('first', `${path}?page=1&limit=20`),
+    get('last', `${path}?page=1&limit=20`),
+  ],
 });

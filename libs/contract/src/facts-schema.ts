@@ -1,4 +1,12 @@
-import { REGION_CODES, TEXT_MAX, LIST_MAX, type FactField, type FactFields, type Json, type JsonRecord } from '#process';
+import {
+  REGION_CODES,
+  TEXT_MAX,
+  LIST_MAX,
+  type FactField,
+  type FactFields,
+  type Json,
+  type JsonRecord,
+} from '#process';
 
 /** A JSON schema (2020-12) as plain data. */
 export type JsonSchema = JsonRecord;

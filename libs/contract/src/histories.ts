@@ -44,22 +44,19 @@ const history = z
     company: z.string().max(400).nullish(),
     events: z.array(historyEvent).max(10_000),
   })
-  .transform(
-    (one): History => ({
-      id: one.id,
-      process: one.process,
-      kind: one.kind,
-      product: one.product,
-      substance: one.active_substance_or_device_type ?? '',
-      indication: one.indication ?? '',
-      company: one.company ?? '',
-      events: one.events,
-    }),
-  );
+  .transform((one): History => ({
+    id: one.id,
+    process: one.process,
+    kind: one.kind,
+    product: one.product,
+    substance: one.active_substance_or_device_type ?? '',
+    indication: one.indication ?? '',
+    company: one.company ?? '',
+    events: one.events,
+  }));
 
 /** A file of public histories, as `data/histories.json` and the collections it is made from. @source data/README.md */
 export const historyFile = z.object({ cases: z.array(history).max(100_000) });
 
 /** @throws z.ZodError naming every field that is off */
 export const parseHistories = (json: unknown): readonly History[] => historyFile.parse(json).cases;
-

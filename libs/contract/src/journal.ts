@@ -31,9 +31,14 @@ export const journalEntry = z
     role: z.enum(ROLES),
     roleLabel: z.string(),
     region: z.string().nullable(),
-    person: z.string().nullable().meta({ description: 'Name of the acting person; shown to internal roles only, and null when erased.' }),
+    person: z
+      .string()
+      .nullable()
+      .meta({ description: 'Name of the acting person; shown to internal roles only, and null when erased.' }),
     onBehalfOf: z.string().nullable().meta({ description: 'Name of the person stood in for; as person.' }),
-    facts: facts.nullable().meta({ description: 'Null when the caller may not read them (yet). Confidential facts are never here.' }),
+    facts: facts
+      .nullable()
+      .meta({ description: 'Null when the caller may not read them (yet). Confidential facts are never here.' }),
     reason: z.string().nullable(),
     documents: z.array(z.string()),
     occurredOn: day.nullable().meta({ example: '2026-02-01', description: 'When it happened; null when unknown.' }),
@@ -41,14 +46,20 @@ export const journalEntry = z
     recordedAt: instant.meta({ example: '2026-02-01T08:30:00Z', description: 'When it was recorded.' }),
     origin: z.enum(['live', 'history']),
     inferred: z.boolean().meta({ description: 'Not observed: the process requires it.' }),
-    deadline: z.object({ kind: z.string(), dueOn: day }).nullable().meta({ description: 'The deadline that raised the act.' }),
+    deadline: z
+      .object({ kind: z.string(), dueOn: day })
+      .nullable()
+      .meta({ description: 'The deadline that raised the act.' }),
     sourceUrl: z.string().nullable(),
     note: z.string().nullable(),
     prevHash: hash,
     hash,
     _links: links('self', 'case'),
   })
-  .meta({ id: 'JournalEntry', description: 'One entry of the journal: who did what, when it happened and when it was recorded.' });
+  .meta({
+    id: 'JournalEntry',
+    description: 'One entry of the journal: who did what, when it happened and when it was recorded.',
+  });
 export type JournalEntry = z.output<typeof journalEntry>;
 
 export const exampleEntry: JournalEntry = {
@@ -82,7 +93,10 @@ export const exampleEntry: JournalEntry = {
   note: null,
   prevHash: NO_HASH,
   hash: EXAMPLE_HASH,
-  _links: [get('self', `/cases/${EXAMPLE_CASE}/journal-entries/${EXAMPLE_HASH}`), get('case', `/cases/${EXAMPLE_CASE}`)],
+  _links: [
+    get('self', `/cases/${EXAMPLE_CASE}/journal-entries/${EXAMPLE_HASH}`),
+    get('case', `/cases/${EXAMPLE_CASE}`),
+  ],
 };
 
 /** An entry read by itself, under its own name so that its example stands beside it. */

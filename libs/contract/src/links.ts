@@ -3,7 +3,7 @@ import { z } from 'zod';
 const METHODS = ['GET', 'POST'] as const;
 
 /** A link as the national profile has it: relation, absolute address, and the method to use. */
-export const links = <const Rel extends string>(...rels: readonly ['self', ...Rel[]]) =>
+export const links = <const Rels extends readonly ['self', ...string[]]>(...rels: Rels) =>
   z.array(z.object({ rel: z.enum(rels), href: z.url(), method: z.enum(METHODS) })).meta({
     description: 'Where the answer leads: relation, absolute address and HTTP method.',
   });

@@ -10,18 +10,28 @@ export type PipelineQuery = z.output<typeof pipelineQuery>;
 
 export const pipelineCounts = z
   .object({
-    stages: z.array(z.object({ stage: z.enum(STAGES), label: z.string(), count: z.int().min(0), _links: links('self') })),
-    balls: z.array(z.object({ holder: z.enum(BALL_HOLDERS), label: z.string(), count: z.int().min(0), _links: links('self') })),
+    stages: z.array(
+      z.object({ stage: z.enum(STAGES), label: z.string(), count: z.int().min(0), _links: links('self') }),
+    ),
+    balls: z.array(
+      z.object({ holder: z.enum(BALL_HOLDERS), label: z.string(), count: z.int().min(0), _links: links('self') }),
+    ),
     total: z.int().min(0),
     _links: links('self', 'cases'),
   })
   .meta({
     id: 'PipelineCounts',
-    description: 'How many cases stand at each step of the pipeline, and whom they wait for. Each number links to its cases.',
+    description:
+      'How many cases stand at each step of the pipeline, and whom they wait for. Each number links to its cases.',
     example: {
       stages: [{ stage: 'opinions', label: 'Synpunkter', count: 1, _links: [get('self', '/cases?stage=opinions')] }],
       balls: [
-        { holder: 'contact-person', label: 'Regionernas kontaktpersoner', count: 1, _links: [get('self', '/cases?ball=contact-person')] },
+        {
+          holder: 'contact-person',
+          label: 'Regionernas kontaktpersoner',
+          count: 1,
+          _links: [get('self', '/cases?ball=contact-person')],
+        },
       ],
       total: 1,
       _links: [get('self', '/pipeline-counts'), get('cases', '/cases')],

@@ -9,7 +9,10 @@ export const TASK_STATUSES = ['open', 'claimed', 'done', 'declined', 'expired', 
 export const taskId = id.meta({ description: 'Id of the task.' });
 
 export const taskQuery = z.strictObject({
-  status: z.enum(TASK_STATUSES).optional().meta({ description: 'Only tasks in this state. Left out: those that remain to be done.' }),
+  status: z
+    .enum(TASK_STATUSES)
+    .optional()
+    .meta({ description: 'Only tasks in this state. Left out: those that remain to be done.' }),
   ...paging,
 });
 export type TaskQuery = z.output<typeof taskQuery>;
@@ -28,7 +31,10 @@ export const task = z
     role: z.enum(ROLES),
     region: z.string().nullable(),
     dueOn: day.nullable().meta({ example: '2026-02-20' }),
-    workingDaysLeft: z.int().nullable().meta({ description: 'Swedish working days left; 0 on the last day, below 0 when late.' }),
+    workingDaysLeft: z
+      .int()
+      .nullable()
+      .meta({ description: 'Swedish working days left; 0 on the last day, below 0 when late.' }),
     status: z.enum(TASK_STATUSES),
     openedAt: instant,
     closedAt: instant.nullable().meta({ example: '2026-02-18T10:15:00Z' }),
@@ -61,14 +67,26 @@ const exampleTask = {
   ],
 };
 
-export const taskPage = page('tasks', task).meta({ id: 'TaskPage', example: { tasks: [exampleTask], ...onePage('/tasks') } });
+export const taskPage = page('tasks', task).meta({
+  id: 'TaskPage',
+  example: { tasks: [exampleTask], ...onePage('/tasks') },
+});
 export type TaskPage = z.output<typeof taskPage>;
 
 /** A task read by itself, under its own name so that its example stands beside it. */
 export const taskView = z.object(task.shape).meta({ id: 'TaskView', example: exampleTask });
 
 export const letter = z
-  .object({ id, role: z.enum(ROLES), region: z.string().nullable(), locale: z.string(), subject: z.string(), text: z.string(), html: z.string(), renderedAt: instant })
+  .object({
+    id,
+    role: z.enum(ROLES),
+    region: z.string().nullable(),
+    locale: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+    renderedAt: instant,
+  })
   .meta({ id: 'Letter', description: 'A letter as it was rendered, in plain text and HTML.' });
 
 export const letterList = z.object({ letters: z.array(letter), _links: links('self', 'task') }).meta({

@@ -1,29 +1,20 @@
 import type { ChartId } from '#process';
 import { chartTextsEn } from './charts/en.js';
 import { chartTextsSv } from './charts/sv.js';
+import type { ChartTexts } from './charts/texts.js';
 import type { InEach, Locale } from './locale.js';
-
-/** The words of one chart; which names it must hold, the chart itself says (tested). */
-export interface ChartTexts {
-  readonly label: string;
-  /** Acts as a button says them: verb first. */
-  readonly acts: Readonly<Record<string, string>>;
-  /** States by path: a short name, and for innermost ones a sentence that tells who is to act and what is awaited. */
-  readonly states: Readonly<Record<string, StateText>>;
-  /** Deadlines by kind: what is to be done by then. */
-  readonly deadlines: Readonly<Record<string, string>>;
-}
-export type StateText = string | readonly [label: string, sentence: string];
 
 const TEXTS: InEach<Readonly<Record<ChartId, ChartTexts>>> = { sv: chartTextsSv, en: chartTextsEn };
 
 export const chartLabel = (chart: ChartId, locale: Locale): string => TEXTS[locale][chart].label;
 
 /** @throws RangeError when the catalogue lacks the act */
-export const actLabel = (chart: ChartId, act: string, locale: Locale): string => wanted(TEXTS[locale][chart].acts, act, chart);
+export const actLabel = (chart: ChartId, act: string, locale: Locale): string =>
+  wanted(TEXTS[locale][chart].acts, act, chart);
 
 /** @throws RangeError when the catalogue lacks the deadline */
-export const deadlineLabel = (chart: ChartId, kind: string, locale: Locale): string => wanted(TEXTS[locale][chart].deadlines, kind, chart);
+export const deadlineLabel = (chart: ChartId, kind: string, locale: Locale): string =>
+  wanted(TEXTS[locale][chart].deadlines, kind, chart);
 
 /** @throws RangeError when the catalogue lacks the state */
 export function stateLabel(chart: ChartId, path: string, locale: Locale): string {

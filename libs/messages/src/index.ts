@@ -1,4 +1,5 @@
-export { actLabel, chartLabel, deadlineLabel, stateLabel, stateSentence, type ChartTexts, type StateText } from './chart-texts.js';
+export { actLabel, chartLabel, deadlineLabel, stateLabel, stateSentence } from './chart-texts.js';
+export type { ChartTexts, StateText } from './charts/texts.js';
 export { dayInWords } from './dates.js';
 export { factProblemSummary, factProblemText } from './fact-problems.js';
 export { letters, type LetterWords } from './letters.js';

@@ -15,10 +15,15 @@ export function localeOf(accept: string | undefined): Locale {
     .split(',')
     .map((part) => {
       const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const weight = parameters.map((parameter) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined);
-      return { locale: LOCALES.find((locale) => range === locale || range.startsWith(`${locale}-`)), weight: Number(weight ?? 1) };
+      const weight = parameters
+        .map((parameter) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(parameter)?.[1])
+        .find((found) => found !== undefined);
+      return {
+        locale: LOCALES.find((locale) => range === locale || range.startsWith(`${locale}-`)),
+        weight: Number(weight ?? 1),
+      };
     })
     .filter(({ locale, weight }) => locale !== undefined && weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+    .toSorted((a, b) => b.weight - a.weight);
   return wishes[0]?.locale ?? 'sv';
 }

@@ -16,7 +16,16 @@ const NAMES = {
 } as const satisfies Record<string, InEach<Readonly<Record<string, string>>>>;
 
 export type NameKind = keyof typeof NAMES;
-export const NAME_KINDS = ['stage', 'role', 'ball', 'kind', 'process', 'region', 'outcome', 'fault'] as const satisfies readonly NameKind[];
+export const NAME_KINDS = [
+  'stage',
+  'role',
+  'ball',
+  'kind',
+  'process',
+  'region',
+  'outcome',
+  'fault',
+] as const satisfies readonly NameKind[];
 
 /**
  * The name of a code.

@@ -38,8 +38,18 @@ export const outcomes = {
 /** Words that a process version had of its own; everything else is as from 2018. @source domain/process-medicines.md#2 */
 const OWN_WORDS: Partial<Record<ProcessVersion, InEach<Readonly<Record<string, string>>>>> = {
   LEVELS_2015: {
-    sv: { 'should-use': 'rekommenderas', 'can-use': 'kan övervägas', 'do-not-use': 'avstå från att använda', included: 'nationell samverkan på nivå 1 eller 2' },
-    en: { 'should-use': 'recommended', 'can-use': 'may be considered', 'do-not-use': 'refrain from use', included: 'national cooperation at level 1 or 2' },
+    sv: {
+      'should-use': 'rekommenderas',
+      'can-use': 'kan övervägas',
+      'do-not-use': 'avstå från att använda',
+      included: 'nationell samverkan på nivå 1 eller 2',
+    },
+    en: {
+      'should-use': 'recommended',
+      'can-use': 'may be considered',
+      'do-not-use': 'refrain from use',
+      included: 'national cooperation at level 1 or 2',
+    },
   },
   CLASS_PDL1_2018: {
     sv: { included: 'omfattas av klassprocessen', 'not-included': 'omfattas inte av klassprocessen' },
@@ -54,7 +64,11 @@ const OWN_WORDS: Partial<Record<ProcessVersion, InEach<Readonly<Record<string, s
 export function outcomeLabel(outcome: string, process: ProcessVersion, locale: Locale): string {
   const own = OWN_WORDS[process]?.[locale] ?? {};
   const common: Readonly<Record<string, string>> = outcomes[locale];
-  const label = Object.hasOwn(own, outcome) ? own[outcome] : Object.hasOwn(common, outcome) ? common[outcome] : undefined;
+  const label = Object.hasOwn(own, outcome)
+    ? own[outcome]
+    : Object.hasOwn(common, outcome)
+      ? common[outcome]
+      : undefined;
   if (label === undefined) throw new RangeError(`No ${locale} words for the outcome "${outcome}"`);
   return label;
 }

@@ -26,4 +26,5 @@ const PHRASES = {
 export type Phrase = keyof (typeof PHRASES)['sv'];
 
 /** A phrase with its facts filled in. */
-export const phrase = (name: Phrase, facts: JsonRecord, locale: Locale): string => fill(PHRASES[locale][name], facts, locale);
+export const phrase = (name: Phrase, facts: JsonRecord, locale: Locale): string =>
+  fill(PHRASES[locale][name], facts, locale);

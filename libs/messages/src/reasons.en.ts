@@ -7,7 +7,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'no-such-instance': 'The part does not exist.',
   'not-an-opening-act': 'A case cannot be opened with this act.',
   'role-not-allowed': 'This is done by: {roles:role}.',
-  'scope-not-allowed': 'This is outside your area: it is done for one\'s own region or one\'s own products.',
+  'scope-not-allowed': "This is outside your area: it is done for one's own region or one's own products.",
   'hold-has-no-end': 'The hold has no last day.',
   'hold-ends-before-it-begins': 'The hold cannot end on {until:date}: that day is before it begins.',
 
@@ -68,7 +68,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'no-answer-in-force': 'No recommendation is in force yet.',
   'nothing-to-revise': 'There is no recommendation to revise.',
   'not-what-was-decided': 'What is to be published is not what the council has decided.',
-  'no-basis-for-answer': 'There is no basis: neither an evaluation, a subsidy decision nor a decision to go on without an evaluation.',
+  'no-basis-for-answer':
+    'There is no basis: neither an evaluation, a subsidy decision nor a decision to go on without an evaluation.',
   'no-advice-given': 'The council has not given any advice yet.',
   'no-wait-needed': 'No advice to wait is needed now.',
   'negotiation-not-settled': 'The negotiation is not settled.',
@@ -87,7 +88,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'nothing-to-sign': 'No agreement is open for signature.',
   'no-agreement-in-force': 'No agreement is in force.',
   'other-agreements-in-force': 'More agreements are in force, so the case still has agreements.',
-  'first-time-overdue': 'The company has been given more time. Only after that can the evaluation end without a dossier.',
+  'first-time-overdue':
+    'The company has been given more time. Only after that can the evaluation end without a dossier.',
   'evaluation-not-done': 'The evaluation is not done.',
   'evaluation-follows': 'An evaluation is on its way, so no decision of its own is needed.',
   'no-evaluation-to-supplement': 'There is no evaluation to supplement.',
@@ -103,7 +105,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   // Classes of medicines.
   'contracts-not-started': 'The contracts are not in force yet.',
   'matrix-incomplete': 'Not all medicines and indications of the class are filled in.',
-  'no-owner-of-place-in-therapy': 'It is not stated which care-programme group is responsible for the place in therapy.',
+  'no-owner-of-place-in-therapy':
+    'It is not stated which care-programme group is responsible for the place in therapy.',
   'ordinary-setting': 'The indication belongs to ordinary use and needs no opinion.',
   'opinion-does-not-support': 'The opinion does not support covering the indication.',
 
@@ -113,7 +116,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'no-such-meeting': 'There is no meeting that day.',
   'meeting-is-past': 'The meeting on {meetingOn:date} is over.',
   'meeting-is-later': 'The meeting is not until {meetingOn:date}.',
-  'basis-too-late-for-meeting': 'The basis should have been complete by {latestOn:date} to be in time for the meeting on {meetingOn:date}.',
+  'basis-too-late-for-meeting':
+    'The basis should have been complete by {latestOn:date} to be in time for the meeting on {meetingOn:date}.',
   'agenda-not-sent': 'The agenda has not been sent.',
   'agenda-already-sent': 'The agenda has already been sent.',
   'documents-already-open': 'The documents are already open to the members.',
@@ -121,7 +125,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'rapporteur-has-conflict': 'The rapporteur has declared a conflict of interest.',
   'tlv-has-not-presented': 'TLV has not presented its evaluation to the council.',
   'quorum-seats': 'The council has no quorum: {present} members can decide, {needed} are needed.',
-  'quorum-health-care-regions': 'The council has no quorum: {present} of 6 health care regions are present, {needed} are needed.',
+  'quorum-health-care-regions':
+    'The council has no quorum: {present} of 6 health care regions are present, {needed} are needed.',
   'outcome-not-in-catalogue': 'That outcome does not exist for this kind of item.',
   'decision-incomplete': 'The decision lacks: {missing}.',
   'votes-do-not-add-up': 'The votes are {votes}, but {deciding} members can decide.',
@@ -154,7 +159,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'standstill-follows': 'A standstill follows the decision.',
   'bidders-not-told': 'The bidders have not been told.',
   'standstill-not-recorded-over': 'The standstill has not ended.',
-  standstill: 'The standstill runs. A contract can be signed on {earliestOn:date} at the earliest. No one can shorten it.',
+  standstill:
+    'The standstill runs. A contract can be signed on {earliestOn:date} at the earliest. No one can shorten it.',
   'review-pending': 'A court review is pending. No contract can be signed.',
   'review-too-late': 'The standstill is over, so the application for review comes too late.',
   'review-already-registered': 'The review is already recorded.',
@@ -169,4 +175,14 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'not-authorised-to-sign': 'Name the delegation that gives the right to sign for the region.',
   'agreement-version-differs': 'It is another version of the agreement than the one the region was offered.',
   'no-price-access': 'The price area is closed to you.',
+  'no-measure-and-no-reason': 'Name at least one measure, or the reason why there is no follow-up.',
+  'no-measure': 'Name at least one measure.',
+  'quarter-not-owed': 'No statistics are awaited for that quarter.',
+  'no-quarter-missing': 'No quarter lacks statistics.',
+  'review-is-binding': 'The re-assessment must be made, so the question of a review is not put.',
+  'review-is-optional': 'The re-assessment is voluntary for this kind of case.',
+  'other-answer': 'The answer is another one.',
+  'no-opinion-from-nac': 'NAC has not given its opinion yet.',
+  'nordic-parties-missing': 'A Nordic negotiation needs countries and a named representative.',
+  'assessor-not-heard': 'The named assessor has not given an opinion yet.',
 };

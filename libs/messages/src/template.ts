@@ -17,20 +17,27 @@ export function fill(template: Template, facts: JsonRecord, locale: Locale): str
   return template.replace(PLACE, (_place, name: string, kind?: string, one?: string, many?: string) => {
     const value = facts[name];
     if (value === undefined) throw new RangeError(`The text needs the fact "${name}": ${template}`);
-    if (one !== undefined && many !== undefined) return (value === 1 ? one : many).replaceAll('#', inWords(value, undefined, locale));
+    if (one !== undefined && many !== undefined)
+      return (value === 1 ? one : many).replaceAll('#', inWords(value, undefined, locale));
     return inWords(value, kind, locale);
   });
 }
 
 /** Names of the facts that a template needs. */
-export const placesIn = (template: Template): readonly string[] => [...template.matchAll(PLACE)].map(([, name]) => name ?? '');
+export const placesIn = (template: Template): readonly string[] =>
+  [...template.matchAll(PLACE)].map(([, name]) => name ?? '');
 
 const AND = { sv: 'och', en: 'and' } as const;
 const OR = { sv: 'eller', en: 'or' } as const;
 const NOTHING = { sv: 'inget', en: 'none' } as const;
 
 function inWords(value: Json, kind: string | undefined, locale: Locale): string {
-  if (Array.isArray(value)) return listInWords(value.map((item: Json) => inWords(item, kind, locale)), kind, locale);
+  if (Array.isArray(value))
+    return listInWords(
+      value.map((item: Json) => inWords(item, kind, locale)),
+      kind,
+      locale,
+    );
   if (value === null) return NOTHING[locale];
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
@@ -45,4 +52,5 @@ function listInWords(items: readonly string[], kind: string | undefined, locale:
   return items.length === 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1) ?? ''}`;
 }
 
-const isNameKind = (kind: string | undefined): kind is NameKind => kind !== undefined && NAME_KINDS.some((known) => known === kind);
+const isNameKind = (kind: string | undefined): kind is NameKind =>
+  kind !== undefined && NAME_KINDS.some((known) => known === kind);

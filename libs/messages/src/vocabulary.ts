@@ -123,8 +123,16 @@ export const kinds = {
 } as const satisfies InEach<Readonly<Record<CaseKind, string>>>;
 
 export const processVersions = {
-  sv: { LEVELS_2015: 'Nivå 1–3, 2015–2017', IN_OUT_2018: 'Nationell samverkan, från 2018', CLASS_PDL1_2018: 'Klassprocessen för PD-L1-hämmare, från 2018' },
-  en: { LEVELS_2015: 'Levels 1–3, 2015–2017', IN_OUT_2018: 'National cooperation, from 2018', CLASS_PDL1_2018: 'The class process for PD-L1 inhibitors, from 2018' },
+  sv: {
+    LEVELS_2015: 'Nivå 1–3, 2015–2017',
+    IN_OUT_2018: 'Nationell samverkan, från 2018',
+    CLASS_PDL1_2018: 'Klassprocessen för PD-L1-hämmare, från 2018',
+  },
+  en: {
+    LEVELS_2015: 'Levels 1–3, 2015–2017',
+    IN_OUT_2018: 'National cooperation, from 2018',
+    CLASS_PDL1_2018: 'The class process for PD-L1 inhibitors, from 2018',
+  },
 } as const satisfies InEach<Readonly<Record<ProcessVersion, string>>>;
 
 const regionNames = {

@@ -1,3 +1,5 @@
+/** The connection as Nest hands it out; only this room knows what it is. */
+export { DataSource } from 'typeorm';
 export { createDataSource, dataSourceOptions, poolOf, type DatabaseSettings } from './data-source.js';
 export { migrate } from './migrate.js';
 export { CaseStorePg, type CaseStoreOptions } from './cases/case-store.pg.js';

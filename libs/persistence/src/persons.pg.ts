@@ -35,6 +35,11 @@ export class PersonsPg {
       `SELECT p.id, p.name FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.name IS NOT NULL AND p.erased_at IS NULL`,
       [wanted],
     );
-    return new Map(z.array(named).parse(rows).map(({ id, name }) => [id, name]));
+    return new Map(
+      z
+        .array(named)
+        .parse(rows)
+        .map(({ id, name }) => [id, name]),
+    );
   }
 }

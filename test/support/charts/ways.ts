@@ -55,7 +55,10 @@ const newFinder = (chart: CompiledChart, most: number): WayFinder =>
 const ASIDE: ReadonlySet<string> = new Set(['HOLD', 'RESUME', 'CLOSE_CASE', 'RETURN', 'EXCLUDE', 'REOPEN', 'WAIVE', 'CANNOT_EVALUATE', 'MA_APPLICATION_WITHDRAWN', 'EC_REFUSED']);
 
 /** Values that open the longer of two roads; the plainest ones take the shorter. */
-const TYPICAL: Readonly<Record<string, JsonRecord>> = { INDICATION_APPROVED: { setting: 'adjuvant' } };
+const TYPICAL: Readonly<Record<string, JsonRecord>> = {
+  INDICATION_APPROVED: { setting: 'adjuvant' },
+  CONTRACTS_SIGNED: { startOn: '2024-02-01' },
+};
 
 /** A decision and its publication give the same answer, so facts of one name carry over where the act has them. */
 function sharedFacts(chart: CompiledChart, act: string, goal: ChartEvent): ChartEvent['facts'] {

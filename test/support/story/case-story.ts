@@ -1,6 +1,6 @@
 import { addWorkingDays, isoDate, latest, REGION_CODES, type ChartId } from '#process';
 import { FIXED_PARTS, opinion, REASONS } from './facts.js';
-import { chair, contact, coordinator, evaluator, preparer, rapporteur, table, type Seat } from './people.js';
+import { chair, contact, coordinator, evaluator, negotiator, preparer, rapporteur, scanner, table, type Seat } from './people.js';
 import { Place, type StoryFacts } from './place.js';
 import { CaseRecords } from './records.js';
 import type { Product, Story } from './story.js';
@@ -124,4 +124,48 @@ export class CaseStory extends CaseRecords {
     await this.as(preparer).does('START_DRAFT');
     await this.as(preparer).does('FINAL_DRAFT');
   }
+
+  /** What the regulator has done so far, recorded when somebody gets round to it. */
+  async isAuthorised({ submittedOn, opinionOn, grantedOn }: Record<'submittedOn' | 'opinionOn' | 'grantedOn', string>): Promise<void> {
+    await this.as(scanner).does('MA_SUBMITTED', {}, { on: submittedOn });
+    await this.as(scanner).does('CHMP_POSITIVE', {}, { on: opinionOn });
+    await this.as(scanner).does('EC_GRANTED', {}, { on: grantedOn });
+  }
+
+  /** The council wants talks about the price, a group is set and the talks begin the same day. */
+  async talksBegin(on: string): Promise<void> {
+    await this.councilDecides('startNegotiation', { outcome: 'negotiate', negotiationReason: 'uncertainty' }, { on });
+    await this.as(negotiator).does('GROUP_SET', { regionalMembers: ['01', '14'], purpose: 'precondition-for-recommendation' });
+    await this.as(negotiator).does('TALKS_STARTED');
+  }
+
+  async termsAreOpened(on: string): Promise<void> {
+    await this.story.on(on);
+    await this.as(negotiator).does('AGREED_IN_PRINCIPLE');
+    await this.as(negotiator).does('TERMS_APPROVED', { legallyChecked: true });
+    await this.as(negotiator).does('TERMS_OPENED', { agreementVersion: 'avtal-1' });
+  }
+}
+
+/** What the council decides on one case of several that are on the same agenda. */
+export interface AgendaItem {
+  readonly of: CaseStory;
+  readonly kind: string;
+  readonly decision: StoryFacts;
+}
+
+/** Several items at one meeting, decided in order; dispatched together on a later day where one is given. */
+export async function atOneMeeting(meeting: Meeting, agenda: readonly AgendaItem[]): Promise<readonly Place[]> {
+  const items: Place[] = [];
+  for (const { of, kind } of agenda) items.push(await of.isOnAgenda(kind, meeting.on));
+  for (const [index, { of, decision }] of agenda.entries()) {
+    const item = items[index];
+    if (!item) continue;
+    await of.isPresented(item, meeting);
+    await item.as(chair).does('DECIDE', { reasons: REASONS, ...decision });
+  }
+  if (meeting.dispatchedOn !== undefined) {
+    for (const [index, { of }] of agenda.entries()) if (items[index]) await of.isDispatched(items[index], meeting.dispatchedOn);
+  }
+  return items;
 }

@@ -18,6 +18,12 @@ export class ApiInfoController {
     schema: apiInfo,
   })
   read(@CurrentVisitor() { root }: Visitor): ApiInfo {
-    return { apiName: API_NAME, apiVersion: API_VERSION, apiReleased: API_RELEASED, apiDocumentation: `${root}/docs`, apiStatus: 'active' };
+    return {
+      apiName: API_NAME,
+      apiVersion: API_VERSION,
+      apiReleased: API_RELEASED,
+      apiDocumentation: `${root}/docs`,
+      apiStatus: 'active',
+    };
   }
 }

@@ -24,7 +24,9 @@ export class SignInGuard implements CanActivate {
     void http.getResponse<FastifyReply>().header('content-language', locale).header('vary', 'Accept-Language');
     const actor = this.identity.actorOf(request);
     if (actor) request.actor = actor;
-    const isOpen = this.reflector.getAllAndOverride<boolean | undefined>(OPEN_KEY, [context.getHandler(), context.getClass()]) === true;
+    const isOpen =
+      this.reflector.getAllAndOverride<boolean | undefined>(OPEN_KEY, [context.getHandler(), context.getClass()]) ===
+      true;
     if (!actor && !isOpen) throw new ApiProblem('not-signed-in');
     return true;
   }

@@ -3,7 +3,14 @@ import type { NewAct } from '#contract';
 import { monthOf, dateOf, yearOf, type IsoDate, type Occurrence, type Precision } from '#process';
 
 /** What accompanies an act, from the body of a request. */
-export function toActDetails({ act, facts, occurredOn, occurredPrecision, reason, documents }: Omit<NewAct, 'instanceId'>): ActDetails {
+export function toActDetails({
+  act,
+  facts,
+  occurredOn,
+  occurredPrecision,
+  reason,
+  documents,
+}: Omit<NewAct, 'instanceId'>): ActDetails {
   return { act, facts, occurred: toOccurrence(occurredOn, occurredPrecision), reason, documents };
 }
 

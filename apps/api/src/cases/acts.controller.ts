@@ -2,7 +2,17 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, R
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PerformAct } from '#casework';
-import { actList, actQuery, caseId, newAct, performedAct, type ActList, type ActQuery, type NewAct, type PerformedAct } from '#contract';
+import {
+  actList,
+  actQuery,
+  caseId,
+  newAct,
+  performedAct,
+  type ActList,
+  type ActQuery,
+  type NewAct,
+  type PerformedAct,
+} from '#contract';
 import { ProcessError } from '#process';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
 import { readIfMatch, toEtag } from '../http/etag.js';
@@ -44,7 +54,12 @@ export class ActsController {
 
   @Post()
   @HttpCode(201)
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag the caller has seen. Another revision refuses the act (412) and gives the present state.', schema: { type: 'string', format: 'etag' } })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The ETag the caller has seen. Another revision refuses the act (412) and gives the present state.',
+    schema: { type: 'string', format: 'etag' },
+  })
   @Operation({
     id: 'performAct',
     tag: 'cases',
@@ -54,7 +69,11 @@ export class ActsController {
     status: 201,
     answer: 'The act is done and written in the journal',
     schema: performedAct,
-    headers: { Location: 'Address of the journal entry', ETag: 'Revision of the case', 'Idempotency-Replayed': 'true when the same request was answered before' },
+    headers: {
+      Location: 'Address of the journal entry',
+      ETag: 'Revision of the case',
+      'Idempotency-Replayed': 'true when the same request was answered before',
+    },
   })
   async perform(
     @Param('caseId', { schema: caseId }) id: string,
@@ -65,8 +84,16 @@ export class ActsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PerformedAct> {
     await this.reader.requireReadable(id, caller);
-    const request = { ...toActDetails(body), caseId: id, instanceId: body.instanceId, ifMatch: readIfMatch(ifMatch), idempotencyKey };
-    const answer = await this.performAct.run(caller.actor, request).catch((error: unknown) => this.withPresentState(error, id, caller));
+    const request = {
+      ...toActDetails(body),
+      caseId: id,
+      instanceId: body.instanceId,
+      ifMatch: readIfMatch(ifMatch),
+      idempotencyKey,
+    };
+    const answer = await this.performAct
+      .run(caller.actor, request)
+      .catch((error: unknown) => this.withPresentState(error, id, caller));
     const performed = toPerformedAct(answer, await this.reader.load(id), caller);
     void reply
       .header('location', performed._links[0]?.href ?? '')
@@ -79,6 +106,10 @@ export class ActsController {
   private async withPresentState(error: unknown, id: string, caller: Caller): Promise<never> {
     if (!(error instanceof ProcessError) || error.code !== 'stale-revision') throw error;
     const view = await this.reader.view(id, caller);
-    throw new ProcessError('stale-revision', { ...error.facts, actual: view.revision, case: JSON.parse(JSON.stringify(view)) });
+    throw new ProcessError('stale-revision', {
+      ...error.facts,
+      actual: view.revision,
+      case: JSON.parse(JSON.stringify(view)),
+    });
   }
 }

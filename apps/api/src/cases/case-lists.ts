@@ -30,7 +30,8 @@ export class CaseLists {
 
   async counts({ process }: PipelineQuery, { actor, locale, root }: Caller): Promise<PipelineCounts> {
     const counted = await this.board.pipeline({ process, company: onlyCompany(actor) ?? undefined });
-    const sum = (fits: (row: (typeof counted)[number]) => boolean): number => counted.filter(fits).reduce((total, { count }) => total + count, 0);
+    const sum = (fits: (row: (typeof counted)[number]) => boolean): number =>
+      counted.filter(fits).reduce((total, { count }) => total + count, 0);
     const also = process === undefined ? '' : `&process=${process}`;
     return {
       stages: STAGES.map((stage) => ({
@@ -46,13 +47,32 @@ export class CaseLists {
         _links: [link(root, 'self', `/cases?ball=${holder}${also}`)],
       })),
       total: sum(() => true),
-      _links: [link(root, 'self', `/pipeline-counts${also.replace('&', '?')}`), link(root, 'cases', `/cases${also.replace('&', '?')}`)],
+      _links: [
+        link(root, 'self', `/pipeline-counts${also.replace('&', '?')}`),
+        link(root, 'cases', `/cases${also.replace('&', '?')}`),
+      ],
     };
   }
 }
 
 function toListItem(row: BoardRow, { locale, root }: Caller, today: IsoDate): CaseListItem {
-  const { id, caseKey, processVersion, kind, product, substance, indication, company, origin, stage, outcome, onHold, revision, late, balls } = row;
+  const {
+    id,
+    caseKey,
+    processVersion,
+    kind,
+    product,
+    substance,
+    indication,
+    company,
+    origin,
+    stage,
+    outcome,
+    onHold,
+    revision,
+    late,
+    balls,
+  } = row;
   const [ball] = balls;
   return {
     id,

@@ -9,7 +9,23 @@ import { statusSentence } from './status-sentence.js';
 /** A case as it stands: status, whose move it is, deadlines, and every run of a chart on it. */
 export function toCaseView(found: CaseDetails, caller: Caller, now: Date): CaseView {
   const { locale, root } = caller;
-  const { id, caseKey, processVersion, kind, product, substance, indication, company, origin, historyId, stage, outcome, onHold, revision, mainChart } = found;
+  const {
+    id,
+    caseKey,
+    processVersion,
+    kind,
+    product,
+    substance,
+    indication,
+    company,
+    origin,
+    historyId,
+    stage,
+    outcome,
+    onHold,
+    revision,
+    mainChart,
+  } = found;
   const today = stockholmDate(now);
   const at = `/cases/${id}`;
   return {
@@ -33,7 +49,9 @@ export function toCaseView(found: CaseDetails, caller: Caller, now: Date): CaseV
     createdAt: found.createdAt.toISOString(),
     updatedAt: found.updatedAt.toISOString(),
     balls: found.balls.map((ball) => toBallView(ball, today, locale)),
-    deadlines: found.deadlines.filter(({ status }) => status === 'running').flatMap((deadline) => toDeadline(deadline, found.instances, today, locale)),
+    deadlines: found.deadlines
+      .filter(({ status }) => status === 'running')
+      .flatMap((deadline) => toDeadline(deadline, found.instances, today, locale)),
     instances: found.instances.map((instance) => toInstance(instance, at, caller)),
     _links: [
       link(root, 'self', at),
@@ -46,18 +64,44 @@ export function toCaseView(found: CaseDetails, caller: Caller, now: Date): CaseV
 
 /** Whose move it is, with the working days they have had it. */
 export function toBallView({ holder, since, state }: Ball, today: IsoDate, locale: Locale): CaseView['balls'][number] {
-  return { holder, label: nameOf('ball', holder, locale), since, workingDays: Math.max(0, workingDaysBetween(since, today)), state };
+  return {
+    holder,
+    label: nameOf('ball', holder, locale),
+    since,
+    workingDays: Math.max(0, workingDaysBetween(since, today)),
+    state,
+  };
 }
 
-function toDeadline(deadline: CaseDeadline, instances: readonly InstanceView[], today: IsoDate, locale: Locale): CaseView['deadlines'] {
+function toDeadline(
+  deadline: CaseDeadline,
+  instances: readonly InstanceView[],
+  today: IsoDate,
+  locale: Locale,
+): CaseView['deadlines'] {
   const { kind, dueOn, raises, legal, instanceId } = deadline;
   const instance = instances.find(({ id }) => id === instanceId);
   if (!instance) return [];
   const label = deadlineLabel(instance.chart, kind, locale);
-  return [{ kind, label, instanceId, dueOn, workingDaysLeft: workingDaysBetween(today, dueOn), late: dueOn < today, legal, raises }];
+  return [
+    {
+      kind,
+      label,
+      instanceId,
+      dueOn,
+      workingDaysLeft: workingDaysBetween(today, dueOn),
+      late: dueOn < today,
+      legal,
+      raises,
+    },
+  ];
 }
 
-function toInstance({ id, chart, version, key, parentId, done, entered }: InstanceView, at: string, { locale, root }: Caller): CaseView['instances'][number] {
+function toInstance(
+  { id, chart, version, key, parentId, done, entered }: InstanceView,
+  at: string,
+  { locale, root }: Caller,
+): CaseView['instances'][number] {
   const active = Object.entries(entered);
   const innermost = active.filter(([path]) => !active.some(([other]) => other.startsWith(`${path}.`)));
   return {
@@ -68,6 +112,9 @@ function toInstance({ id, chart, version, key, parentId, done, entered }: Instan
     parentId,
     states: innermost.map(([path, since]) => ({ path, label: stateLabel(chart, path, locale), since })),
     done,
-    _links: [link(root, 'self', `${at}/acts?instanceId=${id}`), link(root, 'describedby', `/charts/${chart}?version=${version}`)],
+    _links: [
+      link(root, 'self', `${at}/acts?instanceId=${id}`),
+      link(root, 'describedby', `/charts/${chart}?version=${version}`),
+    ],
   };
 }

@@ -37,7 +37,8 @@ export class CasesController {
     id: 'listCases',
     tag: 'cases',
     summary: 'List cases',
-    description: 'Cases the caller may see, the latest changed first unless sorted otherwise, one page at a time. A page beyond the last one is empty.',
+    description:
+      'Cases the caller may see, the latest changed first unless sorted otherwise, one page at a time. A page beyond the last one is empty.',
     answer: 'One page of cases',
     schema: casePage,
   })
@@ -51,11 +52,16 @@ export class CasesController {
     id: 'openCase',
     tag: 'cases',
     summary: 'Open a case',
-    description: 'Opens a case on a chart with its first act. Charts tell which acts open a case, who may perform them and which facts they take.',
+    description:
+      'Opens a case on a chart with its first act. Charts tell which acts open a case, who may perform them and which facts they take.',
     status: 201,
     answer: 'The case is open',
     schema: performedAct,
-    headers: { Location: 'Address of the case', ETag: 'Revision of the case', 'Idempotency-Replayed': 'true when the same request was answered before' },
+    headers: {
+      Location: 'Address of the case',
+      ETag: 'Revision of the case',
+      'Idempotency-Replayed': 'true when the same request was answered before',
+    },
   })
   async open(
     @Body({ schema: newCase }) body: NewCase,
@@ -64,7 +70,12 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PerformedAct> {
     const profile = { ...body.profile, origin: 'live', historyId: null } as const;
-    const answer = await this.performAct.open(caller.actor, { ...toActDetails(body), profile, chart: body.chart, idempotencyKey });
+    const answer = await this.performAct.open(caller.actor, {
+      ...toActDetails(body),
+      profile,
+      chart: body.chart,
+      idempotencyKey,
+    });
     void reply
       .header('location', `${caller.root}/cases/${answer.caseId}`)
       .header('etag', toEtag(answer.revision))
@@ -78,7 +89,8 @@ export class CasesController {
     id: 'readCase',
     tag: 'cases',
     summary: 'Read a case',
-    description: 'Where the case stands, whose move it is since when, its deadlines, and every run of a chart on it. The ETag is its revision.',
+    description:
+      'Where the case stands, whose move it is since when, its deadlines, and every run of a chart on it. The ETag is its revision.',
     answer: 'The case',
     schema: caseView,
     headers: { ETag: 'Revision of the case, to be sent in If-Match' },

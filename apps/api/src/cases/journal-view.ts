@@ -14,12 +14,17 @@ interface Journal {
 }
 
 /** An entry as the caller may read it: names for internal roles, published facts alone for everyone else. */
-export function toJournalEntry({ body, hash, prevHash }: JournalRow, { charts, of, names, caller }: Journal): JournalEntry {
+export function toJournalEntry(
+  { body, hash, prevHash }: JournalRow,
+  { charts, of, names, caller }: Journal,
+): JournalEntry {
   const { locale, root, actor } = caller;
   const inside = isInternal(actor);
   const chart = toChartId(body.chart);
   const stateOf = (path: string) => ({ path, label: stateLabel(chart, path, locale) });
-  const facts = inside ? body.facts : publishedFacts(charts.chart(chart, body.version).definition, body.act, body.facts);
+  const facts = inside
+    ? body.facts
+    : publishedFacts(charts.chart(chart, body.version).definition, body.act, body.facts);
   const at = `/cases/${of.id}`;
   return {
     id: hash,
@@ -57,7 +62,8 @@ export function toJournalEntry({ body, hash, prevHash }: JournalRow, { charts, o
 }
 
 /** People whose names an entry may show. */
-export const peopleIn = ({ body }: JournalRow): readonly string[] => (body.onBehalfOf === null ? [body.actor] : [body.actor, body.onBehalfOf]);
+export const peopleIn = ({ body }: JournalRow): readonly string[] =>
+  body.onBehalfOf === null ? [body.actor] : [body.actor, body.onBehalfOf];
 
 const COLLECTING = ['open', 'draft'];
 
@@ -66,7 +72,11 @@ function isSealed(body: JournalRow['body'], of: CaseAggregate, { actor }: Caller
   if (body.chart !== 'opinion' || body.key === actor.region || actor.roles.includes('coordinator')) return false;
   const parentId = of.state.instances.get(body.instanceId)?.parentId ?? null;
   const round = parentId === null ? undefined : of.state.instances.get(parentId);
-  return round !== undefined && !round.done && leavesOf(round.value).some((path) => COLLECTING.some((name) => path.split('.').includes(name)));
+  return (
+    round !== undefined &&
+    !round.done &&
+    leavesOf(round.value).some((path) => COLLECTING.some((name) => path.split('.').includes(name)))
+  );
 }
 
 const isChartId = (text: string): text is ChartId => CHART_IDS.some((id) => id === text);

@@ -39,7 +39,9 @@ export class JournalViews {
   }
 
   private async toEntries(caseId: string, rows: readonly JournalRow[], caller: Caller): Promise<JournalEntry[]> {
-    const names = isInternal(caller.actor) ? await this.persons.namesOf(rows.flatMap(peopleIn)) : new Map<string, string>();
+    const names = isInternal(caller.actor)
+      ? await this.persons.namesOf(rows.flatMap(peopleIn))
+      : new Map<string, string>();
     const of = await this.cases.load(caseId);
     return rows.map((row) => toJournalEntry(row, { charts: this.charts, of, names, caller }));
   }

@@ -1,5 +1,14 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { caseId, entryId, journalEntryView, journalPage, journalQuery, type JournalEntry, type JournalPage, type JournalQuery } from '#contract';
+import {
+  caseId,
+  entryId,
+  journalEntryView,
+  journalPage,
+  journalQuery,
+  type JournalEntry,
+  type JournalPage,
+  type JournalQuery,
+} from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
 import { Operation } from '../openapi/operation.js';
 import { JournalViews } from './journal-views.js';
@@ -19,7 +28,11 @@ export class JournalController {
     answer: 'One page of the journal',
     schema: journalPage,
   })
-  list(@Param('caseId', { schema: caseId }) id: string, @Query({ schema: journalQuery }) query: JournalQuery, @CurrentCaller() caller: Caller): Promise<JournalPage> {
+  list(
+    @Param('caseId', { schema: caseId }) id: string,
+    @Query({ schema: journalQuery }) query: JournalQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<JournalPage> {
     return this.journal.page(id, query, caller);
   }
 
@@ -33,7 +46,11 @@ export class JournalController {
     answer: 'The entry',
     schema: journalEntryView,
   })
-  read(@Param('caseId', { schema: caseId }) id: string, @Param('entryId', { schema: entryId }) hash: string, @CurrentCaller() caller: Caller): Promise<JournalEntry> {
+  read(
+    @Param('caseId', { schema: caseId }) id: string,
+    @Param('entryId', { schema: entryId }) hash: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<JournalEntry> {
     return this.journal.entry(id, hash, caller);
   }
 }

@@ -29,14 +29,27 @@ interface Standpoint {
  * Every act that the case takes where it stands, with *allowed* or *why not*.
  * @throws ProcessError `instance-not-found`
  */
-export function toActList(charts: ChartRegistry, found: CaseAggregate, instanceId: string | undefined, caller: Caller, now: Date): ActList {
+export function toActList(
+  charts: ChartRegistry,
+  found: CaseAggregate,
+  instanceId: string | undefined,
+  caller: Caller,
+  now: Date,
+): ActList {
   const all = [...found.state.instances.values()];
   const wanted = instanceId === undefined ? all.filter(({ done }) => !done) : all.filter(({ id }) => id === instanceId);
-  if (instanceId !== undefined && wanted.length === 0) throw new ProcessError('instance-not-found', { caseId: found.id, instanceId });
+  if (instanceId !== undefined && wanted.length === 0)
+    throw new ProcessError('instance-not-found', { caseId: found.id, instanceId });
   const at = `/cases/${found.id}`;
   return {
     acts: wanted.flatMap((instance) =>
-      toActs({ chart: charts.chart(instance.chart, instance.version), instance, caller, company: found.profile.company, today: stockholmDate(now) }),
+      toActs({
+        chart: charts.chart(instance.chart, instance.version),
+        instance,
+        caller,
+        company: found.profile.company,
+        today: stockholmDate(now),
+      }),
     ),
     revision: found.revision,
     _links: [
@@ -50,7 +63,10 @@ export function toActList(charts: ChartRegistry, found: CaseAggregate, instanceI
 function toActs(standpoint: Standpoint): readonly OfferedActView[] {
   const { chart, instance, caller, company, today } = standpoint;
   const view = viewOf(caller.actor);
-  const offered = actsOf(chart, instance, view, today).map((act) => ({ ...act, reason: act.reason ?? othersProduct(act, caller.actor, company) }));
+  const offered = actsOf(chart, instance, view, today).map((act) => ({
+    ...act,
+    reason: act.reason ?? othersProduct(act, caller.actor, company),
+  }));
   const possible = new Set(offered.filter(({ reason }) => reason === null).map(({ act }) => act));
   return offered.map((act) => toView(act, standpoint, possible));
 }
@@ -58,10 +74,16 @@ function toActs(standpoint: Standpoint): readonly OfferedActView[] {
 /** A company acts on its own products only, as the use case will say too. */
 function othersProduct({ definition }: OfferedAct, actor: Actor, company: string): Reason | null {
   const role = definition.roles.find((one) => actor.roles.includes(one));
-  return role === 'company-user' && actor.company !== company ? { code: 'scope-not-allowed', facts: { region: null } } : null;
+  return role === 'company-user' && actor.company !== company
+    ? { code: 'scope-not-allowed', facts: { region: null } }
+    : null;
 }
 
-function toView({ act, definition, reason, rule }: OfferedAct, standpoint: Standpoint, possible: ReadonlySet<string>): OfferedActView {
+function toView(
+  { act, definition, reason, rule }: OfferedAct,
+  standpoint: Standpoint,
+  possible: ReadonlySet<string>,
+): OfferedActView {
   const { instance, caller } = standpoint;
   const label = (name: string): string => actLabel(instance.chart, name, caller.locale);
   return {
@@ -75,7 +97,11 @@ function toView({ act, definition, reason, rule }: OfferedAct, standpoint: Stand
       code: reason.code,
       facts: reason.facts,
       sentence: reasonText(reason, caller.locale),
-      remedies: remediesOf(rule, standpoint).map((remedy) => ({ act: remedy, label: label(remedy), allowed: possible.has(remedy) })),
+      remedies: remediesOf(rule, standpoint).map((remedy) => ({
+        act: remedy,
+        label: label(remedy),
+        allowed: possible.has(remedy),
+      })),
     },
     roles: [...definition.roles],
     scope: definition.scope ?? null,
@@ -92,7 +118,10 @@ function remediesOf(rule: string | null, { chart, instance, caller, today }: Sta
   if (remedies === undefined) return [];
   const active = new Set(activePaths(instance.value));
   const event = { type: '', on: today, facts: {}, by: caller.actor.roles[0] ?? 'public' } as const;
-  const found = typeof remedies === 'function' ? remedies({ context: instance.context, event, isIn: (path) => active.has(path) }) : remedies;
+  const found =
+    typeof remedies === 'function'
+      ? remedies({ context: instance.context, event, isIn: (path) => active.has(path) })
+      : remedies;
   const names = found.map((remedy) => (typeof remedy === 'string' ? remedy : remedy.act));
   return [...new Set(names)].filter((name) => Object.hasOwn(acts, name));
 }
@@ -100,4 +129,3 @@ function remediesOf(rule: string | null, { chart, instance, caller, today }: Sta
 function viewOf({ roles, region, personId }: Actor): ActorView {
   return { roles, ...(region !== undefined && { region }), person: personId };
 }
-

@@ -6,7 +6,11 @@ import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 
 /** What an act led to, in the caller's language. An instance keeps its chart, so a repeated request reads the same. */
-export function toPerformedAct(answer: ActAnswer, { state }: Pick<CaseAggregate, 'state'>, { locale, root }: Caller): PerformedAct {
+export function toPerformedAct(
+  answer: ActAnswer,
+  { state }: Pick<CaseAggregate, 'state'>,
+  { locale, root }: Caller,
+): PerformedAct {
   const { caseId, revision, stage } = answer;
   const at = `/cases/${caseId}`;
   const chartOf = (instanceId: string): ChartId => {

@@ -1,6 +1,14 @@
 import { factsSchema, type ChartView } from '#contract';
 import { actLabel, chartLabel, deadlineLabel, stateLabel, type Locale } from '#messages';
-import { SETTINGS, type ChartDefinition, type CompiledChart, type DeadlineRule, type RuleRef, type StateNode, type Transition } from '#process';
+import {
+  SETTINGS,
+  type ChartDefinition,
+  type CompiledChart,
+  type DeadlineRule,
+  type RuleRef,
+  type StateNode,
+  type Transition,
+} from '#process';
 import { taskLabel } from '../work/task-label.js';
 import { link } from '../http/links.js';
 
@@ -17,7 +25,12 @@ export function toChartView({ definition, nodes }: CompiledChart, locale: Locale
     source: definition.source,
     states: [...nodes].map(([path, node]) => toState(definition, path, node, locale)),
     acts: toActs(definition, locale),
-    rules: Object.entries(definition.rules).map(([rule, { needs, source, remedies }]) => ({ rule, needs, source, remedies: namesOf(remedies) })),
+    rules: Object.entries(definition.rules).map(([rule, { needs, source, remedies }]) => ({
+      rule,
+      needs,
+      source,
+      remedies: namesOf(remedies),
+    })),
     deadlines: definition.deadlines.map((rule) => toDeadline(definition, rule, locale)),
     tasks: definition.tasks.map((task) => ({
       kind: task.kind,
@@ -49,7 +62,12 @@ function toActs(definition: ChartDefinition, locale: Locale): ChartView['acts'] 
   }));
 }
 
-function toState(definition: ChartDefinition, path: string, node: StateNode, locale: Locale): ChartView['states'][number] {
+function toState(
+  definition: ChartDefinition,
+  path: string,
+  node: StateNode,
+  locale: Locale,
+): ChartView['states'][number] {
   return {
     path,
     label: stateLabel(definition.id, path, locale),
@@ -70,13 +88,17 @@ function toState(definition: ChartDefinition, path: string, node: StateNode, loc
 
 /** Every row of a state, act by act. */
 export const rowsOf = (node: StateNode): readonly (readonly [string, Transition])[] =>
-  Object.entries(node.on ?? {}).flatMap(([act, row]) => ('source' in row ? [row] : row).map((one: Transition) => [act, one] as const));
+  Object.entries(node.on ?? {}).flatMap(([act, row]) =>
+    ('source' in row ? [row] : row).map((one: Transition) => [act, one] as const),
+  );
 
 const ruleName = (ref: RuleRef): string => (typeof ref === 'string' ? ref : ref.rule);
 
 function namesOf(remedies: ChartDefinition['rules'][string]['remedies']): string[] {
   if (!Array.isArray(remedies)) return [];
-  return remedies.map((remedy: string | { readonly act: string }) => (typeof remedy === 'string' ? remedy : remedy.act));
+  return remedies.map((remedy: string | { readonly act: string }) =>
+    typeof remedy === 'string' ? remedy : remedy.act,
+  );
 }
 
 function toDeadline({ id }: ChartDefinition, rule: DeadlineRule, locale: Locale): ChartView['deadlines'][number] {

@@ -10,12 +10,22 @@ export function toChartWords({ definition, nodes }: CompiledChart, locale: Local
   const at = `/charts/${id}`;
   const toAct = ([act, row]: readonly [string, Transition]) => ({
     label: actLabel(id, act, locale),
-    sentence: phrase('act-in-words', { roles: acts[act]?.roles ?? [], targets: targetsOf(row).map((path) => stateLabel(id, path, locale)) }, locale),
+    sentence: phrase(
+      'act-in-words',
+      { roles: acts[act]?.roles ?? [], targets: targetsOf(row).map((path) => stateLabel(id, path, locale)) },
+      locale,
+    ),
   });
   const inWords = (path: string, node: StateNode) => ({
     path,
     label: stateLabel(id, path, locale),
-    sentence: stateSentence(id, path, locale) ?? phrase('state-holds-others', { states: Object.keys(node.states ?? {}).map((name) => stateLabel(id, `${path}.${name}`, locale)) }, locale),
+    sentence:
+      stateSentence(id, path, locale) ??
+      phrase(
+        'state-holds-others',
+        { states: Object.keys(node.states ?? {}).map((name) => stateLabel(id, `${path}.${name}`, locale)) },
+        locale,
+      ),
     acts: rowsOf(node).map(toAct),
   });
   return {

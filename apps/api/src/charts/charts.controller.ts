@@ -1,6 +1,20 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { chartId, chartList, chartPicture, chartQuery, chartView, chartWords, pictureQuery, type ChartList, type ChartPicture, type ChartQuery, type ChartView, type ChartWords, type PictureQuery } from '#contract';
+import {
+  chartId,
+  chartList,
+  chartPicture,
+  chartQuery,
+  chartView,
+  chartWords,
+  pictureQuery,
+  type ChartList,
+  type ChartPicture,
+  type ChartQuery,
+  type ChartView,
+  type ChartWords,
+  type PictureQuery,
+} from '#contract';
 import { chartLabel } from '#messages';
 import { activePaths, CHART_IDS, ChartRegistry, type ChartId } from '#process';
 import { CurrentVisitor, Open, type Visitor } from '../actor/caller.js';
@@ -60,11 +74,16 @@ export class ChartsController {
     id: 'readChart',
     tag: 'charts',
     summary: 'Read a chart',
-    description: 'States, acts with the facts they take, rules with their sources, deadlines and tasks. Open to anyone.',
+    description:
+      'States, acts with the facts they take, rules with their sources, deadlines and tasks. Open to anyone.',
     answer: 'The chart',
     schema: chartView,
   })
-  read(@Param('chartId', { schema: chartId }) id: ChartId, @Query({ schema: chartQuery }) query: ChartQuery, @CurrentVisitor() visitor: Visitor): ChartView {
+  read(
+    @Param('chartId', { schema: chartId }) id: ChartId,
+    @Query({ schema: chartQuery }) query: ChartQuery,
+    @CurrentVisitor() visitor: Visitor,
+  ): ChartView {
     return toChartView(findChart(this.charts, id, query), visitor.locale, visitor.root);
   }
 
@@ -74,11 +93,16 @@ export class ChartsController {
     id: 'readChartInWords',
     tag: 'charts',
     summary: 'Read a chart in words',
-    description: 'The chart as a list: what each state means, who may do what in it and where that leads. Open to anyone.',
+    description:
+      'The chart as a list: what each state means, who may do what in it and where that leads. Open to anyone.',
     answer: 'The chart in words',
     schema: chartWords,
   })
-  words(@Param('chartId', { schema: chartId }) id: ChartId, @Query({ schema: chartQuery }) query: ChartQuery, @CurrentVisitor() visitor: Visitor): ChartWords {
+  words(
+    @Param('chartId', { schema: chartId }) id: ChartId,
+    @Query({ schema: chartQuery }) query: ChartQuery,
+    @CurrentVisitor() visitor: Visitor,
+  ): ChartWords {
     return toChartWords(findChart(this.charts, id, query), visitor.locale, visitor.root);
   }
 
@@ -104,7 +128,9 @@ export class ChartsController {
     const chart = lit.chart ?? findChart(this.charts, id, query);
     const litStates = lit.instance === null ? [] : [...activePaths(lit.instance.value)];
     const svg = drawChart(chart, locale, litStates);
-    void reply.header('cache-control', query.caseId === undefined ? FOR_A_WHILE : 'private, no-cache').header('vary', 'Accept, Accept-Language');
+    void reply
+      .header('cache-control', query.caseId === undefined ? FOR_A_WHILE : 'private, no-cache')
+      .header('vary', 'Accept, Accept-Language');
     if (!asksForJson(request)) return void reply.header('content-type', 'image/svg+xml; charset=utf-8').send(svg);
     const at = `/charts/${id}`;
     const picture: ChartPicture = {
@@ -119,4 +145,5 @@ export class ChartsController {
 }
 
 /** A picture is what one expects here, so JSON is for those alone who name it. */
-const asksForJson = ({ headers: { accept = '' } }: FastifyRequest): boolean => accept.includes('application/json') && !accept.includes('image/');
+const asksForJson = ({ headers: { accept = '' } }: FastifyRequest): boolean =>
+  accept.includes('application/json') && !accept.includes('image/');

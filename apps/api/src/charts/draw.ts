@@ -26,27 +26,48 @@ export function drawChart(chart: CompiledChart, locale: Locale, lit: readonly st
   const places = new Map(flat(picture.boxes).map((box) => [box.path, box]));
   const active = new Set(lit);
   const leaves = lit.filter((path) => !lit.some((other) => other.startsWith(`${path}.`)));
-  const title = lit.length === 0 ? phrase('chart-picture', { chart: chartLabel(id, locale) }, locale) : litTitle(id, leaves, locale);
+  const title =
+    lit.length === 0
+      ? phrase('chart-picture', { chart: chartLabel(id, locale) }, locale)
+      : litTitle(id, leaves, locale);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${locale}" role="img" aria-labelledby="title" width="${picture.width}" height="${picture.height}" viewBox="0 0 ${picture.width} ${picture.height}">`,
     `<title id="title">${escape(title)}</title><style>${STYLE}</style>`,
     `<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="tip" d="M0 1 7 4 0 7z"/></marker></defs>`,
-    ...drawArrows(chart, picture.arrows.filter(({ from }) => !from.includes('.')), places, locale),
+    ...drawArrows(
+      chart,
+      picture.arrows.filter(({ from }) => !from.includes('.')),
+      places,
+      locale,
+    ),
     ...picture.boxes.flatMap((box) => drawBox(box, active, chart, picture, places, locale)),
     '</svg>',
   ].join('\n');
 }
 
 const litTitle = (id: CompiledChart['definition']['id'], leaves: readonly string[], locale: Locale): string =>
-  phrase('chart-picture-lit', { chart: chartLabel(id, locale), states: leaves.map((path) => stateLabel(id, path, locale)) }, locale);
+  phrase(
+    'chart-picture-lit',
+    { chart: chartLabel(id, locale), states: leaves.map((path) => stateLabel(id, path, locale)) },
+    locale,
+  );
 
 const flat = (boxes: readonly Box[]): readonly Box[] => boxes.flatMap((box) => [box, ...flat(box.children)]);
 
-function drawBox(box: Box, active: ReadonlySet<string>, chart: CompiledChart, picture: Picture, places: ReadonlyMap<string, Box>, locale: Locale): readonly string[] {
+function drawBox(
+  box: Box,
+  active: ReadonlySet<string>,
+  chart: CompiledChart,
+  picture: Picture,
+  places: ReadonlyMap<string, Box>,
+  locale: Locale,
+): readonly string[] {
   const isLit = active.has(box.path);
   const tooltip = tooltipOf(box, locale);
   const open = `<g class="${isLit ? 'lit' : ''}" data-state="${escape(box.path)}">${tooltip === null ? '' : `<title>${escape(tooltip)}</title>`}`;
-  const start = box.isInitial ? [`<circle class="start" cx="${box.x - 8}" cy="${box.y + Math.min(20, box.height / 2)}" r="3.5"/>`] : [];
+  const start = box.isInitial
+    ? [`<circle class="start" cx="${box.x - 8}" cy="${box.y + Math.min(20, box.height / 2)}" r="3.5"/>`]
+    : [];
   if (box.children.length === 0) return [open, ...start, ...leaf(box, isLit), '</g>'];
   const inner = picture.arrows.filter(({ from }) => from.slice(0, from.lastIndexOf('.')) === box.path);
   const kind = `frame${box.depth % 2 === 0 ? ' even' : ''}${box.node.type === 'parallel' ? ' parallel' : ''}`;
@@ -66,9 +87,18 @@ function leaf({ x, y, width, height, lines, node }: Box, isLit: boolean): readon
   const first = y + height / 2 - ((lines.length - 1) * 16) / 2 + 4.5;
   return [
     `<rect class="state" x="${x}" y="${y}" width="${width}" height="${height}" rx="6"/>`,
-    ...(node.type === 'final' ? [`<rect class="final" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="4"/>`] : []),
-    ...(isLit ? [`<circle class="here" cx="${x + width}" cy="${y}" r="6"/><circle class="here-dot" cx="${x + width}" cy="${y}" r="2.5"/>`] : []),
-    ...lines.map((line, index) => `<text class="name" x="${middle}" y="${first + index * 16}" text-anchor="middle">${escape(line)}</text>`),
+    ...(node.type === 'final'
+      ? [`<rect class="final" x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="4"/>`]
+      : []),
+    ...(isLit
+      ? [
+          `<circle class="here" cx="${x + width}" cy="${y}" r="6"/><circle class="here-dot" cx="${x + width}" cy="${y}" r="2.5"/>`,
+        ]
+      : []),
+    ...lines.map(
+      (line, index) =>
+        `<text class="name" x="${middle}" y="${first + index * 16}" text-anchor="middle">${escape(line)}</text>`,
+    ),
   ];
 }
 
@@ -77,7 +107,12 @@ function tooltipOf({ node }: Box, locale: Locale): string | null {
   return holders.length === 0 ? null : phrase('waits-for', { holders }, locale);
 }
 
-function drawArrows(chart: CompiledChart, arrows: readonly Arrow[], places: ReadonlyMap<string, Box>, locale: Locale): readonly string[] {
+function drawArrows(
+  chart: CompiledChart,
+  arrows: readonly Arrow[],
+  places: ReadonlyMap<string, Box>,
+  locale: Locale,
+): readonly string[] {
   return arrows.flatMap(({ from, to, acts }) => {
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b) return [];

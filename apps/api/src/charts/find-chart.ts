@@ -7,10 +7,14 @@ export const versionsOf = (charts: ChartRegistry, id: ChartId): readonly Compile
   charts
     .all()
     .filter(({ definition }) => definition.id === id)
-    .sort((a, b) => a.definition.version - b.definition.version);
+    .toSorted((a, b) => a.definition.version - b.definition.version);
 
 /** @throws ApiProblem `chart-not-found` */
-export function findChart(charts: ChartRegistry, id: ChartId, { version, process }: Pick<ChartQuery, 'version' | 'process'>): CompiledChart {
+export function findChart(
+  charts: ChartRegistry,
+  id: ChartId,
+  { version, process }: Pick<ChartQuery, 'version' | 'process'>,
+): CompiledChart {
   const fitting = versionsOf(charts, id).filter(
     ({ definition }) =>
       (version === undefined || definition.version === version) &&

@@ -41,7 +41,12 @@ const LONGEST_LINE = 20;
 export function layOut(chart: CompiledChart, labelOf: (path: string) => string): Picture {
   const arrows = arrowsOf(chart);
   const root = frame(chart.definition.root, '', 0, arrows, labelOf);
-  return { boxes: root.children.map((box) => moved(box, GAP.frame, GAP.frame)), arrows, width: root.width + GAP.frame * 2, height: root.height + GAP.frame * 2 };
+  return {
+    boxes: root.children.map((box) => moved(box, GAP.frame, GAP.frame)),
+    arrows,
+    width: root.width + GAP.frame * 2,
+    height: root.height + GAP.frame * 2,
+  };
 }
 
 interface Frame {
@@ -51,7 +56,13 @@ interface Frame {
 }
 
 /** The inside of a state, from its own upper left corner. */
-function frame(node: StateNode, path: string, depth: number, arrows: readonly Arrow[], labelOf: (path: string) => string): Frame {
+function frame(
+  node: StateNode,
+  path: string,
+  depth: number,
+  arrows: readonly Arrow[],
+  labelOf: (path: string) => string,
+): Frame {
   const boxes = Object.entries(node.states ?? {}).map(([name, child]) =>
     sized(child, path === '' ? name : `${path}.${name}`, depth, node.initial === name, arrows, labelOf),
   );
@@ -60,7 +71,14 @@ function frame(node: StateNode, path: string, depth: number, arrows: readonly Ar
   return { children: placed, width: extent(placed, 'x', 'width'), height: extent(placed, 'y', 'height') };
 }
 
-function sized(node: StateNode, path: string, depth: number, isInitial: boolean, arrows: readonly Arrow[], labelOf: (path: string) => string): Box {
+function sized(
+  node: StateNode,
+  path: string,
+  depth: number,
+  isInitial: boolean,
+  arrows: readonly Arrow[],
+  labelOf: (path: string) => string,
+): Box {
   const lines = wrap(labelOf(path));
   const textWidth = Math.max(...lines.map(({ length }) => length)) * CHARACTER;
   const own = { path, node, lines, x: 0, y: 0, depth, isInitial };
@@ -83,11 +101,15 @@ function columnsOf(boxes: readonly Box[], arrows: readonly Arrow[]): readonly (r
   let reached = boxes.filter(({ isInitial }) => isInitial).map(({ path }) => path);
   for (let column = 0; reached.length > 0; column += 1) {
     for (const path of reached) step.set(path, column);
-    const next = arrows.filter(({ from, to }) => reached.includes(from) && !step.has(to) && boxes.some(({ path }) => path === to));
+    const next = arrows.filter(
+      ({ from, to }) => reached.includes(from) && !step.has(to) && boxes.some(({ path }) => path === to),
+    );
     reached = [...new Set(next.map(({ to }) => to))];
   }
   const last = Math.max(0, ...step.values()) + 1;
-  const columns = Array.from({ length: last + 1 }, (_, column) => boxes.filter(({ path }) => (step.get(path) ?? last) === column));
+  const columns = Array.from({ length: last + 1 }, (_, column) =>
+    boxes.filter(({ path }) => (step.get(path) ?? last) === column),
+  );
   return columns.filter((column) => column.length > 0);
 }
 
@@ -108,10 +130,14 @@ function placeColumns(columns: readonly (readonly Box[])[], isParallel: boolean)
   });
 }
 
-const moveChildren = (box: Box, dx: number, dy: number): Box => ({ ...box, children: box.children.map((child) => moved(child, dx, dy)) });
+const moveChildren = (box: Box, dx: number, dy: number): Box => ({
+  ...box,
+  children: box.children.map((child) => moved(child, dx, dy)),
+});
 const moved = (box: Box, dx: number, dy: number): Box => moveChildren({ ...box, x: box.x + dx, y: box.y + dy }, dx, dy);
 
-const extent = (boxes: readonly Box[], at: 'x' | 'y', size: 'width' | 'height'): number => Math.max(0, ...boxes.map((box) => box[at] + box[size]));
+const extent = (boxes: readonly Box[], at: 'x' | 'y', size: 'width' | 'height'): number =>
+  Math.max(0, ...boxes.map((box) => box[at] + box[size]));
 
 /** Every transition, lifted to where its two ends stand side by side. */
 function arrowsOf({ nodes }: CompiledChart): readonly Arrow[] {

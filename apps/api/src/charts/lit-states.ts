@@ -27,7 +27,9 @@ export class LitStates {
     const found = await this.cases.loadFresh(caseId);
     if (!found) throw new ProcessError('case-not-found', { caseId });
     requireReader(actor, found.profile, caseId);
-    const instance = [...found.state.instances.values()].find((one) => one.chart === id && (instanceId === undefined || one.id === instanceId));
+    const instance = [...found.state.instances.values()].find(
+      (one) => one.chart === id && (instanceId === undefined || one.id === instanceId),
+    );
     if (!instance) throw new ProcessError('instance-not-found', { caseId, instanceId: instanceId ?? null });
     return { chart: this.charts.chart(instance.chart, instance.version), instance };
   }

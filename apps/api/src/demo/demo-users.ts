@@ -55,7 +55,8 @@ const REGION_WORDS: Readonly<Record<RegionCode, string>> = {
 export const DEMO_COMPANIES = ['Exempelbolaget AB', 'Provföretaget AB'] as const;
 
 /** Ids of one block, so that demo persons are known at sight in the database. */
-const personId = (block: string, n: number | string): string => `00000000-0000-4000-8000-0000${block}${String(n).padStart(6, '0')}`;
+const personId = (block: string, n: number | string): string =>
+  `00000000-0000-4000-8000-0000${block}${String(n).padStart(6, '0')}`;
 
 const regionalUser = (role: Role, region: RegionCode, block: string, title: string): DemoUser => ({
   id: `${role}-${region}`,

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource } from '#persistence';
 
 /** Tells whether the database answers. */
 export class Readiness {

@@ -25,5 +25,11 @@ function forwarded(header: string | string[] | undefined): readonly [string, 'ht
 function toPair(text: string): [string, string] {
   const at = text.indexOf('=');
   const name = text.slice(0, at === -1 ? undefined : at);
-  return [name.trim().toLowerCase(), text.slice(name.length + 1).trim().replace(/^"(.*)"$/, '$1')];
+  return [
+    name.trim().toLowerCase(),
+    text
+      .slice(name.length + 1)
+      .trim()
+      .replace(/^"(.*)"$/, '$1'),
+  ];
 }

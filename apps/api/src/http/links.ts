@@ -7,13 +7,20 @@ export const link = <const Rel extends string>(root: string, rel: Rel, path: str
   method,
 });
 
+type QueryValue = string | number | boolean | undefined;
+
 interface Paged {
   readonly page: number;
   readonly limit: number;
 }
 
 /** Links between the pages of a list; they keep the caller's other query parameters. A first page always exists. */
-export function pageLinks(root: string, path: string, query: Readonly<Record<string, unknown>> & Paged, total: number) {
+export function pageLinks(
+  root: string,
+  path: string,
+  query: Readonly<Record<string, QueryValue>> & Paged,
+  total: number,
+) {
   const last = Math.max(1, Math.ceil(total / query.limit));
   const to = <const Rel extends 'self' | 'first' | 'last' | 'next' | 'prev'>(rel: Rel, page: number) =>
     link(root, rel, `${path}?${queryText({ ...query, page })}`);
@@ -26,10 +33,17 @@ export function pageLinks(root: string, path: string, query: Readonly<Record<str
   ];
 }
 
-export const pageMeta = ({ page, limit }: Paged, totalRecords: number, count: number) => ({ totalRecords, page, limit, count });
+export const pageMeta = ({ page, limit }: Paged, totalRecords: number, count: number) => ({
+  totalRecords,
+  page,
+  limit,
+  count,
+});
 
 /** Query parameters as text, percent-encoded UTF-8; what was not given is left out. */
-export function queryText(query: Readonly<Record<string, unknown>>): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]));
+export function queryText(query: Readonly<Record<string, QueryValue>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  );
   return new URLSearchParams(given).toString();
 }

@@ -11,10 +11,17 @@ export class Routes {
 
   /** Methods that the address takes; none when there is no such address. */
   methodsAt(path: string): readonly string[] {
-    const found = [...this.known.values()].filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]);
-    return [...new Set(found)].sort();
+    const found = [...this.known.values()]
+      .filter(({ pattern }) => pattern.test(path))
+      .flatMap(({ methods }) => [...methods]);
+    return [...new Set(found)].toSorted();
   }
 }
 
 const toPattern = (url: string): RegExp =>
-  new RegExp(`^${url.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+').replace(/\/$/, '')}/?$`);
+  new RegExp(
+    `^${url
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:[A-Za-z]+/g, '[^/]+')
+      .replace(/\/$/, '')}/?$`,
+  );

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Socket } from 'node:net';
 import { ApiProblem } from '../problems/api-problem.js';
 import { BODY_LIMIT, toProblem } from '../problems/to-problem.js';
@@ -15,7 +15,7 @@ export function createServer(routes: Routes, problems: ProblemFilter): FastifyAd
     genReqId: (raw) => continueTrace(raw.headers['traceparent']),
     logger: false,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
-    frameworkErrors: (error, request, reply) => problems.answer(error, request as FastifyRequest, reply as unknown as FastifyReply),
+    frameworkErrors: (error, request, reply) => problems.answer(error, request, reply),
     clientErrorHandler: (_error, socket) => refuseHead(socket),
     // A hanging client must not hold a connection for ever.
     requestTimeout: 30_000,
@@ -45,13 +45,17 @@ function isDecodable(url: string): boolean {
 
 function takeOnlyStrictJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(/^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i, { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, readJson(Buffer.from(body)));
-    } catch (error) {
-      done(error instanceof UnreadableJson ? new ApiProblem('body-malformed', { what: error.what }) : toError(error));
-    }
-  });
+  server.addContentTypeParser(
+    /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i,
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      try {
+        done(null, readJson(Buffer.from(body)));
+      } catch (error) {
+        done(error instanceof UnreadableJson ? new ApiProblem('body-malformed', { what: error.what }) : toError(error));
+      }
+    },
+  );
 }
 
 const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
@@ -63,6 +67,10 @@ function refuseHead(socket: Socket): void {
     return;
   }
   const body = JSON.stringify(toProblem({ code: 'address-malformed', facts: {} }, '/', 'sv'));
-  const head = ['HTTP/1.1 400 Bad Request', 'Content-Type: application/problem+json; charset=utf-8', 'Connection: close'];
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Content-Type: application/problem+json; charset=utf-8',
+    'Connection: close',
+  ];
   socket.end([...head, `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
 }

@@ -8,7 +8,16 @@ export class UnreadableJson extends Error {
     super(what);
   }
 }
-export const JSON_FAULTS = ['not-utf-8', 'syntax', 'too-deep', 'repeated-name', 'reserved-name', 'number-too-large', 'unpaired-surrogate', 'nul'] as const;
+export const JSON_FAULTS = [
+  'not-utf-8',
+  'syntax',
+  'too-deep',
+  'repeated-name',
+  'reserved-name',
+  'number-too-large',
+  'unpaired-surrogate',
+  'nul',
+] as const;
 export type JsonFault = (typeof JSON_FAULTS)[number];
 
 /** Deeper than any act's facts; a parser's or a database's stack is never the limit. */

@@ -12,7 +12,8 @@ export function continueTrace(given: string | string[] | undefined): string {
   const part = randomBytes(8).toString('hex');
   const match = typeof given === 'string' ? TRACEPARENT.exec(given) : null;
   const [, version = 'ff', trace = '', parent = '', flags = '00', more] = match ?? [];
-  const isUsable = match !== null && version !== 'ff' && !isZero(trace) && !isZero(parent) && (version !== '00' || more === undefined);
+  const isUsable =
+    match !== null && version !== 'ff' && !isZero(trace) && !isZero(parent) && (version !== '00' || more === undefined);
   return isUsable ? `00-${trace}-${part}-${flags}` : `00-${randomBytes(16).toString('hex')}-${part}-00`;
 }
 

@@ -10,9 +10,18 @@ const TRACEPARENT = { type: 'string', pattern: '^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-
 const ref = (kind: 'parameters' | 'headers' | 'responses', name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
 /** Parts that every operation points to. */
-export const SHARED_COMPONENTS: Pick<NonNullable<OpenAPIObject['components']>, 'parameters' | 'headers' | 'responses'> = {
+export const SHARED_COMPONENTS: Pick<
+  NonNullable<OpenAPIObject['components']>,
+  'parameters' | 'headers' | 'responses'
+> = {
   parameters: {
-    traceparent: { name: 'traceparent', in: 'header', required: false, description: 'Trace of the calling system (W3C Trace Context).', schema: TRACEPARENT },
+    traceparent: {
+      name: 'traceparent',
+      in: 'header',
+      required: false,
+      description: 'Trace of the calling system (W3C Trace Context).',
+      schema: TRACEPARENT,
+    },
     acceptLanguage: {
       name: 'Accept-Language',
       in: 'header',
@@ -24,7 +33,8 @@ export const SHARED_COMPONENTS: Pick<NonNullable<OpenAPIObject['components']>, '
       name: 'Idempotency-Key',
       in: 'header',
       required: true,
-      description: 'A key of your own for this request. The same request under the same key gives the first answer again and does nothing twice.',
+      description:
+        'A key of your own for this request. The same request under the same key gives the first answer again and does nothing twice.',
       schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[A-Za-z0-9_.:-]+$' },
     },
   },
@@ -55,7 +65,9 @@ export function complete(document: OpenAPIObject, openOperations: ReadonlySet<st
 
 function completed(method: (typeof METHODS)[number], operation: Operation, open: ReadonlySet<string>): Operation {
   const { 'x-also-as': alsoAs, ...described } = operation as Operation & { readonly 'x-also-as'?: string };
-  const responses = Object.entries(operation.responses).map(([status, response]) => [status, withHeaders(response, alsoAs)] as const);
+  const responses = Object.entries(operation.responses).map(
+    ([status, response]) => [status, withHeaders(response, alsoAs)] as const,
+  );
   const shared: Parameter[] = [ref('parameters', 'traceparent'), ref('parameters', 'acceptLanguage')];
   if (method === 'post') shared.push(ref('parameters', 'idempotencyKey'));
   return {
@@ -72,8 +84,14 @@ function completed(method: (typeof METHODS)[number], operation: Operation, open:
 
 function withHeaders(response: Response | undefined, alsoAs: string | undefined): Response {
   if (response === undefined || '$ref' in response) return ref('responses', 'problem');
-  const headers = { ...response.headers, traceparent: ref('headers', 'traceparent'), 'Content-Language': ref('headers', 'contentLanguage') };
-  const content = { ...response.content, ...(alsoAs !== undefined && { [alsoAs]: { schema: { type: 'string' as const } } }) };
+  const headers = {
+    ...response.headers,
+    traceparent: ref('headers', 'traceparent'),
+    'Content-Language': ref('headers', 'contentLanguage'),
+  };
+  const content = {
+    ...response.content,
+    ...(alsoAs !== undefined && { [alsoAs]: { schema: { type: 'string' as const } } }),
+  };
   return { ...response, headers, content };
 }
-

@@ -6,11 +6,17 @@ type Node = Readonly<Record<string, unknown>>;
 /** Makes OpenAPI 3.1 schemas of our zod schemas; a schema with an id becomes a component of that name. */
 export const toOpenApi: NonNullable<SwaggerDocumentOptions['standardSchemaConverter']> = (schema, { schemaType }) => {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const { $defs = {}, $schema: _dialect, ...root } = z.toJSONSchema(schema, { io: schemaType, target: 'draft-2020-12', unrepresentable: 'any' });
+  const {
+    $defs = {},
+    $schema: _dialect,
+    ...root
+  } = z.toJSONSchema(schema, { io: schemaType, target: 'draft-2020-12', unrepresentable: 'any' });
   const isAnswer = schemaType === 'output';
   return {
     schema: tidy(root, isAnswer),
-    components: Object.fromEntries(Object.entries($defs).map(([name, definition]) => [name, tidy(definition, isAnswer)])),
+    components: Object.fromEntries(
+      Object.entries($defs).map(([name, definition]) => [name, tidy(definition, isAnswer)]),
+    ),
   };
 };
 
@@ -21,7 +27,9 @@ function tidy(value: unknown, isAnswer: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => tidy(item, isAnswer));
   if (!isNode(value)) return value;
   const node = withoutNoise(joinNull(value), isAnswer);
-  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, KEPT_AS_IS.has(key) ? child : tidy(child, isAnswer)]));
+  return Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, KEPT_AS_IS.has(key) ? child : tidy(child, isAnswer)]),
+  );
 }
 
 function withoutNoise(node: Node, isAnswer: boolean): Node {
@@ -29,7 +37,8 @@ function withoutNoise(node: Node, isAnswer: boolean): Node {
   return {
     ...rest,
     ...(pattern !== undefined && node['format'] === undefined && { pattern }),
-    ...(additionalProperties !== undefined && !(isAnswer && additionalProperties === false) && { additionalProperties }),
+    ...(additionalProperties !== undefined &&
+      !(isAnswer && additionalProperties === false) && { additionalProperties }),
   };
 }
 

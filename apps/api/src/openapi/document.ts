@@ -31,7 +31,10 @@ const HEAD: Omit<OpenAPIObject, 'paths'> = {
     license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
     'x-sla': { availability: '99.5 % per month', responseTime: '1 s for 95 % of calls', support: 'weekdays 8-17' },
   } as OpenAPIObject['info'],
-  externalDocs: { description: 'Guide for developers, and the service level agreement (SLA)', url: 'https://ordna.example/utvecklare' },
+  externalDocs: {
+    description: 'Guide for developers, and the service level agreement (SLA)',
+    url: 'https://ordna.example/utvecklare',
+  },
   servers: [{ url: PUBLISHED_SERVER, description: 'The published API' }],
   tags: [
     { name: 'about', description: 'About this API' },
@@ -45,7 +48,8 @@ const HEAD: Omit<OpenAPIObject, 'paths'> = {
     securitySchemes: {
       login: {
         type: 'oauth2',
-        description: 'OAuth 2.0: authorization code with PKCE for people, client credentials for systems. Bearer tokens live five minutes at most.',
+        description:
+          'OAuth 2.0: authorization code with PKCE for people, client credentials for systems. Bearer tokens live five minutes at most.',
         flows: {
           authorizationCode: {
             authorizationUrl: 'https://ordna.example/authorize',
@@ -53,7 +57,10 @@ const HEAD: Omit<OpenAPIObject, 'paths'> = {
             refreshUrl: 'https://ordna.example/token',
             scopes: { cases: 'Read cases and perform acts, by role' },
           },
-          clientCredentials: { tokenUrl: 'https://ordna.example/token', scopes: { cases: 'Read cases and perform acts, by role' } },
+          clientCredentials: {
+            tokenUrl: 'https://ordna.example/token',
+            scopes: { cases: 'Read cases and perform acts, by role' },
+          },
         },
       },
     },
@@ -63,10 +70,16 @@ const HEAD: Omit<OpenAPIObject, 'paths'> = {
 
 /** The published document, made from the routes and the schemas of `libs/contract`. */
 export function createApiDocument(app: INestApplication): OpenAPIObject {
-  const scanned = SwaggerModule.createDocument(app, HEAD, { ignoreGlobalPrefix: true, standardSchemaConverter: toOpenApi });
+  const scanned = SwaggerModule.createDocument(app, HEAD, {
+    ignoreGlobalPrefix: true,
+    standardSchemaConverter: toOpenApi,
+  });
   const problemSchema = toOpenApi(problem, { schemaType: 'output' })?.components?.['Problem'];
   return complete(
-    { ...scanned, components: { ...scanned.components, schemas: { ...scanned.components?.schemas, Problem: problemSchema } } },
+    {
+      ...scanned,
+      components: { ...scanned.components, schemas: { ...scanned.components?.schemas, Problem: problemSchema } },
+    },
     OPEN_OPERATIONS,
   );
 }

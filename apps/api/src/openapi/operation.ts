@@ -19,8 +19,21 @@ interface OperationText {
 const CACHING = { 'Cache-Control': 'How long the answer may be kept.' } as const;
 
 /** What the published document says of a route. Shared errors, tracing and security are added to all in `complete.ts`. */
-export function Operation({ id, tag, summary, description, answer, schema, status = 200, alsoAs, headers = {} }: OperationText): MethodDecorator {
-  const described = Object.entries({ ...CACHING, ...headers }).map(([name, text]) => [name, { description: text, schema: { type: 'string' as const } }]);
+export function Operation({
+  id,
+  tag,
+  summary,
+  description,
+  answer,
+  schema,
+  status = 200,
+  alsoAs,
+  headers = {},
+}: OperationText): MethodDecorator {
+  const described = Object.entries({ ...CACHING, ...headers }).map(([name, text]) => [
+    name,
+    { description: text, schema: { type: 'string' as const } },
+  ]);
   return applyDecorators(
     ApiOperation({ operationId: id, tags: [tag], summary, description }),
     ...(alsoAs === undefined ? [] : [ApiExtension('x-also-as', alsoAs)]),

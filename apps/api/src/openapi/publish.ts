@@ -37,12 +37,19 @@ export function publishDocument(app: NestFastifyApplication): void {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   let document: string | null = null;
   const readDocument = (): string => (document ??= JSON.stringify(createApiDocument(app)));
-  server.get(`${API_ROOT}/openapi.json`, (_request, reply) => keep(reply, 'application/json; charset=utf-8').send(readDocument()));
+  server.get(`${API_ROOT}/openapi.json`, (_request, reply) =>
+    keep(reply, 'application/json; charset=utf-8').send(readDocument()),
+  );
   server.get(`${API_ROOT}/docs`, (_request, reply) => keep(reply, 'text/html; charset=utf-8').send(PAGE));
-  server.get(`${API_ROOT}/docs/start.js`, (_request, reply) => keep(reply, 'text/javascript; charset=utf-8').send(START));
+  server.get(`${API_ROOT}/docs/start.js`, (_request, reply) =>
+    keep(reply, 'text/javascript; charset=utf-8').send(START),
+  );
   for (const [name, type] of Object.entries(UI_FILES)) {
-    server.get(`${API_ROOT}/docs/${name}`, (_request, reply) => keep(reply, type).send(createReadStream(join(UI_FOLDER, name))));
+    server.get(`${API_ROOT}/docs/${name}`, (_request, reply) =>
+      keep(reply, type).send(createReadStream(join(UI_FOLDER, name))),
+    );
   }
 }
 
-const keep = (reply: FastifyReply, type: string): FastifyReply => reply.header('content-type', type).header('cache-control', 'public, max-age=3600');
+const keep = (reply: FastifyReply, type: string): FastifyReply =>
+  reply.header('content-type', type).header('cache-control', 'public, max-age=3600');

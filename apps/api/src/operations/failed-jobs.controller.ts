@@ -1,6 +1,14 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { failedJobId, failedJobPage, failedJobQuery, failedJobView, type FailedJobPage, type FailedJobQuery, type FailedJobView } from '#contract';
+import {
+  failedJobId,
+  failedJobPage,
+  failedJobQuery,
+  failedJobView,
+  type FailedJobPage,
+  type FailedJobQuery,
+  type FailedJobView,
+} from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
 import { requireRole } from '../actor/require-role.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
@@ -17,18 +25,29 @@ export class FailedJobsController {
     id: 'listFailedJobs',
     tag: 'operations',
     summary: 'List failed jobs',
-    description: 'Work in the background that was given up after all attempts, the latest first. For coordinators and auditors.',
+    description:
+      'Work in the background that was given up after all attempts, the latest first. For coordinators and auditors.',
     answer: 'One page of failed jobs',
     schema: failedJobPage,
   })
-  list(@Query({ schema: failedJobQuery }) query: FailedJobQuery, @CurrentCaller() caller: Caller): Promise<FailedJobPage> {
+  list(
+    @Query({ schema: failedJobQuery }) query: FailedJobQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<FailedJobPage> {
     requireRole(caller.actor, 'coordinator', 'auditor');
     return this.failedJobs.page(query, caller);
   }
 
   @Get(':jobId')
   @Header('cache-control', 'no-store')
-  @Operation({ id: 'readFailedJob', tag: 'operations', summary: 'Read a failed job', description: 'One failed job.', answer: 'The job', schema: failedJobView })
+  @Operation({
+    id: 'readFailedJob',
+    tag: 'operations',
+    summary: 'Read a failed job',
+    description: 'One failed job.',
+    answer: 'The job',
+    schema: failedJobView,
+  })
   read(@Param('jobId', { schema: failedJobId }) id: string, @CurrentCaller() caller: Caller): Promise<FailedJobView> {
     requireRole(caller.actor, 'coordinator', 'auditor');
     return this.failedJobs.one(id, caller);
@@ -40,7 +59,8 @@ export class FailedJobsController {
     id: 'retryFailedJob',
     tag: 'operations',
     summary: 'Retry a failed job',
-    description: 'Sends the job on its way once more, with all its attempts. A job that is already on its way is left alone. For coordinators.',
+    description:
+      'Sends the job on its way once more, with all its attempts. A job that is already on its way is left alone. For coordinators.',
     status: 201,
     answer: 'The job is on its way',
     schema: failedJobView,

@@ -38,7 +38,10 @@ export class FailedJobs {
   }
 }
 
-function toView({ id, queue, type, payload, attempts, error, failedAt, retriedAt }: FailedWorkView, root: string): FailedJobView {
+function toView(
+  { id, queue, type, payload, attempts, error, failedAt, retriedAt }: FailedWorkView,
+  root: string,
+): FailedJobView {
   return {
     id,
     queue,

@@ -1,6 +1,14 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Clock } from '#casework';
-import { Database, FailedWork, openJobQueue, openWorkPool, RetryFailedWork, type JobQueue, type JobQueueOptions } from '#queue';
+import {
+  Database,
+  FailedWork,
+  openJobQueue,
+  openWorkPool,
+  RetryFailedWork,
+  type JobQueue,
+  type JobQueueOptions,
+} from '#queue';
 
 /** The API's own way to the queue. Opened with the first retry: most processes never need it. */
 export class JobGate implements OnApplicationShutdown {

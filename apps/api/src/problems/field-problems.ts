@@ -13,21 +13,37 @@ const MOST = 50;
 const OWN_CODES = ['empty', 'control-character', 'no-such-date'];
 
 function toProblems(issue: core.$ZodIssue): readonly FactProblem[] {
-  const path = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+  const path = issue.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.slice(0, MOST).map((key) => ({ path: path === '' ? shorten(key) : `${path}.${shorten(key)}`, code: 'unknown' }));
+      return issue.keys
+        .slice(0, MOST)
+        .map((key) => ({ path: path === '' ? shorten(key) : `${path}.${shorten(key)}`, code: 'unknown' }));
     case 'too_big':
       return [{ path, code: issue.origin === 'string' ? 'too-long' : 'too-large', limit: Number(issue.maximum) }];
     case 'too_small':
-      return [issue.origin === 'string' ? { path, code: 'empty' } : { path, code: 'too-small', limit: Number(issue.minimum) }];
+      return [
+        issue.origin === 'string' ? { path, code: 'empty' } : { path, code: 'too-small', limit: Number(issue.minimum) },
+      ];
     case 'invalid_value':
       return [{ path, code: 'not-a-choice', choices: issue.values.map(String) }];
     case 'invalid_type':
       return [{ path, code: issue.input === undefined && issue.message.includes('undefined') ? 'missing' : 'type' }];
     case 'invalid_format':
-      return [{ path, code: issue.format === 'date' ? 'no-such-date' : OWN_CODES.includes(issue.message) ? issue.message : 'format' }];
-    default:
+      return [
+        {
+          path,
+          code: issue.format === 'date' ? 'no-such-date' : OWN_CODES.includes(issue.message) ? issue.message : 'format',
+        },
+      ];
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
       return [{ path, code: OWN_CODES.includes(issue.message) ? issue.message : 'format' }];
   }
 }

@@ -42,7 +42,9 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (refusal.code !== 'path-unknown') return refusal;
     const allowed = this.routes.methodsAt(path);
-    return allowed.length === 0 || allowed.includes(request.method) ? refusal : { code: 'method-not-allowed', facts: { method: request.method, allowed } };
+    return allowed.length === 0 || allowed.includes(request.method)
+      ? refusal
+      : { code: 'method-not-allowed', facts: { method: request.method, allowed } };
   }
 }
 

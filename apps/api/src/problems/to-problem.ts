@@ -21,12 +21,14 @@ export function toProblem({ code, facts }: Refusal, instance: string, locale: Lo
 /** Facts that only the sentence needs: the reason in words, the fields at fault. */
 function wordsFor(code: ProblemCode, facts: JsonRecord, locale: Locale): JsonRecord {
   if (code === 'act-not-allowed') return { sentence: reasonText(toReason(facts['reason']), locale) };
-  if (code === 'facts-invalid' || code === 'request-invalid') return { summary: factProblemSummary(toFactProblems(facts['problems']), locale) };
+  if (code === 'facts-invalid' || code === 'request-invalid')
+    return { summary: factProblemSummary(toFactProblems(facts['problems']), locale) };
   return {};
 }
 
 const toReason = (value: Json | undefined): ActNotAllowed['reason'] => value as unknown as ActNotAllowed['reason'];
-const toFactProblems = (value: Json | undefined): readonly FactProblem[] => (value ?? []) as unknown as readonly FactProblem[];
+const toFactProblems = (value: Json | undefined): readonly FactProblem[] =>
+  (value ?? []) as unknown as readonly FactProblem[];
 
 /** Reads what was thrown. Errors of the web server are told apart by their status. */
 export function toRefusal(error: unknown): Refusal | null {

@@ -27,7 +27,11 @@ export class DeadlineViews {
   }
 }
 
-function toDeadlineView(row: DeadlineListRow, today: IsoDate, { locale, root }: Caller): DeadlinePage['deadlines'][number] {
+function toDeadlineView(
+  row: DeadlineListRow,
+  today: IsoDate,
+  { locale, root }: Caller,
+): DeadlinePage['deadlines'][number] {
   const { id, kind, caseId, product, indication, caseKind, instanceId, chart, dueOn, late, legal, raises } = row;
   return {
     id,

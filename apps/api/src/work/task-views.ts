@@ -19,7 +19,10 @@ export class TaskViews {
   ) {}
 
   async page(query: TaskQuery, { actor, locale, root }: Caller): Promise<TaskPage> {
-    const { rows, total } = await this.tasks.list({ ...minesOnly(actor), states: query.status && [query.status] }, query);
+    const { rows, total } = await this.tasks.list(
+      { ...minesOnly(actor), states: query.status && [query.status] },
+      query,
+    );
     const today = stockholmDate(this.clock.now());
     return {
       tasks: rows.map((row) => toTaskView(row, today, { locale, root })),
@@ -38,7 +41,10 @@ export class TaskViews {
     const task = await this.mine(id, caller);
     const letters = await this.lettersOf.ofTask(task.id);
     return {
-      letters: letters.map(({ taskId: _task, renderedAt, ...letter }) => ({ ...letter, renderedAt: renderedAt.toISOString() })),
+      letters: letters.map(({ taskId: _task, renderedAt, ...letter }) => ({
+        ...letter,
+        renderedAt: renderedAt.toISOString(),
+      })),
       _links: [link(caller.root, 'self', `/tasks/${id}/letters`), link(caller.root, 'task', `/tasks/${id}`)],
     };
   }
@@ -46,16 +52,28 @@ export class TaskViews {
   private async mine(id: string, { actor }: Caller): Promise<TaskListRow> {
     const row = await this.tasks.find(id);
     const { roles, region, company } = minesOnly(actor);
-    const isMine = row !== null && roles.includes(row.role) && (row.region === null || row.region === region) && (company === undefined || company === row.company);
+    const isMine =
+      row !== null &&
+      roles.includes(row.role) &&
+      (row.region === null || row.region === region) &&
+      (company === undefined || company === row.company);
     if (!isMine) throw new ApiProblem('task-not-found');
     return row;
   }
 }
 
 /** Tasks that belong to a region are for that region's own people; a company sees those on its own products. */
-function minesOnly({ roles, region, company }: Actor): TaskFilter & { readonly roles: readonly Role[]; readonly region: string } {
+function minesOnly({
+  roles,
+  region,
+  company,
+}: Actor): TaskFilter & { readonly roles: readonly Role[]; readonly region: string } {
   const seen = [...roles, ...roles.flatMap((role) => ALSO_SEES[role] ?? [])];
-  return { roles: seen, region: region ?? NO_REGION, ...(roles.includes('company-user') && { company: company ?? '' }) };
+  return {
+    roles: seen,
+    region: region ?? NO_REGION,
+    ...(roles.includes('company-user') && { company: company ?? '' }),
+  };
 }
 /** No region has this code, so only tasks that belong to no region fit. */
 const NO_REGION = '';
@@ -79,6 +97,10 @@ function toTaskView(row: TaskListRow, today: IsoDate, { locale, root }: Pick<Cal
     status,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
-    _links: [link(root, 'self', `/tasks/${id}`), link(root, 'case', `/cases/${caseId}`), link(root, 'letters', `/tasks/${id}/letters`)],
+    _links: [
+      link(root, 'self', `/tasks/${id}`),
+      link(root, 'case', `/cases/${caseId}`),
+      link(root, 'letters', `/tasks/${id}/letters`),
+    ],
   };
 }

@@ -1,5 +1,15 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { letterList, taskId, taskPage, taskQuery, taskView, type LetterList, type TaskPage, type TaskQuery, type TaskView } from '#contract';
+import {
+  letterList,
+  taskId,
+  taskPage,
+  taskQuery,
+  taskView,
+  type LetterList,
+  type TaskPage,
+  type TaskQuery,
+  type TaskView,
+} from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
 import { Operation } from '../openapi/operation.js';
 import { TaskViews } from './task-views.js';
@@ -24,7 +34,14 @@ export class TasksController {
 
   @Get(':taskId')
   @Header('cache-control', 'private, no-cache')
-  @Operation({ id: 'readTask', tag: 'work', summary: 'Read a task', description: 'One of the tasks of the caller.', answer: 'The task', schema: taskView })
+  @Operation({
+    id: 'readTask',
+    tag: 'work',
+    summary: 'Read a task',
+    description: 'One of the tasks of the caller.',
+    answer: 'The task',
+    schema: taskView,
+  })
   read(@Param('taskId', { schema: taskId }) id: string, @CurrentCaller() caller: Caller): Promise<TaskView> {
     return this.tasks.one(id, caller);
   }
@@ -35,7 +52,8 @@ export class TasksController {
     id: 'listLetters',
     tag: 'work',
     summary: "Read a task's letters",
-    description: 'The letters of a task as they were rendered, in plain text and HTML. Empty until the worker has written them.',
+    description:
+      'The letters of a task as they were rendered, in plain text and HTML. Empty until the worker has written them.',
     answer: 'The letters',
     schema: letterList,
   })

@@ -1,5 +1,14 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { deadlinePage, deadlineQuery, pipelineCounts, pipelineQuery, type DeadlinePage, type DeadlineQuery, type PipelineCounts, type PipelineQuery } from '#contract';
+import {
+  deadlinePage,
+  deadlineQuery,
+  pipelineCounts,
+  pipelineQuery,
+  type DeadlinePage,
+  type DeadlineQuery,
+  type PipelineCounts,
+  type PipelineQuery,
+} from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
 import { CaseLists } from '../cases/case-lists.js';
 import { Operation } from '../openapi/operation.js';
@@ -18,11 +27,15 @@ export class WorkController {
     id: 'listDeadlines',
     tag: 'work',
     summary: 'List running deadlines',
-    description: 'Deadlines that run, the nearest day first. The whole of the last day counts as in time. For roles within the collaboration.',
+    description:
+      'Deadlines that run, the nearest day first. The whole of the last day counts as in time. For roles within the collaboration.',
     answer: 'One page of deadlines',
     schema: deadlinePage,
   })
-  listDeadlines(@Query({ schema: deadlineQuery }) query: DeadlineQuery, @CurrentCaller() caller: Caller): Promise<DeadlinePage> {
+  listDeadlines(
+    @Query({ schema: deadlineQuery }) query: DeadlineQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<DeadlinePage> {
     return this.deadlines.page(query, caller);
   }
 
@@ -36,7 +49,10 @@ export class WorkController {
     answer: 'The counts',
     schema: pipelineCounts,
   })
-  readCounts(@Query({ schema: pipelineQuery }) query: PipelineQuery, @CurrentCaller() caller: Caller): Promise<PipelineCounts> {
+  readCounts(
+    @Query({ schema: pipelineQuery }) query: PipelineQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PipelineCounts> {
     return this.lists.counts(query, caller);
   }
 }

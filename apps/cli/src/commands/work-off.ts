@@ -1,4 +1,4 @@
-import { SystemClock } from '#casework';
+import { SystemClock, TellCase } from '#casework';
 import { startWorker } from '../../../worker/src/worker.js';
 import { noArguments, type Command } from '../command.js';
 import { withWorkplace } from '../database.js';
@@ -37,6 +37,7 @@ async function workThrough(place: Workplace, output: Output): Promise<WorkedOff>
     outboxPollMs: place.config.outboxPollMs,
     deadlinePollMs: place.config.deadlinePollMs,
     fireDeadlines: place.fireDeadlines,
+    tellCase: new TellCase(place.performAct),
     clock: new SystemClock(),
     log: { info: () => undefined, warn: (_facts, message) => output.error(message), error: (_facts, message) => output.error(message) },
   });

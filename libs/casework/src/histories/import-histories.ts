@@ -4,9 +4,15 @@ import type { Actor, CaseProfile } from '../ports.js';
 import type { ActDetails } from '../requests.js';
 import { alignHistory } from './replay-histories.js';
 
-/** Which histories the database holds already; an import passes those over. */
+/** How far the database holds a history: the case it became, and how many of its acts are there. */
+export interface ImportedHistory {
+  readonly caseId: string;
+  readonly entries: number;
+}
+
+/** Histories that the database holds, by id. */
 export interface ImportedHistories {
-  imported(): Promise<ReadonlySet<string>>;
+  imported(): Promise<ReadonlyMap<string, ImportedHistory>>;
 }
 
 export interface ImportProgress {
@@ -27,8 +33,8 @@ export const IMPORTER: Actor = { personId: 'system', roles: ['system'] };
 
 /**
  * Takes recorded histories in as cases: each observed event as an act with its real date and source, each inferred one marked
- * as such, and what changes nothing as context. Nobody is asked, told or sent anything. Safe to repeat: a history that has come
- * part of the way is left where it is, one that is there is passed over.
+ * as such, and what changes nothing as context. Nobody is asked, told or sent anything. Safe to repeat: a history that is there
+ * is passed over, and one that an interrupted import left half-way is taken the rest of the way.
  */
 export class ImportHistories {
   constructor(
@@ -40,31 +46,35 @@ export class ImportHistories {
   async run(histories: readonly History[], onProgress: (progress: ImportProgress) => void = () => undefined): Promise<ImportReport> {
     const known = await this.known.imported();
     const imported: string[] = [];
+    const already: string[] = [];
     const skipped: string[] = [];
     let unexplained = 0;
-    const fresh = histories.filter(({ id }) => !known.has(id));
-    for (const [index, history] of fresh.entries()) {
-      const left = await this.importOne(history);
-      if (left === null) skipped.push(history.id);
-      else imported.push(history.id);
-      unexplained += left ?? 0;
-      onProgress({ done: index + 1, of: fresh.length, id: history.id });
+    for (const [index, history] of histories.entries()) {
+      const { id } = history;
+      const result = await this.importOne(history, known.get(id) ?? null);
+      if (result === 'no-chart') skipped.push(id);
+      else (result.added === 0 ? already : imported).push(id);
+      if (result !== 'no-chart') unexplained += result.unexplained;
+      onProgress({ done: index + 1, of: histories.length, id });
     }
-    return { imported, already: histories.map(({ id }) => id).filter((id) => known.has(id)), skipped, unexplained };
+    return { imported, already, skipped, unexplained };
   }
 
-  /** @returns how many events no act explains; null when the history's process has no chart */
-  private async importOne(history: History): Promise<number | null> {
+  private async importOne(history: History, known: ImportedHistory | null): Promise<'no-chart' | { readonly added: number; readonly unexplained: number }> {
     const way = replayable(history.process);
     const aligned = alignHistory(this.charts, history);
-    if (!way || !aligned) return null;
+    if (!way || !aligned) return 'no-chart';
     const { acts, context, unexplained } = aligned.alignment;
-    const steps = inOrder(history.events, acts, context);
-    const [first, ...later] = steps;
-    if (!first) return null;
-    const opened = await this.acts.open(IMPORTER, { ...first, profile: profileOf(history, way.processVersion), chart: way.chart });
-    for (const step of later) await this.acts.run(IMPORTER, { ...step, caseId: opened.caseId });
-    return unexplained.length;
+    const steps = inOrder(history.events, acts, context).slice(known?.entries ?? 0);
+    let caseId = known?.caseId ?? null;
+    for (const step of steps) {
+      if (caseId !== null) await this.acts.run(IMPORTER, { ...step, caseId });
+      else {
+        const opening = { ...step, profile: profileOf(history, way.processVersion), chart: way.chart };
+        ({ caseId } = await this.acts.open(IMPORTER, opening));
+      }
+    }
+    return { added: steps.length, unexplained: unexplained.length };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import type { InEach } from '../locale.js';
 
 /** An agreement with a company, as a whole. */

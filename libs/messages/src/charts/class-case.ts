@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import type { InEach } from '../locale.js';
 import { shared } from './shared.js';
 
@@ -8,6 +8,7 @@ export const classCase: InEach<ChartTexts> = {
     label: 'Klassärende',
     acts: {
       ...shared.sv.acts,
+      REQUEST_ITEM: 'Anmäl en punkt till rådets möte',
       CLASS_RULE_DRAFTED: 'Föreslå en generell rekommendation',
       CLASS_RULE_DECIDED: 'Besluta om den generella rekommendationen',
       CONTRACTS_SIGNED: 'Registrera nationella avtal',
@@ -21,7 +22,10 @@ export const classCase: InEach<ChartTexts> = {
       ...shared.sv.states,
       rule: 'Generell rekommendation',
       'rule.draft': ['Förslag', 'En generell rekommendation är föreslagen. NT-rådet ska besluta.'],
-      'rule.contractsPending': ['Väntar på avtal', 'Rådet har beslutat. Nationella avtal ska tecknas innan rekommendationen gäller.'],
+      'rule.contractsPending': [
+        'Väntar på avtal',
+        'Rådet har beslutat. Nationella avtal ska tecknas innan rekommendationen gäller.',
+      ],
       'rule.inForce': ['Gäller', 'Den generella rekommendationen gäller. Regionerna inför.'],
       'rule.ended': ['Avslutad', 'Den generella rekommendationen gäller inte längre.'],
     },
@@ -31,6 +35,7 @@ export const classCase: InEach<ChartTexts> = {
     label: 'Class case',
     acts: {
       ...shared.en.acts,
+      REQUEST_ITEM: "Submit an item to the council's meeting",
       CLASS_RULE_DRAFTED: 'Propose a general recommendation',
       CLASS_RULE_DECIDED: 'Decide on the general recommendation',
       CONTRACTS_SIGNED: 'Record national contracts',
@@ -44,7 +49,10 @@ export const classCase: InEach<ChartTexts> = {
       ...shared.en.states,
       rule: 'General recommendation',
       'rule.draft': ['Proposed', 'A general recommendation is proposed. The NT Council is to decide.'],
-      'rule.contractsPending': ['Waiting for contracts', 'The council has decided. National contracts are to be signed before the recommendation is in force.'],
+      'rule.contractsPending': [
+        'Waiting for contracts',
+        'The council has decided. National contracts are to be signed before the recommendation is in force.',
+      ],
       'rule.inForce': ['In force', 'The general recommendation is in force. The regions introduce.'],
       'rule.ended': ['Ended', 'The general recommendation is no longer in force.'],
     },
@@ -86,7 +94,10 @@ export const classIndication: InEach<ChartTexts> = {
     },
     states: {
       notCovered: ['Not covered', 'The indication is not covered by the general recommendation.'],
-      awaitingOpinion: ['Waiting for opinion', 'NAC and the care-programme group are to give an opinion on the indication.'],
+      awaitingOpinion: [
+        'Waiting for opinion',
+        'NAC and the care-programme group are to give an opinion on the indication.',
+      ],
       evaluationOrdered: ['Being evaluated', 'The council has ordered an evaluation of the indication. TLV evaluates.'],
       covered: ['Covered', 'The indication is covered by the general recommendation.'],
       exceptWait: ['Excepted: wait', 'The indication is excepted. The regions are to wait.'],

@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import type { InEach } from '../locale.js';
 import { shared } from './shared.js';
 
@@ -40,7 +40,10 @@ export const horizonItem: InEach<ChartTexts> = {
       item: 'Spaning',
       'item.new': ['Ny', 'Signalen är ny.'],
       'item.collected': ['Insamlad', 'Signalen är registrerad. Horisontspaningen ska bedöma kriterierna.'],
-      'item.internalFilter': ['Internt filter', 'Kriterierna är bedömda. Horisontspaningen ska avgöra om de sakkunniga ska tillfrågas.'],
+      'item.internalFilter': [
+        'Internt filter',
+        'Kriterierna är bedömda. Horisontspaningen ska avgöra om de sakkunniga ska tillfrågas.',
+      ],
       'item.expertFilter': ['Hos sakkunniga', 'Sakkunniga bedömer om läkemedlet kan få betydelse för regionerna.'],
       'item.parked': ['Undanlagd', 'Läkemedlet är undanlagt och kontrolleras på nytt om en tid.'],
       'item.selected': ['Utvald', 'Läkemedlet är utvalt. Horisontspaningen ska skriva en tidig bedömningsrapport.'],
@@ -48,7 +51,10 @@ export const horizonItem: InEach<ChartTexts> = {
       'item.report.drafting': ['Rapport skrivs', 'Horisontspaningen skriver den tidiga bedömningsrapporten.'],
       'item.report.companyCheck': ['Faktakontroll', 'Företaget kontrollerar fakta i rapporten.'],
       'item.report.expertComment': ['Hos sakkunniga', 'Sakkunniga kommenterar rapporten.'],
-      'item.report.completed': ['Rapport färdig', 'Rapporten är godkänd och ligger fast. Kansliet ska leverera den till regionerna.'],
+      'item.report.completed': [
+        'Rapport färdig',
+        'Rapporten är godkänd och ligger fast. Kansliet ska leverera den till regionerna.',
+      ],
       'item.reported': ['Levererad', 'Rapporten är levererad till regionerna.'],
       'item.closed': 'Avslutad',
       'item.closed.stopped': ['Nedlagd', 'Utvecklingen av läkemedlet är nedlagd.'],
@@ -100,15 +106,24 @@ export const horizonItem: InEach<ChartTexts> = {
       item: 'Scanning',
       'item.new': ['New', 'The signal is new.'],
       'item.collected': ['Collected', 'The signal is recorded. Horizon scanning is to score the criteria.'],
-      'item.internalFilter': ['Internal filter', 'The criteria are scored. Horizon scanning is to say whether the experts should be asked.'],
+      'item.internalFilter': [
+        'Internal filter',
+        'The criteria are scored. Horizon scanning is to say whether the experts should be asked.',
+      ],
       'item.expertFilter': ['With experts', 'Experts judge whether the medicine may matter to the regions.'],
       'item.parked': ['Put aside', 'The medicine is put aside and will be checked anew after a time.'],
-      'item.selected': ['Selected', 'The medicine is selected. Horizon scanning is to write an early assessment report.'],
+      'item.selected': [
+        'Selected',
+        'The medicine is selected. Horizon scanning is to write an early assessment report.',
+      ],
       'item.report': 'Early assessment report',
       'item.report.drafting': ['Report being written', 'Horizon scanning writes the early assessment report.'],
       'item.report.companyCheck': ['Fact check', 'The company checks the facts of the report.'],
       'item.report.expertComment': ['With experts', 'Experts comment on the report.'],
-      'item.report.completed': ['Report completed', 'The report is approved and frozen. The office is to deliver it to the regions.'],
+      'item.report.completed': [
+        'Report completed',
+        'The report is approved and frozen. The office is to deliver it to the regions.',
+      ],
       'item.reported': ['Delivered', 'The report is delivered to the regions.'],
       'item.closed': 'Closed',
       'item.closed.stopped': ['Stopped', 'Development of the medicine has stopped.'],

@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import { shared } from './shared.js';
 
 export const medicineCaseEn: ChartTexts = {
@@ -135,42 +135,120 @@ export const medicineCaseEn: ChartTexts = {
     ...shared.en.states,
     handling: 'The road of the case',
     'handling.watched': 'Watched',
-    'handling.watched.unreported': ['Watched', 'Horizon scanning watches the medicine. No report has been written yet.'],
-    'handling.watched.reportCompleted': ['Report completed', 'The early assessment report is complete and waits to be delivered to the regions.'],
+    'handling.watched.unreported': [
+      'Watched',
+      'Horizon scanning watches the medicine. No report has been written yet.',
+    ],
+    'handling.watched.reportCompleted': [
+      'Report completed',
+      'The early assessment report is complete and waits to be delivered to the regions.',
+    ],
     'handling.intake': 'Intake',
-    'handling.intake.checking': ['Nomination being checked', "A region has nominated the medicine. The council's office checks the nomination."],
-    'handling.intake.returned': ['Nomination returned', "The office has asked for completion. The region's contact person is to hand the nomination in again."],
-    'handling.consultation': ['Regions being asked', 'The regions have been asked whether the medicine should be included in national cooperation. The contact persons are to answer.'],
-    'handling.inclusionDecision': ["Waiting for the council's decision", "The regions' opinions are compiled. The NT Council is to decide on national cooperation."],
-    'handling.notIncluded': ['Not included', 'The medicine is not included in national cooperation. Each region decides for itself.'],
+    'handling.intake.checking': [
+      'Nomination being checked',
+      "A region has nominated the medicine. The council's office checks the nomination.",
+    ],
+    'handling.intake.returned': [
+      'Nomination returned',
+      "The office has asked for completion. The region's contact person is to hand the nomination in again.",
+    ],
+    'handling.consultation': [
+      'Regions being asked',
+      'The regions have been asked whether the medicine should be included in national cooperation. The contact persons are to answer.',
+    ],
+    'handling.inclusionDecision': [
+      "Waiting for the council's decision",
+      "The regions' opinions are compiled. The NT Council is to decide on national cooperation.",
+    ],
+    'handling.notIncluded': [
+      'Not included',
+      'The medicine is not included in national cooperation. Each region decides for itself.',
+    ],
     'handling.included': 'Included in national cooperation',
     'handling.included.evaluation': 'Evaluation',
-    'handling.included.evaluation.notOrdered': ['Not ordered', 'The medicine is included in national cooperation. The NT Council is to say whether an evaluation is needed.'],
-    'handling.included.evaluation.waived': ['Assessed by others', 'TLV does not evaluate the medicine. The named assessor is to give an opinion.'],
-    'handling.included.evaluation.ordered': ['Ordered', 'The evaluation is ordered. TLV is to ask the company for its dossier.'],
-    'handling.included.evaluation.awaitingDossier': ['Waiting for dossier', "The company is to hand in the dossier for TLV's evaluation."],
-    'handling.included.evaluation.dossierCheck': ['Dossier being checked', "The company's dossier has arrived. TLV checks that it is complete."],
-    'handling.included.evaluation.queued': ['In the queue at TLV', 'The dossier is complete. The evaluation waits for TLV to begin.'],
+    'handling.included.evaluation.notOrdered': [
+      'Not ordered',
+      'The medicine is included in national cooperation. The NT Council is to say whether an evaluation is needed.',
+    ],
+    'handling.included.evaluation.waived': [
+      'Assessed by others',
+      'TLV does not evaluate the medicine. The named assessor is to give an opinion.',
+    ],
+    'handling.included.evaluation.ordered': [
+      'Ordered',
+      'The evaluation is ordered. TLV is to ask the company for its dossier.',
+    ],
+    'handling.included.evaluation.awaitingDossier': [
+      'Waiting for dossier',
+      "The company is to hand in the dossier for TLV's evaluation.",
+    ],
+    'handling.included.evaluation.dossierCheck': [
+      'Dossier being checked',
+      "The company's dossier has arrived. TLV checks that it is complete.",
+    ],
+    'handling.included.evaluation.queued': [
+      'In the queue at TLV',
+      'The dossier is complete. The evaluation waits for TLV to begin.',
+    ],
     'handling.included.evaluation.assessing': ['TLV is evaluating', 'TLV is evaluating the medicine.'],
-    'handling.included.evaluation.clockStopped': ['Questions to the company', 'TLV has put questions. The clock stands still until the company has answered.'],
+    'handling.included.evaluation.clockStopped': [
+      'Questions to the company',
+      'TLV has put questions. The clock stands still until the company has answered.',
+    ],
     'handling.included.evaluation.factCheck': ['Fact check', 'The draft report is with the company for fact check.'],
     'handling.included.evaluation.adopted': ['Report adopted', 'TLV has adopted the report and is to publish it.'],
-    'handling.included.evaluation.reported': ['Evaluated', "TLV's report is published. The recommendation can be prepared."],
-    'handling.included.evaluation.noBasis': ['No basis', 'No evaluation can be made. The NT Council is to say how the case goes on.'],
+    'handling.included.evaluation.reported': [
+      'Evaluated',
+      "TLV's report is published. The recommendation can be prepared.",
+    ],
+    'handling.included.evaluation.noBasis': [
+      'No basis',
+      'No evaluation can be made. The NT Council is to say how the case goes on.',
+    ],
     'handling.included.interim': 'Advice meanwhile',
     'handling.included.interim.none': ['No advice', 'The council has not advised the regions to wait.'],
-    'handling.included.interim.proposed': ['Wait proposed', 'The office proposes that the regions wait. The NT Council is to decide.'],
-    'handling.included.interim.inForce': ['Regions wait', 'The NT Council recommends the regions to wait until the evaluation is done.'],
+    'handling.included.interim.proposed': [
+      'Wait proposed',
+      'The office proposes that the regions wait. The NT Council is to decide.',
+    ],
+    'handling.included.interim.inForce': [
+      'Regions wait',
+      'The NT Council recommends the regions to wait until the evaluation is done.',
+    ],
     'handling.included.preparation': 'Preparation of the recommendation',
-    'handling.included.preparation.gathering': ['Basis being gathered', 'The basis for the recommendation is being gathered.'],
-    'handling.included.preparation.drafting': ['Draft being written', "The council's office writes a draft recommendation."],
-    'handling.included.preparation.regionalHearing': ['Draft with the regions', "The regions' contact persons read the draft recommendation."],
-    'handling.included.preparation.finalDraft': ["Waiting for the council's decision", 'The draft is final. The NT Council is to decide on the recommendation.'],
-    'handling.included.preparation.decided': ['Decided', "The NT Council has decided. The council's office is to publish the recommendation."],
+    'handling.included.preparation.gathering': [
+      'Basis being gathered',
+      'The basis for the recommendation is being gathered.',
+    ],
+    'handling.included.preparation.drafting': [
+      'Draft being written',
+      "The council's office writes a draft recommendation.",
+    ],
+    'handling.included.preparation.regionalHearing': [
+      'Draft with the regions',
+      "The regions' contact persons read the draft recommendation.",
+    ],
+    'handling.included.preparation.finalDraft': [
+      "Waiting for the council's decision",
+      'The draft is final. The NT Council is to decide on the recommendation.',
+    ],
+    'handling.included.preparation.decided': [
+      'Decided',
+      "The NT Council has decided. The council's office is to publish the recommendation.",
+    ],
     'handling.inForce': 'Recommendation in force',
-    'handling.inForce.available': ['Recommendation in force', 'The recommendation is in force. The regions decide and introduce.'],
-    'handling.inForce.notAvailable': ['Not available', 'The recommendation is in force, but the company does not supply on the terms it rests on.'],
-    'handling.reassessment': ['Being re-assessed', 'The recommendation is in force while it is re-assessed. The NT Council is to decide.'],
+    'handling.inForce.available': [
+      'Recommendation in force',
+      'The recommendation is in force. The regions decide and introduce.',
+    ],
+    'handling.inForce.notAvailable': [
+      'Not available',
+      'The recommendation is in force, but the company does not supply on the terms it rests on.',
+    ],
+    'handling.reassessment': [
+      'Being re-assessed',
+      'The recommendation is in force while it is re-assessed. The NT Council is to decide.',
+    ],
     'handling.ended': ['Ended', 'National cooperation has ended. The region and its drug committee take over.'],
     'handling.withdrawn': ['Withdrawn', 'The case is withdrawn. It can be reopened.'],
     'handling.closedOther': ['Closed', 'The case is closed for another reason.'],
@@ -183,7 +261,10 @@ export const medicineCaseEn: ChartTexts = {
     'regulatory.authorised': 'Authorised',
     'regulatory.authorised.standing': ['Authorised', 'The medicine is authorised for sale.'],
     'regulatory.authorised.marketed': ['Sold', 'The medicine is authorised and sold in Sweden.'],
-    'regulatory.authorised.renewalQuestioned': ['Renewal questioned', 'The medicine is authorised, but CHMP advises against renewal.'],
+    'regulatory.authorised.renewalQuestioned': [
+      'Renewal questioned',
+      'The medicine is authorised, but CHMP advises against renewal.',
+    ],
     'regulatory.suspended': ['Suspended', 'The authorisation is suspended.'],
     'regulatory.refused': ['Refused', 'The Commission has refused the authorisation.'],
     'regulatory.withdrawnByApplicant': ['Application withdrawn', 'The company has withdrawn its application.'],
@@ -192,7 +273,10 @@ export const medicineCaseEn: ChartTexts = {
     benefits: 'Pharmaceutical benefit',
     'benefits.application': 'Subsidy application',
     'benefits.application.none': ['No application', 'No application for subsidy is being examined.'],
-    'benefits.application.filed': ['Application in', 'The application for subsidy has reached TLV but is not complete.'],
+    'benefits.application.filed': [
+      'Application in',
+      'The application for subsidy has reached TLV but is not complete.',
+    ],
     'benefits.application.running': ['TLV examines', 'TLV examines the application for subsidy.'],
     'benefits.application.proposed': ['Decision proposed', "A subsidy decision is proposed. TLV's board is to decide."],
     'benefits.subsidy': 'Subsidy',
@@ -204,12 +288,24 @@ export const medicineCaseEn: ChartTexts = {
     'benefits.subsidy.ended': ['Ended', 'The medicine is no longer subsidised.'],
     negotiation: 'Negotiation',
     'negotiation.idle': ['No negotiation', 'No negotiation is under way.'],
-    'negotiation.initiated': ['Decided', 'The NT Council has decided to negotiate. A negotiation group is to be appointed.'],
+    'negotiation.initiated': [
+      'Decided',
+      'The NT Council has decided to negotiate. A negotiation group is to be appointed.',
+    ],
     'negotiation.groupSet': ['Group appointed', 'The negotiation group is appointed and is to begin.'],
     'negotiation.talks': ['Under way', 'Negotiation is under way. Price and terms are not shown.'],
-    'negotiation.waitingCompany': ['Waiting for the company', "The negotiation waits for the company's offer. Price and terms are not shown."],
-    'negotiation.agreedInPrinciple': ['Agreed in principle', 'The parties agree in principle. The terms are to be reviewed and approved.'],
-    'negotiation.termsApproved': ['Terms approved', 'The terms are approved. The agreement is to be opened for signature.'],
+    'negotiation.waitingCompany': [
+      'Waiting for the company',
+      "The negotiation waits for the company's offer. Price and terms are not shown.",
+    ],
+    'negotiation.agreedInPrinciple': [
+      'Agreed in principle',
+      'The parties agree in principle. The terms are to be reviewed and approved.',
+    ],
+    'negotiation.termsApproved': [
+      'Terms approved',
+      'The terms are approved. The agreement is to be opened for signature.',
+    ],
     'negotiation.openForSignature': ['Open for signature', "The agreement is open for the regions' signatures."],
     'negotiation.failed': ['Failed', 'The negotiation has ended without a result.'],
     'negotiation.abandoned': ['Abandoned', 'The negotiation is abandoned.'],
@@ -218,7 +314,10 @@ export const medicineCaseEn: ChartTexts = {
     'agreements.inForce': ['Agreement in force', 'At least one agreement is in force. Its terms are not shown.'],
     withdrawal: "The company's withdrawal",
     'withdrawal.none': ['None', 'The company has not asked to withdraw.'],
-    'withdrawal.announced': ['Requested', 'The company wants to withdraw. The NT Council is to confirm it or go on all the same.'],
+    'withdrawal.announced': [
+      'Requested',
+      'The company wants to withdraw. The NT Council is to confirm it or go on all the same.',
+    ],
   },
   deadlines: {
     ...shared.en.deadlines,

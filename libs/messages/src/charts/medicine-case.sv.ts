@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import { shared } from './shared.js';
 
 export const medicineCaseSv: ChartTexts = {
@@ -136,40 +136,106 @@ export const medicineCaseSv: ChartTexts = {
     handling: 'Ärendets väg',
     'handling.watched': 'Bevakas',
     'handling.watched.unreported': ['Bevakas', 'Horisontspaningen bevakar läkemedlet. Ingen rapport är skriven än.'],
-    'handling.watched.reportCompleted': ['Rapport färdig', 'Den tidiga bedömningsrapporten är färdig och väntar på att lämnas till regionerna.'],
+    'handling.watched.reportCompleted': [
+      'Rapport färdig',
+      'Den tidiga bedömningsrapporten är färdig och väntar på att lämnas till regionerna.',
+    ],
     'handling.intake': 'Mottagning',
-    'handling.intake.checking': ['Nomineringen prövas', 'En region har nominerat läkemedlet. Rådets kansli kontrollerar nomineringen.'],
-    'handling.intake.returned': ['Nomineringen återlämnad', 'Kansliet har begärt komplettering. Regionens kontaktperson ska lämna in nomineringen igen.'],
-    'handling.consultation': ['Regionerna tillfrågas', 'Regionerna är tillfrågade om läkemedlet ska omfattas av nationell samverkan. Kontaktpersonerna ska svara.'],
-    'handling.inclusionDecision': ['Väntar på rådets beslut', 'Regionernas synpunkter är sammanställda. NT-rådet ska besluta om nationell samverkan.'],
-    'handling.notIncluded': ['Omfattas inte', 'Läkemedlet omfattas inte av nationell samverkan. Varje region beslutar själv.'],
+    'handling.intake.checking': [
+      'Nomineringen prövas',
+      'En region har nominerat läkemedlet. Rådets kansli kontrollerar nomineringen.',
+    ],
+    'handling.intake.returned': [
+      'Nomineringen återlämnad',
+      'Kansliet har begärt komplettering. Regionens kontaktperson ska lämna in nomineringen igen.',
+    ],
+    'handling.consultation': [
+      'Regionerna tillfrågas',
+      'Regionerna är tillfrågade om läkemedlet ska omfattas av nationell samverkan. Kontaktpersonerna ska svara.',
+    ],
+    'handling.inclusionDecision': [
+      'Väntar på rådets beslut',
+      'Regionernas synpunkter är sammanställda. NT-rådet ska besluta om nationell samverkan.',
+    ],
+    'handling.notIncluded': [
+      'Omfattas inte',
+      'Läkemedlet omfattas inte av nationell samverkan. Varje region beslutar själv.',
+    ],
     'handling.included': 'Omfattas av nationell samverkan',
     'handling.included.evaluation': 'Värdering',
-    'handling.included.evaluation.notOrdered': ['Inte beställd', 'Läkemedlet omfattas av nationell samverkan. NT-rådet ska ta ställning till om en värdering behövs.'],
-    'handling.included.evaluation.waived': ['Bedöms av annan', 'TLV värderar inte läkemedlet. Den utsedda bedömaren ska lämna sitt utlåtande.'],
+    'handling.included.evaluation.notOrdered': [
+      'Inte beställd',
+      'Läkemedlet omfattas av nationell samverkan. NT-rådet ska ta ställning till om en värdering behövs.',
+    ],
+    'handling.included.evaluation.waived': [
+      'Bedöms av annan',
+      'TLV värderar inte läkemedlet. Den utsedda bedömaren ska lämna sitt utlåtande.',
+    ],
     'handling.included.evaluation.ordered': ['Beställd', 'Värderingen är beställd. TLV ska be företaget om underlag.'],
-    'handling.included.evaluation.awaitingDossier': ['Väntar på underlag', 'Företaget ska lämna underlag till TLV:s värdering.'],
-    'handling.included.evaluation.dossierCheck': ['Underlaget kontrolleras', 'Företagets underlag har kommit in. TLV kontrollerar att det är komplett.'],
-    'handling.included.evaluation.queued': ['I kö hos TLV', 'Underlaget är komplett. Värderingen väntar på att TLV ska börja.'],
+    'handling.included.evaluation.awaitingDossier': [
+      'Väntar på underlag',
+      'Företaget ska lämna underlag till TLV:s värdering.',
+    ],
+    'handling.included.evaluation.dossierCheck': [
+      'Underlaget kontrolleras',
+      'Företagets underlag har kommit in. TLV kontrollerar att det är komplett.',
+    ],
+    'handling.included.evaluation.queued': [
+      'I kö hos TLV',
+      'Underlaget är komplett. Värderingen väntar på att TLV ska börja.',
+    ],
     'handling.included.evaluation.assessing': ['TLV utvärderar', 'TLV utvärderar läkemedlet.'],
-    'handling.included.evaluation.clockStopped': ['Frågor till företaget', 'TLV har ställt frågor. Klockan står tills företaget har svarat.'],
+    'handling.included.evaluation.clockStopped': [
+      'Frågor till företaget',
+      'TLV har ställt frågor. Klockan står tills företaget har svarat.',
+    ],
     'handling.included.evaluation.factCheck': ['Faktakontroll', 'Rapportutkastet är hos företaget för faktakontroll.'],
-    'handling.included.evaluation.adopted': ['Rapport fastställd', 'TLV har fastställt rapporten och ska publicera den.'],
-    'handling.included.evaluation.reported': ['Värderad', 'TLV:s rapport är publicerad. Rekommendationen kan förberedas.'],
-    'handling.included.evaluation.noBasis': ['Underlag saknas', 'Det går inte att göra någon värdering. NT-rådet ska ta ställning till hur ärendet går vidare.'],
+    'handling.included.evaluation.adopted': [
+      'Rapport fastställd',
+      'TLV har fastställt rapporten och ska publicera den.',
+    ],
+    'handling.included.evaluation.reported': [
+      'Värderad',
+      'TLV:s rapport är publicerad. Rekommendationen kan förberedas.',
+    ],
+    'handling.included.evaluation.noBasis': [
+      'Underlag saknas',
+      'Det går inte att göra någon värdering. NT-rådet ska ta ställning till hur ärendet går vidare.',
+    ],
     'handling.included.interim': 'Besked under tiden',
     'handling.included.interim.none': ['Inget besked', 'Rådet har inte gett regionerna något besked att avvakta.'],
-    'handling.included.interim.proposed': ['Avvaktan föreslagen', 'Kansliet föreslår att regionerna avvaktar. NT-rådet ska besluta.'],
-    'handling.included.interim.inForce': ['Regionerna avvaktar', 'NT-rådet rekommenderar regionerna att avvakta tills utvärderingen är klar.'],
+    'handling.included.interim.proposed': [
+      'Avvaktan föreslagen',
+      'Kansliet föreslår att regionerna avvaktar. NT-rådet ska besluta.',
+    ],
+    'handling.included.interim.inForce': [
+      'Regionerna avvaktar',
+      'NT-rådet rekommenderar regionerna att avvakta tills utvärderingen är klar.',
+    ],
     'handling.included.preparation': 'Förberedelse av rekommendation',
     'handling.included.preparation.gathering': ['Underlag samlas', 'Underlaget till rekommendationen samlas in.'],
-    'handling.included.preparation.drafting': ['Utkast skrivs', 'Rådets kansli skriver ett utkast till rekommendation.'],
-    'handling.included.preparation.regionalHearing': ['Utkast hos regionerna', 'Regionernas kontaktpersoner läser utkastet till rekommendation.'],
-    'handling.included.preparation.finalDraft': ['Väntar på rådets beslut', 'Utkastet är färdigt. NT-rådet ska besluta om rekommendationen.'],
-    'handling.included.preparation.decided': ['Beslutad', 'NT-rådet har beslutat. Rådets kansli ska publicera rekommendationen.'],
+    'handling.included.preparation.drafting': [
+      'Utkast skrivs',
+      'Rådets kansli skriver ett utkast till rekommendation.',
+    ],
+    'handling.included.preparation.regionalHearing': [
+      'Utkast hos regionerna',
+      'Regionernas kontaktpersoner läser utkastet till rekommendation.',
+    ],
+    'handling.included.preparation.finalDraft': [
+      'Väntar på rådets beslut',
+      'Utkastet är färdigt. NT-rådet ska besluta om rekommendationen.',
+    ],
+    'handling.included.preparation.decided': [
+      'Beslutad',
+      'NT-rådet har beslutat. Rådets kansli ska publicera rekommendationen.',
+    ],
     'handling.inForce': 'Rekommendation gäller',
     'handling.inForce.available': ['Rekommendation gäller', 'Rekommendationen gäller. Regionerna beslutar och inför.'],
-    'handling.inForce.notAvailable': ['Inte tillgängligt', 'Rekommendationen gäller, men företaget levererar inte på de villkor den bygger på.'],
+    'handling.inForce.notAvailable': [
+      'Inte tillgängligt',
+      'Rekommendationen gäller, men företaget levererar inte på de villkor den bygger på.',
+    ],
     'handling.reassessment': ['Omprövas', 'Rekommendationen gäller medan den omprövas. NT-rådet ska besluta.'],
     'handling.ended': ['Avslutat', 'Nationell samverkan är avslutad. Regionen och läkemedelskommittén tar över.'],
     'handling.withdrawn': ['Återkallat', 'Ärendet är återkallat. Det kan öppnas igen.'],
@@ -177,13 +243,19 @@ export const medicineCaseSv: ChartTexts = {
     regulatory: 'Godkännande',
     'regulatory.preSubmission': ['Före ansökan', 'Företaget har inte ansökt om godkännande.'],
     'regulatory.submitted': ['Ansökan inne', 'EMA granskar ansökan om godkännande.'],
-    'regulatory.chmpPositive': ['Positivt utlåtande', 'CHMP har lämnat ett positivt utlåtande. Kommissionen ska besluta.'],
+    'regulatory.chmpPositive': [
+      'Positivt utlåtande',
+      'CHMP har lämnat ett positivt utlåtande. Kommissionen ska besluta.',
+    ],
     'regulatory.chmpNegative': ['Negativt utlåtande', 'CHMP har lämnat ett negativt utlåtande.'],
     'regulatory.reExamination': ['Förnyad prövning', 'CHMP prövar ansökan på nytt.'],
     'regulatory.authorised': 'Godkänt',
     'regulatory.authorised.standing': ['Godkänt', 'Läkemedlet är godkänt för försäljning.'],
     'regulatory.authorised.marketed': ['Säljs', 'Läkemedlet är godkänt och säljs i Sverige.'],
-    'regulatory.authorised.renewalQuestioned': ['Förnyelse ifrågasatt', 'Läkemedlet är godkänt, men CHMP avråder från att förnya godkännandet.'],
+    'regulatory.authorised.renewalQuestioned': [
+      'Förnyelse ifrågasatt',
+      'Läkemedlet är godkänt, men CHMP avråder från att förnya godkännandet.',
+    ],
     'regulatory.suspended': ['Tillfälligt indraget', 'Godkännandet är tillfälligt indraget.'],
     'regulatory.refused': ['Avslag', 'Kommissionen har avslagit ansökan om godkännande.'],
     'regulatory.withdrawnByApplicant': ['Ansökan tillbakadragen', 'Företaget har dragit tillbaka sin ansökan.'],
@@ -194,7 +266,10 @@ export const medicineCaseSv: ChartTexts = {
     'benefits.application.none': ['Ingen ansökan', 'Ingen ansökan om förmån prövas.'],
     'benefits.application.filed': ['Ansökan inne', 'Ansökan om förmån har kommit in till TLV men är inte komplett.'],
     'benefits.application.running': ['TLV prövar', 'TLV prövar ansökan om förmån.'],
-    'benefits.application.proposed': ['Förslag till beslut', 'Ett förslag till förmånsbeslut finns. TLV:s nämnd ska besluta.'],
+    'benefits.application.proposed': [
+      'Förslag till beslut',
+      'Ett förslag till förmånsbeslut finns. TLV:s nämnd ska besluta.',
+    ],
     'benefits.subsidy': 'Förmån',
     'benefits.subsidy.none': ['Ingen förmån', 'Läkemedlet är inte prövat i förmånen.'],
     'benefits.subsidy.approved': ['I förmånen', 'Läkemedlet ingår i förmånen.'],
@@ -207,8 +282,14 @@ export const medicineCaseSv: ChartTexts = {
     'negotiation.initiated': ['Beslutad', 'NT-rådet har beslutat att förhandla. En förhandlingsgrupp ska utses.'],
     'negotiation.groupSet': ['Grupp utsedd', 'Förhandlingsgruppen är utsedd och ska börja förhandla.'],
     'negotiation.talks': ['Pågår', 'Förhandling pågår. Pris och villkor visas inte.'],
-    'negotiation.waitingCompany': ['Väntar på företaget', 'Förhandlingen väntar på företagets bud. Pris och villkor visas inte.'],
-    'negotiation.agreedInPrinciple': ['Överens i huvudsak', 'Parterna är överens i huvudsak. Villkoren ska granskas och godkännas.'],
+    'negotiation.waitingCompany': [
+      'Väntar på företaget',
+      'Förhandlingen väntar på företagets bud. Pris och villkor visas inte.',
+    ],
+    'negotiation.agreedInPrinciple': [
+      'Överens i huvudsak',
+      'Parterna är överens i huvudsak. Villkoren ska granskas och godkännas.',
+    ],
     'negotiation.termsApproved': ['Villkor godkända', 'Villkoren är godkända. Avtalet ska öppnas för underskrift.'],
     'negotiation.openForSignature': ['Öppet för underskrift', 'Avtalet är öppet för regionernas underskrift.'],
     'negotiation.failed': ['Misslyckad', 'Förhandlingen har avslutats utan resultat.'],

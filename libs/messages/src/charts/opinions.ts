@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import type { InEach } from '../locale.js';
 
 /** A round of opinions over all regions. */
@@ -108,10 +108,16 @@ export const opinion: InEach<ChartTexts> = {
     states: {
       new: ['New', 'The question has not been sent yet.'],
       open: 'With the region',
-      'open.sent': ['Sent to the region', "The question is sent. The region's contact person is to acknowledge and answer."],
+      'open.sent': [
+        'Sent to the region',
+        "The question is sent. The region's contact person is to acknowledge and answer.",
+      ],
       'open.inProgress': ['Region at work', 'The region works on its opinion.'],
       submitted: ['Submitted', 'The region has given its opinion. It can be changed until the round closes.'],
-      recused: ['Conflict declared', 'The one who was to answer has declared a conflict. The office is to see that someone else answers.'],
+      recused: [
+        'Conflict declared',
+        'The one who was to answer has declared a conflict. The office is to see that someone else answers.',
+      ],
       noResponse: ['No response', 'The region has not answered. It is recorded as no response, neither yes nor no.'],
       lateSubmitted: ['Submitted late', 'The region answered after the last day. The opinion is marked so.'],
       recorded: ['Compiled', 'The opinion is part of the compilation.'],

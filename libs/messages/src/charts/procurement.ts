@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import type { InEach } from '../locale.js';
 
 /** A procurement under LOU. */

@@ -1,4 +1,4 @@
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import type { InEach } from '../locale.js';
 
 /** One region's way from recommendation to use. */
@@ -26,7 +26,10 @@ export const regionalIntroduction: InEach<ChartTexts> = {
     states: {
       new: ['Ny', 'Införandet är inte påbörjat.'],
       received: ['Mottagen', 'Regionen har fått rekommendationen. Kontaktpersonen ska bekräfta.'],
-      impactAssessment: ['Konsekvenser bedöms', 'Regionen bedömer vad rekommendationen betyder lokalt och ska besluta.'],
+      impactAssessment: [
+        'Konsekvenser bedöms',
+        'Regionen bedömer vad rekommendationen betyder lokalt och ska besluta.',
+      ],
       awaitingRound: ['Väntar på etapp', 'Regionen har anmält läkemedlet till en etapp och väntar på den.'],
       decided: ['Beslutat', 'Regionen har beslutat.'],
       preparing: ['Förbereds', 'Regionen förbereder användningen.'],
@@ -65,7 +68,10 @@ export const regionalIntroduction: InEach<ChartTexts> = {
     states: {
       new: ['New', 'The introduction has not begun.'],
       received: ['Received', 'The region has received the recommendation. The contact person is to acknowledge it.'],
-      impactAssessment: ['Consequences assessed', 'The region assesses what the recommendation means locally and is to decide.'],
+      impactAssessment: [
+        'Consequences assessed',
+        'The region assesses what the recommendation means locally and is to decide.',
+      ],
       awaitingRound: ['Waiting for a round', 'The region has submitted the medicine to a round and waits for it.'],
       decided: ['Decided', 'The region has decided.'],
       preparing: ['Being prepared', 'The region prepares the use.'],

@@ -1,15 +1,14 @@
 import type { ChartId } from '#process';
-import type { ChartTexts } from '../chart-texts.js';
+import type { ChartTexts } from './texts.js';
 import { agreement, signature } from './agreements.js';
 import { classCase, classIndication } from './class-case.js';
 import { councilItem } from './council-item.js';
+import { followUp, reviewClock } from './follow-up.js';
 import { horizonItem } from './horizon-item.js';
 import { medicineCaseSv } from './medicine-case.sv.js';
 import { opinion, opinionRound } from './opinions.js';
 import { procurement } from './procurement.js';
 import { regionalIntroduction } from './regional-introduction.js';
-
-const none: ChartTexts = { label: '', acts: {}, states: {}, deadlines: {} };
 
 /** Every chart's words, complete by type. */
 export const chartTextsSv: Readonly<Record<ChartId, ChartTexts>> = {
@@ -24,6 +23,6 @@ export const chartTextsSv: Readonly<Record<ChartId, ChartTexts>> = {
   signature: signature.sv,
   agreement: agreement.sv,
   procurement: procurement.sv,
-  'follow-up': none,
-  'review-clock': none,
+  'follow-up': followUp.sv,
+  'review-clock': reviewClock.sv,
 };

@@ -33,8 +33,18 @@ export function sourcesOf(chart: CompiledChart, act: string): readonly string[] 
   return [['', chart.definition.root] as const, ...chart.nodes].filter(([, node]) => node.on?.[act] !== undefined).map(([path]) => path);
 }
 
+const entered = new WeakMap<CompiledChart, Map<string, readonly string[]>>();
+
 /** States that are active once `path` has been entered: itself, what it lies in, and its first states below. */
 export function enteredWith(chart: CompiledChart, path: string): readonly string[] {
+  const known = entered.get(chart) ?? new Map<string, readonly string[]>();
+  entered.set(chart, known);
+  const states = known.get(path) ?? readEntered(chart, path);
+  known.set(path, states);
+  return states;
+}
+
+function readEntered(chart: CompiledChart, path: string): readonly string[] {
   const parts = path.split('.');
   const above = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
   return [...above, ...firstBelow(chart, path)];

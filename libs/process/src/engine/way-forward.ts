@@ -36,6 +36,7 @@ const MOST_REMEMBERED = 20_000;
  */
 export class WayFinder {
   private readonly memo = new Map<string, { readonly budget: number; readonly way: Way | null }>();
+  private readonly steps = new Map<string, Instance | null>();
   private readonly distances = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(
@@ -51,6 +52,7 @@ export class WayFinder {
   /** The best way for each act that could come first, shortest first; one may serve what comes later better than the shortest. */
   waysTo(instance: Instance, goal: ChartEvent): readonly Way[] {
     if (this.memo.size > MOST_REMEMBERED) this.memo.clear();
+    if (this.steps.size > MOST_REMEMBERED) this.steps.clear();
     const verdict = judge(this.chart, instance, goal);
     if (verdict.allowed) return [{ acts: [], instance }];
     const ways: Way[] = [];
@@ -93,11 +95,22 @@ export class WayFinder {
     if (nameOf(first) === nameOf(goal)) return null;
     const before = this.reach(instance, first, budget - 1, pursued);
     if (!before) return null;
-    const stepped = step(this.chart, before.instance, first);
-    if ('allowed' in stepped || stateKey(stepped.instance) === stateKey(instance)) return null;
+    const after = this.stepped(before.instance, first);
+    if (after === null || stateKey(after) === stateKey(instance)) return null;
     const used = before.acts.length + 1;
-    const rest = this.reach(stepped.instance, goal, budget - used, pursued.slice(0, -1));
+    const rest = this.reach(after, goal, budget - used, pursued.slice(0, -1));
     return rest && { acts: [...before.acts, first, ...rest.acts], instance: rest.instance };
+  }
+
+  /** The instance after an act, or null when it refuses. The same act in the same state is asked for from many sides. */
+  private stepped(instance: Instance, act: ChartEvent): Instance | null {
+    const key = `${nameOf(act)}|${act.on}|${stateKey(instance)}`;
+    const known = this.steps.get(key);
+    if (known !== undefined) return known;
+    const stepped = step(this.chart, instance, act);
+    const after = 'allowed' in stepped ? null : stepped.instance;
+    this.steps.set(key, after);
+    return after;
   }
 
   private firstActs(instance: Instance, goal: ChartEvent, { refusing }: Refused, slack: number): readonly ChartEvent[] {
@@ -133,4 +146,10 @@ export class WayFinder {
 
 const nameOf = ({ type, facts }: ChartEvent): string => `${type}${JSON.stringify(facts)}`;
 
-const stateKey = ({ value, context }: Instance): string => JSON.stringify([value, context]);
+const keys = new WeakMap<Instance, string>();
+
+function stateKey(instance: Instance): string {
+  const known = keys.get(instance) ?? JSON.stringify([instance.value, instance.context]);
+  keys.set(instance, known);
+  return known;
+}

@@ -1,5 +1,5 @@
 import type { ChartEvent } from '../definition.js';
-import { UNSPECIFIED } from '../medicine/outcomes.js';
+import { answerIn, UNSPECIFIED } from '../medicine/outcomes.js';
 import type { JsonRecord } from '../reason.js';
 
 /**
@@ -52,7 +52,7 @@ export const ONLY_AS_REMEDY: ReadonlySet<string> = new Set(['DECIDE_WITHOUT_EVAL
 
 /** What an inferred act must have said for the observed one to follow; an act without a row here is inferred without facts. */
 const FACTS: Readonly<Record<string, (goal: ChartEvent) => JsonRecord>> = {
-  RECOMMENDATION_DECIDED: ({ facts }) => ({ outcome: UNSPECIFIED, ...facts }),
+  RECOMMENDATION_DECIDED: ({ facts }) => ({ outcome: UNSPECIFIED, ...answerIn(facts) }),
   RECOMMENDATION_PUBLISHED: ({ facts }) => ({ outcome: facts['outcome'] ?? UNSPECIFIED, modifiers: facts['modifiers'] ?? [], revision: false }),
   SUBSIDY_DECIDED: ({ facts }) => ({ decision: decisionBehind(facts['decision']) }),
   DECIDED_INCLUDED: () => ({ further: true }),

@@ -1,6 +1,6 @@
 import type { ActDefinition } from '../definition.js';
 import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
-import { MODIFIERS, OUTCOMES, REFRAIN_REASONS, WAIT_KINDS, WEAKER_YES_REASONS } from './outcomes.js';
+import { MODIFIERS, OUTCOMES, REFRAIN_REASONS, UNSPECIFIED, WAIT_KINDS, WEAKER_YES_REASONS } from './outcomes.js';
 import type { FactFields } from '../facts.js';
 import type { Role } from '../vocabulary.js';
 
@@ -14,7 +14,7 @@ const reasonText = text(4000);
 const REOPEN_REASONS = ['new-indication', 'new-price', 'new-evidence', 'nominated-again'] as const;
 
 export const answer: FactFields = {
-  outcome: choice(...OUTCOMES),
+  outcome: choice(...OUTCOMES, UNSPECIFIED),
   modifiers: optional(listOf(choice(...MODIFIERS))),
   reasons: optional(published(text())),
   conditions: optional(published(listOf(text(2000)))),
@@ -153,7 +153,11 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   TERMS_OPENED: act(['negotiator'], 'domain/states.md#4.3 S A5', { agreementVersion: text(100) }),
   NEGOTIATION_FAILED: act(['negotiator'], 'domain/states.md#4.3 S A5', { reason: optional({ kind: 'text', max: 4000, secret: true }) }),
   NEGOTIATION_ABANDONED: act(['negotiator', 'council-chair'], 'domain/states.md#4.3', { reason: optional(reasonText) }),
-  VARIANT_CHOSEN: act(['negotiator'], 'domain/states.md#4.3 S A21, A16, A36', { variant: choice('national', 'nordic', 'three-party') }),
+  VARIANT_CHOSEN: act(['negotiator'], 'domain/states.md#4.3 S A21, A16, A36', {
+    variant: choice('national', 'nordic', 'three-party'),
+    countries: optional(listOf(choice('SE', 'DK', 'FI', 'IS', 'NO'), 2)),
+    representative: optional(text(200)),
+  }),
   TALKS_REMINDER: act(['system'], 'domain/states.md#4.3 (our default)'),
   AGREEMENT_SIGNED: act(['system', 'signatory', 'negotiator'], 'domain/states.md#7.1 S A5', { region: optional(region), agreementVersion: optional(text(100)) }),
   AGREEMENT_EFFECTIVE: act(['system', 'negotiator'], 'cases/README.md (agreement_effective)'),

@@ -18,6 +18,7 @@ const newIndication = {
     },
     { type: 'publish', what: 'class-matrix' },
   ],
+  set: { matrixUpdatedOn: '$on' },
   source: `${SOURCE} (a new indication appears in the matrix)`,
 } as const;
 
@@ -76,6 +77,15 @@ const rule: StateNode = {
   },
 };
 
+/** The council decides the rule as everything else: at a meeting, on an item of its agenda. @source domain/states.md#3, #4.6 */
+const anywhere: NonNullable<StateNode['on']> = {
+  ...noteContext,
+  REQUEST_ITEM: {
+    effects: [{ type: 'start', chart: 'council-item', act: 'ITEM_REQUESTED', facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis' } }],
+    source: 'domain/states.md#3 S A29',
+  },
+};
+
 const rules: Readonly<Record<string, Rule>> = {
   ownerNamed: {
     needs: 'state',
@@ -111,11 +121,12 @@ export const classCase: ChartDefinition = {
   validFrom: isoDate('2018-11-01'),
   processVersion: 'CLASS_PDL1_2018',
   source: SOURCE,
-  root: { type: 'parallel', source: SOURCE, on: noteContext, states: { rule, hold: holdRegion() } },
+  root: { type: 'parallel', source: SOURCE, on: anywhere, states: { rule, hold: holdRegion() } },
   context: { ...holdContext, classCase: null, productClass: null, members: [], placeInTherapyOwner: null, contractsFrom: null, priceRule: null, ruleVersion: 0, matrixUpdatedOn: null, replaces: [], outcome: null },
   acts: {
     CLASS_RULE_DRAFTED: { roles: ['coordinator', 'preparer'], opens: true, facts: { classCase: text(60), productClass: text(200), members: listOf(member, 1), placeInTherapyOwner: text(200) }, source: SOURCE },
     CLASS_RULE_DECIDED: { roles: ['council-chair', 'system'], facts: { reasons: optional(published(text())) }, source: SOURCE },
+    REQUEST_ITEM: { roles: ['coordinator', 'preparer'], facts: { kind: choice('classRule', 'statement', 'other'), motivation: optional(published(text(4000))), basis: optional(listOf(document)) }, source: 'domain/states.md#3 S A29' },
     CONTRACTS_SIGNED: { roles: ['negotiator'], facts: { startOn: date, priceRule: choice('lowest-cost-first') }, source: SOURCE },
     CLASS_RULE_PUBLISHED: { roles: ['coordinator'], facts: { replaces: optional(listOf(text(60))) }, source: SOURCE },
     NEW_VERSION: { roles: ['coordinator'], facts: { replaces: optional(listOf(text(60))) }, source: 'domain/states.md#4.6 S A30, A31' },
@@ -144,7 +155,7 @@ export const classIndication: ChartDefinition = {
   version: 1,
   validFrom: isoDate('2018-11-01'),
   source: SOURCE,
-  context: { indication: null, product: null, setting: null },
+  context: { indication: null, product: null, setting: null, nacOpinion: null },
   root: {
     initial: 'notCovered',
     source: SOURCE,
@@ -160,8 +171,9 @@ export const classIndication: ChartDefinition = {
       awaitingOpinion: {
         tags: ['waits-for-expert'],
         on: {
+          COVER: { ...covered('domain/states.md#4.6 S A29 (after an opinion against: our default)'), when: ['assessorHeard'] },
           NAC_OPINION: [
-            { ...covered('domain/states.md#4.6 S A29'), when: ['opinionSupports'] },
+            { ...covered('domain/states.md#4.6 S A29'), when: ['opinionSupports'], set: { nacOpinion: '$fact.opinion' } },
             { set: { nacOpinion: '$fact.opinion' }, source: 'domain/states.md#4.6 S A29 (an opinion against leaves it to the council: our default)' },
           ],
           EVALUATION_ORDERED: { target: 'evaluationOrdered', effects: [{ type: 'notify', notice: 'dossier-requested' }], source: 'domain/states.md#4.6 S A29' },
@@ -191,6 +203,12 @@ export const classIndication: ChartDefinition = {
       needs: 'state',
       source: 'domain/states.md#4.6 S A29',
       check: ({ event }) => (EARLY.includes(String(event.facts['setting'])) ? null : reason('ordinary-setting')),
+    },
+    assessorHeard: {
+      needs: 'state',
+      source: 'domain/states.md#4.5 S A29 ((neo)adjuvant indications only after the opinion)',
+      remedies: ['NAC_OPINION'],
+      check: ({ context }) => (typeof context['nacOpinion'] === 'string' ? null : reason('no-opinion-from-nac')),
     },
     opinionSupports: {
       needs: 'facts',

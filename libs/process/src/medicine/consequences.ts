@@ -6,6 +6,16 @@ const always: readonly Effect[] = [
   { type: 'publish', what: 'recommendation' },
 ];
 
+/** The answer is archived: regions and their medicines committees go on by themselves, and nothing is promised any more. @source domain/states.md#4 S A4 */
+export const cooperationOver: readonly Effect[] = ['regional-introduction' as const, 'review-clock' as const, 'follow-up' as const].map((chart) => ({
+  type: 'tell',
+  to: 'children',
+  chart,
+  act: 'COOPERATION_ENDED',
+  facts: { endedOn: '$on' },
+  ifHeard: true,
+}));
+
 /** What follows a published recommendation: the regions are told, and the clock for its review starts. @source domain/states.md#4.5, #6, #8 */
 export const medicineConsequences: Readonly<Record<string, Consequence>> = {
   afterPublication: (context, { facts, on }) => {

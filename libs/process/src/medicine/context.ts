@@ -69,10 +69,10 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
   firstAdvice: (context, { on }) => ({ firstAdviceOn: dayIn(context, 'firstAdviceOn') ?? on }),
   firstAuthorisation: (context, { on }) => ({ authorisedOn: dayIn(context, 'authorisedOn') ?? on }),
   /** The first answer of a cooperation sets the regions to work; a later one changes what they work on. @source domain/states.md#4.5, #6 */
-  nextVersion: (context) => ({
+  nextVersion: (context, { history }) => ({
     recommendationVersion: numberIn(context, 'recommendationVersion') + 1,
     startsRegions: context['regionsAtWork'] !== true,
-    regionsAtWork: true,
+    regionsAtWork: context['regionsAtWork'] === true || history !== true,
   }),
   /** The day a statement came and the day of its present wording. @source domain/states.md#0 S A42, A44 */
   statementDates: (context, { on }) => ({ statementOn: dayIn(context, 'statementOn') ?? on, statementUpdatedOn: on }),

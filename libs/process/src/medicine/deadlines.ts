@@ -30,6 +30,7 @@ export const medicineTasks: readonly TaskRule[] = [
   { kind: 'check-nomination', in: 'handling.intake.checking', role: 'coordinator', deadline: 'nomination-check', source: 'domain/states.md#4 (our default)' },
   { kind: 'complete-nomination', in: 'handling.intake.returned', role: 'contact-person', deadline: 'nomination-completion', source: 'domain/states.md#4 (our default)' },
   { kind: 'request-inclusion-item', in: 'handling.inclusionDecision', role: 'coordinator', source: 'domain/states.md#4 S A1' },
+  ...['handling.consultation', 'handling.inclusionDecision'].map((state): TaskRule => ({ kind: 'propose-wait', in: state, role: 'coordinator', when: 'waitCouldBeAsked', source: 'domain/states.md#4.4 S Y7, #14 scenario 28 (the item can be prepared before inclusion)' })),
   { kind: 'propose-wait', in: `${INCLUDED}.interim.none`, role: 'coordinator', when: 'waitCouldBeAsked', source: 'domain/states.md#4.4 S A1, Y7, C14' },
   { kind: 'renew-wait-text', in: `${INCLUDED}.interim.inForce`, role: 'coordinator', deadline: 'wait-status-text', source: 'domain/states.md#4.4 (our default)' },
   { kind: 'order-evaluation', in: `${EVALUATION}.notOrdered`, role: 'coordinator', source: 'domain/states.md#4.2 S A2' },

@@ -33,7 +33,7 @@ export const evaluation: StateNode = {
       tags: ['waits-for-council'],
       on: {
         ORDER: order,
-        WAIVE: { target: `${AT}.waived`, set: { waivedAssessor: '$fact.assessor', waivedBecause: '$fact.reason' }, source: 'domain/states.md#4.2 S A29, A32' },
+        WAIVE: { target: `${AT}.waived`, set: { waivedAssessor: '$fact.assessor', waivedBecause: '$fact.reason', assessorOpinionOn: null }, source: 'domain/states.md#4.2 S A29, A32' },
         DECIDE_WITHOUT_EVALUATION: { target: `${AT}.noBasis`, set: { noBasisBecause: '$fact.reason' }, source: 'domain/states.md#4.2 S Z1, C3 (the council may decide without evaluation)' },
         JNHB_AGREED: { target: `${AT}.assessing`, when: ['chmpPositiveOrLater'], set: { evaluationSource: 'jnhb', assessmentFrom: '$on' }, source: 'domain/states.md#4.2 S J1, J2, J3' },
       },

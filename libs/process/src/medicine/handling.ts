@@ -1,4 +1,5 @@
 import type { StateNode, Transition } from '../definition.js';
+import { cooperationOver } from './consequences.js';
 import { evaluation } from './evaluation.js';
 import { interim, preparation } from './preparation.js';
 
@@ -109,11 +110,23 @@ const publishedAnswer: Transition = {
     basisBefore: true,
     everAnswered: true,
     waitKind: null,
+    underReassessment: false,
   },
   update: ['reviewFromPublication', 'firstAdvice', 'nextVersion'],
   consequences: ['afterPublication'],
   source: 'domain/states.md#4 S A4, #4.5 S A9, A14',
 };
+
+const noAnswerAnyMore = { archivedOutcome: '$context.outcome', outcome: null, regionsAtWork: false, underReassessment: false } as const;
+
+/** An answer that holds no longer is kept in the archive, and everything that followed from it ends with it. @source domain/states.md#4 S A4, A29, A30 */
+const archived = (because: string, from: string, more: Partial<Transition> = {}): Transition => ({
+  target: 'handling.ended',
+  ...more,
+  set: { endedBecause: because, ...noAnswerAnyMore, ...more.set },
+  effects: [{ type: 'notify', notice: 'ended' }, { type: 'publish', what: 'archive' }, ...cooperationOver],
+  source: from,
+});
 
 /** The road of a medicine case, from the first sight of it to its end. @source domain/states.md#4 */
 export const handling = (levels: boolean): StateNode => ({
@@ -123,7 +136,8 @@ export const handling = (levels: boolean): StateNode => ({
     WITHDRAWAL_CONFIRMED: {
       target: 'handling.withdrawn',
       when: ['withdrawalAnnounced'],
-      effects: [{ type: 'notify', notice: 'withdrawn' }, { type: 'publish', what: 'case' }],
+      set: noAnswerAnyMore,
+      effects: [{ type: 'notify', notice: 'withdrawn' }, { type: 'publish', what: 'case' }, ...cooperationOver],
       source: 'domain/states.md#4 S/D C7, D1',
     },
     RECOMMENDATION_INHERITED: {
@@ -139,8 +153,8 @@ export const handling = (levels: boolean): StateNode => ({
     REPORT_ADDED: { when: ['notYetAnswered'], set: { reportAddedOn: '$on' }, source: 'domain/states.md#1 S A43 (a later report: our default)' },
     CLOSE_CASE: {
       target: 'handling.closedOther',
-      set: { closedBecause: '$fact.reasonCode' },
-      effects: [{ type: 'notify', notice: 'ended' }],
+      set: { closedBecause: '$fact.reasonCode', ...noAnswerAnyMore },
+      effects: [{ type: 'notify', notice: 'ended' }, ...cooperationOver],
       source: 'domain/states.md#4 closed.other (our default)',
     },
   },
@@ -239,13 +253,13 @@ export const handling = (levels: boolean): StateNode => ({
       stage: 'introduction',
       tags: ['waits-for-region'],
       on: {
-        ...triggers('REVIEW_DUE', 'NEW_PRICE', 'NEW_EVIDENCE', 'NEW_COMPETITOR', 'SAFETY_SIGNAL', 'REGION_REQUESTS_REVIEW', 'OTHER_GUIDELINE'),
+        ...triggers('REVIEW_DUE', 'NEW_PRICE', 'NEW_DATA', 'NEW_EVIDENCE', 'NEW_COMPETITOR', 'SAFETY_SIGNAL', 'REGION_REQUESTS_REVIEW', 'OTHER_GUIDELINE'),
         SUBSIDY_ENDED: { target: REASSESS, when: ['subsidised'], set: { reassessmentBecause: 'SUBSIDY_ENDED' }, source: 'domain/states.md#4 S C15' },
         ...authorisationLost('MA_SUSPENDED', 'MA_REVOKED', 'MA_WITHDRAWN'),
         RECOMMENDATION_EXPIRED: { target: REASSESS, set: { outcome: null, reassessmentBecause: 'RECOMMENDATION_EXPIRED' }, source: 'cases/README.md (recommendation_expired)' },
         RECOMMENDATION_REVIEWED: { set: { reviewedOn: '$on' }, source: 'cases/README.md (recommendation_reviewed)' },
-        RECOMMENDATION_WITHDRAWN: { target: 'handling.ended', set: { endedBecause: 'withdrawn', archivedOutcome: '$context.outcome', outcome: null }, effects: [{ type: 'notify', notice: 'ended' }, { type: 'publish', what: 'archive' }], source: 'domain/process-medicines.md#9 [C7]' },
-        CLASS_RULE_ISSUED: { target: 'handling.ended', when: ['coveredByClass'], set: { endedBecause: 'coveredByClass', classCase: '$fact.classCase', archivedOutcome: '$context.outcome', outcome: null }, effects: [{ type: 'publish', what: 'archive' }], source: 'domain/states.md#4 S A29, A30' },
+        RECOMMENDATION_WITHDRAWN: archived('withdrawn', 'domain/process-medicines.md#9 [C7]'),
+        CLASS_RULE_ISSUED: archived('coveredByClass', 'domain/states.md#4 S A29, A30', { when: ['coveredByClass'], set: { classCase: '$fact.classCase' } }),
         DECIDED_INCLUDED: furtherIndication,
         ...(levels && { LEVEL_SET: { when: ['levelMeansCooperation', 'levelChanges'], set: { level: '$fact.level' }, source: 'domain/process-medicines.md#2 [A8] (a level may be set anew: our default)' } }),
       },
@@ -281,7 +295,7 @@ export const handling = (levels: boolean): StateNode => ({
         DECIDED_STANDS: {
           target: 'handling.inForce.available',
           when: ['standsAsItIs'],
-          set: { keptOn: '$on' },
+          set: { keptOn: '$on', casesCounted: '$fact.casesCounted' },
           update: ['reviewFromPublication'],
           effects: [
             { type: 'notify', notice: 'kept' },
@@ -294,10 +308,10 @@ export const handling = (levels: boolean): StateNode => ({
           { target: ['handling.included.evaluation.reported', 'handling.included.interim.none', 'handling.included.preparation.gathering'], when: ['answerInForceOrLapsed', 'reportedBefore'], set: { underReassessment: true }, source: 'domain/states.md#4 S C5 (evaluation reused)' },
           { target: 'handling.included', when: ['answerInForceOrLapsed'], set: { underReassessment: true }, source: 'domain/states.md#4 S C5' },
         ],
-        DECIDED_END: { target: 'handling.ended', set: { endedBecause: 'introduced-as-recommended', archivedOutcome: '$context.outcome', outcome: null }, effects: [{ type: 'notify', notice: 'ended' }, { type: 'publish', what: 'archive' }], source: 'domain/states.md#4 S A4' },
-        RECOMMENDATION_WITHDRAWN: { target: 'handling.ended', set: { endedBecause: 'withdrawn', archivedOutcome: '$context.outcome', outcome: null }, effects: [{ type: 'publish', what: 'archive' }], source: 'domain/process-medicines.md#9 [C7]' },
+        DECIDED_END: archived('introduced-as-recommended', 'domain/states.md#4 S A4'),
+        RECOMMENDATION_WITHDRAWN: archived('withdrawn', 'domain/process-medicines.md#9 [C7]'),
         RECOMMENDATION_REVIEWED: { set: { reviewedOn: '$on' }, source: 'cases/README.md (recommendation_reviewed)' },
-        ...laterTriggers('NEW_PRICE', 'NEW_EVIDENCE', 'NEW_COMPETITOR', 'SAFETY_SIGNAL', 'REGION_REQUESTS_REVIEW'),
+        ...laterTriggers('NEW_PRICE', 'NEW_DATA', 'NEW_EVIDENCE', 'NEW_COMPETITOR', 'SAFETY_SIGNAL', 'REGION_REQUESTS_REVIEW'),
       },
     },
     ended: {

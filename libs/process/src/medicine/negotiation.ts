@@ -12,7 +12,7 @@ const initiate: Transition = {
 const agree: Transition = { target: `${AT}.agreedInPrinciple`, set: { agreedOn: '$on' }, source: `${SOURCE} S A5, C5` };
 const fail: Transition = { target: `${AT}.failed`, effects: [{ type: 'notify', notice: 'negotiation-failed' }], source: `${SOURCE} S A5` };
 const abandon: Transition = { target: `${AT}.abandoned`, source: SOURCE };
-const variant: Transition = { set: { negotiationVariant: '$fact.variant' }, source: `${SOURCE} S A21, A16, A36` };
+const variant: Transition = { when: ['nordicCountriesAgree'], set: { negotiationVariant: '$fact.variant', negotiationCountries: '$fact.countries', representative: '$fact.representative' }, source: `${SOURCE} S A21, A16, A36` };
 const offered: Transition = { target: `${AT}.talks`, set: { offeredOn: '$on', talksRemindedOn: null }, source: 'cases/README.md (price_offer_made)' };
 const turnedDown: Transition = { target: `${AT}.waitingCompany`, set: { rejectedOn: '$on' }, source: 'cases/README.md (price_offer_rejected)' };
 

@@ -55,3 +55,9 @@ export const pointsTheSameWay = (one: unknown, other: unknown): boolean =>
 
 export const outcomeOf = (facts: JsonRecord): string | null =>
   typeof facts['outcome'] === 'string' ? facts['outcome'] : null;
+
+/** The part of an act's facts that is the answer itself. */
+export const answerIn = (facts: JsonRecord): JsonRecord => ({
+  ...(facts['outcome'] !== undefined && { outcome: facts['outcome'] }),
+  ...(facts['modifiers'] !== undefined && { modifiers: facts['modifiers'] }),
+});

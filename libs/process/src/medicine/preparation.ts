@@ -72,7 +72,7 @@ export const preparation = (publishedAnswer: Transition): StateNode => ({
       on: {
         RECOMMENDATION_DECIDED: {
           target: `${AT}.decided`,
-          when: ['authorised', 'basisForAnswer', 'negotiationSettled', 'companyStaysForYes', 'contractsForClass', 'protocolWhereLevelOne', 'weakerYesExplained', 'refrainExplained'],
+          when: ['authorised', 'basisForAnswer', 'negotiationSettled', 'companyStaysForYes', 'contractsForClass', 'protocolWhereLevelOne', 'weakerYesExplained', 'refrainExplained', 'ethicsFilled', 'fixedPartsFilled'],
           set: { decidedOutcome: '$fact.outcome', decidedOn: '$on', decisionReasons: '$fact.reasons', reviewOn: '$fact.reviewOn' },
           source: 'domain/states.md#4.5, #3 S A2',
         },

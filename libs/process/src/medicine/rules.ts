@@ -1,7 +1,7 @@
 import type { ChartEvent, Remedy, Rule, RuleInput } from '../definition.js';
 import { reason, type Reason } from '../reason.js';
 import { AUTHORISED, CHMP_POSITIVE_OR_LATER, BASIS_BY_EVALUATION, BASIS_BY_BENEFITS, NEGOTIATION_SETTLED, SUBSIDISED } from './places.js';
-import { isYes, outcomeOf, pointsTheSameWay, UNSPECIFIED } from './outcomes.js';
+import { answerIn, isYes, outcomeOf, pointsTheSameWay, UNSPECIFIED } from './outcomes.js';
 
 const anyOf = (input: RuleInput, paths: readonly string[]): boolean => paths.some(input.isIn);
 const stateRule = (source: string, remedies: Rule['remedies'], check: (input: RuleInput) => Reason | null): Rule => ({
@@ -13,7 +13,7 @@ const stateRule = (source: string, remedies: Rule['remedies'], check: (input: Ru
 const factRule = (source: string, check: (input: RuleInput) => Reason | null): Rule => ({ needs: 'facts', source, check });
 const withOutcome =
   (act: string) =>
-  ({ event }: RuleInput): readonly Remedy[] => [{ act, facts: event.facts }];
+  ({ event }: RuleInput): readonly Remedy[] => [{ act, facts: answerIn(event.facts) }];
 
 const takeInFurther: readonly Remedy[] = [{ act: 'DECIDED_INCLUDED', facts: { further: true } }];
 
@@ -52,6 +52,10 @@ export const medicineRules: Readonly<Record<string, Rule>> = {
   groupHasRegions: factRule('domain/states.md#4.3 S A5, A35 (two is our default)', ({ event }) => {
     const members = event.facts['regionalMembers'];
     return Array.isArray(members) && new Set(members).size >= 2 ? null : reason('group-too-small', { least: 2 });
+  }),
+  nordicCountriesAgree: factRule('domain/states.md#4.3 S A21 (at most five countries, a named representative)', ({ event }) => {
+    const { variant, countries, representative } = event.facts;
+    return variant !== 'nordic' || (Array.isArray(countries) && typeof representative === 'string') ? null : reason('nordic-parties-missing');
   }),
   firstAssessment: stateRule('domain/states.md#4.2', undefined, ({ context }) => (context['supplement'] === true ? reason('supplementary') : null)),
   supplementaryAssessment: stateRule('domain/states.md#4.2 S C5', undefined, ({ context }) => (context['supplement'] === true ? null : reason('not-supplementary'))),
@@ -135,9 +139,13 @@ export const medicineRules: Readonly<Record<string, Rule>> = {
   protocolWhereLevelOne: stateRule('domain/process-medicines.md#2 [A8][A9]', ['PROTOCOL_ADOPTED'], ({ context }) =>
     context['level'] === 'level_1' && context['protocolAdopted'] !== true ? reason('no-introduction-protocol') : null,
   ),
-  ethicsFilled: factRule('domain/states.md#4.5 S A14, A15', ({ event }) => missingOf(event, ['humanDignity', 'needAndSolidarity', 'costEffectiveness'])),
+  ethicsFilled: factRule('domain/states.md#4.5 S A14, A15', ({ event }) =>
+    isAnswer(event) ? missingOf(event, ['humanDignity', 'needAndSolidarity', 'costEffectiveness']) : null,
+  ),
   fixedPartsFilled: factRule('domain/states.md#4.5 S A41, A47', ({ event }) =>
-    missingOf(event, ['severity', 'effectSize', 'rarity', 'evidenceUncertainty', 'economicsUncertainty', 'costPerQaly', 'agreement']),
+    isAnswer(event)
+      ? missingOf(event, ['population', 'comparator', 'severity', 'effectSize', 'rarity', 'evidenceUncertainty', 'economicsUncertainty', 'costPerQaly', 'agreement'])
+      : null,
   ),
   weakerYesExplained: factRule('domain/states.md#4.5 S/D A41', ({ event }) =>
     outcomeOf(event.facts) === 'can-use' && typeof event.facts['whyNotShould'] !== 'string' ? reason('weaker-yes-needs-reason') : null,
@@ -186,8 +194,9 @@ export const medicineRules: Readonly<Record<string, Rule>> = {
   overdueOnce: stateRule('domain/states.md#4.2 S Z1, C3', undefined, ({ context }) =>
     context['dossierOverdue'] === true ? null : reason('first-time-overdue'),
   ),
-  coveredByClass: factRule('domain/states.md#4 S A29, A30', ({ event }) =>
-    event.facts['namedException'] === true ? reason('named-exception-stays') : null,
+  /** A named refusal stays beside the general rule; a named wait is not in force as an answer and never hears of it. */
+  coveredByClass: factRule('domain/states.md#4 S A29, A30', ({ context, event }) =>
+    event.facts['namedException'] === true || context['outcome'] === 'do-not-use' ? reason('named-exception-stays') : null,
   ),
   withdrawalAnnounced: stateRule('domain/states.md#4 S/D C7, D1', ['COMPANY_WITHDRAWS'], (input) =>
     input.isIn('withdrawal.announced') ? null : reason('no-withdrawal-announced'),
@@ -209,6 +218,9 @@ function decision(value: string): Rule {
   );
 }
 
+/** A product left without a statement has nothing to justify. */
+const isAnswer = ({ facts }: ChartEvent): boolean => outcomeOf(facts) !== 'no-statement';
+
 function missingOf(event: ChartEvent, names: readonly string[]): Reason | null {
   const missing = names.filter((name) => typeof event.facts[name] !== 'string');
   return missing.length === 0 ? null : reason('parts-missing', { missing });
@@ -221,12 +233,16 @@ const NEEDS_NO_BASIS: readonly string[] = ['no-statement', 'general-class', UNSP
 function basisForAnswer(input: RuleInput): Reason | null {
   const outcome = outcomeOf(input.event.facts);
   if (outcome === null || NEEDS_NO_BASIS.includes(outcome)) return null;
-  if (anyOf(input, BASIS_BY_EVALUATION) || anyOf(input, BASIS_BY_BENEFITS)) return null;
+  if ((anyOf(input, BASIS_BY_EVALUATION) && !awaitsAssessor(input)) || anyOf(input, BASIS_BY_BENEFITS)) return null;
   if (input.context['evaluationOptional'] === true) return null;
   if (input.context['basisBefore'] === true) return null;
   if (outcome === 'do-not-use' && input.isIn('negotiation.failed')) return null;
-  return reason('no-basis-for-answer', { outcome });
+  return awaitsAssessor(input) ? reason('assessor-not-heard', { assessor: input.context['waivedAssessor'] ?? null }) : reason('no-basis-for-answer', { outcome });
 }
+
+/** An evaluation was waived because someone else judges the effect, and that opinion is still out. @source domain/states.md#4.5 S A29, A32 */
+const awaitsAssessor = ({ context, isIn }: RuleInput): boolean =>
+  isIn('handling.included.evaluation.waived') && typeof context['assessorOpinionOn'] !== 'string';
 
 /** A subsidy decision is counted on only where the case is on that track; a no can also rest on no evaluation at all. */
 function remediesForBasis(input: RuleInput): readonly Remedy[] {
@@ -234,6 +250,7 @@ function remediesForBasis(input: RuleInput): readonly Remedy[] {
   return [
     ...(outcomeOf(input.event.facts) === 'do-not-use' ? ['DECIDE_WITHOUT_EVALUATION'] : []),
     ...(onBenefitTrack ? ['SUBSIDY_DECIDED'] : []),
+    ...(awaitsAssessor(input) ? ['ASSESSOR_OPINION'] : []),
     'REPORT_PUBLISHED',
   ];
 }
@@ -266,7 +283,7 @@ function remediesForStatus({ event }: RuleInput): readonly Remedy[] {
   if (listed === 'wait') return ['WAIT_DECIDED'];
   if (listed === 'under-investigation') return ['DECIDED_INCLUDED'];
   if (listed === 'not-evaluated' || typeof listed !== 'string') return [];
-  const facts = { ...event.facts, outcome: listed };
+  const facts = { ...answerIn(event.facts), outcome: listed };
   return [
     { act: 'RECOMMENDATION_PUBLISHED', facts: { ...facts, revision: false } },
     { act: 'RECOMMENDATION_PUBLISHED', facts: { ...facts, revision: true } },

@@ -32,7 +32,7 @@ export const procurementRules: Readonly<Record<string, Rule>> = {
     recordsIn(event.facts, 'notices').length > 0 ? null : reason('bidders-not-told'),
   ),
   /** The hard stop: no role, no setting and no other act gets past it. */
-  mayContract: stateRule(`${SOURCE} S AV, ${LOU} (Req 6.1, 6.4)`, mayContract, ['COURT_DECIDED', 'STANDSTILL_OVER']),
+  mayContract: stateRule(`${SOURCE} S AV, ${LOU} (Req 6.1, 6.4)`, mayContract, ['COURT_DECIDED']),
   standstillRecordedOver: stateRule(
     `${LOU} (Req 6.4)`,
     () => reason('standstill-not-recorded-over', { way: 'STANDSTILL_OVER' }),

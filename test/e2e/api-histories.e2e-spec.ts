@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ImportHistories, PerformAct, SystemClock } from '#casework';
+import { actList, casePage, caseView, journalPage, parseHistories, type CasePage } from '#contract';
+import { CaseStorePg, createDataSource, ImportedHistoriesPg, SettingsPg } from '#persistence';
+import { charts } from '#process';
+import { openTestApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+let cases: CasePage['cases'];
+
+/** The public histories as a first start takes them in. */
+beforeAll(async () => {
+  api = await openTestApi();
+  const dataSource = createDataSource(api.databaseUrl, { role: 'ordna_app' });
+  await dataSource.initialize();
+  const acts = new PerformAct(charts, new CaseStorePg(dataSource), new SettingsPg(dataSource), new SystemClock());
+  const text = await readFile(new URL('../../data/histories.json', import.meta.url), 'utf8');
+  await new ImportHistories(charts, acts, new ImportedHistoriesPg(dataSource)).run(parseHistories(JSON.parse(text)));
+  await dataSource.destroy();
+  cases = casePage.parse((await api.ask('coordinator', 'GET', '/cases?limit=100')).json()).cases;
+});
+afterAll(() => api.close());
+
+describe('real histories through the API', () => {
+  it('are on the board, each with a sentence', () => {
+    expect(cases.length).toBeGreaterThan(20);
+    expect(cases.filter(({ statusSentence }) => !statusSentence.endsWith('.')).map(({ product }) => product)).toEqual(
+      [],
+    );
+  });
+
+  it('can be read whole, in both languages: case, acts and journal', async () => {
+    for (const { id } of cases) {
+      for (const language of ['sv', 'en']) {
+        const ask = async (path: string) =>
+          (
+            await api.ask('coordinator', 'GET', `/cases/${id}${path}`, { headers: { 'accept-language': language } })
+          ).json();
+        expect(caseView.parse(await ask('')).origin).toBe('history');
+        expect(actList.parse(await ask('/acts')).acts.length).toBeGreaterThan(0);
+        expect(journalPage.parse(await ask('/journal-entries?sort=seq&limit=100')).entries.length).toBeGreaterThan(0);
+      }
+    }
+    expect(api.errors).toEqual([]);
+  });
+
+  it('mark what was inferred, and never claim a day that is not known', async () => {
+    const pages = await Promise.all(
+      cases.map(async ({ id }) =>
+        journalPage.parse((await api.ask('coordinator', 'GET', `/cases/${id}/journal-entries?limit=100`)).json()),
+      ),
+    );
+    const entries = pages.flatMap((page) => page.entries);
+    expect(entries.some(({ inferred }) => inferred)).toBe(true);
+    expect(
+      entries.filter(
+        ({ occurredOn, occurredPrecision }) => (occurredOn === null) !== (occurredPrecision === 'unknown'),
+      ),
+    ).toEqual([]);
+  });
+});
