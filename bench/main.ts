@@ -6,6 +6,8 @@ type Bench = (given: BenchArguments) => Promise<void>;
 /** Each bench is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   step: async () => (await import('./step.js')).benchStep,
+  board: async () => (await import('./board.js')).benchBoard,
+  verify: async () => (await import('./verify.js')).benchVerify,
 };
 
 const given = readArguments(process.argv.slice(2));

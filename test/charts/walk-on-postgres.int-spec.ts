@@ -8,7 +8,12 @@ import { sampleFacts } from '../support/charts/sample-facts.js';
 import { wayInto } from '../support/charts/ways.js';
 
 /** Whoever walks a chart may do everything, the system's own acts included; who may do what is tested elsewhere. */
-const WALKER: Actor = { personId: '00000000-0000-7000-8000-000000000001', roles: ROLES, region: '20', company: 'Påhittat AB' };
+const WALKER: Actor = {
+  personId: '00000000-0000-7000-8000-000000000001',
+  roles: ROLES,
+  region: '20',
+  company: 'Påhittat AB',
+};
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -28,21 +33,28 @@ afterAll(async () => {
 
 const main = charts.all().filter(({ definition }) => ['medicine-case', 'class-case'].includes(definition.id));
 
-describe.each(main.map((chart) => ({ name: `${chart.definition.id}@${chart.definition.version}`, chart })))('$name on PostgreSQL', ({ chart }) => {
-  it('comes to every state by the same acts as without a database, as far as somebody can open a case with the first of them', async () => {
-    const astray: string[] = [];
-    for (const path of chart.nodes.keys()) {
-      const way = wayInto(chart, path);
-      if (!way || way.length === 0) continue;
-      const reached = await walkTo(chart, way);
-      if (!reached.includes(path)) astray.push(path);
-    }
-    expect(astray).toEqual([]);
-  }, 120_000);
-});
+describe.each(main.map((chart) => ({ name: `${chart.definition.id}@${chart.definition.version}`, chart })))(
+  '$name on PostgreSQL',
+  ({ chart }) => {
+    it('comes to every state by the same acts as without a database, as far as somebody can open a case with the first of them', async () => {
+      const astray: string[] = [];
+      for (const path of chart.nodes.keys()) {
+        const way = wayInto(chart, path);
+        if (!way || way.length === 0) continue;
+        const reached = await walkTo(chart, way);
+        if (!reached.includes(path)) astray.push(path);
+      }
+      expect(astray).toEqual([]);
+    }, 120_000);
+  },
+);
 
 it('leaves a journal that is whole and leads to every stored case', async () => {
-  const { ok, chain, replayed } = await new VerifyJournal(charts, new JournalVerifierPg(dataSource), new CaseArchivePg(dataSource)).run();
+  const { ok, chain, replayed } = await new VerifyJournal(
+    charts,
+    new JournalVerifierPg(dataSource),
+    new CaseArchivePg(dataSource),
+  ).run();
   expect(ok).toBe(true);
   expect(replayed).toBeGreaterThan(100);
   expect(chain.entries).toBeGreaterThan(1_000);

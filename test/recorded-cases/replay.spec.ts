@@ -8,7 +8,8 @@ import { shuffled } from '../support/shuffled.js';
 const histories = parseHistories(JSON.parse(readFileSync('data/histories.json', 'utf8')));
 const swedish = histories.filter(({ process }) => process.startsWith('nt-radet'));
 
-const inferredIn = (history: History): number => alignHistory(charts, history)?.alignment.acts.filter(({ inferred }) => inferred).length ?? NaN;
+const inferredIn = (history: History): number =>
+  alignHistory(charts, history)?.alignment.acts.filter(({ inferred }) => inferred).length ?? NaN;
 
 describe('the public histories', () => {
   const report = replayReport([...replayEach(charts, histories)]);
@@ -33,18 +34,24 @@ describe('the public histories', () => {
     const acts = alignHistory(charts, history)?.alignment.acts ?? [];
     const version = history.process === 'nt-radet-2015-levels' ? 1 : 2;
     const { definition } = charts.chart('medicine-case', version);
-    const problems = acts.flatMap(({ act, facts }) => checkFacts(definition.acts[act]?.facts ?? {}, facts).map((problem) => ({ act, ...problem })));
+    const problems = acts.flatMap(({ act, facts }) =>
+      checkFacts(definition.acts[act]?.facts ?? {}, facts).map((problem) => ({ act, ...problem })),
+    );
     expect(problems.filter(({ code }) => code !== 'missing')).toEqual([]);
   });
 });
 
 describe('the order of a history', () => {
   const SHUFFLES = 20;
-  const longEnough = swedish.filter(({ events }) => events.filter(({ type }) => !Object.hasOwn(CONTEXT_TYPES, type)).length >= 4);
+  const longEnough = swedish.filter(
+    ({ events }) => events.filter(({ type }) => !Object.hasOwn(CONTEXT_TYPES, type)).length >= 4,
+  );
 
   it('matters: in nine of ten, the real one needs fewer inferred acts than the mean of shuffled ones', () => {
     const better = longEnough.filter((history) => {
-      const counts = Array.from({ length: SHUFFLES }, (_, seed) => inferredIn({ ...history, events: shuffled(history.events, seed + 1) }));
+      const counts = Array.from({ length: SHUFFLES }, (_, seed) =>
+        inferredIn({ ...history, events: shuffled(history.events, seed + 1) }),
+      );
       return inferredIn(history) < counts.reduce((sum, count) => sum + count, 0) / SHUFFLES;
     });
     expect(longEnough.length).toBeGreaterThanOrEqual(20);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BoardPg } from '#persistence';
 import { FIXED_PARTS } from '../support/story/facts.js';
-import { chair, coordinator, evaluator, expert, negotiator, scanner } from '../support/story/people.js';
+import { chair, coordinator, evaluator, expert, negotiator, rapporteur, scanner, table } from '../support/story/people.js';
 import { atOneMeeting, type CaseStory } from '../support/story/case-story.js';
 import type { StoryFacts } from '../support/story/place.js';
 import { inbox } from '../support/story/records.js';
@@ -149,6 +149,32 @@ describe('one product, several answers', () => {
       await luxturna.expectContext({ outcome: 'should-use', underReassessment: false, recommendationVersion: 2, treatmentCouncil: true });
       await luxturna.region('12').expectState('impactAssessment');
       expect((await luxturna.journal('WAIT_DECIDED')).length).toBe(0);
+    }));
+});
+
+describe('the weaker yes', () => {
+  it('29. Medicine CAN_USE without any listed alternative is accepted, with a reason why it is not stronger', () =>
+    inStory('2020-12-07', async (story) => {
+      const enhertu = await story.isNominated(medicine('Enhertu', 'HER2-positiv bröstcancer, tredje linjen'));
+      await enhertu.isIncluded('2021-01-14');
+      await story.on('2021-01-18');
+      await enhertu.isAuthorised({ submittedOn: '2020-05-25', opinionOn: '2020-12-10', grantedOn: '2021-01-18' });
+      await enhertu.dossierIsAccepted('2021-02-01');
+      await enhertu.isEvaluated({ from: '2021-02-15', publishedOn: '2021-05-12' });
+      await enhertu.isDrafted();
+      const item = await enhertu.isOnAgenda('recommendation', '2021-06-10');
+      await story.on('2021-06-10');
+      await item.as(chair).does('MEETING_STARTED', { attendance: table().map((seat) => ({ ...seat })) });
+      expect(await item.as(rapporteur).isRefused('PRESENTED', { rapporteur: 'föredragande' })).toEqual({ code: 'tlv-has-not-presented', facts: {} });
+      await item.as(rapporteur).does('PRESENTED', { rapporteur: 'föredragande', byTlv: true });
+
+      const canUse = { ...FIXED_PARTS, outcome: 'can-use', reasons: 'Rabatt är avtalad.' };
+      expect(await item.as(chair).isRefused('DECIDE', canUse)).toEqual({ code: 'decision-incomplete', facts: { missing: ['whyNotShould'] } });
+      const explained = { ...canUse, whyNotShould: 'uncertain-evidence' };
+      expect(await item.as(chair).isRefused('DECIDE', { ...explained, rarity: undefined, needAndSolidarity: undefined })).toMatchObject({ code: 'parts-missing' });
+      await item.as(chair).does('DECIDE', explained);
+      await enhertu.isDispatched(item, '2021-06-14');
+      await enhertu.expectContext({ outcome: 'can-use' });
     }));
 });
 

@@ -107,6 +107,34 @@ describe('what the regulator does', () => {
     }));
 });
 
+describe('use before advice', () => {
+  it('30. Supply before process (Veklury): shared out in June 2020, authorised in July, and no recommendation before November 2021', () =>
+    inStory('2020-05-11', async (story) => {
+      const veklury = await story.isNominated({ product: 'Veklury', substance: 'remdesivir', indication: 'Covid-19', company: 'Exempelbolaget' });
+      const showsNone = async (): Promise<void> => {
+        expect((await veklury.onBoard()).outcome).toBeNull();
+        expect(await veklury.journal('RECOMMENDATION_PUBLISHED')).toEqual([]);
+      };
+      await story.on('2020-06-10');
+      await veklury.as(coordinator).does('SUPPLY_ALLOCATED', { regions: ['01', '12', '14', '03'], expertGroup: 'Nationell expertgrupp' });
+      await veklury.expectContext({ supplyAllocated: true, supplyAllocatedOn: '2020-06-10', outcome: null });
+      await showsNone();
+      await veklury.isIncluded('2020-06-25');
+      await story.on('2020-07-03');
+      await veklury.isAuthorised({ submittedOn: '2020-06-05', opinionOn: '2020-06-25', grantedOn: '2020-07-03' });
+      expect(await veklury.tasksOf('coordinator')).toContain('propose-wait');
+      await showsNone();
+      await veklury.dossierIsAccepted('2020-08-24');
+      await veklury.isEvaluated({ from: '2021-03-15', publishedOn: '2021-06-14' });
+      await showsNone();
+      const yes = { outcome: 'should-use', modifiers: ['with-limits'], conditions: ['Inom sju dagar från första symtom.'] };
+      await veklury.isRecommended(yes, { on: '2021-11-11', dispatchedOn: '2021-11-18' });
+      await veklury.expectContext({ outcome: 'should-use', publishedOn: '2021-11-18', firstAdviceOn: '2021-11-18', recommendationVersion: 1 });
+      const published = (await veklury.journal('RECOMMENDATION_PUBLISHED')).filter(({ chart }) => chart === 'medicine-case');
+      expect(published.map(({ occurred }) => occurred.date)).toEqual(['2021-11-18']);
+    }));
+});
+
 describe('the evaluator has a queue', () => {
   it('19. Queue: an accepted dossier is ranked third, another order is moved ahead, and the clock has not started', () =>
     inStory('2019-09-02', async (story) => {

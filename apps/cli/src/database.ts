@@ -20,7 +20,8 @@ export interface Workplace {
 /** Opens the database that the environment names, the embedded one else, and closes it in order however the work ends. */
 export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): Promise<T> {
   const config = readConfig();
-  const embedded = config.mode === 'standalone' ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
+  const embedded =
+    config.mode === 'standalone' ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
   try {
     const url = config.databaseUrl ?? embedded?.url ?? '';
     await migrate(url);

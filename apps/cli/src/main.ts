@@ -20,7 +20,11 @@ const help = (): string =>
 
 /** @returns the exit code: 0 only when all is well, 2 when the call itself was wrong */
 async function run(words: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...words], options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   const output = new Output(values.json);
   const [name = '', ...args] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

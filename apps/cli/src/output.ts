@@ -23,7 +23,9 @@ export class Output {
     if (!stderr.isTTY) return;
     const width = 24;
     const filled = of === 0 ? width : Math.round((done / of) * width);
-    stderr.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done} av ${of} · ${what.slice(0, 40)}`);
+    stderr.write(
+      `\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done} av ${of} · ${what.slice(0, 40)}`,
+    );
     this.barShown = true;
     if (done >= of) this.clearBar();
   }

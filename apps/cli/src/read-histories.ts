@@ -15,6 +15,8 @@ export async function readHistories(path: string): Promise<readonly History[]> {
   try {
     return parseHistories(JSON.parse(text));
   } catch (error) {
-    throw new UsageError(`Filen är inte en samling historier: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `Filen är inte en samling historier: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -3,8 +3,8 @@ export const words = {
   parts: { database: 'databasen', worker: 'bakgrundsarbetet', api: 'gränssnittet' },
   startingDatabase: 'Startar databasen …',
   migrating: 'Gör i ordning databasen …',
-  importing: 'Läser in de offentliga historikerna. Det görs bara första gången …',
-  imported: (histories: number): string => `${histories} historiker är inlästa.`,
+  importing: 'Läser in de offentliga ärendehistorierna. Det görs bara första gången …',
+  imported: (histories: number): string => `${histories} ärendehistorier är inlästa.`,
   importFailed: (log: string): string =>
     `Historikerna gick inte att läsa in; nästa start försöker igen. Skälet står i ${log}`,
   running: (url: string, docs: string, log: string): string =>

@@ -17,6 +17,7 @@ export const outcomes = {
     'not-evaluated': 'ej utvärderad',
     stands: 'kvarstår',
     ended: 'avslutad',
+    unspecified: 'innehållet är inte känt',
   },
   en: {
     'should-use': 'should be used',
@@ -32,6 +33,7 @@ export const outcomes = {
     'not-evaluated': 'not evaluated',
     stands: 'stands',
     ended: 'ended',
+    unspecified: 'content not known',
   },
 } as const satisfies InEach<Readonly<Record<string, string>>>;
 

@@ -94,7 +94,12 @@ function checkText(value: Json, max: number, path: string): readonly FactProblem
   return CONTROL.test(value) ? [{ path, code: 'control-character' }] : [];
 }
 
-function checkNumber(value: Json, min: number | undefined, max: number | undefined, path: string): readonly FactProblem[] {
+function checkNumber(
+  value: Json,
+  min: number | undefined,
+  max: number | undefined,
+  path: string,
+): readonly FactProblem[] {
   if (typeof value !== 'number' || !Number.isFinite(value)) return [{ path, code: 'type' }];
   if (min !== undefined && value < min) return [{ path, code: 'too-small', limit: min }];
   return max !== undefined && value > max ? [{ path, code: 'too-large', limit: max }] : [];

@@ -10,7 +10,9 @@ export class ChartRegistry implements Charts {
 
   /** @throws DefinitionError when a chart names something that does not exist */
   constructor(readonly definitions: readonly ChartDefinition[]) {
-    this.compiled = new Map(definitions.map((definition) => [`${definition.id}@${definition.version}`, compileChart(definition)]));
+    this.compiled = new Map(
+      definitions.map((definition) => [`${definition.id}@${definition.version}`, compileChart(definition)]),
+    );
   }
 
   readonly all = (): readonly CompiledChart[] => [...this.compiled.values()];
@@ -23,9 +25,13 @@ export class ChartRegistry implements Charts {
 
   readonly current = (id: ChartId, on: IsoDate, processVersion: ProcessVersion): CompiledChart => {
     const fitting = this.all().filter(
-      ({ definition }) => definition.id === id && (definition.processVersion === undefined || definition.processVersion === processVersion),
+      ({ definition }) =>
+        definition.id === id &&
+        (definition.processVersion === undefined || definition.processVersion === processVersion),
     );
-    const inForce = fitting.filter(({ definition }) => definition.validFrom <= on || definition.processVersion !== undefined);
+    const inForce = fitting.filter(
+      ({ definition }) => definition.validFrom <= on || definition.processVersion !== undefined,
+    );
     const chart = latest(inForce) ?? latest(fitting);
     if (!chart) throw new RangeError(`No chart ${id} for process version ${processVersion}`);
     return chart;
@@ -33,4 +39,4 @@ export class ChartRegistry implements Charts {
 }
 
 const latest = (charts: readonly CompiledChart[]): CompiledChart | undefined =>
-  [...charts].sort((a, b) => a.definition.version - b.definition.version).at(-1);
+  charts.toSorted((a, b) => a.definition.version - b.definition.version).at(-1);

@@ -66,15 +66,12 @@ export const REGIONS = {
   '23': { iso: 'SE-Z', healthCareRegion: 'norra' },
   '24': { iso: 'SE-AC', healthCareRegion: 'norra' },
   '25': { iso: 'SE-BD', healthCareRegion: 'norra' },
-} as const satisfies Record<
-  string,
-  { iso: string; healthCareRegion: HealthCareRegion; copiesTo?: HealthCareRegion }
->;
+} as const satisfies Record<string, { iso: string; healthCareRegion: HealthCareRegion; copiesTo?: HealthCareRegion }>;
 export type RegionCode = keyof typeof REGIONS;
 
 const regionCodes = new Set<string>(Object.keys(REGIONS));
 export const isRegionCode = (text: string): text is RegionCode => regionCodes.has(text);
-export const REGION_CODES: readonly RegionCode[] = Object.keys(REGIONS).filter(isRegionCode).sort();
+export const REGION_CODES: readonly RegionCode[] = Object.keys(REGIONS).filter(isRegionCode).toSorted();
 
 export const CASE_KINDS = ['medicine', 'atmp', 'medtech'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];

@@ -2,7 +2,10 @@ import { checkFacts, type FactField, type FactFields, type Json, type JsonRecord
 
 /** Sound facts for an act: every field filled with the plainest value it takes. */
 export function sampleFacts(fields: FactFields, over: JsonRecord = {}): JsonRecord {
-  const filled = Object.entries(fields).map(([name, field]): [string, Json] => [name, over[name] ?? sampleValue(field)]);
+  const filled = Object.entries(fields).map(([name, field]): [string, Json] => [
+    name,
+    over[name] ?? sampleValue(field),
+  ]);
   const facts = Object.fromEntries(filled);
   const problems = checkFacts(fields, facts);
   if (problems.length > 0) throw new Error(`Sample facts are not sound: ${JSON.stringify(problems)}`);
@@ -11,7 +14,9 @@ export function sampleFacts(fields: FactFields, over: JsonRecord = {}): JsonReco
 
 /** The same, once for each value of each choice, so that rows told apart by a choice are all tried. */
 export function everySample(fields: FactFields): readonly JsonRecord[] {
-  const choices = Object.entries(fields).flatMap(([name, field]) => (field.kind === 'choice' ? field.of.map((value) => ({ [name]: value })) : []));
+  const choices = Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === 'choice' ? field.of.map((value) => ({ [name]: value })) : [],
+  );
   const flags = Object.entries(fields).flatMap(([name, field]) => (field.kind === 'flag' ? [{ [name]: true }] : []));
   return [{}, ...choices, ...flags].map((over) => sampleFacts(fields, over));
 }

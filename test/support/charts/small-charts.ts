@@ -1,7 +1,12 @@
 import { ChartRegistry, isoDate, type ActDefinition, type ChartDefinition, type Hold, type Role } from '#process';
 
 const SOURCE = 'a small chart for tests';
-const act = (roles: readonly Role[], more: Partial<ActDefinition> = {}): ActDefinition => ({ roles, facts: {}, source: SOURCE, ...more });
+const act = (roles: readonly Role[], more: Partial<ActDefinition> = {}): ActDefinition => ({
+  roles,
+  facts: {},
+  source: SOURCE,
+  ...more,
+});
 
 /**
  * A case that does a bit of everything: a note that changes no state, a round with an opinion per region, deadlines, tasks, a pause,
@@ -97,9 +102,34 @@ const classCase: ChartDefinition = {
     }),
   },
   deadlines: [
-    { kind: 'answers', in: 'work.zeta.asking', from: 'entered', span: { unit: 'wd', n: 15 }, counts: 'own', raises: 'ANSWERS_OVERDUE', source: SOURCE },
-    { kind: 'remind', in: 'work.zeta.idle', from: 'entered', span: { unit: 'cd', n: 30 }, counts: 'external', raises: 'REMINDED', legal: true, source: SOURCE },
-    { kind: 'unheard', in: 'work.alpha.calm', from: 'entered', span: { unit: 'cd', n: 40 }, counts: 'external', raises: 'ROUND_DONE', source: SOURCE },
+    {
+      kind: 'answers',
+      in: 'work.zeta.asking',
+      from: 'entered',
+      span: { unit: 'wd', n: 15 },
+      counts: 'own',
+      raises: 'ANSWERS_OVERDUE',
+      source: SOURCE,
+    },
+    {
+      kind: 'remind',
+      in: 'work.zeta.idle',
+      from: 'entered',
+      span: { unit: 'cd', n: 30 },
+      counts: 'external',
+      raises: 'REMINDED',
+      legal: true,
+      source: SOURCE,
+    },
+    {
+      kind: 'unheard',
+      in: 'work.alpha.calm',
+      from: 'entered',
+      span: { unit: 'cd', n: 40 },
+      counts: 'external',
+      raises: 'ROUND_DONE',
+      source: SOURCE,
+    },
   ],
   tasks: [{ kind: 'assess', in: 'work.zeta.idle', role: 'evaluator', deadline: 'remind', source: SOURCE }],
 };
@@ -128,7 +158,9 @@ const opinionRound: ChartDefinition = {
   acts: { ROUND_OPENED: act(['evaluator']), OPINION_GIVEN: act(['system']) },
   rules: {},
   updates: { countOpinion: ({ given }) => ({ given: typeof given === 'number' ? given + 1 : 1 }) },
-  consequences: { doneWhenAllGave: ({ given }) => (given === 21 ? [{ type: 'tell', to: 'main', act: 'ROUND_DONE' }] : []) },
+  consequences: {
+    doneWhenAllGave: ({ given }) => (given === 21 ? [{ type: 'tell', to: 'main', act: 'ROUND_DONE' }] : []),
+  },
   deadlines: [],
   tasks: [],
 };
@@ -168,9 +200,19 @@ const opinion: ChartDefinition = {
   },
   rules: {},
   deadlines: [
-    { kind: 'opinion', in: 'asked', from: 'entered', span: { setting: 'opinion-inclusion' }, counts: 'opinion', raises: 'OPINION_OVERDUE', source: SOURCE },
+    {
+      kind: 'opinion',
+      in: 'asked',
+      from: 'entered',
+      span: { setting: 'opinion-inclusion' },
+      counts: 'opinion',
+      raises: 'OPINION_OVERDUE',
+      source: SOURCE,
+    },
   ],
-  tasks: [{ kind: 'opinion', in: 'asked', role: 'contact-person', ofRegion: true, deadline: 'opinion', source: SOURCE }],
+  tasks: [
+    { kind: 'opinion', in: 'asked', role: 'contact-person', ofRegion: true, deadline: 'opinion', source: SOURCE },
+  ],
 };
 
 export const smallCharts = (): ChartRegistry => new ChartRegistry([classCase, opinionRound, opinion]);

@@ -126,7 +126,7 @@ export function actsByState(
 ): Readonly<Record<string, readonly string[]>> {
   const rows = [...walked.values()].map(({ instance }): [string, readonly string[]] => [
     nameOfState(instance),
-    [...offeredActs(chart, instance)].sort(),
+    [...offeredActs(chart, instance)].toSorted(),
   ]);
   return Object.fromEntries(rows);
 }

@@ -1,4 +1,13 @@
-import { isoDate, newInstance, step, WayFinder, type ChartEvent, type CompiledChart, type Instance, type JsonRecord } from '#process';
+import {
+  isoDate,
+  newInstance,
+  step,
+  WayFinder,
+  type ChartEvent,
+  type CompiledChart,
+  type Instance,
+  type JsonRecord,
+} from '#process';
 import { edgesOf, enteredWith } from '../../../libs/process/src/engine/edges.js';
 import { everySample, sampleFacts } from './sample-facts.js';
 
@@ -22,7 +31,13 @@ export function wayInto(chart: CompiledChart, path: string): readonly ChartEvent
   return null;
 }
 
-function tried(chart: CompiledChart, finder: WayFinder, first: Instance, goal: ChartEvent, path: string): readonly ChartEvent[] | null {
+function tried(
+  chart: CompiledChart,
+  finder: WayFinder,
+  first: Instance,
+  goal: ChartEvent,
+  path: string,
+): readonly ChartEvent[] | null {
   const way = finder.wayTo(first, goal);
   if (!way) return null;
   const stepped = step(chart, way.instance, goal);
@@ -30,8 +45,14 @@ function tried(chart: CompiledChart, finder: WayFinder, first: Instance, goal: C
 }
 
 function goalsInto(chart: CompiledChart, path: string): readonly ChartEvent[] {
-  const acts = new Set(edgesOf(chart).filter(({ to }) => enteredWith(chart, to).includes(path)).map(({ act }) => act));
-  return [...acts].flatMap((act) => everySample(chart.definition.acts[act]?.facts ?? {}).map((facts) => eventOf(chart, act, facts)));
+  const acts = new Set(
+    edgesOf(chart)
+      .filter(({ to }) => enteredWith(chart, to).includes(path))
+      .map(({ act }) => act),
+  );
+  return [...acts].flatMap((act) =>
+    everySample(chart.definition.acts[act]?.facts ?? {}).map((facts) => eventOf(chart, act, facts)),
+  );
 }
 
 const eventOf = (chart: CompiledChart, type: string, facts: ChartEvent['facts']): ChartEvent => ({
@@ -47,12 +68,26 @@ const newFinder = (chart: CompiledChart, most: number): WayFinder =>
   new WayFinder(chart, {
     mayUse: (act) => !ASIDE.has(act),
     onlyAsRemedy: () => false,
-    factsFor: (act, goal) => ({ ...sampleFacts(chart.definition.acts[act]?.facts ?? {}, TYPICAL[act]), ...sharedFacts(chart, act, goal) }),
+    factsFor: (act, goal) => ({
+      ...sampleFacts(chart.definition.acts[act]?.facts ?? {}, TYPICAL[act]),
+      ...sharedFacts(chart, act, goal),
+    }),
     most,
   });
 
 /** Acts that lead off the road and back; a way that needs none of them is the one to walk. */
-const ASIDE: ReadonlySet<string> = new Set(['HOLD', 'RESUME', 'CLOSE_CASE', 'RETURN', 'EXCLUDE', 'REOPEN', 'WAIVE', 'CANNOT_EVALUATE', 'MA_APPLICATION_WITHDRAWN', 'EC_REFUSED']);
+const ASIDE: ReadonlySet<string> = new Set([
+  'HOLD',
+  'RESUME',
+  'CLOSE_CASE',
+  'RETURN',
+  'EXCLUDE',
+  'REOPEN',
+  'WAIVE',
+  'CANNOT_EVALUATE',
+  'MA_APPLICATION_WITHDRAWN',
+  'EC_REFUSED',
+]);
 
 /** Values that open the longer of two roads; the plainest ones take the shorter. */
 const TYPICAL: Readonly<Record<string, JsonRecord>> = {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { FireDeadlines, PerformAct, VirtualClock, type ActAnswer, type Actor, type ActRequest, type CaseAggregate, type CaseProfile } from '#casework';
 import { CaseStorePg, createDataSource, DeadlineQueuePg, poolOf, SettingsPg } from '#persistence';
+import type { Sql } from '#queue';
 import { charts, isoDate, startOfDay, stockholmDate, type ChartId, type IsoDate } from '#process';
 import { createTestDatabase, type TestDatabase } from '../database.js';
 import { CaseStory } from './case-story.js';
@@ -95,6 +96,11 @@ export class Story {
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     return (await poolOf(this.dataSource).query<Row>(text, [...values])).rows;
+  }
+
+  /** The database as the worker's handlers know it. */
+  get sql(): Sql {
+    return { query: (text, values = []) => poolOf(this.dataSource).query(text, [...values]) };
   }
 
   private async nextDue(before: Date): Promise<Date | null> {

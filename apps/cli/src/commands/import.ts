@@ -13,7 +13,9 @@ export const importCommand: Command = {
   run: async (args, output) => {
     const histories = await readHistories(onlyArgument(args, usage));
     const report = await withWorkplace(({ performAct, imported }) =>
-      new ImportHistories(charts, performAct, imported).run(histories, ({ done, of, id }) => output.progress(done, of, id)),
+      new ImportHistories(charts, performAct, imported).run(histories, ({ done, of, id }) =>
+        output.progress(done, of, id),
+      ),
     );
     output.result(report, [
       `${report.imported.length} inlästa, ${report.already.length} fanns redan, ${report.skipped.length} saknar karta, ${report.unexplained} händelser oförklarade.`,

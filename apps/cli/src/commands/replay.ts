@@ -25,7 +25,9 @@ export const replay: Command = {
 function linesOf({ histories, totals, skipped }: ReplayReport): readonly string[] {
   return [
     ...histories.map(lineOf),
-    ...histories.flatMap(({ id, unexplained }) => unexplained.map((one) => `  oförklarad: ${id} händelse ${one.seq} ${one.type} (${one.reason})`)),
+    ...histories.flatMap(({ id, unexplained }) =>
+      unexplained.map((one) => `  oförklarad: ${id} händelse ${one.seq} ${one.type} (${one.reason})`),
+    ),
     ...(skipped.length > 0 ? [`${skipped.length} historier saknar karta och hoppades över.`] : []),
     `${totals.histories} historier, ${totals.events} händelser: ${totals.observed} observerade, ${totals.context} sammanhang, ${totals.unexplained} oförklarade. Träffsäkerhet ${totals.fitness.toFixed(3).replace('.', ',')}.`,
   ];

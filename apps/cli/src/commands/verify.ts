@@ -27,8 +27,11 @@ function linesOf({ chain, replayed, differences, ok }: Verification): readonly s
     ...chain.mismatches.slice(0, MOST_SHOWN).map(mismatchLine),
     ...differences.slice(0, MOST_SHOWN).map(({ caseId, what }) => `  ärende ${caseId}: ${what}`),
     `${chain.entries} poster i ${chain.cases} ärenden kontrollerade (${Math.round(chain.entriesPerSecond)} per sekund), ${replayed} ärenden återspelade.`,
-    ok ? 'Journalen är hel.' : `Journalen stämmer inte: ${chain.mismatches.length} fel i kedjan, ${differences.length} ärenden skiljer sig.`,
+    ok
+      ? 'Journalen är hel.'
+      : `Journalen stämmer inte: ${chain.mismatches.length} fel i kedjan, ${differences.length} ärenden skiljer sig.`,
   ];
 }
 
-const mismatchLine = ({ caseId, seq, what }: ChainMismatch): string => `  ${caseId ?? 'förseglingen'}${seq === null ? '' : ` post ${seq}`}: ${what}`;
+const mismatchLine = ({ caseId, seq, what }: ChainMismatch): string =>
+  `  ${caseId ?? 'förseglingen'}${seq === null ? '' : ` post ${seq}`}: ${what}`;

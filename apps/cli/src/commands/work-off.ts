@@ -39,19 +39,28 @@ async function workThrough(place: Workplace, output: Output): Promise<WorkedOff>
     fireDeadlines: place.fireDeadlines,
     tellCase: new TellCase(place.performAct),
     clock: new SystemClock(),
-    log: { info: () => undefined, warn: (_facts, message) => output.error(message), error: (_facts, message) => output.error(message) },
+    log: {
+      info: () => undefined,
+      warn: (_facts, message) => output.error(message),
+      error: (_facts, message) => output.error(message),
+    },
   });
   try {
     await worker.whenIdle();
   } finally {
     await worker.stop();
   }
-  const [row]: readonly { count: string }[] = await place.dataSource.query(`SELECT count(*) FROM failed_work WHERE retried_at IS NULL`);
+  const [row]: readonly { count: string }[] = await place.dataSource.query(
+    `SELECT count(*) FROM failed_work WHERE retried_at IS NULL`,
+  );
   return { deadlinesFired: fired, deadlinesFailed: failed, failedJobs: Number(row?.count ?? 0) };
 }
 
 /** A deadline's act may set off another one that has passed as well, so it goes on until a run fires none. */
-async function fireAll({ fireDeadlines }: Workplace, output: Output): Promise<{ readonly fired: number; readonly failed: number }> {
+async function fireAll(
+  { fireDeadlines }: Workplace,
+  output: Output,
+): Promise<{ readonly fired: number; readonly failed: number }> {
   let fired = 0;
   for (;;) {
     const run = await fireDeadlines.run(DEADLINES_AT_A_TIME);

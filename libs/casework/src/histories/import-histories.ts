@@ -43,7 +43,10 @@ export class ImportHistories {
     private readonly known: ImportedHistories,
   ) {}
 
-  async run(histories: readonly History[], onProgress: (progress: ImportProgress) => void = () => undefined): Promise<ImportReport> {
+  async run(
+    histories: readonly History[],
+    onProgress: (progress: ImportProgress) => void = () => undefined,
+  ): Promise<ImportReport> {
     const known = await this.known.imported();
     const imported: string[] = [];
     const already: string[] = [];
@@ -60,7 +63,10 @@ export class ImportHistories {
     return { imported, already, skipped, unexplained };
   }
 
-  private async importOne(history: History, known: ImportedHistory | null): Promise<'no-chart' | { readonly added: number; readonly unexplained: number }> {
+  private async importOne(
+    history: History,
+    known: ImportedHistory | null,
+  ): Promise<'no-chart' | { readonly added: number; readonly unexplained: number }> {
     const way = replayable(history.process);
     const aligned = alignHistory(this.charts, history);
     if (!way || !aligned) return 'no-chart';
@@ -79,7 +85,11 @@ export class ImportHistories {
 }
 
 /** Acts and context notes as one row of steps, in the order of the events they belong to. */
-function inOrder(events: readonly HistoryEvent[], acts: readonly AlignedAct[], context: readonly HistoryEvent[]): readonly ActDetails[] {
+function inOrder(
+  events: readonly HistoryEvent[],
+  acts: readonly AlignedAct[],
+  context: readonly HistoryEvent[],
+): readonly ActDetails[] {
   return events.flatMap((event) => [
     ...acts.filter((act) => act.event === event).map(toStep),
     ...(context.includes(event) ? [toContextNote(event)] : []),
@@ -105,5 +115,15 @@ function toContextNote(event: HistoryEvent): ActDetails {
 
 function profileOf(history: History, processVersion: CaseProfile['processVersion']): CaseProfile {
   const { id, kind, product, substance, indication, company } = history;
-  return { caseKey: id, origin: 'history', historyId: id, processVersion, kind, product, substance, indication, company };
+  return {
+    caseKey: id,
+    origin: 'history',
+    historyId: id,
+    processVersion,
+    kind,
+    product,
+    substance,
+    indication,
+    company,
+  };
 }

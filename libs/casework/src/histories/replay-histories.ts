@@ -33,17 +33,25 @@ export interface ReplayReport {
 }
 
 /** One history aligned with the chart of its process; null when that process has none. */
-export function alignHistory(charts: ChartRegistry, history: History): { readonly chart: string; readonly alignment: Alignment } | null {
+export function alignHistory(
+  charts: ChartRegistry,
+  history: History,
+): { readonly chart: string; readonly alignment: Alignment } | null {
   const way = replayable(history.process);
   if (!way) return null;
-  const [first] = charts.definitions.filter(({ id, processVersion }) => id === way.chart && processVersion === way.processVersion);
+  const [first] = charts.definitions.filter(
+    ({ id, processVersion }) => id === way.chart && processVersion === way.processVersion,
+  );
   if (!first) return null;
   const chart = charts.chart(first.id, first.version);
   return { chart: `${first.id}@${first.version}`, alignment: align(chart, way.readings, history) };
 }
 
 /** Replays histories one by one, so that a caller can show how far it has come. */
-export function* replayEach(charts: ChartRegistry, histories: readonly History[]): Generator<ReplayedHistory | SkippedHistory> {
+export function* replayEach(
+  charts: ChartRegistry,
+  histories: readonly History[],
+): Generator<ReplayedHistory | SkippedHistory> {
   for (const history of histories) {
     const { id, process } = history;
     const aligned = alignHistory(charts, history);
@@ -53,7 +61,15 @@ export function* replayEach(charts: ChartRegistry, histories: readonly History[]
     }
     const { acts, context, unexplained } = aligned.alignment;
     const observed = acts.filter(({ inferred }) => !inferred).length;
-    yield { id, process, chart: aligned.chart, observed, inferred: acts.length - observed, context: context.length, unexplained };
+    yield {
+      id,
+      process,
+      chart: aligned.chart,
+      observed,
+      inferred: acts.length - observed,
+      context: context.length,
+      unexplained,
+    };
   }
 }
 
@@ -62,7 +78,8 @@ export const wasReplayed = (one: ReplayedHistory | SkippedHistory): one is Repla
 /** Adds up what was replayed. An unexplained event counts against the fitness, an inferred act does not. */
 export function replayReport(results: readonly (ReplayedHistory | SkippedHistory)[]): ReplayReport {
   const histories = results.filter(wasReplayed);
-  const sum = (count: (one: ReplayedHistory) => number): number => histories.reduce((total, one) => total + count(one), 0);
+  const sum = (count: (one: ReplayedHistory) => number): number =>
+    histories.reduce((total, one) => total + count(one), 0);
   const observed = sum((one) => one.observed);
   const context = sum((one) => one.context);
   const unexplained = sum((one) => one.unexplained.length);

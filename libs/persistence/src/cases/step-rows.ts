@@ -96,7 +96,7 @@ function addCase(rows: StepRows, step: StepWrite, at: string): void {
   else {
     const { caseKey, origin, historyId, processVersion, kind, product, substance, indication, company } = profile;
     rows.created.push({ ...head, case_key: caseKey, origin, history: historyId, process: processVersion, kind, product, substance, indication, company });
-    rows.words.push({ c: step.caseId, product, words: [product, substance, indication, company].join('\n') });
+    rows.words.push({ c: step.caseId, product, words: [product, substance, indication, company].join('\n').toLowerCase() });
   }
 }
 

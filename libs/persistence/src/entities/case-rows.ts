@@ -44,6 +44,7 @@ export class ManagedCaseRow {
 export class CaseWordsRow {
   @PrimaryColumn('uuid') case_id: string;
   @Column('text') product: string;
+  /** In small letters. */
   @Column('text') words: string;
 }
 

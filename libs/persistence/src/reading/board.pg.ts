@@ -50,7 +50,8 @@ const ORDERS: { readonly [sort in BoardSort]: string } = {
   product: 'w.product COLLATE "sv-x-icu", w.case_id',
   '-product': 'w.product COLLATE "sv-x-icu" DESC, w.case_id DESC',
 };
-const WORDS = 'JOIN case_words w ON w.case_id = c.id';
+const CASES = 'managed_case c';
+const CASES_AND_WORDS = 'managed_case c JOIN case_words w ON w.case_id = c.id';
 
 const LATE = `SELECT d.case_id FROM deadline d WHERE d.status = 'running' AND d.due_on < ?`;
 
@@ -82,20 +83,26 @@ export class BoardPg {
   private async rows(filter: BoardFilter, sort: BoardSort, wanted: PageWanted, today: IsoDate): Promise<readonly BoardRow[]> {
     const conditions = conditionsOf(filter, today);
     const late = LATE.replace('?', conditions.value(today));
-    const words = ORDERS[sort].startsWith('w.') ? WORDS : '';
+    const order = ORDERS[sort];
+    const byWords = order.startsWith('w.');
+    const from = byWords || hasWords(filter) ? CASES_AND_WORDS : CASES;
     const { rows } = await this.pool.query(
       `SELECT ${CASE_COLUMNS}, EXISTS (${late} AND d.case_id = c.id) AS late
-       FROM (SELECT c.id FROM managed_case c ${words} ${conditions.where} ORDER BY ${ORDERS[sort]}
+       FROM (SELECT c.id FROM ${from} ${conditions.where} ORDER BY ${order}
          LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}) AS wanted
-       JOIN managed_case c ON c.id = wanted.id ${words} ORDER BY ${ORDERS[sort]}`,
+       JOIN ${byWords ? CASES_AND_WORDS : CASES} ON c.id = wanted.id ORDER BY ${order}`,
       conditions.values,
     );
     return z.array(boardRow).parse(rows);
   }
 
+  /** Counted where the conditions can be decided: every case has its words, so words alone need no look at the case. */
   private async total(filter: BoardFilter, today: IsoDate): Promise<number> {
     const conditions = conditionsOf(filter, today);
-    const { rows } = await this.pool.query(`SELECT count(*) AS total FROM managed_case c ${conditions.where}`, conditions.values);
+    const { text, ...others } = filter;
+    const onlyWords = hasWords({ text }) && Object.values(others).every((value) => value === undefined);
+    const from = onlyWords ? 'case_words w' : hasWords(filter) ? CASES_AND_WORDS : CASES;
+    const { rows } = await this.pool.query(`SELECT count(*) AS total FROM ${from} ${conditions.where}`, conditions.values);
     return totalRow.parse(rows[0]).total;
   }
 }
@@ -109,10 +116,10 @@ function conditionsOf(filter: BoardFilter, today: IsoDate): Conditions {
     .and('c.outcome = ?', filter.outcome)
     .and('c.company = ?', filter.company);
   if (filter.late !== undefined) conditions.and(`c.id ${filter.late ? '' : 'NOT '}IN (${LATE})`, today);
-  for (const word of wordsOf(filter.text)) {
-    conditions.and('c.id IN (SELECT s.case_id FROM case_words s WHERE s.words ILIKE ?)', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  }
+  for (const word of wordsOf(filter.text)) conditions.and('w.words LIKE ?', `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
   return conditions;
 }
+
+const hasWords = ({ text }: BoardFilter): boolean => wordsOf(text).length > 0;
 
 const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter((word) => word !== '');

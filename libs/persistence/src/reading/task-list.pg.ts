@@ -57,9 +57,8 @@ export class TaskListPg {
 
   async list(filter: TaskFilter, wanted: PageWanted): Promise<Page<TaskListRow>> {
     const conditions = conditionsOf(filter);
-    const counted = this.pool.query(`SELECT count(*) AS total FROM task t JOIN managed_case c ON c.id = t.case_id ${conditions.where}`, [
-      ...conditions.values,
-    ]);
+    const counting = filter.company === undefined ? 'task t' : 'task t JOIN managed_case c ON c.id = t.case_id';
+    const counted = this.pool.query(`SELECT count(*) AS total FROM ${counting} ${conditions.where}`, [...conditions.values]);
     const listed = this.pool.query(
       `SELECT ${COLUMNS} ${FROM} ${conditions.where} ORDER BY t.due_on, t.id
        LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}`,
@@ -78,7 +77,8 @@ export class TaskListPg {
 
 function conditionsOf({ roles, region, company, states, caseId }: TaskFilter): Conditions {
   const conditions = new Conditions()
-    .and('t.role = ANY (?)', roles)
+    // With one role the index gives the order, with several it does not.
+    .and(roles?.length === 1 ? 't.role = ?' : 't.role = ANY (?)', roles?.length === 1 ? roles[0] : roles)
     .and('(t.region IS NULL OR t.region = ?)', region)
     .and('c.company = ?', company)
     .and('t.case_id = ?', caseId);

@@ -39,7 +39,7 @@ export function actsOf(chart: CompiledChart, instance: Instance, actor: ActorVie
 
 /** Names of all acts that the active states take, innermost first, each once. */
 export function offeredActs(chart: CompiledChart, instance: Instance): readonly string[] {
-  const active = [...activePaths(instance.value)].reverse();
+  const active = activePaths(instance.value).toReversed();
   const names = active.flatMap((path) => Object.keys(chart.nodes.get(path)?.on ?? {}));
   return [...new Set([...names, ...Object.keys(chart.definition.root.on ?? {})])];
 }
@@ -55,12 +55,24 @@ export function roleRefusal(definition: ActDefinition, instance: Instance | null
   if (!definition.roles.some((role) => actor.roles.includes(role))) {
     return { code: 'role-not-allowed', facts: { roles: definition.roles } };
   }
-  if (definition.scope === 'own-region' && instance !== null && instance.key !== null && actor.region !== instance.key) {
+  if (
+    definition.scope === 'own-region' &&
+    instance !== null &&
+    instance.key !== null &&
+    actor.region !== instance.key
+  ) {
     return { code: 'scope-not-allowed', facts: { region: instance.key } };
   }
   return null;
 }
 
 function eventFor(type: string, on: IsoDate, by: Role, actor: ActorView): ChartEvent {
-  return { type, on, facts: {}, by, ...(actor.region && { region: actor.region }), ...(actor.person && { person: actor.person }) };
+  return {
+    type,
+    on,
+    facts: {},
+    by,
+    ...(actor.region && { region: actor.region }),
+    ...(actor.person && { person: actor.person }),
+  };
 }

@@ -1,6 +1,15 @@
 import { assign, createMachine, type AnyStateMachine } from 'xstate';
 import { DefinitionError } from '../errors.js';
-import type { ChartDefinition, ChartEvent, Context, Effect, Happening, RuleRef, StateNode, Transition } from '../definition.js';
+import type {
+  ChartDefinition,
+  ChartEvent,
+  Context,
+  Effect,
+  Happening,
+  RuleRef,
+  StateNode,
+  Transition,
+} from '../definition.js';
 import type { JsonRecord, Reason } from '../reason.js';
 import { rowsOf } from './rows.js';
 import { problemsOf } from './soundness.js';
@@ -76,7 +85,10 @@ function toTransition(definition: ChartDefinition, transition: Transition, from:
       // A state that targets itself is left and entered anew; anything wider would also restart its parallel neighbours.
       reenter: targets.includes(from),
     }),
-    ...(when && { guard: ({ context, event }: { context: Context; event: MachineEvent }) => firstReason(definition, when, context, event, !event.act.history) === null }),
+    ...(when && {
+      guard: ({ context, event }: { context: Context; event: MachineEvent }) =>
+        firstReason(definition, when, context, event, !event.act.history) === null,
+    }),
     actions: toActions(transition),
   };
 }
@@ -115,7 +127,10 @@ export function firstReason(
     const name = typeof ref === 'string' ? ref : ref.rule;
     const rule = definition.rules[name];
     if (!rule || (!factsKnown && rule.needs === 'facts')) continue;
-    const refusal = rule.check({ context, event: event.act, isIn: event.isIn }, typeof ref === 'string' ? {} : ref.with);
+    const refusal = rule.check(
+      { context, event: event.act, isIn: event.isIn },
+      typeof ref === 'string' ? {} : ref.with,
+    );
     if (refusal) return { ...refusal, rule: name };
   }
   return null;

@@ -36,7 +36,8 @@ export interface Derived {
 export function derive(chart: CompiledChart, instance: Instance, holds: readonly Hold[], settings: Settings): Derived {
   if (chart.definition.deadlines.length === 0 && chart.definition.tasks.length === 0) return NOTHING;
   const active = new Set(activePaths(instance.value));
-  const holding = (when: RuleRef | undefined): boolean => when === undefined || ruleHolds(chart, instance, active, when);
+  const holding = (when: RuleRef | undefined): boolean =>
+    when === undefined || ruleHolds(chart, instance, active, when);
   const deadlines = chart.definition.deadlines
     .filter((rule) => active.has(rule.in) && holding(rule.when))
     .flatMap((rule) => toDeadline(rule, instance, holds, settings));
@@ -44,16 +45,26 @@ export function derive(chart: CompiledChart, instance: Instance, holds: readonly
     .filter((rule) => active.has(rule.in) && holding(rule.when))
     .map((rule) => toTask(rule, instance, deadlines));
   const isPaused = holds.some(({ until }) => until === undefined);
-  const running = deadlines.filter(({ kind, dueOn: day, legal }) => instance.fired[kind] !== day && (legal || !isPaused));
+  const running = deadlines.filter(
+    ({ kind, dueOn: day, legal }) => instance.fired[kind] !== day && (legal || !isPaused),
+  );
   return { deadlines: running, tasks };
 }
 
 const NOTHING: Derived = { deadlines: [], tasks: [] };
 
-function toDeadline(rule: DeadlineRule, instance: Instance, holds: readonly Hold[], settings: Settings): readonly DueDeadline[] {
+function toDeadline(
+  rule: DeadlineRule,
+  instance: Instance,
+  holds: readonly Hold[],
+  settings: Settings,
+): readonly DueDeadline[] {
   const from = startOf(rule, instance);
   if (from === null) return [];
-  const plain = rule.span === 'as-given' ? from : dueOn(from, 'setting' in rule.span ? spanOf(rule.span.setting, settings) : rule.span, rule.counts);
+  const plain =
+    rule.span === 'as-given'
+      ? from
+      : dueOn(from, 'setting' in rule.span ? spanOf(rule.span.setting, settings) : rule.span, rule.counts);
   const legal = rule.legal === true;
   const last = extended(plain, rule, instance);
   const day = legal ? last : prolonged(last, from, holds, unitOf(rule, settings), rule.counts);
@@ -79,7 +90,13 @@ function unitOf(rule: DeadlineRule, settings: Settings): 'wd' | 'cd' {
 }
 
 /** Adds the time the case stood still after the deadline began to run, in the deadline's own unit. */
-function prolonged(day: IsoDate, from: IsoDate, holds: readonly Hold[], unit: 'wd' | 'cd', counts: DeadlineKind): IsoDate {
+function prolonged(
+  day: IsoDate,
+  from: IsoDate,
+  holds: readonly Hold[],
+  unit: 'wd' | 'cd',
+  counts: DeadlineKind,
+): IsoDate {
   return holds.reduce((due, hold) => {
     const { until } = hold;
     if (until === undefined || until <= from || hold.from > due) return due;
@@ -102,7 +119,9 @@ function toTask(rule: TaskRule, instance: Instance, deadlines: readonly DueDeadl
 /** State rules read no facts, so an empty act stands in for the one to come. */
 function ruleHolds(chart: CompiledChart, instance: Instance, active: ReadonlySet<string>, when: RuleRef): boolean {
   const act: ChartEvent = { type: '', on: FIRST_DAY, facts: {}, by: 'system' };
-  return firstReason(chart.definition, [when], instance.context, { act, isIn: (path) => active.has(path) }, false) === null;
+  return (
+    firstReason(chart.definition, [when], instance.context, { act, isIn: (path) => active.has(path) }, false) === null
+  );
 }
 const FIRST_DAY = '1900-01-01' as IsoDate;
 
@@ -122,7 +141,7 @@ export function ballsOf(chart: CompiledChart, instance: Instance): readonly Ball
         state,
       })),
     )
-    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+    .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
 
 const toHolder = (tag: `waits-for-${BallHolder}`): BallHolder => tag.slice('waits-for-'.length) as BallHolder;

@@ -9,12 +9,12 @@ export interface Edge {
   readonly to: string;
 }
 
-const known = new WeakMap<CompiledChart, readonly Edge[]>();
+const edgesByChart = new WeakMap<CompiledChart, readonly Edge[]>();
 
 /** Every arrow of a chart, rows that stay left out. */
 export function edgesOf(chart: CompiledChart): readonly Edge[] {
-  const found = known.get(chart) ?? [...readEdges(chart)];
-  known.set(chart, found);
+  const found = edgesByChart.get(chart) ?? [...readEdges(chart)];
+  edgesByChart.set(chart, found);
   return found;
 }
 
@@ -30,15 +30,17 @@ function* readEdges(chart: CompiledChart): Generator<Edge> {
 
 /** States in which an act is taken at all. */
 export function sourcesOf(chart: CompiledChart, act: string): readonly string[] {
-  return [['', chart.definition.root] as const, ...chart.nodes].filter(([, node]) => node.on?.[act] !== undefined).map(([path]) => path);
+  return [['', chart.definition.root] as const, ...chart.nodes]
+    .filter(([, node]) => node.on?.[act] !== undefined)
+    .map(([path]) => path);
 }
 
-const entered = new WeakMap<CompiledChart, Map<string, readonly string[]>>();
+const enteredByChart = new WeakMap<CompiledChart, Map<string, readonly string[]>>();
 
 /** States that are active once `path` has been entered: itself, what it lies in, and its first states below. */
 export function enteredWith(chart: CompiledChart, path: string): readonly string[] {
-  const known = entered.get(chart) ?? new Map<string, readonly string[]>();
-  entered.set(chart, known);
+  const known = enteredByChart.get(chart) ?? new Map<string, readonly string[]>();
+  enteredByChart.set(chart, known);
   const states = known.get(path) ?? readEntered(chart, path);
   known.set(path, states);
   return states;
@@ -62,10 +64,14 @@ function firstBelow(chart: CompiledChart, path: string): readonly string[] {
  * How many acts, guards left aside, lie between a state's being active and the goal's being so.
  * @returns distances by state path; a state from which no arrow leads there is absent
  */
-export function distancesTo(chart: CompiledChart, goal: string, mayUse: (act: string) => boolean): ReadonlyMap<string, number> {
+export function distancesTo(
+  chart: CompiledChart,
+  goal: string,
+  mayUse: (act: string) => boolean,
+): ReadonlyMap<string, number> {
   const distances = new Map<string, number>([[goal, 0]]);
   const edges = edgesOf(chart).filter(({ act }) => mayUse(act));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const edge of edges) {
       const after = Math.min(...enteredWith(chart, edge.to).map((path) => distances.get(path) ?? Infinity));

@@ -98,11 +98,17 @@ class Planning {
     const instanceId = 'open' in call.on ? this.open(call.on.open, null, null, call.event.on) : call.on.instanceId;
     if ('open' in call.on) this.mainId = instanceId;
     if (call.deadline) this.markFired(instanceId, call.deadline);
-    this.queue.push({ instanceId, event: call.event, cause: call.deadline ? 'deadline' : 'act', ifHeard: call.deadline !== undefined });
+    this.queue.push({
+      instanceId,
+      event: call.event,
+      cause: call.deadline ? 'deadline' : 'act',
+      ifHeard: call.deadline !== undefined,
+    });
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       const refused = this.deliver(next);
       if (refused) return refused;
-      if (this.entries.length > MOST_STEPS) throw new Error(`Act ${call.event.type} set off more than ${MOST_STEPS} steps`);
+      if (this.entries.length > MOST_STEPS)
+        throw new Error(`Act ${call.event.type} set off more than ${MOST_STEPS} steps`);
     }
     const state = { processVersion: this.before.processVersion, mainId: this.mainId, instances: this.instances };
     return { allowed: true, state, entries: this.entries, touched: this.touched, messages: this.messages };
@@ -135,12 +141,19 @@ class Planning {
 
   private start(effect: Extract<Effect, { type: 'start' }>, parent: Instance, event: ChartEvent): void {
     const keys: readonly (string | null)[] =
-      effect.each === 'region' ? REGION_CODES : [effect.key === undefined ? null : textOf(resolveValue(effect.key, event, parent.context))];
+      effect.each === 'region'
+        ? REGION_CODES
+        : [effect.key === undefined ? null : textOf(resolveValue(effect.key, event, parent.context))];
     const facts = resolveValues(effect.facts ?? {}, event, parent.context);
     for (const key of keys) {
       const id = this.open(effect.chart, key, parent.id, event.on);
       if (effect.chart === 'medicine-case') this.mainId = id;
-      this.queue.push({ instanceId: id, event: consequence(effect.act, facts, event), cause: 'consequence', ifHeard: false });
+      this.queue.push({
+        instanceId: id,
+        event: consequence(effect.act, facts, event),
+        cause: 'consequence',
+        ifHeard: false,
+      });
     }
   }
 
@@ -160,7 +173,10 @@ class Planning {
     if (effect.to === 'main') return this.mainId === null ? [] : [this.mainId];
     if (effect.to === 'parent') return of.parentId === null ? [] : [of.parentId];
     return [...this.instances.values()]
-      .filter(({ parentId, chart, done }) => parentId === of.id && !done && (effect.chart === undefined || chart === effect.chart))
+      .filter(
+        ({ parentId, chart, done }) =>
+          parentId === of.id && !done && (effect.chart === undefined || chart === effect.chart),
+      )
       .map(({ id }) => id);
   }
 
@@ -182,11 +198,18 @@ class Planning {
   }
 }
 
-const consequence = (type: string, facts: JsonRecord, cause: ChartEvent): ChartEvent => ({ type, on: cause.on, facts, by: 'system' });
+const consequence = (type: string, facts: JsonRecord, cause: ChartEvent): ChartEvent => ({
+  type,
+  on: cause.on,
+  facts,
+  by: 'system',
+});
 
 /** A message leaves the case, so what it points to in the act's facts is filled in before it goes. */
 function filledIn(effect: Message['effect'], event: ChartEvent, of: Instance): Message['effect'] {
-  return effect.type === 'tell-cases' ? { ...effect, facts: resolveValues(effect.facts ?? {}, event, of.context) } : effect;
+  return effect.type === 'tell-cases'
+    ? { ...effect, facts: resolveValues(effect.facts ?? {}, event, of.context) }
+    : effect;
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

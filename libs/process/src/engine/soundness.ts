@@ -7,8 +7,11 @@ type Nodes = ReadonlyMap<string, StateNode>;
 /** Everything a definition names that does not exist, and everything that no state uses. Empty when it is sound. */
 export function problemsOf(definition: ChartDefinition, nodes: Nodes): readonly string[] {
   return [
-    ...[['', definition.root] as const, ...nodes].flatMap(([path, node]) => problemsOfNode(definition, nodes, path, node)),
+    ...[['', definition.root] as const, ...nodes].flatMap(([path, node]) =>
+      problemsOfNode(definition, nodes, path, node),
+    ),
     ...unusedActs(definition, nodes),
+    ...unusedRules(definition, nodes),
     ...problemsOfDeadlines(definition, nodes),
     ...problemsOfTasks(definition, nodes),
     ...problemsOfRemedies(definition),
@@ -29,7 +32,12 @@ function problemsOfNode(definition: ChartDefinition, nodes: Nodes, path: string,
   return [...initial, ...rows, ...(node.entry ? problemsOfHappening(definition, `${at} entry`, node.entry) : [])];
 }
 
-function problemsOfTransition(definition: ChartDefinition, nodes: Nodes, at: string, transition: Transition): readonly string[] {
+function problemsOfTransition(
+  definition: ChartDefinition,
+  nodes: Nodes,
+  at: string,
+  transition: Transition,
+): readonly string[] {
   const targets = [transition.target ?? []].flat();
   return [
     ...targets.filter((path) => !nodes.has(path)).map((path) => `${at}: target '${path}' does not exist`),
@@ -62,6 +70,15 @@ function unusedActs(definition: ChartDefinition, nodes: Nodes): readonly string[
     .map((act) => `act '${act}' is declared but no state takes it`);
 }
 
+function unusedRules(definition: ChartDefinition, nodes: Nodes): readonly string[] {
+  const rows = [definition.root, ...nodes.values()].flatMap((node) => Object.values(node.on ?? {}).flatMap(rowsOf));
+  const refs = [...rows.flatMap(({ when }) => when ?? []), ...[...definition.deadlines, ...definition.tasks].flatMap(({ when }) => when ?? [])];
+  const used = new Set(refs.map((ref) => (typeof ref === 'string' ? ref : ref.rule)));
+  return Object.keys(definition.rules)
+    .filter((name) => !used.has(name))
+    .map((name) => `rule '${name}' is declared but no row, deadline or task asks it`);
+}
+
 function problemsOfDeadlines(definition: ChartDefinition, nodes: Nodes): readonly string[] {
   return definition.deadlines.flatMap((deadline) => {
     const at = `deadline ${deadline.kind}`;
@@ -85,7 +102,9 @@ function problemsOfTasks(definition: ChartDefinition, nodes: Nodes): readonly st
     const at = `task ${task.kind}`;
     return [
       ...(nodes.has(task.in) ? [] : [`${at}: state '${task.in}' does not exist`]),
-      ...(task.deadline === undefined || kinds.has(task.deadline) ? [] : [`${at}: deadline '${task.deadline}' does not exist`]),
+      ...(task.deadline === undefined || kinds.has(task.deadline)
+        ? []
+        : [`${at}: deadline '${task.deadline}' does not exist`]),
       ...(task.when ? unknownRule(definition, task.when, at) : []),
     ];
   });

@@ -1,7 +1,7 @@
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot, StateValue as XStateValue } from 'xstate';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { ChartEvent, Context, Effect, StateNode, Transition } from '../definition.js';
-import { reason, type Json, type Reason } from '../reason.js';
+import { reason, type Reason } from '../reason.js';
 import { firstReason, type CompiledChart } from './compile.js';
 import { activePaths, type Instance, type StateValue } from './instance.js';
 import { rowsOf } from './rows.js';
@@ -65,11 +65,17 @@ export function judge(chart: CompiledChart, instance: Instance, event: ChartEven
   const taken: TakenRow[] = [];
   let refused: Refused | null = null;
   const refusing: string[] = [];
-  for (const from of [...active].reverse().concat('')) {
+  for (const from of [...active.toReversed(), '']) {
     const row = nodeAt(chart, from)?.on?.[event.type];
     if (row === undefined || taken.some((one) => isWithin(one.from, from))) continue;
     for (const candidate of rowsOf(row)) {
-      const why = firstReason(chart.definition, candidate.when ?? [], instance.context, { act: event, isIn }, factsKnown && !event.history);
+      const why = firstReason(
+        chart.definition,
+        candidate.when ?? [],
+        instance.context,
+        { act: event, isIn },
+        factsKnown && !event.history,
+      );
       if (why === null) {
         taken.push({ from, row: candidate });
         break;
@@ -96,7 +102,7 @@ export function step(chart: CompiledChart, instance: Instance, event: ChartEvent
     act: event,
     isIn: inStates(before),
   } as never);
-  const value = toStateValue(next.value);
+  const value = inDocumentOrder(chart.definition.root, next.value);
   const after = activePaths(value);
   const context: Context = next.context;
   return {
@@ -163,4 +169,12 @@ function effectsOf(
   return consequence ? consequence(context, event) : [];
 }
 
-const toStateValue = (value: Json | object): StateValue => value as StateValue;
+/** XState lists parallel regions in the order they last moved; people and the journal read them as the chart has them. */
+function inDocumentOrder(node: StateNode, value: XStateValue): StateValue {
+  if (typeof value === 'string') return value;
+  const regions = Object.entries(node.states ?? {}).flatMap(([name, child]): [string, StateValue][] => {
+    const inner = value[name];
+    return inner === undefined ? [] : [[name, inDocumentOrder(child, inner)]];
+  });
+  return Object.fromEntries(regions);
+}

@@ -80,7 +80,13 @@ export class WayFinder {
     return way;
   }
 
-  private bestOf(instance: Instance, goal: ChartEvent, refused: Refused, budget: number, pursued: readonly string[]): Way | null {
+  private bestOf(
+    instance: Instance,
+    goal: ChartEvent,
+    refused: Refused,
+    budget: number,
+    pursued: readonly string[],
+  ): Way | null {
     let best: Way | null = null;
     for (const first of this.firstActs(instance, goal, refused, SLACK.onTheWay)) {
       const most: number = best === null ? budget : best.acts.length - 1;
@@ -91,7 +97,13 @@ export class WayFinder {
   }
 
   /** Makes `first` possible, performs it, and goes on towards the goal from there. */
-  private through(instance: Instance, first: ChartEvent, goal: ChartEvent, budget: number, pursued: readonly string[]): Way | null {
+  private through(
+    instance: Instance,
+    first: ChartEvent,
+    goal: ChartEvent,
+    budget: number,
+    pursued: readonly string[],
+  ): Way | null {
     if (nameOf(first) === nameOf(goal)) return null;
     const before = this.reach(instance, first, budget - 1, pursued);
     if (!before) return null;
@@ -118,7 +130,11 @@ export class WayFinder {
     const towards = sourcesOf(this.chart, goal.type)
       .flatMap((source) => firstActsTowards(this.chart, instance.value, this.distancesTo(source), this.onTheWay, slack))
       .toSorted((a, b) => a.length - b.length);
-    return [...new Set(towards.map(({ act }) => act))].map((act) => ({ ...goal, type: act, facts: this.options.factsFor(act, goal) }));
+    return [...new Set(towards.map(({ act }) => act))].map((act) => ({
+      ...goal,
+      type: act,
+      facts: this.options.factsFor(act, goal),
+    }));
   }
 
   private distancesTo(source: string): ReadonlyMap<string, number> {

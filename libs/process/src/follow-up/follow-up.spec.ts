@@ -42,15 +42,23 @@ describe('the chart of a follow-up', () => {
   });
 
   it('offers exactly these acts', () => {
-    const with_ = (...acts: readonly string[]): readonly string[] =>
-      ['COOPERATION_ENDED', 'SALES_QUARTER_MISSED', 'SALES_STATISTICS_SENT', ...acts].sort();
+    const everywhereAnd = (...acts: readonly string[]): readonly string[] =>
+      ['COOPERATION_ENDED', 'SALES_QUARTER_MISSED', 'SALES_STATISTICS_SENT', ...acts].toSorted();
     expect(actsByState(chart, walked)).toEqual({
       new: ['FOLLOW_UP_DUE'],
-      'going.measures.unplanned going.sales.running': with_('PLAN_FOLLOW_UP'),
-      'going.measures.planned going.sales.running': with_('CLOSE_FOLLOW_UP', 'COLLECTION_STARTED', 'PLAN_FOLLOW_UP'),
-      'going.measures.collecting going.sales.running': with_('CLOSE_FOLLOW_UP', 'REPORT_RECEIVED'),
-      'going.measures.reported going.sales.running': with_('CLOSE_FOLLOW_UP', 'COLLECTION_STARTED', 'PLAN_FOLLOW_UP'),
-      'going.measures.closed going.sales.running': with_('PLAN_FOLLOW_UP'),
+      'going.measures.unplanned going.sales.running': everywhereAnd('PLAN_FOLLOW_UP'),
+      'going.measures.planned going.sales.running': everywhereAnd(
+        'CLOSE_FOLLOW_UP',
+        'COLLECTION_STARTED',
+        'PLAN_FOLLOW_UP',
+      ),
+      'going.measures.collecting going.sales.running': everywhereAnd('CLOSE_FOLLOW_UP', 'REPORT_RECEIVED'),
+      'going.measures.reported going.sales.running': everywhereAnd(
+        'CLOSE_FOLLOW_UP',
+        'COLLECTION_STARTED',
+        'PLAN_FOLLOW_UP',
+      ),
+      'going.measures.closed going.sales.running': everywhereAnd('PLAN_FOLLOW_UP'),
       ended: [],
     });
   });

@@ -35,7 +35,12 @@ const actsOf = (one: History, chart = inOut): readonly string[] =>
 
 describe('aligning a history with the medicine chart', () => {
   it('takes observed facts as they come and infers the road between them', () => {
-    const acts = actsOf(history(event(1, 'ema_chmp_opinion', 'positive', '2024-03-01'), event(2, 'ema_approval', 'conditional', '2024-05-02')));
+    const acts = actsOf(
+      history(
+        event(1, 'ema_chmp_opinion', 'positive', '2024-03-01'),
+        event(2, 'ema_approval', 'conditional', '2024-05-02'),
+      ),
+    );
     expect(acts).toEqual(['ma_submitted', 'CHMP_POSITIVE', 'EC_GRANTED']);
   });
 
@@ -55,22 +60,33 @@ describe('aligning a history with the medicine chart', () => {
   });
 
   it('reads the second wait as renewed', () => {
-    expect(actsOf(history(event(1, 'wait_recommendation', 'wait'), event(2, 'wait_recommendation', 'wait'))).at(-1)).toBe('WAIT_RENEWED');
+    expect(
+      actsOf(history(event(1, 'wait_recommendation', 'wait'), event(2, 'wait_recommendation', 'wait'))).at(-1),
+    ).toBe('WAIT_RENEWED');
   });
 
   it('does not infer an evaluation for a case of level 2, which often had none', () => {
-    const acts = actsOf(history(event(1, 'collaboration_level_set', 'level_2'), event(2, 'recommendation_published', 'use')), levels);
+    const acts = actsOf(
+      history(event(1, 'collaboration_level_set', 'level_2'), event(2, 'recommendation_published', 'use')),
+      levels,
+    );
     expect(acts).not.toContain('report_published');
   });
 
   it('asks for a protocol before the answer of a level 1 case', () => {
-    const acts = actsOf(history(event(1, 'collaboration_level_set', 'level_1'), event(2, 'recommendation_published', 'use')), levels);
+    const acts = actsOf(
+      history(event(1, 'collaboration_level_set', 'level_1'), event(2, 'recommendation_published', 'use')),
+      levels,
+    );
     expect(acts).toContain('protocol_adopted');
   });
 
   it('takes a revised answer only where there is one to revise', () => {
     const acts = actsOf(history(event(1, 'recommendation_revised', 'refrain')), levels);
-    expect(acts.filter((act) => act.toLowerCase() === 'recommendation_published')).toEqual(['recommendation_published', 'RECOMMENDATION_PUBLISHED']);
+    expect(acts.filter((act) => act.toLowerCase() === 'recommendation_published')).toEqual([
+      'recommendation_published',
+      'RECOMMENDATION_PUBLISHED',
+    ]);
   });
 
   it('sets aside what by its nature changes nothing', () => {
@@ -81,13 +97,21 @@ describe('aligning a history with the medicine chart', () => {
   });
 
   it('says which event it cannot explain, and goes on after it', () => {
-    const { unexplained, acts } = align(inOut, MEDICINE_READINGS, history(event(1, 'hta_ordered'), event(2, 'ema_submission')));
+    const { unexplained, acts } = align(
+      inOut,
+      MEDICINE_READINGS,
+      history(event(1, 'hta_ordered'), event(2, 'ema_submission')),
+    );
     expect(unexplained).toEqual([{ seq: 1, type: 'hta_ordered', reason: 'no-act-for-this-type' }]);
     expect(acts.map(({ act }) => act)).toEqual(['MA_SUBMITTED']);
   });
 
   it('refuses a status that contradicts the case', () => {
-    const { unexplained } = align(inOut, MEDICINE_READINGS, history(event(1, 'recommendation_published', 'use'), event(2, 'status_listed', 'not_evaluated')));
+    const { unexplained } = align(
+      inOut,
+      MEDICINE_READINGS,
+      history(event(1, 'recommendation_published', 'use'), event(2, 'status_listed', 'not_evaluated')),
+    );
     expect(unexplained.map(({ reason }) => reason)).toEqual(['STATUS_LISTED: status-differs']);
   });
 

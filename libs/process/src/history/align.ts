@@ -98,7 +98,14 @@ class Explainer {
       const stepped = step(this.chart, way.instance, goal);
       if ('allowed' in stepped) return [];
       const { on } = goal;
-      const inferred = way.acts.map((act) => ({ act: act.type, facts: act.facts, on, occurred: UNKNOWN, event, inferred: true }));
+      const inferred = way.acts.map((act) => ({
+        act: act.type,
+        facts: act.facts,
+        on,
+        occurred: UNKNOWN,
+        event,
+        inferred: true,
+      }));
       const observed = { act: goal.type, facts: goal.facts, on, occurred: event.occurred, event, inferred: false };
       return [{ ...soFar, acts: [...soFar.acts, ...inferred, observed], instance: stepped.instance }];
     });
@@ -119,7 +126,8 @@ const unexplained = (soFar: Alignment, event: HistoryEvent, reason: string): Ali
 });
 
 /** An unexplained event costs more than any row of inferred acts. */
-const costOf = ({ acts, unexplained: left }: Alignment): number => acts.filter(({ inferred }) => inferred).length + left.length * 100;
+const costOf = ({ acts, unexplained: left }: Alignment): number =>
+  acts.filter(({ inferred }) => inferred).length + left.length * 100;
 
 function cheapest(beam: readonly Alignment[]): readonly Alignment[] {
   const byState = new Map<string, Alignment>();

@@ -48,12 +48,22 @@ export const NEVER_INFERRED: ReadonlySet<string> = new Set([
 ]);
 
 /** Acts inferred only where a guard names them: a no can rest on no evaluation, but nobody skips one on the way to something else. */
-export const ONLY_AS_REMEDY: ReadonlySet<string> = new Set(['DECIDE_WITHOUT_EVALUATION', 'SUBSIDY_REVIEWED', 'SUPPLY_RESUMED', 'WITHDRAWAL_REFUSED', 'RECOMMENDATION_INHERITED']);
+export const ONLY_AS_REMEDY: ReadonlySet<string> = new Set([
+  'DECIDE_WITHOUT_EVALUATION',
+  'SUBSIDY_REVIEWED',
+  'SUPPLY_RESUMED',
+  'WITHDRAWAL_REFUSED',
+  'RECOMMENDATION_INHERITED',
+]);
 
 /** What an inferred act must have said for the observed one to follow; an act without a row here is inferred without facts. */
 const FACTS: Readonly<Record<string, (goal: ChartEvent) => JsonRecord>> = {
   RECOMMENDATION_DECIDED: ({ facts }) => ({ outcome: UNSPECIFIED, ...answerIn(facts) }),
-  RECOMMENDATION_PUBLISHED: ({ facts }) => ({ outcome: facts['outcome'] ?? UNSPECIFIED, modifiers: facts['modifiers'] ?? [], revision: false }),
+  RECOMMENDATION_PUBLISHED: ({ facts }) => ({
+    outcome: facts['outcome'] ?? UNSPECIFIED,
+    modifiers: facts['modifiers'] ?? [],
+    revision: false,
+  }),
   SUBSIDY_DECIDED: ({ facts }) => ({ decision: decisionBehind(facts['decision']) }),
   DECIDED_INCLUDED: () => ({ further: true }),
   LEVEL_SET: () => ({ level: 'level_2' }),

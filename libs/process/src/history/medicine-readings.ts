@@ -11,7 +11,10 @@ export interface Reading {
 }
 type Read = (event: HistoryEvent, context: Context) => readonly Reading[];
 
-const as = (...acts: readonly string[]): Read => () => acts.map((act) => ({ act, facts: {} }));
+const as =
+  (...acts: readonly string[]): Read =>
+  () =>
+    acts.map((act) => ({ act, facts: {} }));
 const reading = (act: string, facts: JsonRecord = {}): Reading => ({ act, facts });
 
 /** Recommendation categories of the histories in the chart's own words: an answer and what modifies it. @source cases/README.md (Recommendation categories) */
@@ -50,7 +53,10 @@ const waiting: Read = (event) => {
 };
 
 /** A level is a decision on cooperation; in a case that follows the later process it is read as in or out. */
-const level: Read = (event) => [reading('LEVEL_SET', { level: event.outcome ?? 'level_2' }), ...inOrOut(event).map((one) => ({ ...one, unless: 'LEVEL_SET' }))];
+const level: Read = (event) => [
+  reading('LEVEL_SET', { level: event.outcome ?? 'level_2' }),
+  ...inOrOut(event).map((one) => ({ ...one, unless: 'LEVEL_SET' })),
+];
 
 const inOrOut = (event: HistoryEvent): readonly Reading[] =>
   event.outcome === 'level_3'
@@ -61,21 +67,33 @@ const inOrOut = (event: HistoryEvent): readonly Reading[] =>
 const indicationOf = (event: HistoryEvent): string => event.note ?? `indication of event ${event.seq}`;
 
 const cooperation: Read = (event) =>
-  event.outcome === 'out' ? [reading('DECIDED_NOT_INCLUDED'), reading('EXCLUDE')] : [reading('DECIDED_INCLUDED', { indication: indicationOf(event) })];
+  event.outcome === 'out'
+    ? [reading('DECIDED_NOT_INCLUDED'), reading('EXCLUDE')]
+    : [reading('DECIDED_INCLUDED', { indication: indicationOf(event) })];
 
-const opinion: Read = (event) => (event.outcome === 'negative_renewal' ? [reading('RENEWAL_NEGATIVE')] : opinionOf(event));
+const opinion: Read = (event) =>
+  event.outcome === 'negative_renewal' ? [reading('RENEWAL_NEGATIVE')] : opinionOf(event);
 const opinionOf = (event: HistoryEvent): readonly Reading[] => {
   if (event.outcome === 'negative') return [reading('CHMP_NEGATIVE')];
   const facts = event.outcome === null ? {} : { outcome: event.outcome };
-  return [event.outcome === 'positive_after_reexamination' ? reading('CHMP_POSITIVE', { ...facts, reexamined: true }) : reading('CHMP_POSITIVE', facts)];
+  return [
+    event.outcome === 'positive_after_reexamination'
+      ? reading('CHMP_POSITIVE', { ...facts, reexamined: true })
+      : reading('CHMP_POSITIVE', facts),
+  ];
 };
 
 const authorised: Read = (event) => [reading('EC_GRANTED', { ...(event.outcome !== null && { kind: event.outcome }) })];
 const subsidyDecision: Read = (event) => [reading('SUBSIDY_DECIDED', { decision: event.outcome ?? 'approved' })];
 const subsidyEffect: Read = (event) => [reading('SUBSIDY_EFFECTIVE', { decision: event.outcome ?? 'approved' })];
-const subsidyProposal: Read = (event) => [reading('SUBSIDY_PROPOSED', { proposal: event.outcome === 'reject' ? 'reject' : (event.outcome ?? 'approve') })];
-const talksEnded: Read = (event) => (event.outcome === 'no_agreement' ? [reading('NEGOTIATION_FAILED')] : [reading('AGREED_IN_PRINCIPLE')]);
-const trackChange: Read = (_event, context) => [reading('TRACK_CHANGED', { track: context['track'] === 'requisition' ? 'prescription' : 'requisition' })];
+const subsidyProposal: Read = (event) => [
+  reading('SUBSIDY_PROPOSED', { proposal: event.outcome === 'reject' ? 'reject' : (event.outcome ?? 'approve') }),
+];
+const talksEnded: Read = (event) =>
+  event.outcome === 'no_agreement' ? [reading('NEGOTIATION_FAILED')] : [reading('AGREED_IN_PRINCIPLE')];
+const trackChange: Read = (_event, context) => [
+  reading('TRACK_CHANGED', { track: context['track'] === 'requisition' ? 'prescription' : 'requisition' }),
+];
 const regional: Read = (event) => [reading('REGION_DECIDED', { value: event.outcome ?? 'follow' })];
 
 const listed: Read = (event) => {
@@ -90,7 +108,10 @@ const listed: Read = (event) => {
 const firstAnswer: Read = (event) => {
   const facts = { ...answer(event), revision: false };
   const before2015 = event.occurred.date !== null && event.occurred.date < '2015-01-01';
-  return [...(before2015 ? [reading('RECOMMENDATION_INHERITED', facts)] : []), reading('RECOMMENDATION_PUBLISHED', facts)];
+  return [
+    ...(before2015 ? [reading('RECOMMENDATION_INHERITED', facts)] : []),
+    reading('RECOMMENDATION_PUBLISHED', facts),
+  ];
 };
 
 /** How each type of event in the public histories of medicines is read on the medicine chart; alternatives, likeliest first. */

@@ -74,9 +74,9 @@ describe.each(horizonItemCharts)('the chart of a horizon item, $processVersion',
     };
     const acts = actsByState(chart, walked);
     for (const [state, more] of Object.entries(own)) {
-      expect([state, acts[`${state} hold.running`]]).toEqual([state, [...live, ...more].sort()]);
+      expect([state, acts[`${state} hold.running`]]).toEqual([state, [...live, ...more].toSorted()]);
       const paused = [...live.filter((act) => act !== 'HOLD'), 'HOLD_ENDS', 'RESUME', ...more];
-      expect([state, acts[`${state} hold.onHold`]]).toEqual([state, paused.sort()]);
+      expect([state, acts[`${state} hold.onHold`]]).toEqual([state, paused.toSorted()]);
     }
     expect(acts['item.new hold.running']).toEqual(['HOLD', 'NOTE_CONTEXT', 'SIGNAL_RECORDED']);
     expect(acts['item.closed.stopped hold.running']).toEqual(['HOLD', 'NOTE_CONTEXT', 'REACTIVATE']);

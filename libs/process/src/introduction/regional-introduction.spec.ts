@@ -36,7 +36,7 @@ describe('the chart of a regional introduction', () => {
   });
 
   it('offers exactly these acts', () => {
-    const with_ = (...acts: readonly string[]): readonly string[] =>
+    const everywhereAnd = (...acts: readonly string[]): readonly string[] =>
       [
         'CHANGE_ROUNDS',
         'COMPANY_STEPPED_OUT',
@@ -44,17 +44,17 @@ describe('the chart of a regional introduction', () => {
         'RECOMMENDATION_CHANGED',
         'SUPPLY_RESUMED',
         ...acts,
-      ].sort();
+      ].toSorted();
     expect(actsByState(chart, walked)).toEqual({
       new: ['RECOMMENDATION_PUBLISHED'],
-      received: with_('ACKNOWLEDGE', 'REGIONAL_OVERDUE'),
-      impactAssessment: with_('REGIONAL_DECISION', 'REGIONAL_OVERDUE', 'SUBMIT_TO_ROUND'),
-      awaitingRound: with_('REGIONAL_DECISION'),
-      decided: with_('RECONSIDER', 'UNITS_SET'),
-      preparing: with_('AGREEMENT_SIGNED', 'PREPARATIONS_DONE'),
-      ready: with_('FIRST_USE'),
-      introduced: with_('DISCONTINUED'),
-      discontinued: with_(),
+      received: everywhereAnd('ACKNOWLEDGE', 'REGIONAL_OVERDUE'),
+      impactAssessment: everywhereAnd('REGIONAL_DECISION', 'REGIONAL_OVERDUE', 'SUBMIT_TO_ROUND'),
+      awaitingRound: everywhereAnd('REGIONAL_DECISION'),
+      decided: everywhereAnd('RECONSIDER', 'UNITS_SET'),
+      preparing: everywhereAnd('AGREEMENT_SIGNED', 'PREPARATIONS_DONE'),
+      ready: everywhereAnd('FIRST_USE'),
+      introduced: everywhereAnd('DISCONTINUED'),
+      discontinued: everywhereAnd(),
       closed: [],
     });
   });

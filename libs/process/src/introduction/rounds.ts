@@ -30,7 +30,7 @@ export function nextRound(on: IsoDate, settings: JsonRecord): IsoDate | null {
   const days = [yearOf(on), yearOf(on) + 1].flatMap((year) =>
     textsIn(settings, 'rounds').flatMap((monthDay) => dayIn(year, monthDay)),
   );
-  return days.filter((day) => day >= on).sort()[0] ?? null;
+  return days.filter((day) => day >= on).toSorted()[0] ?? null;
 }
 
 /** The day the region's decision on a round is expected. @source domain/states.md#6 S B3 */

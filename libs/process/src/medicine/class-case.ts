@@ -1,8 +1,16 @@
 import { isoDate } from '../calendar/iso-date.js';
 import type { ChartDefinition, Rule, StateNode } from '../definition.js';
 import { choice, date, document, flag, listOf, optional, published, record, text } from '../fields.js';
-import { reason } from '../reason.js';
-import { holdActs, holdContext, holdDeadlines, holdRegion, holdRules, holdUpdates, noteContext } from '../shared/hold.js';
+import { reason, type Json } from '../reason.js';
+import {
+  holdActs,
+  holdContext,
+  holdDeadlines,
+  holdRegion,
+  holdRules,
+  holdUpdates,
+  noteContext,
+} from '../shared/hold.js';
 
 const SOURCE = 'domain/states.md#4.6 S A29, A30, A31, A32';
 
@@ -37,8 +45,21 @@ const rule: StateNode = {
       stage: 'recommendation',
       tags: ['waits-for-council'],
       on: {
-        CLASS_RULE_DRAFTED: { set: { classCase: '$fact.classCase', productClass: '$fact.productClass', members: '$fact.members', placeInTherapyOwner: '$fact.placeInTherapyOwner' }, source: SOURCE },
-        CLASS_RULE_DECIDED: { target: 'rule.contractsPending', when: ['ownerNamed'], set: { decidedOn: '$on' }, source: SOURCE },
+        CLASS_RULE_DRAFTED: {
+          set: {
+            classCase: '$fact.classCase',
+            productClass: '$fact.productClass',
+            members: '$fact.members',
+            placeInTherapyOwner: '$fact.placeInTherapyOwner',
+          },
+          source: SOURCE,
+        },
+        CLASS_RULE_DECIDED: {
+          target: 'rule.contractsPending',
+          when: ['ownerNamed'],
+          set: { decidedOn: '$on' },
+          source: SOURCE,
+        },
       },
     },
     contractsPending: {
@@ -69,8 +90,18 @@ const rule: StateNode = {
           source: 'domain/states.md#4.6 S A30, A31',
         },
         CONTRACTS_SIGNED: { set: { contractsFrom: '$fact.startOn', priceRule: '$fact.priceRule' }, source: SOURCE },
-        MEMBER_ADDED: { update: ['oneMoreMember'], set: { matrixUpdatedOn: '$on' }, effects: [{ type: 'publish', what: 'class-matrix' }], source: `${SOURCE} (a class grows: our default)` },
-        CLASS_RULE_ENDED: { target: 'rule.ended', set: { endedBecause: '$fact.reason' }, effects: [{ type: 'notify', notice: 'ended' }], source: SOURCE },
+        MEMBER_ADDED: {
+          update: ['oneMoreMember'],
+          set: { matrixUpdatedOn: '$on' },
+          effects: [{ type: 'publish', what: 'class-matrix' }],
+          source: `${SOURCE} (a class grows: our default)`,
+        },
+        CLASS_RULE_ENDED: {
+          target: 'rule.ended',
+          set: { endedBecause: '$fact.reason' },
+          effects: [{ type: 'notify', notice: 'ended' }],
+          source: SOURCE,
+        },
       },
     },
     ended: { stage: 'ended' },
@@ -81,7 +112,14 @@ const rule: StateNode = {
 const anywhere: NonNullable<StateNode['on']> = {
   ...noteContext,
   REQUEST_ITEM: {
-    effects: [{ type: 'start', chart: 'council-item', act: 'ITEM_REQUESTED', facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis' } }],
+    effects: [
+      {
+        type: 'start',
+        chart: 'council-item',
+        act: 'ITEM_REQUESTED',
+        facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis' },
+      },
+    ],
     source: 'domain/states.md#3 S A29',
   },
 };
@@ -91,7 +129,8 @@ const rules: Readonly<Record<string, Rule>> = {
     needs: 'state',
     source: 'domain/states.md#4.6 S A29, A32',
     remedies: ['CLASS_RULE_DRAFTED'],
-    check: ({ context }) => (typeof context['placeInTherapyOwner'] === 'string' ? null : reason('no-owner-of-place-in-therapy')),
+    check: ({ context }) =>
+      typeof context['placeInTherapyOwner'] === 'string' ? null : reason('no-owner-of-place-in-therapy'),
   },
   /** Contracts are signed and their start date is reached. */
   contractsRun: {
@@ -108,7 +147,8 @@ const rules: Readonly<Record<string, Rule>> = {
     needs: 'state',
     source: 'domain/states.md#4.5 S A29, A31',
     remedies: ['CLASS_RULE_DRAFTED'],
-    check: ({ context }) => (Array.isArray(context['members']) && context['members'].length > 0 ? null : reason('matrix-incomplete')),
+    check: ({ context }) =>
+      Array.isArray(context['members']) && context['members'].length > 0 ? null : reason('matrix-incomplete'),
   },
 };
 
@@ -122,16 +162,62 @@ export const classCase: ChartDefinition = {
   processVersion: 'CLASS_PDL1_2018',
   source: SOURCE,
   root: { type: 'parallel', source: SOURCE, on: anywhere, states: { rule, hold: holdRegion() } },
-  context: { ...holdContext, classCase: null, productClass: null, members: [], placeInTherapyOwner: null, contractsFrom: null, priceRule: null, ruleVersion: 0, matrixUpdatedOn: null, replaces: [], outcome: null },
+  context: {
+    ...holdContext,
+    classCase: null,
+    productClass: null,
+    members: [],
+    placeInTherapyOwner: null,
+    contractsFrom: null,
+    priceRule: null,
+    ruleVersion: 0,
+    matrixUpdatedOn: null,
+    replaces: [],
+    outcome: null,
+  },
   acts: {
-    CLASS_RULE_DRAFTED: { roles: ['coordinator', 'preparer'], opens: true, facts: { classCase: text(60), productClass: text(200), members: listOf(member, 1), placeInTherapyOwner: text(200) }, source: SOURCE },
-    CLASS_RULE_DECIDED: { roles: ['council-chair', 'system'], facts: { reasons: optional(published(text())) }, source: SOURCE },
-    REQUEST_ITEM: { roles: ['coordinator', 'preparer'], facts: { kind: choice('classRule', 'statement', 'other'), motivation: optional(published(text(4000))), basis: optional(listOf(document)) }, source: 'domain/states.md#3 S A29' },
-    CONTRACTS_SIGNED: { roles: ['negotiator'], facts: { startOn: date, priceRule: choice('lowest-cost-first') }, source: SOURCE },
+    CLASS_RULE_DRAFTED: {
+      roles: ['coordinator', 'preparer'],
+      opens: true,
+      facts: {
+        classCase: text(60),
+        productClass: text(200),
+        members: listOf(member, 1),
+        placeInTherapyOwner: text(200),
+      },
+      source: SOURCE,
+    },
+    CLASS_RULE_DECIDED: {
+      roles: ['council-chair', 'system'],
+      facts: { reasons: optional(published(text())) },
+      source: SOURCE,
+    },
+    REQUEST_ITEM: {
+      roles: ['coordinator', 'preparer'],
+      facts: {
+        kind: choice('classRule', 'statement', 'other'),
+        motivation: optional(published(text(4000))),
+        basis: optional(listOf(document)),
+      },
+      source: 'domain/states.md#3 S A29',
+    },
+    CONTRACTS_SIGNED: {
+      roles: ['negotiator'],
+      facts: { startOn: date, priceRule: choice('lowest-cost-first') },
+      source: SOURCE,
+    },
     CLASS_RULE_PUBLISHED: { roles: ['coordinator'], facts: { replaces: optional(listOf(text(60))) }, source: SOURCE },
-    NEW_VERSION: { roles: ['coordinator'], facts: { replaces: optional(listOf(text(60))) }, source: 'domain/states.md#4.6 S A30, A31' },
+    NEW_VERSION: {
+      roles: ['coordinator'],
+      facts: { replaces: optional(listOf(text(60))) },
+      source: 'domain/states.md#4.6 S A30, A31',
+    },
     MEMBER_ADDED: { roles: ['coordinator'], facts: { member }, source: SOURCE },
-    INDICATION_APPROVED: { roles: ['scanner', 'coordinator', 'system'], facts: { product: text(200), indication: text(200), setting: choice('metastatic', 'neoadjuvant', 'adjuvant') }, source: 'domain/states.md#4.6 S A29, Y3' },
+    INDICATION_APPROVED: {
+      roles: ['scanner', 'coordinator', 'system'],
+      facts: { product: text(200), indication: text(200), setting: choice('metastatic', 'neoadjuvant', 'adjuvant') },
+      source: 'domain/states.md#4.6 S A29, Y3',
+    },
     CLASS_RULE_ENDED: { roles: ['council-chair'], facts: { reason: published(text(4000)) }, source: SOURCE },
     ...holdActs,
   },
@@ -139,15 +225,27 @@ export const classCase: ChartDefinition = {
   updates: {
     ...holdUpdates,
     nextRuleVersion: (context) => ({ ruleVersion: Number(context['ruleVersion'] ?? 0) + 1 }),
-    oneMoreMember: (context, { facts }) => ({ members: [...(Array.isArray(context['members']) ? context['members'] : []), facts['member'] ?? null] }),
+    oneMoreMember: (context, { facts }) => ({
+      members: [...(Array.isArray(context['members']) ? context['members'] : []), facts['member'] ?? null],
+    }),
   },
   deadlines: holdDeadlines,
   tasks: [{ kind: 'sign-class-contracts', in: 'rule.contractsPending', role: 'negotiator', source: SOURCE }],
 };
 
-const EARLY = ['neoadjuvant', 'adjuvant'];
-const covered = (source: string) => ({ target: 'covered', effects: [{ type: 'publish', what: 'class-matrix' }], source }) as const;
-const namedException = (state: string) => ({ target: state, set: { exceptionReasons: '$fact.reasons' }, effects: [{ type: 'notify', notice: 'class-exception' }, { type: 'publish', what: 'class-matrix' }], source: 'domain/states.md#4.6 S A29 (named wait and refrain stay possible)' }) as const;
+const EARLY: readonly Json[] = ['neoadjuvant', 'adjuvant'];
+const covered = (source: string) =>
+  ({ target: 'covered', effects: [{ type: 'publish', what: 'class-matrix' }], source }) as const;
+const namedException = (state: string) =>
+  ({
+    target: state,
+    set: { exceptionReasons: '$fact.reasons' },
+    effects: [
+      { type: 'notify', notice: 'class-exception' },
+      { type: 'publish', what: 'class-matrix' },
+    ],
+    source: 'domain/states.md#4.6 S A29 (named wait and refrain stay possible)',
+  }) as const;
 
 /** One row of a class's matrix: a product in an indication. @source domain/states.md#4.6 */
 export const classIndication: ChartDefinition = {
@@ -163,38 +261,85 @@ export const classIndication: ChartDefinition = {
       notCovered: {
         on: {
           INDICATION_APPROVED: [
-            { target: 'awaitingOpinion', when: ['earlySetting'], set: { indication: '$fact.indication', product: '$fact.product', setting: '$fact.setting' }, source: 'domain/states.md#4.6 S A29' },
-            { ...covered('domain/states.md#4.6 S A29, Y3 (covered without any report from TLV)'), set: { indication: '$fact.indication', product: '$fact.product', setting: '$fact.setting' } },
+            {
+              target: 'awaitingOpinion',
+              when: ['earlySetting'],
+              set: { indication: '$fact.indication', product: '$fact.product', setting: '$fact.setting' },
+              source: 'domain/states.md#4.6 S A29',
+            },
+            {
+              ...covered('domain/states.md#4.6 S A29, Y3 (covered without any report from TLV)'),
+              set: { indication: '$fact.indication', product: '$fact.product', setting: '$fact.setting' },
+            },
           ],
         },
       },
       awaitingOpinion: {
         tags: ['waits-for-expert'],
         on: {
-          COVER: { ...covered('domain/states.md#4.6 S A29 (after an opinion against: our default)'), when: ['assessorHeard'] },
+          COVER: {
+            ...covered('domain/states.md#4.6 S A29 (after an opinion against: our default)'),
+            when: ['assessorHeard'],
+          },
           NAC_OPINION: [
-            { ...covered('domain/states.md#4.6 S A29'), when: ['opinionSupports'], set: { nacOpinion: '$fact.opinion' } },
-            { set: { nacOpinion: '$fact.opinion' }, source: 'domain/states.md#4.6 S A29 (an opinion against leaves it to the council: our default)' },
+            {
+              ...covered('domain/states.md#4.6 S A29'),
+              when: ['opinionSupports'],
+              set: { nacOpinion: '$fact.opinion' },
+            },
+            {
+              set: { nacOpinion: '$fact.opinion' },
+              source: 'domain/states.md#4.6 S A29 (an opinion against leaves it to the council: our default)',
+            },
           ],
-          EVALUATION_ORDERED: { target: 'evaluationOrdered', effects: [{ type: 'notify', notice: 'dossier-requested' }], source: 'domain/states.md#4.6 S A29' },
+          EVALUATION_ORDERED: {
+            target: 'evaluationOrdered',
+            effects: [{ type: 'notify', notice: 'dossier-requested' }],
+            source: 'domain/states.md#4.6 S A29',
+          },
           EXCEPT_WAIT: namedException('exceptWait'),
           EXCEPT_REFRAIN: namedException('exceptRefrain'),
         },
       },
       evaluationOrdered: {
         tags: ['waits-for-evaluator'],
-        on: { COVER: covered('domain/states.md#4.6 (after evaluation: our default)'), EXCEPT_WAIT: namedException('exceptWait'), EXCEPT_REFRAIN: namedException('exceptRefrain') },
+        on: {
+          COVER: covered('domain/states.md#4.6 (after evaluation: our default)'),
+          EXCEPT_WAIT: namedException('exceptWait'),
+          EXCEPT_REFRAIN: namedException('exceptRefrain'),
+        },
       },
       covered: { on: { EXCEPT_WAIT: namedException('exceptWait'), EXCEPT_REFRAIN: namedException('exceptRefrain') } },
-      exceptWait: { on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_REFRAIN: namedException('exceptRefrain') } },
-      exceptRefrain: { on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_WAIT: namedException('exceptWait') } },
+      exceptWait: {
+        on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_REFRAIN: namedException('exceptRefrain') },
+      },
+      exceptRefrain: {
+        on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_WAIT: namedException('exceptWait') },
+      },
     },
   },
   acts: {
-    INDICATION_APPROVED: { roles: ['system'], facts: { product: text(200), indication: text(200), setting: choice('metastatic', 'neoadjuvant', 'adjuvant'), approvedOn: optional(date) }, source: SOURCE },
-    NAC_OPINION: { roles: ['expert', 'coordinator'], facts: { supports: flag, opinion: text(), document: optional(document) }, source: 'domain/states.md#4.6 S A29, A40' },
+    INDICATION_APPROVED: {
+      roles: ['system'],
+      facts: {
+        product: text(200),
+        indication: text(200),
+        setting: choice('metastatic', 'neoadjuvant', 'adjuvant'),
+        approvedOn: optional(date),
+      },
+      source: SOURCE,
+    },
+    NAC_OPINION: {
+      roles: ['expert', 'coordinator'],
+      facts: { supports: flag, opinion: text(), document: optional(document) },
+      source: 'domain/states.md#4.6 S A29, A40',
+    },
     EVALUATION_ORDERED: { roles: ['council-chair'], facts: {}, source: 'domain/states.md#4.6 S A29' },
-    COVER: { roles: ['council-chair'], facts: { reasons: optional(published(text())) }, source: 'domain/states.md#4.6 (our default)' },
+    COVER: {
+      roles: ['council-chair'],
+      facts: { reasons: optional(published(text())) },
+      source: 'domain/states.md#4.6 (our default)',
+    },
     EXCEPT_WAIT: { roles: ['council-chair'], facts: { reasons: published(text()) }, source: SOURCE },
     EXCEPT_REFRAIN: { roles: ['council-chair'], facts: { reasons: published(text()) }, source: SOURCE },
   },
@@ -202,7 +347,7 @@ export const classIndication: ChartDefinition = {
     earlySetting: {
       needs: 'state',
       source: 'domain/states.md#4.6 S A29',
-      check: ({ event }) => (EARLY.includes(String(event.facts['setting'])) ? null : reason('ordinary-setting')),
+      check: ({ event }) => (EARLY.includes(event.facts['setting'] ?? null) ? null : reason('ordinary-setting')),
     },
     assessorHeard: {
       needs: 'state',

@@ -7,7 +7,11 @@ const always: readonly Effect[] = [
 ];
 
 /** The answer is archived: regions and their medicines committees go on by themselves, and nothing is promised any more. @source domain/states.md#4 S A4 */
-export const cooperationOver: readonly Effect[] = ['regional-introduction' as const, 'review-clock' as const, 'follow-up' as const].map((chart) => ({
+export const cooperationOver: readonly Effect[] = [
+  'regional-introduction' as const,
+  'review-clock' as const,
+  'follow-up' as const,
+].map((chart) => ({
   type: 'tell',
   to: 'children',
   chart,
@@ -37,7 +41,14 @@ export const medicineConsequences: Readonly<Record<string, Consequence>> = {
     }
     return [
       ...always,
-      { type: 'tell', to: 'children', chart: 'regional-introduction', act: 'RECOMMENDATION_CHANGED', facts: told, ifHeard: true },
+      {
+        type: 'tell',
+        to: 'children',
+        chart: 'regional-introduction',
+        act: 'RECOMMENDATION_CHANGED',
+        facts: told,
+        ifHeard: true,
+      },
       { type: 'tell', to: 'children', chart: 'review-clock', act: 'REVIEW_SATISFIED', ifHeard: true },
       clock,
     ];

@@ -1,7 +1,8 @@
-import { addDays, daysBetween, earliest, isIsoDate, latest, type IsoDate } from '../calendar/iso-date.js';
+import { addDays, daysBetween, earliest, latest, type IsoDate } from '../calendar/iso-date.js';
 import { reviewDueOn } from '../calendar/deadline-date.js';
 import type { Context, Update } from '../definition.js';
 import type { JsonRecord } from '../reason.js';
+import { dayIn, recordIn } from '../shared/reading.js';
 
 /** What a medicine case remembers between acts. Flat, so that rules and screens read it without digging. */
 export const medicineContext: JsonRecord = {
@@ -53,18 +54,13 @@ export const medicineContext: JsonRecord = {
   holds: [],
 };
 
-const dayIn = (context: Context, field: string): IsoDate | null => {
-  const value = context[field];
-  return typeof value === 'string' && isIsoDate(value) ? value : null;
-};
 const numberIn = (context: Context, field: string): number => Number(context[field] ?? 0);
 
 /** Pure changes to the context that a plain `set` cannot say. */
 export const medicineUpdates: Readonly<Record<string, Update>> = {
   /** The earlier of two years after publication and the recommendation's own date. @source domain/states.md#4.5 S A4, Y8 */
   reviewFromPublication: (_context, { on, facts }) => {
-    const own = facts['reviewOn'];
-    return { reviewDueOn: reviewDueOn(on, typeof own === 'string' && isIsoDate(own) ? own : null) };
+    return { reviewDueOn: reviewDueOn(on, dayIn(facts, 'reviewOn')) };
   },
   firstAdvice: (context, { on }) => ({ firstAdviceOn: dayIn(context, 'firstAdviceOn') ?? on }),
   firstAuthorisation: (context, { on }) => ({ authorisedOn: dayIn(context, 'authorisedOn') ?? on }),
@@ -76,7 +72,11 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
   }),
   /** The day a statement came and the day of its present wording. @source domain/states.md#0 S A42, A44 */
   statementDates: (context, { on }) => ({ statementOn: dayIn(context, 'statementOn') ?? on, statementUpdatedOn: on }),
-  dossierDue: (context, { on }) => ({ dossierAskedOn: on, dossierDueOn: dossierDueOn(on, dayIn(context, 'chmpPositiveOn')), dossierOverdue: false }),
+  dossierDue: (context, { on }) => ({
+    dossierAskedOn: on,
+    dossierDueOn: dossierDueOn(on, dayIn(context, 'chmpPositiveOn')),
+    dossierOverdue: false,
+  }),
   /** A dossier asked for long before the opinion gets its last day from it. @source domain/states.md#4.2 S A2, Z1; #14 scenario 2 */
   dossierDueByOpinion: (context, { on }) => {
     const asked = dayIn(context, 'dossierAskedOn');
@@ -99,9 +99,8 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
   oneAgreementLess: (context) => ({ agreementsInForce: Math.max(0, numberIn(context, 'agreementsInForce') - 1) }),
   regionDecided: (context, { facts }) => {
     const { region, value } = facts;
-    const regions = context['regions'];
-    if (typeof region !== 'string' || typeof regions !== 'object' || regions === null) return {};
-    return { regions: { ...regions, [region]: value ?? null } };
+    if (typeof region !== 'string') return {};
+    return { regions: { ...recordIn(context, 'regions'), [region]: value ?? null } };
   },
 };
 

@@ -33,9 +33,22 @@ export const evaluation: StateNode = {
       tags: ['waits-for-council'],
       on: {
         ORDER: order,
-        WAIVE: { target: `${AT}.waived`, set: { waivedAssessor: '$fact.assessor', waivedBecause: '$fact.reason', assessorOpinionOn: null }, source: 'domain/states.md#4.2 S A29, A32' },
-        DECIDE_WITHOUT_EVALUATION: { target: `${AT}.noBasis`, set: { noBasisBecause: '$fact.reason' }, source: 'domain/states.md#4.2 S Z1, C3 (the council may decide without evaluation)' },
-        JNHB_AGREED: { target: `${AT}.assessing`, when: ['chmpPositiveOrLater'], set: { evaluationSource: 'jnhb', assessmentFrom: '$on' }, source: 'domain/states.md#4.2 S J1, J2, J3' },
+        WAIVE: {
+          target: `${AT}.waived`,
+          set: { waivedAssessor: '$fact.assessor', waivedBecause: '$fact.reason', assessorOpinionOn: null },
+          source: 'domain/states.md#4.2 S A29, A32',
+        },
+        DECIDE_WITHOUT_EVALUATION: {
+          target: `${AT}.noBasis`,
+          set: { noBasisBecause: '$fact.reason' },
+          source: 'domain/states.md#4.2 S Z1, C3 (the council may decide without evaluation)',
+        },
+        JNHB_AGREED: {
+          target: `${AT}.assessing`,
+          when: ['chmpPositiveOrLater'],
+          set: { evaluationSource: 'jnhb', assessmentFrom: '$on' },
+          source: 'domain/states.md#4.2 S J1, J2, J3',
+        },
       },
     },
     waived: {
@@ -49,7 +62,12 @@ export const evaluation: StateNode = {
     ordered: {
       tags: ['waits-for-evaluator'],
       on: {
-        COMPANY_ASKED: { target: `${AT}.awaitingDossier`, update: ['dossierDue'], effects: [{ type: 'notify', notice: 'dossier-requested' }], source: 'domain/states.md#4.2 S A2, Z1' },
+        COMPANY_ASKED: {
+          target: `${AT}.awaitingDossier`,
+          update: ['dossierDue'],
+          effects: [{ type: 'notify', notice: 'dossier-requested' }],
+          source: 'domain/states.md#4.2 S A2, Z1',
+        },
         RANK_CHANGED: rank,
         FAST_TRACK: fast,
         CANNOT_EVALUATE: cannot,
@@ -58,11 +76,29 @@ export const evaluation: StateNode = {
     awaitingDossier: {
       tags: ['waits-for-company'],
       on: {
-        DOSSIER_RECEIVED: { target: `${AT}.dossierCheck`, when: ['companyStays', 'chmpPositiveOrLater'], set: { dossierReceivedOn: '$on' }, source: 'domain/states.md#4.2 S A2, D3' },
-        COMPANY_DECLINES: { target: `${AT}.noBasis`, set: { noBasisBecause: 'company-declines' }, source: 'domain/states.md#4.2 S Z1, C3' },
+        DOSSIER_RECEIVED: {
+          target: `${AT}.dossierCheck`,
+          when: ['companyStays', 'chmpPositiveOrLater'],
+          set: { dossierReceivedOn: '$on' },
+          source: 'domain/states.md#4.2 S A2, D3',
+        },
+        COMPANY_DECLINES: {
+          target: `${AT}.noBasis`,
+          set: { noBasisBecause: 'company-declines' },
+          source: 'domain/states.md#4.2 S Z1, C3',
+        },
         DOSSIER_OVERDUE: [
-          { target: `${AT}.noBasis`, when: ['overdueOnce'], set: { noBasisBecause: 'no-dossier' }, source: 'domain/states.md#4.2 S Z1, C3 (second time overdue)' },
-          { update: ['dossierOnceMore'], effects: [{ type: 'notify', notice: 'dossier-overdue' }], source: 'domain/states.md#4.2 S Z1 (first time: our default)' },
+          {
+            target: `${AT}.noBasis`,
+            when: ['overdueOnce'],
+            set: { noBasisBecause: 'no-dossier' },
+            source: 'domain/states.md#4.2 S Z1, C3 (second time overdue)',
+          },
+          {
+            update: ['dossierOnceMore'],
+            effects: [{ type: 'notify', notice: 'dossier-overdue' }],
+            source: 'domain/states.md#4.2 S Z1 (first time: our default)',
+          },
         ],
         RANK_CHANGED: rank,
         FAST_TRACK: fast,
@@ -72,8 +108,17 @@ export const evaluation: StateNode = {
     dossierCheck: {
       tags: ['waits-for-evaluator'],
       on: {
-        DOSSIER_ACCEPTED: { target: `${AT}.queued`, set: { dossierAcceptedOn: '$on' }, source: 'domain/states.md#4.2 S A33, D1, D4' },
-        DOSSIER_INCOMPLETE: { target: `${AT}.awaitingDossier`, set: { missingParts: '$fact.missing', dossierDueOn: '$fact.dueOn' }, effects: [{ type: 'notify', notice: 'dossier-incomplete' }], source: 'domain/states.md#4.2 (our default)' },
+        DOSSIER_ACCEPTED: {
+          target: `${AT}.queued`,
+          set: { dossierAcceptedOn: '$on' },
+          source: 'domain/states.md#4.2 S A33, D1, D4',
+        },
+        DOSSIER_INCOMPLETE: {
+          target: `${AT}.awaitingDossier`,
+          set: { missingParts: '$fact.missing', dossierDueOn: '$fact.dueOn' },
+          effects: [{ type: 'notify', notice: 'dossier-incomplete' }],
+          source: 'domain/states.md#4.2 (our default)',
+        },
         RANK_CHANGED: rank,
         FAST_TRACK: fast,
         CANNOT_EVALUATE: cannot,
@@ -82,7 +127,11 @@ export const evaluation: StateNode = {
     queued: {
       tags: ['waits-for-evaluator'],
       on: {
-        START_ASSESSMENT: { target: `${AT}.assessing`, set: { assessmentFrom: '$on', assessmentStartedOn: '$on', supplement: false, clockStoppedDays: 0 }, source: 'domain/states.md#4.2 S/D J2, A33' },
+        START_ASSESSMENT: {
+          target: `${AT}.assessing`,
+          set: { assessmentFrom: '$on', assessmentStartedOn: '$on', supplement: false, clockStoppedDays: 0 },
+          source: 'domain/states.md#4.2 S/D J2, A33',
+        },
         RANK_CHANGED: rank,
         FAST_TRACK: fast,
         CANNOT_EVALUATE: cannot,
@@ -91,8 +140,17 @@ export const evaluation: StateNode = {
     assessing: {
       tags: ['waits-for-evaluator'],
       on: {
-        QUESTION_TO_COMPANY: { target: `${AT}.clockStopped`, update: ['stopClock'], effects: [{ type: 'notify', notice: 'question-to-company' }], source: 'domain/states.md#4.2 S/D D4, J7' },
-        DRAFT_SENT: { target: `${AT}.factCheck`, effects: [{ type: 'notify', notice: 'fact-check' }], source: 'domain/states.md#4.2 S/D I2' },
+        QUESTION_TO_COMPANY: {
+          target: `${AT}.clockStopped`,
+          update: ['stopClock'],
+          effects: [{ type: 'notify', notice: 'question-to-company' }],
+          source: 'domain/states.md#4.2 S/D D4, J7',
+        },
+        DRAFT_SENT: {
+          target: `${AT}.factCheck`,
+          effects: [{ type: 'notify', notice: 'fact-check' }],
+          source: 'domain/states.md#4.2 S/D I2',
+        },
         FAST_TRACK: fast,
         CANNOT_EVALUATE: cannot,
       },
@@ -101,24 +159,38 @@ export const evaluation: StateNode = {
       tags: ['waits-for-company'],
       on: {
         ANSWERED: { target: `${AT}.assessing`, update: ['startClock'], source: 'domain/states.md#4.2 (our default)' },
-        ANSWER_OVERDUE: { target: `${AT}.assessing`, update: ['startClock'], source: 'domain/states.md#4.2 (our default: time-out)' },
+        ANSWER_OVERDUE: {
+          target: `${AT}.assessing`,
+          update: ['startClock'],
+          source: 'domain/states.md#4.2 (our default: time-out)',
+        },
       },
     },
     factCheck: {
       tags: ['waits-for-company'],
       on: {
-        REPORT_FINAL: { target: `${AT}.adopted`, set: { adoptedOn: '$on' }, source: 'domain/states.md#4.2 S A2, C17 (first of two dates)' },
+        REPORT_FINAL: {
+          target: `${AT}.adopted`,
+          set: { adoptedOn: '$on' },
+          source: 'domain/states.md#4.2 S A2, C17 (first of two dates)',
+        },
       },
     },
     adopted: {
       tags: ['waits-for-evaluator'],
       on: {
-        EVALUATION_DELIVERED: { set: { evaluationDeliveredOn: '$on' }, source: 'cases/README.md (tlv_evaluation_delivered)' },
+        EVALUATION_DELIVERED: {
+          set: { evaluationDeliveredOn: '$on' },
+          source: 'cases/README.md (tlv_evaluation_delivered)',
+        },
         REPORT_PUBLISHED: {
           target: `${AT}.reported`,
           when: ['supplementOfReport'],
           set: { evaluationPublishedOn: '$on', everReported: true },
-          effects: [{ type: 'notify', notice: 'evaluation-published' }, { type: 'publish', what: 'evaluation' }],
+          effects: [
+            { type: 'notify', notice: 'evaluation-published' },
+            { type: 'publish', what: 'evaluation' },
+          ],
           source: 'domain/states.md#4.2 S A2, C17 (second of two dates)',
         },
       },
@@ -129,14 +201,22 @@ export const evaluation: StateNode = {
         ORDER: { ...order, source: 'domain/process-medicines.md#6 [C5] (Luxturna: a second evaluation)' },
         NEW_PRICE: supplement('new-price'),
         NEW_DATA: supplement('new-data'),
-        EVALUATION_DELIVERED: { set: { evaluationDeliveredOn: '$on' }, source: 'cases/README.md (tlv_evaluation_delivered)' },
+        EVALUATION_DELIVERED: {
+          set: { evaluationDeliveredOn: '$on' },
+          source: 'cases/README.md (tlv_evaluation_delivered)',
+        },
       },
     },
     noBasis: {
       stage: 'recommendation',
       tags: ['waits-for-council'],
       on: {
-        DOSSIER_RECEIVED: { target: `${AT}.dossierCheck`, when: ['companyStays', 'chmpPositiveOrLater'], set: { dossierReceivedOn: '$on' }, source: 'domain/process-medicines.md#9 (dossier late)' },
+        DOSSIER_RECEIVED: {
+          target: `${AT}.dossierCheck`,
+          when: ['companyStays', 'chmpPositiveOrLater'],
+          set: { dossierReceivedOn: '$on' },
+          source: 'domain/process-medicines.md#9 (dossier late)',
+        },
         ORDER: order,
       },
     },

@@ -7,11 +7,26 @@ const REASSESS = 'handling.reassessment';
 
 /** One row per trigger that reopens an answer in force. @source domain/states.md#4 S A4, C5, C15, Z3 */
 const triggers = (...acts: readonly string[]): Readonly<Record<string, Transition>> =>
-  Object.fromEntries(acts.map((act) => [act, { target: REASSESS, set: { reassessmentBecause: act }, source: 'domain/states.md#4 S A4, C5, C15, Z3' }]));
+  Object.fromEntries(
+    acts.map((act) => [
+      act,
+      { target: REASSESS, set: { reassessmentBecause: act }, source: 'domain/states.md#4 S A4, C5, C15, Z3' },
+    ]),
+  );
 
 /** An authorisation that falls reopens the answer; the regulator's own region hears the same act. @source domain/states.md#4.1 S C7 */
 const authorisationLost = (...acts: readonly string[]): Readonly<Record<string, Transition>> =>
-  Object.fromEntries(acts.map((act) => [act, { target: REASSESS, when: ['authorised'], set: { reassessmentBecause: act }, source: 'domain/states.md#4.1 S C7' }]));
+  Object.fromEntries(
+    acts.map((act) => [
+      act,
+      {
+        target: REASSESS,
+        when: ['authorised'],
+        set: { reassessmentBecause: act },
+        source: 'domain/states.md#4.1 S C7',
+      },
+    ]),
+  );
 
 /** Starting the regions' opinion round belongs to entering consultation, whichever door the case came through. */
 const askRegions: StateNode['entry'] = {
@@ -86,7 +101,12 @@ const levelRows: readonly Transition[] = [
     set: { ...intoCooperation.set, evaluationOptional: true },
     source: 'domain/process-medicines.md#2 [A8] level 2',
   },
-  { target: 'handling.notIncluded', set: { level: '$fact.level' }, effects: [{ type: 'notify', notice: 'not-included' }], source: 'domain/process-medicines.md#2 [A8] level 3' },
+  {
+    target: 'handling.notIncluded',
+    set: { level: '$fact.level' },
+    effects: [{ type: 'notify', notice: 'not-included' }],
+    source: 'domain/process-medicines.md#2 [A8] level 3',
+  },
 ];
 
 /** A product taken in for one more indication while an earlier answer stands. @source domain/process-medicines.md#3.3 [A42]; one case for both is our default, cases/README.md (several_indications) */
@@ -117,7 +137,12 @@ const publishedAnswer: Transition = {
   source: 'domain/states.md#4 S A4, #4.5 S A9, A14',
 };
 
-const noAnswerAnyMore = { archivedOutcome: '$context.outcome', outcome: null, regionsAtWork: false, underReassessment: false } as const;
+const noAnswerAnyMore = {
+  archivedOutcome: '$context.outcome',
+  outcome: null,
+  regionsAtWork: false,
+  underReassessment: false,
+} as const;
 
 /** An answer that holds no longer is kept in the archive, and everything that followed from it ends with it. @source domain/states.md#4 S A4, A29, A30 */
 const archived = (because: string, from: string, more: Partial<Transition> = {}): Transition => ({
@@ -148,9 +173,14 @@ export const handling = (levels: boolean): StateNode => ({
     FURTHER_NOMINATED: {
       when: ['inCooperation'],
       set: { furtherNominatedOn: '$on' },
-      source: 'domain/process-medicines.md#3.2 [A1] (an old medicine can be nominated for a new indication; in the same case is our default)',
+      source:
+        'domain/process-medicines.md#3.2 [A1] (an old medicine can be nominated for a new indication; in the same case is our default)',
     },
-    REPORT_ADDED: { when: ['notYetAnswered'], set: { reportAddedOn: '$on' }, source: 'domain/states.md#1 S A43 (a later report: our default)' },
+    REPORT_ADDED: {
+      when: ['notYetAnswered'],
+      set: { reportAddedOn: '$on' },
+      source: 'domain/states.md#1 S A43 (a later report: our default)',
+    },
     CLOSE_CASE: {
       target: 'handling.closedOther',
       set: { closedBecause: '$fact.reasonCode', ...noAnswerAnyMore },
@@ -164,12 +194,27 @@ export const handling = (levels: boolean): StateNode => ({
       stage: 'horizon-scanning',
       tags: ['waits-for-scanner'],
       on: {
-        NOMINATED: { target: 'handling.intake', set: { nominatedBy: '$region' }, effects: [{ type: 'notify', notice: 'nomination-received' }], source: 'domain/states.md#4 S A1, A6, A12, B1' },
-        REPORT_DELIVERED: { target: 'handling.consultation', set: { reportDeliveredOn: '$on' }, source: 'domain/states.md#4 S A1, A13' },
+        NOMINATED: {
+          target: 'handling.intake',
+          set: { nominatedBy: '$region' },
+          effects: [{ type: 'notify', notice: 'nomination-received' }],
+          source: 'domain/states.md#4 S A1, A6, A12, B1',
+        },
+        REPORT_DELIVERED: {
+          target: 'handling.consultation',
+          set: { reportDeliveredOn: '$on' },
+          source: 'domain/states.md#4 S A1, A13',
+        },
       },
       states: {
         unreported: {
-          on: { REPORT_COMPLETED: { target: 'handling.watched.reportCompleted', set: { reportCompletedOn: '$on' }, source: 'domain/states.md#1 S A43' } },
+          on: {
+            REPORT_COMPLETED: {
+              target: 'handling.watched.reportCompleted',
+              set: { reportCompletedOn: '$on' },
+              source: 'domain/states.md#1 S A43',
+            },
+          },
         },
         reportCompleted: { stage: 'early-assessment' },
       },
@@ -178,17 +223,30 @@ export const handling = (levels: boolean): StateNode => ({
       initial: 'checking',
       stage: 'nomination',
       on: {
-        REPORT_DELIVERED: { target: 'handling.consultation', set: { reportDeliveredOn: '$on' }, source: 'domain/states.md#4 S A1, A13' },
+        REPORT_DELIVERED: {
+          target: 'handling.consultation',
+          set: { reportDeliveredOn: '$on' },
+          source: 'domain/states.md#4 S A1, A13',
+        },
       },
       states: {
         checking: {
           tags: ['waits-for-coordinator'],
           on: {
             ACCEPT_NOMINATION: [
-              { target: 'handling.inclusionDecision', when: ['notAlreadyLive', 'allRegionsAnswered'], source: 'domain/states.md#4 S/D A6' },
+              {
+                target: 'handling.inclusionDecision',
+                when: ['notAlreadyLive', 'allRegionsAnswered'],
+                source: 'domain/states.md#4 S/D A6',
+              },
               { target: 'handling.consultation', when: ['notAlreadyLive'], source: 'domain/states.md#4 S/D A6' },
             ],
-            RETURN: { target: 'handling.intake.returned', set: { missingParts: '$fact.missing' }, effects: [{ type: 'notify', notice: 'nomination-returned' }], source: 'domain/states.md#4 (our default)' },
+            RETURN: {
+              target: 'handling.intake.returned',
+              set: { missingParts: '$fact.missing' },
+              effects: [{ type: 'notify', notice: 'nomination-returned' }],
+              source: 'domain/states.md#4 (our default)',
+            },
           },
         },
         returned: {
@@ -213,7 +271,14 @@ export const handling = (levels: boolean): StateNode => ({
         OPEN_ROUND: {
           when: ['noRoundRunning'],
           set: { roundRunning: true },
-          effects: [{ type: 'start', chart: 'opinion-round', act: 'ROUND_OPENED', facts: { kind: 'inclusion', question: '$fact.question' } }],
+          effects: [
+            {
+              type: 'start',
+              chart: 'opinion-round',
+              act: 'ROUND_OPENED',
+              facts: { kind: 'inclusion', question: '$fact.question' },
+            },
+          ],
           source: 'domain/states.md#2 S A1 (asked anew: our default)',
         },
       },
@@ -229,8 +294,16 @@ export const handling = (levels: boolean): StateNode => ({
     notIncluded: {
       stage: 'not-included',
       on: {
-        REOPEN: { target: 'handling.intake', set: { reopenedBecause: '$fact.reasonCode' }, source: 'domain/states.md#4 S A1' },
-        NOMINATED: { target: 'handling.intake', set: { nominatedBy: '$region' }, source: 'domain/states.md#4 S A1 (a region nominates again)' },
+        REOPEN: {
+          target: 'handling.intake',
+          set: { reopenedBecause: '$fact.reasonCode' },
+          source: 'domain/states.md#4 S A1',
+        },
+        NOMINATED: {
+          target: 'handling.intake',
+          set: { nominatedBy: '$region' },
+          source: 'domain/states.md#4 S A1 (a region nominates again)',
+        },
       },
     },
     included: {
@@ -240,11 +313,20 @@ export const handling = (levels: boolean): StateNode => ({
         EXCLUDE: {
           target: 'handling.notIncluded',
           set: { motivation: '$fact.motivation' },
-          effects: [{ type: 'notify', notice: 'not-included' }, { type: 'publish', what: 'case' }],
+          effects: [
+            { type: 'notify', notice: 'not-included' },
+            { type: 'publish', what: 'case' },
+          ],
           source: 'domain/states.md#4 (our default)',
         },
         DECIDED_INCLUDED: furtherIndicationWhileIncluded(),
-        ...(levels && { LEVEL_SET: { when: ['levelMeansCooperation', 'levelChanges'], set: { level: '$fact.level' }, source: 'domain/process-medicines.md#2 [A8] (a level may be set anew: our default)' } }),
+        ...(levels && {
+          LEVEL_SET: {
+            when: ['levelMeansCooperation', 'levelChanges'],
+            set: { level: '$fact.level' },
+            source: 'domain/process-medicines.md#2 [A8] (a level may be set anew: our default)',
+          },
+        }),
       },
       states: { evaluation, interim, preparation: preparation(publishedAnswer) },
     },
@@ -253,15 +335,42 @@ export const handling = (levels: boolean): StateNode => ({
       stage: 'introduction',
       tags: ['waits-for-region'],
       on: {
-        ...triggers('REVIEW_DUE', 'NEW_PRICE', 'NEW_DATA', 'NEW_EVIDENCE', 'NEW_COMPETITOR', 'SAFETY_SIGNAL', 'REGION_REQUESTS_REVIEW', 'OTHER_GUIDELINE'),
-        SUBSIDY_ENDED: { target: REASSESS, when: ['subsidised'], set: { reassessmentBecause: 'SUBSIDY_ENDED' }, source: 'domain/states.md#4 S C15' },
+        ...triggers(
+          'REVIEW_DUE',
+          'NEW_PRICE',
+          'NEW_DATA',
+          'NEW_EVIDENCE',
+          'NEW_COMPETITOR',
+          'SAFETY_SIGNAL',
+          'REGION_REQUESTS_REVIEW',
+          'OTHER_GUIDELINE',
+        ),
+        SUBSIDY_ENDED: {
+          target: REASSESS,
+          when: ['subsidised'],
+          set: { reassessmentBecause: 'SUBSIDY_ENDED' },
+          source: 'domain/states.md#4 S C15',
+        },
         ...authorisationLost('MA_SUSPENDED', 'MA_REVOKED', 'MA_WITHDRAWN'),
-        RECOMMENDATION_EXPIRED: { target: REASSESS, set: { outcome: null, reassessmentBecause: 'RECOMMENDATION_EXPIRED' }, source: 'cases/README.md (recommendation_expired)' },
+        RECOMMENDATION_EXPIRED: {
+          target: REASSESS,
+          set: { outcome: null, reassessmentBecause: 'RECOMMENDATION_EXPIRED' },
+          source: 'cases/README.md (recommendation_expired)',
+        },
         RECOMMENDATION_REVIEWED: { set: { reviewedOn: '$on' }, source: 'cases/README.md (recommendation_reviewed)' },
         RECOMMENDATION_WITHDRAWN: archived('withdrawn', 'domain/process-medicines.md#9 [C7]'),
-        CLASS_RULE_ISSUED: archived('coveredByClass', 'domain/states.md#4 S A29, A30', { when: ['coveredByClass'], set: { classCase: '$fact.classCase' } }),
+        CLASS_RULE_ISSUED: archived('coveredByClass', 'domain/states.md#4 S A29, A30', {
+          when: ['coveredByClass'],
+          set: { classCase: '$fact.classCase' },
+        }),
         DECIDED_INCLUDED: furtherIndication,
-        ...(levels && { LEVEL_SET: { when: ['levelMeansCooperation', 'levelChanges'], set: { level: '$fact.level' }, source: 'domain/process-medicines.md#2 [A8] (a level may be set anew: our default)' } }),
+        ...(levels && {
+          LEVEL_SET: {
+            when: ['levelMeansCooperation', 'levelChanges'],
+            set: { level: '$fact.level' },
+            source: 'domain/process-medicines.md#2 [A8] (a level may be set anew: our default)',
+          },
+        }),
       },
       states: {
         available: {
@@ -270,7 +379,13 @@ export const handling = (levels: boolean): StateNode => ({
               target: 'handling.inForce.notAvailable',
               effects: [
                 { type: 'notify', notice: 'not-available' },
-                { type: 'tell', to: 'children', chart: 'regional-introduction', act: 'COMPANY_STEPPED_OUT', ifHeard: true },
+                {
+                  type: 'tell',
+                  to: 'children',
+                  chart: 'regional-introduction',
+                  act: 'COMPANY_STEPPED_OUT',
+                  ifHeard: true,
+                },
               ],
               source: 'domain/states.md#4 S C14b',
             },
@@ -281,7 +396,9 @@ export const handling = (levels: boolean): StateNode => ({
           on: {
             SUPPLY_RESUMED: {
               target: 'handling.inForce.available',
-              effects: [{ type: 'tell', to: 'children', chart: 'regional-introduction', act: 'SUPPLY_RESUMED', ifHeard: true }],
+              effects: [
+                { type: 'tell', to: 'children', chart: 'regional-introduction', act: 'SUPPLY_RESUMED', ifHeard: true },
+              ],
               source: 'domain/states.md#4 S C14b (way back: our default)',
             },
           },
@@ -300,32 +417,76 @@ export const handling = (levels: boolean): StateNode => ({
           effects: [
             { type: 'notify', notice: 'kept' },
             { type: 'tell', to: 'children', chart: 'review-clock', act: 'REVIEW_SATISFIED', ifHeard: true },
-            { type: 'start', chart: 'review-clock', act: 'CLOCK_ARMED', facts: { publishedOn: '$on', reviewOn: '$fact.reviewOn' } },
+            {
+              type: 'start',
+              chart: 'review-clock',
+              act: 'CLOCK_ARMED',
+              facts: { publishedOn: '$on', reviewOn: '$fact.reviewOn' },
+            },
           ],
           source: 'domain/states.md#4 S A4 (restart is our default)',
         },
         DECIDED_REVISE: [
-          { target: ['handling.included.evaluation.reported', 'handling.included.interim.none', 'handling.included.preparation.gathering'], when: ['answerInForceOrLapsed', 'reportedBefore'], set: { underReassessment: true }, source: 'domain/states.md#4 S C5 (evaluation reused)' },
-          { target: 'handling.included', when: ['answerInForceOrLapsed'], set: { underReassessment: true }, source: 'domain/states.md#4 S C5' },
+          {
+            target: [
+              'handling.included.evaluation.reported',
+              'handling.included.interim.none',
+              'handling.included.preparation.gathering',
+            ],
+            when: ['answerInForceOrLapsed', 'reportedBefore'],
+            set: { underReassessment: true },
+            source: 'domain/states.md#4 S C5 (evaluation reused)',
+          },
+          {
+            target: 'handling.included',
+            when: ['answerInForceOrLapsed'],
+            set: { underReassessment: true },
+            source: 'domain/states.md#4 S C5',
+          },
         ],
         DECIDED_END: archived('introduced-as-recommended', 'domain/states.md#4 S A4'),
         RECOMMENDATION_WITHDRAWN: archived('withdrawn', 'domain/process-medicines.md#9 [C7]'),
         RECOMMENDATION_REVIEWED: { set: { reviewedOn: '$on' }, source: 'cases/README.md (recommendation_reviewed)' },
-        ...laterTriggers('NEW_PRICE', 'NEW_DATA', 'NEW_EVIDENCE', 'NEW_COMPETITOR', 'SAFETY_SIGNAL', 'REGION_REQUESTS_REVIEW'),
+        ...laterTriggers(
+          'NEW_PRICE',
+          'NEW_DATA',
+          'NEW_EVIDENCE',
+          'NEW_COMPETITOR',
+          'SAFETY_SIGNAL',
+          'REGION_REQUESTS_REVIEW',
+        ),
       },
     },
     ended: {
       stage: 'ended',
       source: 'domain/states.md#4 (archived; reopenable)',
-      on: { REOPEN: { target: 'handling.intake', set: { reopenedBecause: '$fact.reasonCode' }, source: 'domain/states.md#4 (our default)' } },
+      on: {
+        REOPEN: {
+          target: 'handling.intake',
+          set: { reopenedBecause: '$fact.reasonCode' },
+          source: 'domain/states.md#4 (our default)',
+        },
+      },
     },
     withdrawn: {
       stage: 'withdrawn',
-      on: { REOPEN: { target: 'handling.intake', set: { reopenedBecause: '$fact.reasonCode' }, source: 'domain/states.md#4 (reopenable)' } },
+      on: {
+        REOPEN: {
+          target: 'handling.intake',
+          set: { reopenedBecause: '$fact.reasonCode' },
+          source: 'domain/states.md#4 (reopenable)',
+        },
+      },
     },
     closedOther: {
       stage: 'ended',
-      on: { REOPEN: { target: 'handling.intake', set: { reopenedBecause: '$fact.reasonCode' }, source: 'domain/states.md#4 (our default)' } },
+      on: {
+        REOPEN: {
+          target: 'handling.intake',
+          set: { reopenedBecause: '$fact.reasonCode' },
+          source: 'domain/states.md#4 (our default)',
+        },
+      },
     },
   },
 });
@@ -341,5 +502,13 @@ function furtherIndicationWhileIncluded(): readonly Transition[] {
 
 /** What comes while a reassessment is under way is added to it. */
 function laterTriggers(...acts: readonly string[]): Readonly<Record<string, Transition>> {
-  return Object.fromEntries(acts.map((act) => [act, { set: { reassessmentBecause: act }, source: 'domain/states.md#4 (our default: joins the reassessment under way)' }]));
+  return Object.fromEntries(
+    acts.map((act) => [
+      act,
+      {
+        set: { reassessmentBecause: act },
+        source: 'domain/states.md#4 (our default: joins the reassessment under way)',
+      },
+    ]),
+  );
 }

@@ -6,15 +6,38 @@ const SOURCE = 'domain/states.md#4.3';
 const initiate: Transition = {
   target: `${AT}.initiated`,
   set: { negotiationReason: '$fact.reasonCode', negotiationFrom: '$on' },
-  effects: [{ type: 'notify', notice: 'negotiation-started' }, { type: 'publish', what: 'negotiation-list' }],
+  effects: [
+    { type: 'notify', notice: 'negotiation-started' },
+    { type: 'publish', what: 'negotiation-list' },
+  ],
   source: `${SOURCE} S A5`,
 };
 const agree: Transition = { target: `${AT}.agreedInPrinciple`, set: { agreedOn: '$on' }, source: `${SOURCE} S A5, C5` };
-const fail: Transition = { target: `${AT}.failed`, effects: [{ type: 'notify', notice: 'negotiation-failed' }], source: `${SOURCE} S A5` };
+const fail: Transition = {
+  target: `${AT}.failed`,
+  effects: [{ type: 'notify', notice: 'negotiation-failed' }],
+  source: `${SOURCE} S A5`,
+};
 const abandon: Transition = { target: `${AT}.abandoned`, source: SOURCE };
-const variant: Transition = { when: ['nordicCountriesAgree'], set: { negotiationVariant: '$fact.variant', negotiationCountries: '$fact.countries', representative: '$fact.representative' }, source: `${SOURCE} S A21, A16, A36` };
-const offered: Transition = { target: `${AT}.talks`, set: { offeredOn: '$on', talksRemindedOn: null }, source: 'cases/README.md (price_offer_made)' };
-const turnedDown: Transition = { target: `${AT}.waitingCompany`, set: { rejectedOn: '$on' }, source: 'cases/README.md (price_offer_rejected)' };
+const variant: Transition = {
+  when: ['nordicCountriesAgree'],
+  set: {
+    negotiationVariant: '$fact.variant',
+    negotiationCountries: '$fact.countries',
+    representative: '$fact.representative',
+  },
+  source: `${SOURCE} S A21, A16, A36`,
+};
+const offered: Transition = {
+  target: `${AT}.talks`,
+  set: { offeredOn: '$on', talksRemindedOn: null },
+  source: 'cases/README.md (price_offer_made)',
+};
+const turnedDown: Transition = {
+  target: `${AT}.waitingCompany`,
+  set: { rejectedOn: '$on' },
+  source: 'cases/README.md (price_offer_rejected)',
+};
 
 /** Price talks: national, Nordic or three-party. Terms and prices never enter the chart. @source domain/states.md#4.3; docs/adr/0004 */
 export const negotiation: StateNode = {
@@ -25,14 +48,23 @@ export const negotiation: StateNode = {
     initiated: {
       tags: ['waits-for-negotiator'],
       on: {
-        GROUP_SET: { target: `${AT}.groupSet`, when: ['groupHasRegions'], set: { purpose: '$fact.purpose' }, source: `${SOURCE} S A5, A35, A26` },
+        GROUP_SET: {
+          target: `${AT}.groupSet`,
+          when: ['groupHasRegions'],
+          set: { purpose: '$fact.purpose' },
+          source: `${SOURCE} S A5, A35, A26`,
+        },
         VARIANT_CHOSEN: variant,
         NEGOTIATION_ABANDONED: abandon,
       },
     },
     groupSet: {
       tags: ['waits-for-negotiator'],
-      on: { TALKS_STARTED: { target: `${AT}.talks`, set: { talksFrom: '$on', talksRemindedOn: null }, source: SOURCE }, VARIANT_CHOSEN: variant, NEGOTIATION_ABANDONED: abandon },
+      on: {
+        TALKS_STARTED: { target: `${AT}.talks`, set: { talksFrom: '$on', talksRemindedOn: null }, source: SOURCE },
+        VARIANT_CHOSEN: variant,
+        NEGOTIATION_ABANDONED: abandon,
+      },
     },
     talks: {
       tags: ['waits-for-negotiator'],
@@ -44,7 +76,11 @@ export const negotiation: StateNode = {
         NEGOTIATION_FAILED: fail,
         NEGOTIATION_ABANDONED: abandon,
         VARIANT_CHOSEN: variant,
-        TALKS_REMINDER: { set: { talksRemindedOn: '$on' }, effects: [{ type: 'notify', notice: 'talks-age' }], source: `${SOURCE} (our default: reminder each 30 days, no automatic end)` },
+        TALKS_REMINDER: {
+          set: { talksRemindedOn: '$on' },
+          effects: [{ type: 'notify', notice: 'talks-age' }],
+          source: `${SOURCE} (our default: reminder each 30 days, no automatic end)`,
+        },
       },
     },
     waitingCompany: {
@@ -69,7 +105,13 @@ export const negotiation: StateNode = {
         TERMS_OPENED: {
           target: `${AT}.openForSignature`,
           effects: [
-            { type: 'start', chart: 'signature', act: 'AGREEMENT_OFFERED', each: 'region' },
+            {
+              type: 'start',
+              chart: 'signature',
+              act: 'AGREEMENT_OFFERED',
+              each: 'region',
+              facts: { agreementVersion: '$fact.agreementVersion' },
+            },
             { type: 'notify', notice: 'open-for-signature' },
           ],
           source: `${SOURCE} S A5, #7.1`,
@@ -98,7 +140,10 @@ export const agreements: StateNode = {
   on: {
     PROCUREMENT_STARTED: {
       when: ['authorised'],
-      effects: [{ type: 'start', chart: 'procurement', act: 'STRATEGY_STARTED' }, { type: 'publish', what: 'negotiation-list' }],
+      effects: [
+        { type: 'start', chart: 'procurement', act: 'STRATEGY_STARTED' },
+        { type: 'publish', what: 'negotiation-list' },
+      ],
       source: 'domain/states.md#7.2 S A5, cases/README.md (tender_or_procurement)',
     },
   },
@@ -109,8 +154,19 @@ export const agreements: StateNode = {
         AGREEMENT_SIGNED: signed(),
         AGREEMENT_EFFECTIVE: { set: { agreementEffectiveOn: '$on' }, source: 'cases/README.md (agreement_effective)' },
         AGREEMENT_ENDED: [
-          { target: 'agreements.none', when: ['agreementRuns', 'lastAgreement'], set: { agreementsInForce: 0, agreementEndedOn: '$on' }, effects: [{ type: 'notify', notice: 'agreement-ended' }], source: 'cases/README.md (agreement_ended)' },
-          { update: ['oneAgreementLess'], set: { agreementEndedOn: '$on' }, effects: [{ type: 'notify', notice: 'agreement-ended' }], source: 'cases/README.md (agreement_ended)' },
+          {
+            target: 'agreements.none',
+            when: ['agreementRuns', 'lastAgreement'],
+            set: { agreementsInForce: 0, agreementEndedOn: '$on' },
+            effects: [{ type: 'notify', notice: 'agreement-ended' }],
+            source: 'cases/README.md (agreement_ended)',
+          },
+          {
+            update: ['oneAgreementLess'],
+            set: { agreementEndedOn: '$on' },
+            effects: [{ type: 'notify', notice: 'agreement-ended' }],
+            source: 'cases/README.md (agreement_ended)',
+          },
         ],
       },
     },

@@ -31,4 +31,8 @@ export const NEGOTIATION_SETTLED: readonly string[] = [
   'negotiation.openForSignature',
 ];
 
-export const SUBSIDISED: readonly string[] = ['benefits.subsidy.approved', 'benefits.subsidy.limited', 'benefits.subsidy.timeLimited'];
+export const SUBSIDISED: readonly string[] = [
+  'benefits.subsidy.approved',
+  'benefits.subsidy.limited',
+  'benefits.subsidy.timeLimited',
+];

@@ -6,9 +6,17 @@ const AT = 'handling.included.preparation';
 const decideWait: Transition = {
   target: `${WAIT}.inForce`,
   when: ['authorised', 'noFinalAnswer'],
-  set: { waitKind: '$fact.kind', waitOn: '$on', waitConditions: '$fact.conditions', withException: '$fact.withException' },
+  set: {
+    waitKind: '$fact.kind',
+    waitOn: '$on',
+    waitConditions: '$fact.conditions',
+    withException: '$fact.withException',
+  },
   update: ['firstAdvice'],
-  effects: [{ type: 'notify', notice: 'wait-issued' }, { type: 'publish', what: 'wait' }],
+  effects: [
+    { type: 'notify', notice: 'wait-issued' },
+    { type: 'publish', what: 'wait' },
+  ],
   source: 'domain/states.md#4.4 S A1, C1, C17b',
 };
 
@@ -19,7 +27,11 @@ export const interim: StateNode = {
   states: {
     none: {
       on: {
-        WAIT_PROPOSED: { target: `${WAIT}.proposed`, when: ['authorised', 'noFinalAnswer'], source: 'domain/states.md#4.4 S A1, Y7, C14' },
+        WAIT_PROPOSED: {
+          target: `${WAIT}.proposed`,
+          when: ['authorised', 'noFinalAnswer'],
+          source: 'domain/states.md#4.4 S A1, Y7, C14',
+        },
         WAIT_DECIDED: decideWait,
       },
     },
@@ -29,11 +41,22 @@ export const interim: StateNode = {
         WAIT_RENEWED: {
           target: `${WAIT}.inForce`,
           set: { waitKind: '$fact.kind', waitOn: '$on', waitConditions: '$fact.conditions' },
-          effects: [{ type: 'notify', notice: 'wait-issued' }, { type: 'publish', what: 'wait' }],
+          effects: [
+            { type: 'notify', notice: 'wait-issued' },
+            { type: 'publish', what: 'wait' },
+          ],
           source: 'domain/states.md#4.4 S Z2',
         },
         WAIT_DECIDED: { ...decideWait, source: 'domain/states.md#4.4 S Z2 (decided anew: widened or renewed)' },
-        WAIT_LIFTED: { target: `${WAIT}.none`, set: { waitKind: null }, effects: [{ type: 'notify', notice: 'wait-lifted' }, { type: 'publish', what: 'wait' }], source: 'domain/states.md#4.4' },
+        WAIT_LIFTED: {
+          target: `${WAIT}.none`,
+          set: { waitKind: null },
+          effects: [
+            { type: 'notify', notice: 'wait-lifted' },
+            { type: 'publish', what: 'wait' },
+          ],
+          source: 'domain/states.md#4.4',
+        },
       },
     },
   },
@@ -52,7 +75,14 @@ export const preparation = (publishedAnswer: Transition): StateNode => ({
         SEND_TO_HEARING: {
           target: `${AT}.regionalHearing`,
           set: { roundRunning: true },
-          effects: [{ type: 'start', chart: 'opinion-round', act: 'ROUND_OPENED', facts: { kind: 'draft', question: '$fact.question' } }],
+          effects: [
+            {
+              type: 'start',
+              chart: 'opinion-round',
+              act: 'ROUND_OPENED',
+              facts: { kind: 'draft', question: '$fact.question' },
+            },
+          ],
           source: 'domain/states.md#4.5 (regional hearing), #2',
         },
         FINAL_DRAFT: { target: `${AT}.finalDraft`, source: 'domain/states.md#4.5' },
@@ -63,7 +93,11 @@ export const preparation = (publishedAnswer: Transition): StateNode => ({
       tags: ['waits-for-contact-person'],
       on: {
         ROUND_COMPILED: { target: `${AT}.finalDraft`, set: { roundRunning: false }, source: 'domain/states.md#4.5' },
-        ROUND_CANCELLED: { target: `${AT}.drafting`, set: { roundRunning: false }, source: 'domain/states.md#2 (our default)' },
+        ROUND_CANCELLED: {
+          target: `${AT}.drafting`,
+          set: { roundRunning: false },
+          source: 'domain/states.md#2 (our default)',
+        },
       },
     },
     finalDraft: {
@@ -72,8 +106,24 @@ export const preparation = (publishedAnswer: Transition): StateNode => ({
       on: {
         RECOMMENDATION_DECIDED: {
           target: `${AT}.decided`,
-          when: ['authorised', 'basisForAnswer', 'negotiationSettled', 'companyStaysForYes', 'contractsForClass', 'protocolWhereLevelOne', 'weakerYesExplained', 'refrainExplained', 'ethicsFilled', 'fixedPartsFilled'],
-          set: { decidedOutcome: '$fact.outcome', decidedOn: '$on', decisionReasons: '$fact.reasons', reviewOn: '$fact.reviewOn' },
+          when: [
+            'authorised',
+            'basisForAnswer',
+            'negotiationSettled',
+            'companyStaysForYes',
+            'contractsForClass',
+            'protocolWhereLevelOne',
+            'weakerYesExplained',
+            'refrainExplained',
+            'ethicsFilled',
+            'fixedPartsFilled',
+          ],
+          set: {
+            decidedOutcome: '$fact.outcome',
+            decidedOn: '$on',
+            decisionReasons: '$fact.reasons',
+            reviewOn: '$fact.reviewOn',
+          },
           source: 'domain/states.md#4.5, #3 S A2',
         },
         REFERRED_BACK: { target: `${AT}.drafting`, source: 'domain/states.md#3 (our default)' },
@@ -84,7 +134,11 @@ export const preparation = (publishedAnswer: Transition): StateNode => ({
       tags: ['waits-for-coordinator'],
       on: {
         RECOMMENDATION_PUBLISHED: publishedAnswer,
-        REFERRED_BACK: { target: `${AT}.drafting`, set: { decidedOutcome: null }, source: 'domain/states.md#3 (our default)' },
+        REFERRED_BACK: {
+          target: `${AT}.drafting`,
+          set: { decidedOutcome: null },
+          source: 'domain/states.md#3 (our default)',
+        },
       },
     },
   },

@@ -12,7 +12,10 @@ const positive: Transition = {
 };
 const leaves = (to: string): Transition => ({
   target: `${AT}.${to}`,
-  effects: [{ type: 'notify', notice: 'safety-notice' }, { type: 'publish', what: 'case' }],
+  effects: [
+    { type: 'notify', notice: 'safety-notice' },
+    { type: 'publish', what: 'case' },
+  ],
   source: `${SOURCE} S C7`,
 });
 const applicantWithdraws: Transition = { target: `${AT}.withdrawnByApplicant`, source: SOURCE };
@@ -31,7 +34,11 @@ export const regulatory: StateNode = {
     submitted: {
       on: {
         CHMP_POSITIVE: { ...positive, when: ['firstOpinion'] },
-        CHMP_NEGATIVE: { target: `${AT}.chmpNegative`, effects: [{ type: 'notify', notice: 'regulatory-fact' }], source: `${SOURCE} S C9` },
+        CHMP_NEGATIVE: {
+          target: `${AT}.chmpNegative`,
+          effects: [{ type: 'notify', notice: 'regulatory-fact' }],
+          source: `${SOURCE} S C9`,
+        },
         MA_APPLICATION_WITHDRAWN: applicantWithdraws,
       },
     },
@@ -41,7 +48,10 @@ export const regulatory: StateNode = {
           target: `${AT}.authorised.standing`,
           set: { authorisationKind: '$fact.kind', lastAuthorisedOn: '$on' },
           update: ['firstAuthorisation'],
-          effects: [{ type: 'notify', notice: 'authorised' }, { type: 'publish', what: 'case' }],
+          effects: [
+            { type: 'notify', notice: 'authorised' },
+            { type: 'publish', what: 'case' },
+          ],
           source: `${SOURCE} S A1`,
         },
         EC_REFUSED: { target: `${AT}.refused`, source: SOURCE },
@@ -65,10 +75,23 @@ export const regulatory: StateNode = {
     authorised: {
       initial: 'standing',
       on: {
-        EC_GRANTED: { set: { lastAuthorisedOn: '$on' }, source: 'cases/README.md (several products in one history; our default)' },
-        CHMP_POSITIVE: { set: { chmpPositiveOn: '$on' }, source: 'cases/README.md (further indication or product; our default)' },
-        MA_SUBMITTED: { set: { extensionSubmittedOn: '$on' }, source: 'cases/README.md (further indication or product; our default)' },
-        INDICATION_EXTENDED: { set: { extendedOn: '$on' }, effects: [{ type: 'notify', notice: 'regulatory-fact' }], source: 'cases/README.md (ema_indication_extended)' },
+        EC_GRANTED: {
+          set: { lastAuthorisedOn: '$on' },
+          source: 'cases/README.md (several products in one history; our default)',
+        },
+        CHMP_POSITIVE: {
+          set: { chmpPositiveOn: '$on' },
+          source: 'cases/README.md (further indication or product; our default)',
+        },
+        MA_SUBMITTED: {
+          set: { extensionSubmittedOn: '$on' },
+          source: 'cases/README.md (further indication or product; our default)',
+        },
+        INDICATION_EXTENDED: {
+          set: { extendedOn: '$on' },
+          effects: [{ type: 'notify', notice: 'regulatory-fact' }],
+          source: 'cases/README.md (ema_indication_extended)',
+        },
         MA_SUSPENDED: leaves('suspended'),
         MA_REVOKED: leaves('revoked'),
         MA_WITHDRAWN: leaves('withdrawnAuthorisation'),
@@ -76,23 +99,51 @@ export const regulatory: StateNode = {
       states: {
         standing: {
           on: {
-            RENEWAL_NEGATIVE: { target: `${AT}.authorised.renewalQuestioned`, effects: [{ type: 'notify', notice: 'safety-notice' }], source: 'domain/process-medicines.md#6 [C16] (Translarna)' },
+            RENEWAL_NEGATIVE: {
+              target: `${AT}.authorised.renewalQuestioned`,
+              effects: [{ type: 'notify', notice: 'safety-notice' }],
+              source: 'domain/process-medicines.md#6 [C16] (Translarna)',
+            },
             MARKETED: { target: `${AT}.authorised.marketed`, source: SOURCE },
           },
         },
         marketed: {
-          on: { RENEWAL_NEGATIVE: { target: `${AT}.authorised.renewalQuestioned`, effects: [{ type: 'notify', notice: 'safety-notice' }], source: 'domain/process-medicines.md#6 [C16]' } },
+          on: {
+            RENEWAL_NEGATIVE: {
+              target: `${AT}.authorised.renewalQuestioned`,
+              effects: [{ type: 'notify', notice: 'safety-notice' }],
+              source: 'domain/process-medicines.md#6 [C16]',
+            },
+          },
         },
         renewalQuestioned: {
-          on: { RENEWED: { target: `${AT}.authorised.standing`, source: 'domain/process-medicines.md#6 [C16] (way back: our default)' } },
+          on: {
+            RENEWED: {
+              target: `${AT}.authorised.standing`,
+              source: 'domain/process-medicines.md#6 [C16] (way back: our default)',
+            },
+          },
         },
       },
     },
     suspended: {
-      on: { SUSPENSION_LIFTED: { target: `${AT}.authorised.standing`, source: `${SOURCE} (way back: our default)` }, MA_REVOKED: leaves('revoked') },
+      on: {
+        SUSPENSION_LIFTED: { target: `${AT}.authorised.standing`, source: `${SOURCE} (way back: our default)` },
+        MA_REVOKED: leaves('revoked'),
+      },
     },
-    refused: { on: { RE_EXAMINATION: { target: `${AT}.reExamination`, source: `${SOURCE} S C9` }, MA_SUBMITTED: { target: `${AT}.submitted`, source: 'domain/process-medicines.md#6 [E7] (a repeat application is a normal event)' } } },
-    withdrawnByApplicant: { on: { MA_SUBMITTED: { target: `${AT}.submitted`, source: 'domain/process-medicines.md#6 [E7]' } } },
+    refused: {
+      on: {
+        RE_EXAMINATION: { target: `${AT}.reExamination`, source: `${SOURCE} S C9` },
+        MA_SUBMITTED: {
+          target: `${AT}.submitted`,
+          source: 'domain/process-medicines.md#6 [E7] (a repeat application is a normal event)',
+        },
+      },
+    },
+    withdrawnByApplicant: {
+      on: { MA_SUBMITTED: { target: `${AT}.submitted`, source: 'domain/process-medicines.md#6 [E7]' } },
+    },
     revoked: {},
     withdrawnAuthorisation: {},
   },

@@ -79,10 +79,10 @@ describe('one region’s opinion', () => {
     const round = ['EXTENDED', 'ROUND_CANCELLED', 'ROUND_CLOSED', 'ROUND_COMPILED', 'ROUND_DEADLINE_PASSED'];
     expect(actsByState(chart, walked)).toEqual({
       new: ['ROUND_OPENED'],
-      'open.sent': [...open, 'ACKNOWLEDGE'].sort(),
-      'open.inProgress': [...open, 'ASK_LOCALLY', 'NOTE_LOCAL_ANSWER'].sort(),
-      submitted: [...round, 'AMEND', 'SUBMIT', 'WITHDRAW'].sort(),
-      recused: [...round, 'CONTACTS_CHANGED'].sort(),
+      'open.sent': [...open, 'ACKNOWLEDGE'].toSorted(),
+      'open.inProgress': [...open, 'ASK_LOCALLY', 'NOTE_LOCAL_ANSWER'].toSorted(),
+      submitted: [...round, 'AMEND', 'SUBMIT', 'WITHDRAW'].toSorted(),
+      recused: [...round, 'CONTACTS_CHANGED'].toSorted(),
       noResponse: ['ROUND_CANCELLED', 'ROUND_COMPILED', 'SUBMIT', 'SUBMIT_LATE'],
       lateSubmitted: [],
       recorded: [],

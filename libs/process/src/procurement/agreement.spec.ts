@@ -47,11 +47,11 @@ describe('the chart of a region’s signature', () => {
     const price = ['GRANT_PRICE_ACCESS', 'OPEN_PRICE', 'REVOKE_PRICE_ACCESS'];
     expect(actsByState(signature, walked)).toEqual({
       notOffered: ['AGREEMENT_OFFERED', 'NOT_NEEDED'],
-      offered: [...ends, ...price, 'DECLINE', 'NOT_NEEDED', 'START_LEGAL_REVIEW'].sort(),
-      legalReview: [...ends, ...price, 'DECLINE', 'NOT_NEEDED', 'SIGN'].sort(),
-      signed: [...ends, ...price, 'AGREEMENT_EXTENDED', 'TERMINATE'].sort(),
-      declined: [...ends, 'AGREEMENT_OFFERED', 'RECONSIDER'].sort(),
-      notNeeded: [...ends, 'AGREEMENT_OFFERED', 'RECONSIDER'].sort(),
+      offered: [...ends, ...price, 'DECLINE', 'NOT_NEEDED', 'START_LEGAL_REVIEW'].toSorted(),
+      legalReview: [...ends, ...price, 'DECLINE', 'NOT_NEEDED', 'SIGN'].toSorted(),
+      signed: [...ends, ...price, 'AGREEMENT_EXTENDED', 'TERMINATE'].toSorted(),
+      declined: [...ends, 'AGREEMENT_OFFERED', 'RECONSIDER'].toSorted(),
+      notNeeded: [...ends, 'AGREEMENT_OFFERED', 'RECONSIDER'].toSorted(),
       terminated: [],
       expired: [],
       replaced: [],

@@ -78,5 +78,5 @@ export function lastDayOfStandstill(procurement: JsonRecord): IsoDate | null {
     const on = dayIn(review, 'on');
     return on !== null && review['status'] === 'decided' ? [standstillAfterCourt(on).lastDay] : [];
   });
-  return first === null ? (afterCourt.sort().at(-1) ?? null) : latest(first, ...afterCourt);
+  return first === null ? (afterCourt.toSorted().at(-1) ?? null) : latest(first, ...afterCourt);
 }

@@ -22,7 +22,10 @@ export function holdRegion(): StateNode {
             when: ['holdEndsLater'],
             set: { holdReason: '$fact.reasonCode', holdPublicReason: '$fact.publicReason', holdUntil: '$fact.until' },
             update: ['beginHold'],
-            effects: [{ type: 'notify', notice: 'paused' }, { type: 'publish', what: 'case' }],
+            effects: [
+              { type: 'notify', notice: 'paused' },
+              { type: 'publish', what: 'case' },
+            ],
             source: SOURCE,
           },
         },
@@ -38,7 +41,10 @@ const resume = (source: string): Transition => ({
   target: 'hold.running',
   set: { holdReason: null, holdPublicReason: null, holdUntil: null },
   update: ['endHold'],
-  effects: [{ type: 'notify', notice: 'resumed' }, { type: 'publish', what: 'case' }],
+  effects: [
+    { type: 'notify', notice: 'resumed' },
+    { type: 'publish', what: 'case' },
+  ],
   source,
 });
 
@@ -57,7 +63,11 @@ const toJson = (holds: readonly Hold[]): readonly JsonRecord[] =>
 export const holdActs: Readonly<Record<string, ActDefinition>> = {
   HOLD: {
     roles: ['coordinator'],
-    facts: { reasonCode: choice(...HOLD_REASONS), until: optional(date), publicReason: optional(published(text(1000))) },
+    facts: {
+      reasonCode: choice(...HOLD_REASONS),
+      until: optional(date),
+      publicReason: optional(published(text(1000))),
+    },
     source: SOURCE,
   },
   RESUME: { roles: ['coordinator'], facts: {}, source: SOURCE },
@@ -81,7 +91,8 @@ export const holdRules: Readonly<Record<string, Rule>> = {
   holdHasEnd: {
     needs: 'state',
     source: SOURCE,
-    check: ({ context }: { readonly context: Context }) => (typeof context['holdUntil'] === 'string' ? null : reason('hold-has-no-end')),
+    check: ({ context }: { readonly context: Context }) =>
+      typeof context['holdUntil'] === 'string' ? null : reason('hold-has-no-end'),
   },
 };
 
