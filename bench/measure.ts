@@ -4,29 +4,50 @@ export interface Measured {
   readonly p95Ms: number;
 }
 
+/** One piece of work of caller `caller`, who never has two under way. */
+export type Work = (caller: number) => Promise<unknown>;
+
+const WARM_UP_SECONDS = 1;
+const ROUNDS = 4;
+
 /**
- * Runs callers side by side, each starting anew as soon as it is answered, and measures after a warm-up.
+ * Measures several works in turns, round after round, so that what else the machine does meets all of them alike. Callers run
+ * side by side, each starting anew as soon as it is answered.
  *
- * @param once  one piece of work of caller `caller`, who never has two under way
+ * @param seconds  how long each work is measured in all
  */
-export async function measure(callers: number, seconds: number, once: (caller: number) => Promise<unknown>): Promise<Measured> {
-  await during(callers, Math.min(1.5, seconds / 2), once);
-  const times = await during(callers, seconds, once);
-  times.latencies.sort((a, b) => a - b);
-  return {
-    perSecond: times.latencies.length / times.seconds,
-    p50Ms: percentile(times.latencies, 0.5),
-    p95Ms: percentile(times.latencies, 0.95),
-  };
+export async function measureInTurns(callers: number, seconds: number, works: readonly Work[]): Promise<readonly Measured[]> {
+  for (const work of works) await during(callers, WARM_UP_SECONDS, work);
+  const taken = works.map(() => ({ latencies: new Array<number>(), seconds: 0 }));
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    for (const [index, work] of works.entries()) {
+      const { latencies, seconds: lasted } = await during(callers, seconds / ROUNDS, work);
+      const one = taken[index];
+      if (!one) continue;
+      one.latencies.push(...latencies);
+      one.seconds += lasted;
+    }
+  }
+  return taken.map(({ latencies, seconds: lasted }) => {
+    latencies.sort((a, b) => a - b);
+    return { perSecond: latencies.length / lasted, p50Ms: percentile(latencies, 0.5), p95Ms: percentile(latencies, 0.95) };
+  });
 }
 
-async function during(callers: number, seconds: number, once: (caller: number) => Promise<unknown>) {
+/** Measures one work alone. */
+export async function measure(callers: number, seconds: number, work: Work): Promise<Measured> {
+  const [measured] = await measureInTurns(callers, seconds, [work]);
+  if (!measured) throw new RangeError('Nothing was measured');
+  return measured;
+}
+
+async function during(callers: number, seconds: number, work: Work) {
   const latencies: number[] = [];
   const start = performance.now();
   const end = start + seconds * 1000;
   const call = async (caller: number): Promise<void> => {
     for (let now = performance.now(); now < end; ) {
-      await once(caller);
+      await work(caller);
       const done = performance.now();
       latencies.push(done - now);
       now = done;

@@ -4,7 +4,7 @@ import { charts } from '#process';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
 import { Floor } from './floor.js';
-import { measure, percentile, round } from './measure.js';
+import { measureInTurns, percentile, round } from './measure.js';
 import { print, tell } from './print.js';
 
 interface StepResult {
@@ -20,7 +20,7 @@ const CALLERS = [1, 8, 32];
 
 /** How much faster the full step is than plain statements, and that a long journal does not slow it down. */
 export async function benchStep(given: BenchArguments): Promise<void> {
-  const seconds = numberOf(given, 'seconds', 4);
+  const seconds = numberOf(given, 'seconds', 6);
   await withBenchDatabase(null, async (url) => {
     const floor = new Floor(url);
     const dataSource = createDataSource(url, { role: 'ordna_app', poolMax: 10 });
@@ -46,8 +46,8 @@ async function compare(floor: Floor, perform: PerformAct, callers: number, secon
   await floor.open(callers);
   const walks = await Promise.all(Array.from({ length: callers }, () => Walk.start(perform)));
   tell(`${callers} at a time …`);
-  const plain = await measure(callers, seconds, (caller) => floor.step(caller));
-  const ordna = await measure(callers, seconds, async (caller) => walks[caller]?.step());
+  const [plain, ordna] = await measureInTurns(callers, seconds, [(caller) => floor.step(caller), async (caller) => walks[caller]?.step()]);
+  if (!plain || !ordna) throw new RangeError('Two works are measured');
   return {
     concurrency: callers,
     floorPerSecond: round(plain.perSecond, 0),

@@ -52,7 +52,8 @@ function objection(path: string, found: Import, room: Room, rooms: readonly Room
         ? null
         : objectionToFile(target.path, room, rooms);
     case 'entry':
-      return objectionToEntry(target.folder, found.specifier, room);
+      // A spec may meet its room as others do, through the entry.
+      return isSpec && target.folder === room.folder ? null : objectionToEntry(target.folder, found.specifier, room);
     case 'node':
       return room.node || isSpec || room.outlets?.includes(path)
         ? null

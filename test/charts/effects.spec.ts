@@ -1,25 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChartDefinition, Effect, Happening, StateNode } from '#process';
-import { agreementChart } from '../../libs/process/src/procurement/agreement.js';
-import { procurementChart } from '../../libs/process/src/procurement/procurement.js';
-import { signatureChart } from '../../libs/process/src/procurement/signature.js';
-import { followUpChart } from '../../libs/process/src/follow-up/follow-up.js';
-import { reviewClockChart } from '../../libs/process/src/follow-up/review-clock.js';
-import { regionalIntroductionChart } from '../../libs/process/src/introduction/regional-introduction.js';
-import { definitions as inForce } from '../../libs/process/src/charts.js';
-
-const own = [
-  agreementChart,
-  procurementChart,
-  signatureChart,
-  followUpChart,
-  reviewClockChart,
-  regionalIntroductionChart,
-];
-const definitions: readonly ChartDefinition[] = [
-  ...inForce,
-  ...own.filter(({ id }) => !inForce.some((other) => other.id === id)),
-];
+import { definitions, type ChartDefinition, type Effect, type Happening, type StateNode } from '#process';
 
 const rowsIn = (node: StateNode): readonly Happening[] => [
   ...(node.entry ? [node.entry] : []),

@@ -1,23 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChartRegistry, REGION_CODES, type JsonRecord, type Role } from '#process';
-import { agreementChart } from '../../libs/process/src/procurement/agreement.js';
-import { procurementChart } from '../../libs/process/src/procurement/procurement.js';
-import { signatureChart } from '../../libs/process/src/procurement/signature.js';
-import { followUpChart } from '../../libs/process/src/follow-up/follow-up.js';
-import { reviewClockChart } from '../../libs/process/src/follow-up/review-clock.js';
-import { regionalIntroductionChart } from '../../libs/process/src/introduction/regional-introduction.js';
-import { definitions as inForce } from '../../libs/process/src/charts.js';
+import { charts, REGION_CODES, type JsonRecord, type Role } from '#process';
 import { CaseRun } from '../support/charts/case-run.js';
 
-const own = [
-  agreementChart,
-  procurementChart,
-  signatureChart,
-  followUpChart,
-  reviewClockChart,
-  regionalIntroductionChart,
-];
-const charts = new ChartRegistry([...inForce, ...own.filter(({ id }) => !inForce.some((other) => other.id === id))]);
 const areas = ['norra', 'mellansverige', 'stockholm-gotland', 'sydostra', 'vastra', 'sodra'];
 const attendance = areas.map((area) => ({ seat: area, kind: 'member', healthCareRegion: area, present: true }));
 

@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWorkingDays, isoDate } from '#process';
-import { mayReadDocuments } from '../../libs/process/src/council/council-rules.js';
-import { opinion } from '../support/story/facts.js';
+import { addWorkingDays, isoDate, mayReadDocuments } from '#process';
+import { FIXED_PARTS, opinion } from '../support/story/facts.js';
 import { chair, contact, coordinator, member, rapporteur, seats, table, type Seat } from '../support/story/people.js';
-import { inStory, type Product } from '../support/story/story.js';
+import { inStory } from '../support/story/story.js';
+import { medicine } from '../support/story/world.js';
 
-const TARVEXA: Product = {
-  product: 'Tarvexa',
-  substance: 'tarvexamab',
-  indication: 'Svår hemofili A',
-  company: 'Exempelbolaget',
-};
+const TARVEXA = medicine('Tarvexa', 'Svår hemofili A');
 
 describe('asking the regions', () => {
   it('10. Silent region: 20 answers and one without, the decision is possible and the record shows the silence', () =>
@@ -34,7 +29,10 @@ describe('asking the regions', () => {
 
       await round.as(coordinator).does('COMPILE_ROUND');
       expect(await tarvexa.journal('ROUND_COMPILED')).toContainEqual(
-        expect.objectContaining({ chart: 'medicine-case', facts: { yes: 20, no: 0, neutral: 0, noResponse: 1, recused: 0, late: 0 } }),
+        expect.objectContaining({
+          chart: 'medicine-case',
+          facts: { yes: 20, no: 0, neutral: 0, noResponse: 1, recused: 0, late: 0 },
+        }),
       );
       await tarvexa.expectState('handling.inclusionDecision');
 
@@ -54,7 +52,9 @@ describe('asking the regions', () => {
       const second = await skane.as(contact('12')).does('SUBMIT', opinion('yes'), { key: 'message-1' });
       expect(second).toEqual({ ...first, replayed: true });
       const atOnce = await Promise.all(
-        [1, 2, 3].map(() => tarvexa.at('opinion', '14').as(contact('14')).does('SUBMIT', opinion('no'), { key: 'message-2' })),
+        [1, 2, 3].map(() =>
+          tarvexa.at('opinion', '14').as(contact('14')).does('SUBMIT', opinion('no'), { key: 'message-2' }),
+        ),
       );
       expect(atOnce.map(({ seq }) => seq)).toEqual([atOnce[0]?.seq, atOnce[0]?.seq, atOnce[0]?.seq]);
 
@@ -62,7 +62,10 @@ describe('asking the regions', () => {
       expect(await tarvexa.notices('opinion-receipt')).toBe(2);
       await skane.expectContext({ answerVersion: 1 });
       await tarvexa.at('opinion-round').expectContext({ yes: 1, no: 1, pending: 19 });
-      expect(await skane.as(contact('12')).isRefused('SUBMIT', opinion('yes'))).toMatchObject({ code: 'already-submitted', facts: { version: 1 } });
+      expect(await skane.as(contact('12')).isRefused('SUBMIT', opinion('yes'))).toMatchObject({
+        code: 'already-submitted',
+        facts: { version: 1 },
+      });
     }));
 });
 
@@ -86,9 +89,18 @@ describe('the council decides', () => {
       await item.as(chair).does('MEETING_STARTED', { attendance: asFact(seven) });
       await item.as(rapporteur).does('PRESENTED', { rapporteur: 'föredragande' });
       const decision = { outcome: 'included', reasons: 'Hög svårighetsgrad.' };
-      expect(await item.as(chair).isRefused('DECIDE', decision)).toEqual({ code: 'quorum-seats', facts: { seats: 12, present: 6, needed: 7 } });
+      expect(await item.as(chair).isRefused('DECIDE', decision)).toEqual({
+        code: 'quorum-seats',
+        facts: { seats: 12, present: 6, needed: 7 },
+      });
 
-      const deputy: Seat = { seat: 'sodra-ersättare', kind: 'deputy', present: true, healthCareRegion: 'sodra', standsInFor: 'sodra-1' };
+      const deputy: Seat = {
+        seat: 'sodra-ersättare',
+        kind: 'deputy',
+        present: true,
+        healthCareRegion: 'sodra',
+        standsInFor: 'sodra-1',
+      };
       await item.as(chair).does('ATTENDANCE_CHANGED', { attendance: asFact([...seven, deputy]) });
       expect(await item.as(chair).isRefused('DECIDE', { ...decision, votes: { for: 8, against: 0 } })).toEqual({
         code: 'votes-do-not-add-up',
@@ -96,12 +108,48 @@ describe('the council decides', () => {
       });
       await item.as(chair).does('DECIDE', { ...decision, votes: { for: 7, against: 0 } });
       await tarvexa.isDispatched(item, '2026-03-13');
-      const deciding = seats.map(({ seat }) => seat).filter((seat) => seven.some((one) => one.seat === seat && one.present && seat !== 'sodra-1'));
+      const deciding = seats
+        .map(({ seat }) => seat)
+        .filter((seat) => seven.some((one) => one.seat === seat && one.present && seat !== 'sodra-1'));
       await item.expectContext({
         decidedBy: [...deciding, 'sodra-ersättare'],
         stayedOut: ['sodra-1'],
-        conflictRecord: [{ seat: 'sodra-1', type: 'interest', on: '2026-03-05', documentsWereOpen: true, deputy: null }],
+        conflictRecord: [
+          { seat: 'sodra-1', type: 'interest', on: '2026-03-05', documentsWereOpen: true, deputy: null },
+        ],
       });
+    }));
+
+  it('29. Medicine CAN_USE without any listed alternative is accepted, with a reason why it is not stronger', () =>
+    inStory('2020-12-07', async (story) => {
+      const enhertu = await story.isNominated(medicine('Enhertu', 'HER2-positiv bröstcancer, tredje linjen'));
+      await enhertu.isIncluded('2021-01-14');
+      await story.on('2021-01-18');
+      await enhertu.isAuthorised({ submittedOn: '2020-05-25', opinionOn: '2020-12-10', grantedOn: '2021-01-18' });
+      await enhertu.dossierIsAccepted('2021-02-01');
+      await enhertu.isEvaluated({ from: '2021-02-15', publishedOn: '2021-05-12' });
+      await enhertu.isDrafted();
+      const item = await enhertu.isOnAgenda('recommendation', '2021-06-10');
+      await story.on('2021-06-10');
+      await item.as(chair).does('MEETING_STARTED', { attendance: table().map((seat) => ({ ...seat })) });
+      expect(await item.as(rapporteur).isRefused('PRESENTED', { rapporteur: 'föredragande' })).toEqual({
+        code: 'tlv-has-not-presented',
+        facts: {},
+      });
+      await item.as(rapporteur).does('PRESENTED', { rapporteur: 'föredragande', byTlv: true });
+
+      const canUse = { ...FIXED_PARTS, outcome: 'can-use', reasons: 'Rabatt är avtalad.' };
+      expect(await item.as(chair).isRefused('DECIDE', canUse)).toEqual({
+        code: 'decision-incomplete',
+        facts: { missing: ['whyNotShould'] },
+      });
+      const explained = { ...canUse, whyNotShould: 'uncertain-evidence' };
+      expect(
+        await item.as(chair).isRefused('DECIDE', { ...explained, rarity: undefined, needAndSolidarity: undefined }),
+      ).toMatchObject({ code: 'parts-missing' });
+      await item.as(chair).does('DECIDE', explained);
+      await enhertu.isDispatched(item, '2021-06-14');
+      await enhertu.expectContext({ outcome: 'can-use' });
     }));
 });
 

@@ -1,12 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { adviceGap } from '../../libs/process/src/medicine/context.js';
-import { isoDate } from '#process';
+import { adviceGap, isoDate } from '#process';
 import { chair, contact, coordinator, evaluator, expert, scanner } from '../support/story/people.js';
 import { REASONS } from '../support/story/facts.js';
-import { inStory, type Product } from '../support/story/story.js';
+import { inStory } from '../support/story/story.js';
+import type { Product } from '../support/story/world.js';
 
-const LEQEMBI: Product = { product: 'Leqembi', substance: 'lekanemab', indication: 'Tidig Alzheimers sjukdom', company: 'Exempelbolaget' };
-const YESCARTA: Product = { product: 'Yescarta', substance: 'axikabtagen-ciloleucel', indication: 'Storcelligt B-cellslymfom', company: 'Exempelbolaget' };
+const LEQEMBI: Product = {
+  product: 'Leqembi',
+  substance: 'lekanemab',
+  indication: 'Tidig Alzheimers sjukdom',
+  company: 'Exempelbolaget',
+};
+const YESCARTA: Product = {
+  product: 'Yescarta',
+  substance: 'axikabtagen-ciloleucel',
+  indication: 'Storcelligt B-cellslymfom',
+  company: 'Exempelbolaget',
+};
 const TECENTRIQ: Product = {
   product: 'Tecentriq',
   substance: 'atezolizumab',
@@ -24,7 +34,10 @@ describe('what the regulator does', () => {
       await story.on('2024-07-26');
       await leqembi.as(scanner).does('CHMP_NEGATIVE');
       await leqembi.expectState('handling.included.evaluation.awaitingDossier', 'regulatory.chmpNegative');
-      expect(await leqembi.as(evaluator).isRefused('DOSSIER_RECEIVED')).toEqual({ code: 'no-positive-opinion', facts: {} });
+      expect(await leqembi.as(evaluator).isRefused('DOSSIER_RECEIVED')).toEqual({
+        code: 'no-positive-opinion',
+        facts: {},
+      });
       expect(await leqembi.dueOn('dossier')).toBeNull();
 
       await story.on('2024-08-05');
@@ -40,7 +53,11 @@ describe('what the regulator does', () => {
       await leqembi.as(scanner).does('EC_GRANTED');
       await leqembi.expectState('handling.included.interim.none');
       expect(await leqembi.tasksOf('coordinator')).toContain('propose-wait');
-      await leqembi.councilDecides('wait', { outcome: 'wait', conditions: ['TLV:s värdering är klar.'] }, { on: '2025-05-15' });
+      await leqembi.councilDecides(
+        'wait',
+        { outcome: 'wait', conditions: ['TLV:s värdering är klar.'] },
+        { on: '2025-05-15' },
+      );
       await leqembi.expectState('handling.included.interim.inForce', 'handling.included.evaluation.queued');
       expect(await leqembi.tasksOf('coordinator')).not.toContain('propose-wait');
     }));
@@ -62,7 +79,9 @@ describe('what the regulator does', () => {
       expect(await gap()).toBe(196);
       const item = yescarta.at('council-item');
       await yescarta.isPresented(item, { on: '2019-03-08' });
-      await item.as(chair).does('DECIDE', { outcome: 'wait', conditions: ['TLV:s värdering är klar.'], reasons: REASONS });
+      await item
+        .as(chair)
+        .does('DECIDE', { outcome: 'wait', conditions: ['TLV:s värdering är klar.'], reasons: REASONS });
       await story.on('2019-06-03');
       expect(await gap()).toBe(197);
       await yescarta.expectContext({ authorisedOn: '2018-08-23', firstAdviceOn: '2019-03-08' });
@@ -102,7 +121,9 @@ describe('what the regulator does', () => {
       await tecentriq.as(scanner).does('EC_GRANTED', {}, { on: '2017-09-21' });
       const opened = [...(await tecentriq.tasks('answer-opinion')), ...(await tecentriq.tasks('propose-wait'))];
       expect(opened).toHaveLength(22);
-      expect(opened.every(({ status, openedAt }) => status === 'open' && openedAt.getTime() === story.clock.now().getTime())).toBe(true);
+      expect(
+        opened.every(({ status, openedAt }) => status === 'open' && openedAt.getTime() === story.clock.now().getTime()),
+      ).toBe(true);
       await tecentriq.at('opinion', '14').as(contact('14')).does('ACKNOWLEDGE');
     }));
 });
@@ -110,13 +131,20 @@ describe('what the regulator does', () => {
 describe('use before advice', () => {
   it('30. Supply before process (Veklury): shared out in June 2020, authorised in July, and no recommendation before November 2021', () =>
     inStory('2020-05-11', async (story) => {
-      const veklury = await story.isNominated({ product: 'Veklury', substance: 'remdesivir', indication: 'Covid-19', company: 'Exempelbolaget' });
+      const veklury = await story.isNominated({
+        product: 'Veklury',
+        substance: 'remdesivir',
+        indication: 'Covid-19',
+        company: 'Exempelbolaget',
+      });
       const showsNone = async (): Promise<void> => {
         expect((await veklury.onBoard()).outcome).toBeNull();
         expect(await veklury.journal('RECOMMENDATION_PUBLISHED')).toEqual([]);
       };
       await story.on('2020-06-10');
-      await veklury.as(coordinator).does('SUPPLY_ALLOCATED', { regions: ['01', '12', '14', '03'], expertGroup: 'Nationell expertgrupp' });
+      await veklury
+        .as(coordinator)
+        .does('SUPPLY_ALLOCATED', { regions: ['01', '12', '14', '03'], expertGroup: 'Nationell expertgrupp' });
       await veklury.expectContext({ supplyAllocated: true, supplyAllocatedOn: '2020-06-10', outcome: null });
       await showsNone();
       await veklury.isIncluded('2020-06-25');
@@ -127,10 +155,21 @@ describe('use before advice', () => {
       await veklury.dossierIsAccepted('2020-08-24');
       await veklury.isEvaluated({ from: '2021-03-15', publishedOn: '2021-06-14' });
       await showsNone();
-      const yes = { outcome: 'should-use', modifiers: ['with-limits'], conditions: ['Inom sju dagar från första symtom.'] };
+      const yes = {
+        outcome: 'should-use',
+        modifiers: ['with-limits'],
+        conditions: ['Inom sju dagar från första symtom.'],
+      };
       await veklury.isRecommended(yes, { on: '2021-11-11', dispatchedOn: '2021-11-18' });
-      await veklury.expectContext({ outcome: 'should-use', publishedOn: '2021-11-18', firstAdviceOn: '2021-11-18', recommendationVersion: 1 });
-      const published = (await veklury.journal('RECOMMENDATION_PUBLISHED')).filter(({ chart }) => chart === 'medicine-case');
+      await veklury.expectContext({
+        outcome: 'should-use',
+        publishedOn: '2021-11-18',
+        firstAdviceOn: '2021-11-18',
+        recommendationVersion: 1,
+      });
+      const published = (await veklury.journal('RECOMMENDATION_PUBLISHED')).filter(
+        ({ chart }) => chart === 'medicine-case',
+      );
       expect(published.map(({ occurred }) => occurred.date)).toEqual(['2021-11-18']);
     }));
 });
@@ -140,7 +179,11 @@ describe('the evaluator has a queue', () => {
     inStory('2019-09-02', async (story) => {
       const orders = [];
       for (const number of [1, 2]) {
-        const order = await story.isNominated({ ...YESCARTA, product: `Tarvexa ${number}`, indication: `Indikation ${number}` });
+        const order = await story.isNominated({
+          ...YESCARTA,
+          product: `Tarvexa ${number}`,
+          indication: `Indikation ${number}`,
+        });
         await order.isIncluded(number === 1 ? '2019-09-19' : '2019-10-10');
         await order.as(scanner).does('MA_SUBMITTED');
         await order.as(scanner).does('CHMP_POSITIVE');
@@ -167,10 +210,17 @@ describe('the evaluator has a queue', () => {
 
       await first.expectState('handling.included.evaluation.queued');
       expect(await first.dueOn('assessment')).toBeNull();
-      expect((await first.onBoard()).balls).toContainEqual({ holder: 'evaluator', since: '2019-10-14', state: 'handling.included.evaluation.queued' });
+      expect((await first.onBoard()).balls).toContainEqual({
+        holder: 'evaluator',
+        since: '2019-10-14',
+        state: 'handling.included.evaluation.queued',
+      });
       await story.on('2020-03-16');
       await first.as(evaluator).does('START_ASSESSMENT');
       expect(await first.dueOn('assessment')).toBe('2020-06-15');
-      await first.expectContext({ dossierAcceptedOn: isoDate('2019-10-14'), assessmentStartedOn: isoDate('2020-03-16') });
+      await first.expectContext({
+        dossierAcceptedOn: isoDate('2019-10-14'),
+        assessmentStartedOn: isoDate('2020-03-16'),
+      });
     }));
 });

@@ -1,20 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { TellCase } from '#casework';
-import { toHandlers } from '../../apps/worker/src/handlers.js';
-import { JOBS } from '#contract';
 import { FIXED_PARTS } from '../support/story/facts.js';
-import { chair, company, coordinator, evaluator, expert, negotiator, scanner } from '../support/story/people.js';
-import { atOneMeeting, type CaseStory } from '../support/story/case-story.js';
-import type { StoryFacts } from '../support/story/place.js';
-import { inStory, type Product, type Story } from '../support/story/story.js';
-
-const medicine = (product: string, indication: string, more: Partial<Product> = {}): Product => ({
-  product,
-  substance: product.toLowerCase(),
-  indication,
-  company: 'Exempelbolaget',
-  ...more,
-});
+import { chair, company, coordinator, evaluator, negotiator, scanner } from '../support/story/people.js';
+import { inStory } from '../support/story/story.js';
+import { medicine } from '../support/story/world.js';
 
 describe('an answer ends', () => {
   it('6. Zynteglo: a no, then the authorisation is withdrawn, and the recommendation is archived', () =>
@@ -25,8 +13,13 @@ describe('an answer ends', () => {
       await zynteglo.isAuthorised({ submittedOn: '2018-10-01', opinionOn: '2019-03-28', grantedOn: '2019-05-29' });
       await zynteglo.dossierIsAccepted('2019-09-02');
       await zynteglo.isEvaluated({ from: '2019-10-07', publishedOn: '2020-01-13' });
-      await zynteglo.isRecommended({ outcome: 'do-not-use', refrainReason: 'cost-versus-benefit' }, { on: '2020-02-13', dispatchedOn: '2020-02-20' });
-      expect((await zynteglo.tasks('acknowledge-recommendation')).filter(({ status }) => status === 'open')).toHaveLength(21);
+      await zynteglo.isRecommended(
+        { outcome: 'do-not-use', refrainReason: 'cost-versus-benefit' },
+        { on: '2020-02-13', dispatchedOn: '2020-02-20' },
+      );
+      expect(
+        (await zynteglo.tasks('acknowledge-recommendation')).filter(({ status }) => status === 'open'),
+      ).toHaveLength(21);
 
       await story.on('2022-01-31');
       const review = await zynteglo.isOnAgenda('reassessment', '2022-02-17');
@@ -48,9 +41,15 @@ describe('an answer ends', () => {
 
   it('17. Version change: a 2016 level-1 case keeps its own words and still reaches its end', () =>
     inStory('2016-02-01', async (story) => {
-      const tarvexa = await story.isNominated(medicine('Tarvexa', 'Svår hemofili A', { processVersion: 'LEVELS_2015' }));
+      const tarvexa = await story.isNominated(
+        medicine('Tarvexa', 'Svår hemofili A', { processVersion: 'LEVELS_2015' }),
+      );
       await tarvexa.as(coordinator).does('ACCEPT_NOMINATION', { allRegionsAnswered: true });
-      await tarvexa.councilDecides('inclusion', { outcome: 'level_1' }, { on: '2016-03-10', dispatchedOn: '2016-03-14' });
+      await tarvexa.councilDecides(
+        'inclusion',
+        { outcome: 'level_1' },
+        { on: '2016-03-10', dispatchedOn: '2016-03-14' },
+      );
       await tarvexa.expectContext({ level: 'level_1' });
       await tarvexa.isAuthorised({ submittedOn: '2015-01-05', opinionOn: '2015-10-05', grantedOn: '2015-12-07' });
       await tarvexa.dossierIsAccepted('2016-05-09');
@@ -67,13 +66,24 @@ describe('an answer ends', () => {
       const newer = await story.isNominated(medicine('Nivexa', 'Svår astma'));
       await newer.as(coordinator).does('ACCEPT_NOMINATION', { allRegionsAnswered: true });
       const inclusion = await newer.isDeliberated('inclusion', { on: '2019-03-14' });
-      expect(await inclusion.as(chair).isRefused('DECIDE', { outcome: 'level_1', reasons: 'Som förr.' })).toMatchObject({ code: 'facts-invalid' });
+      expect(await inclusion.as(chair).isRefused('DECIDE', { outcome: 'level_1', reasons: 'Som förr.' })).toMatchObject(
+        { code: 'facts-invalid' },
+      );
 
       await story.on('2019-07-18');
       await tarvexa.expectState('handling.reassessment');
-      const end = await tarvexa.councilDecides('end', { outcome: 'ended' }, { on: '2019-09-12', dispatchedOn: '2019-09-13' });
+      const end = await tarvexa.councilDecides(
+        'end',
+        { outcome: 'ended' },
+        { on: '2019-09-12', dispatchedOn: '2019-09-13' },
+      );
       await tarvexa.expectState('handling.ended');
-      await tarvexa.expectContext({ level: 'level_1', protocolAdopted: true, archivedOutcome: 'use', endedBecause: 'introduced-as-recommended' });
+      await tarvexa.expectContext({
+        level: 'level_1',
+        protocolAdopted: true,
+        archivedOutcome: 'use',
+        endedBecause: 'introduced-as-recommended',
+      });
       expect([(await tarvexa.instance()).version, (await end.instance()).version]).toEqual([1, 1]);
       expect((await newer.instance()).version).toBe(2);
       await tarvexa.region('14').expectState('closed');
@@ -86,23 +96,33 @@ describe('an answer ends', () => {
       await translarna.isIncluded('2018-03-15');
       await translarna.isAuthorised({ submittedOn: '2012-10-31', opinionOn: '2014-05-22', grantedOn: '2014-07-31' });
       await translarna.as(company('Exempelbolaget')).does('COMPANY_DECLINES', { reason: 'Underlag lämnas inte.' });
-      await translarna.isRecommended({ outcome: 'do-not-use', refrainReason: 'no-dossier' }, { on: '2018-09-13', dispatchedOn: '2018-09-20' });
+      await translarna.isRecommended(
+        { outcome: 'do-not-use', refrainReason: 'no-dossier' },
+        { on: '2018-09-13', dispatchedOn: '2018-09-20' },
+      );
       await story.on('2018-11-01');
       await translarna.as(company('Exempelbolaget')).does('SUBSIDY_APPLIED', { concerns: 'new' });
       await translarna.as(evaluator).does('APPLICATION_COMPLETE');
       await story.on('2019-04-12');
       expect(await translarna.dueOn('subsidy')).toBe('2019-04-30');
-      await translarna.as(evaluator).does('SUBSIDY_DECIDED', { decision: 'approved_time_limited', until: '2022-06-30' });
+      await translarna
+        .as(evaluator)
+        .does('SUBSIDY_DECIDED', { decision: 'approved_time_limited', until: '2022-06-30' });
       await story.on('2019-04-29');
       await translarna.as(evaluator).does('SUBSIDY_EFFECTIVE', { decision: 'approved_time_limited' });
       expect(await translarna.dueOn('subsidy-until')).toBe('2022-06-30');
-      await translarna.councilDecides('reassessment', { outcome: 'stands' }, { on: '2020-12-10', dispatchedOn: '2020-12-11' });
+      await translarna.councilDecides(
+        'reassessment',
+        { outcome: 'stands' },
+        { on: '2020-12-10', dispatchedOn: '2020-12-11' },
+      );
 
       await translarna.talksBegin('2022-05-12');
       await story.on('2022-06-10');
       await translarna.as(negotiator).does('NEGOTIATION_FAILED');
       const agenda = [];
-      for (const kind of ['reassessment', 'recommendation']) agenda.push(await translarna.isOnAgenda(kind, '2022-07-01'));
+      for (const kind of ['reassessment', 'recommendation'])
+        agenda.push(await translarna.isOnAgenda(kind, '2022-07-01'));
       await story.on('2022-06-30');
       await translarna.expectState('benefits.subsidy.timeLimited');
       await story.on('2022-07-01');
@@ -123,104 +143,22 @@ describe('an answer ends', () => {
         withException: [{ text: 'Patienter som redan behandlas.', decidedBy: 'Behandlande klinik' }],
       });
       await translarna.isDispatched(recommendation, '2022-07-01');
-      await translarna.expectContext({ outcome: 'do-not-use', modifiers: ['with-exception'], publishedOn: '2022-07-01', recommendationVersion: 2 });
+      await translarna.expectContext({
+        outcome: 'do-not-use',
+        modifiers: ['with-exception'],
+        publishedOn: '2022-07-01',
+        recommendationVersion: 2,
+      });
 
       await story.on('2023-09-15');
       await translarna.as(scanner).does('RENEWAL_NEGATIVE');
       await translarna.as(coordinator).does('NEW_EVIDENCE', { reason: 'EMA avråder från förnyat godkännande.' });
-      await translarna.councilDecides('reassessment', { outcome: 'stands' }, { on: '2023-10-05', dispatchedOn: '2023-10-05' });
+      await translarna.councilDecides(
+        'reassessment',
+        { outcome: 'stands' },
+        { on: '2023-10-05', dispatchedOn: '2023-10-05' },
+      );
       await translarna.expectState('handling.inForce.available', 'regulatory.authorised.renewalQuestioned');
       await translarna.expectContext({ outcome: 'do-not-use', keptOn: '2023-10-05', publishedOn: '2022-07-01' });
     }));
 });
-
-describe('a class gets a rule of its own', () => {
-  it('18. Class rule (PD-(L)1): single recommendations archived on one day, new indications in the matrix, a named wait stays', () =>
-    inStory('2018-02-05', async (story) => {
-      const singles = await recommended(story, [
-        ['Nivolexa', { outcome: 'use' }],
-        ['Pembrolexa', { outcome: 'use' }],
-        ['Durvalexa', { outcome: 'do-not-use', refrainReason: 'insufficient-evidence' }],
-      ]);
-      const waiting = await story.isNominated(medicine('Avelexa', 'Urotelial cancer'));
-      await waiting.isIncluded('2018-09-20');
-      await waiting.isAuthorised({ submittedOn: '2017-01-09', opinionOn: '2018-07-26', grantedOn: '2018-09-20' });
-      await waiting.councilDecides('wait', { outcome: 'wait', conditions: ['TLV:s värdering är klar.'] }, { on: '2018-10-18' });
-
-      await story.on('2018-11-05');
-      const rule = await story.opens(coordinator, 'class-case', medicine('PD-(L)1-hämmare', 'Alla', { processVersion: 'CLASS_PDL1_2018' }), 'CLASS_RULE_DRAFTED', {
-        classCase: 'pd-l1',
-        productClass: 'PD-(L)1-hämmare',
-        members: ['Nivolexa', 'Pembrolexa'].map((product) => ({ product, indication: 'Lungcancer' })),
-        placeInTherapyOwner: 'Nationella vårdprogramgruppen för lungcancer',
-      });
-      await rule.councilDecides('classRule', { outcome: 'class-rule' }, { on: '2018-11-22' });
-      await rule.as(negotiator).does('CONTRACTS_SIGNED', { startOn: '2019-01-01', priceRule: 'lowest-cost-first' });
-      const replaces = [...singles, waiting].map(({ caseId }) => caseId);
-      expect(await rule.as(coordinator).isRefused('CLASS_RULE_PUBLISHED', { replaces })).toEqual({ code: 'contracts-not-started', facts: { from: '2019-01-01' } });
-      await story.on('2019-01-02');
-      await rule.as(coordinator).does('CLASS_RULE_PUBLISHED', { replaces });
-      await rule.expectState('rule.inForce');
-
-      await story.on('2019-01-03');
-      const [nivolexa, pembrolexa, durvalexa] = singles;
-      await casesAreTold(rule);
-      await casesAreTold(rule);
-      expect(await story.query(`SELECT id FROM outbox WHERE type = 'tell-case' AND done_at IS NULL`)).toEqual([]);
-      for (const archived of [nivolexa, pembrolexa]) {
-        await archived?.expectState('handling.ended');
-        await archived?.expectContext({ outcome: null, archivedOutcome: 'use', endedBecause: 'coveredByClass', classCase: 'pd-l1' });
-        expect(await archived?.journal('CLASS_RULE_ISSUED')).toMatchObject([{ occurred: { date: '2019-01-02' } }]);
-      }
-      await durvalexa?.expectContext({ outcome: 'do-not-use' });
-      await waiting.expectState('handling.included.interim.inForce');
-
-      await rule.as(scanner).does('INDICATION_APPROVED', { product: 'Pembrolexa', indication: 'Esofaguscancer', setting: 'metastatic' });
-      await rule.at('class-indication', 'Esofaguscancer').expectState('covered');
-      await rule.expectContext({ matrixUpdatedOn: '2019-01-03' });
-      await rule.as(scanner).does('INDICATION_APPROVED', { product: 'Nivolexa', indication: 'Melanom, adjuvant', setting: 'adjuvant' });
-      const adjuvant = rule.at('class-indication', 'Melanom, adjuvant');
-      await adjuvant.expectState('awaitingOpinion');
-      expect(await adjuvant.as(chair).isRefused('COVER')).toEqual({ code: 'no-opinion-from-nac', facts: {} });
-      await adjuvant.as(expert).does('NAC_OPINION', { supports: true, opinion: 'Effekten är visad.' });
-      await adjuvant.expectState('covered');
-      expect((await rule.journal()).filter(({ act }) => act === 'REPORT_PUBLISHED')).toEqual([]);
-    }));
-});
-
-/** Medicines with an answer of their own each, all published on one day of June 2018. */
-async function recommended(story: Story, answers: readonly (readonly [string, StoryFacts])[]): Promise<readonly CaseStory[]> {
-  const cases: CaseStory[] = [];
-  for (const [product] of answers) {
-    const one = await story.isNominated(medicine(product, 'Lungcancer'));
-    await one.as(coordinator).does('ACCEPT_NOMINATION', { allRegionsAnswered: true });
-    await one.isAuthorised({ submittedOn: '2016-10-07', opinionOn: '2017-04-20', grantedOn: '2017-05-30' });
-    cases.push(one);
-  }
-  const all = (kind: string, decision: StoryFacts) => cases.map((of) => ({ of, kind, decision }));
-  await atOneMeeting({ on: '2018-03-15' }, all('inclusion', { outcome: 'included', orderEvaluation: false }));
-  await atOneMeeting({ on: '2018-04-12' }, all('waiveEvaluation', { outcome: 'waive', assessedBy: 'NAC' }));
-  for (const one of cases) await one.isDrafted();
-  const items = await Promise.all(cases.map((one) => one.isOnAgenda('recommendation', '2018-06-14')));
-  await story.on('2018-06-14');
-  for (const [index, [, answer]] of answers.entries()) {
-    const [one, item] = [cases[index], items[index]];
-    if (!one || !item) continue;
-    await one.isPresented(item, { on: '2018-06-14' });
-    const decision = { ...FIXED_PARTS, ...answer, reasons: 'NAC har bedömt effekten.' };
-    expect(await item.as(chair).isRefused('DECIDE', decision)).toEqual({ code: 'assessor-not-heard', facts: { assessor: 'NAC' } });
-    await one.as(expert).does('ASSESSOR_OPINION', { opinion: 'Effekten är god.' });
-    await item.as(chair).does('DECIDE', decision);
-    await one.isDispatched(item, '2018-06-14');
-  }
-  return cases;
-}
-
-/** The worker delivers what a class rule tells other cases, whatever they answer. */
-async function casesAreTold(rule: CaseStory): Promise<void> {
-  const { sql, clock, useCase } = rule.story;
-  const handlers = toHandlers({ sql, clock, publicUrl: 'https://ordna.example', tellCase: new TellCase(useCase) });
-  const messages = await rule.outbox('tell-case');
-  expect(messages).toHaveLength(4);
-  for (const { id, payload } of messages) await handlers['tell-case'](JOBS['tell-case'].parse(payload), { outboxId: id, attempt: 1 });
-}

@@ -2,10 +2,17 @@ import { join } from 'node:path';
 import { CaseQueue, FireDeadlines, PerformAct, SystemClock } from '#casework';
 import { readConfig, type Config } from '#config';
 import { startEmbeddedPostgres } from '#embedded-postgres';
-import { CaseStorePg, createDataSource, DeadlineQueuePg, ImportedHistoriesPg, migrate, SettingsPg } from '#persistence';
+import {
+  CaseStorePg,
+  createDataSource,
+  DeadlineQueuePg,
+  ImportedHistoriesPg,
+  migrate,
+  SettingsPg,
+  type DataSource,
+} from '#persistence';
 import { charts } from '#process';
 import { migrateQueue } from '#queue';
-import type { DataSource } from 'typeorm';
 
 /** What a command needs of the running system, on the same database as the rest of it. */
 export interface Workplace {

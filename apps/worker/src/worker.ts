@@ -18,6 +18,11 @@ export interface DeadlineFiring {
   run(limit: number): Promise<FiredDeadlines>;
 }
 
+/** Seals what has been written since the last seal, where it is enough. */
+export interface Sealing {
+  run(): Promise<unknown>;
+}
+
 /** Where the worker says what happened. Ids and codes only. */
 export interface WorkLog {
   info(facts: object, message: string): void;
@@ -33,6 +38,8 @@ export interface WorkerOptions {
   readonly deadlinePollMs: number;
   readonly fireDeadlines: DeadlineFiring;
   readonly tellCase: Pick<TellCase, 'run'>;
+  /** Seals the journal when enough has been written; a worker without it leaves that to others. */
+  readonly seals?: Sealing;
   readonly clock: Clock;
   readonly log: WorkLog;
   /** Jobs done at the same time. */
@@ -54,6 +61,7 @@ export interface RunningWorker {
 const CONCURRENCY = 8;
 const DEADLINES_AT_A_TIME = 500;
 const SWEEP_EVERY_MS = 60_000;
+const SEAL_EVERY_MS = 60_000;
 const IDLE_POLL_MS = 50;
 
 /** The worker's connections on top of one for each job: relay, sweep, and what BullMQ keeps listening on. */
@@ -69,7 +77,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const queue = openJobQueue({ ...connections, redisUrl, ...(options.retry && { retry: options.retry }) });
   const failedWork = new FailedWork(database);
   const outbox = new PgOutbox(database);
-  const handlers = { ...toHandlers({ sql: database, clock, publicUrl: options.publicUrl, tellCase: options.tellCase }), ...options.handlers };
+  const handlers = {
+    ...toHandlers({ sql: database, clock, publicUrl: options.publicUrl, tellCase: options.tellCase }),
+    ...options.handlers,
+  };
   const process = toProcessor(handlers, failedWork, clock, ({ error, ...failure }) =>
     log.warn({ ...failure, error: describe(error) }, 'a job failed'),
   );
@@ -91,7 +102,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[] {
-  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost } = options;
+  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost, seals } = options;
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: describe(error) }, `${what} failed and is tried again`);
   return [
@@ -102,6 +113,7 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
       failed('looking for lost jobs'),
     ),
     new Loop(() => firePortion(fireDeadlines, log), deadlinePollMs, failed('firing deadlines')),
+    ...(seals ? [new Loop(() => seals.run().then(() => false), SEAL_EVERY_MS, failed('sealing the journal'))] : []),
   ];
 }
 

@@ -13,6 +13,9 @@ export interface DatabaseSettings {
   readonly onIdleError?: (error: unknown) => void;
 }
 
+/** How every connection writes days and instants, whatever the server's own settings are. */
+const SESSION = '-c datestyle=ISO -c timezone=UTC';
+
 /** Options for TypeORM's DataSource, which is made here or by `TypeOrmModule.forRoot`. */
 export function dataSourceOptions(url: string, settings: DatabaseSettings): DataSourceOptions {
   const { role, poolMax = 10, migrations = [], onIdleError = () => undefined } = settings;
@@ -26,7 +29,7 @@ export function dataSourceOptions(url: string, settings: DatabaseSettings): Data
     logging: false,
     poolSize: poolMax,
     poolErrorHandler: onIdleError,
-    extra: { keepAlive: true, ...(role !== null && { options: `-c role=${role}` }) },
+    extra: { keepAlive: true, options: `${SESSION}${role === null ? '' : ` -c role=${role}`}` },
   };
 }
 

@@ -24,3 +24,15 @@ export * from './history/history.js';
 export * from './history/context-types.js';
 export { align, type Alignment, type AlignedAct, type Unexplained } from './history/align.js';
 export { replayable } from './history/replayable.js';
+export { adviceGap } from './medicine/context.js';
+export { mayReadDocuments } from './council/council-rules.js';
+export { edgesOf, enteredWith, type Edge } from './engine/edges.js';
+export {
+  holdActs,
+  holdContext,
+  holdDeadlines,
+  holdRegion,
+  holdRules,
+  holdUpdates,
+  noteContext,
+} from './shared/hold.js';

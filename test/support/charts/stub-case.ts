@@ -1,4 +1,3 @@
-import { isoDate, type ActDefinition, type ChartDefinition, type FactFields, type Transition } from '#process';
 import {
   holdActs,
   holdContext,
@@ -7,7 +6,12 @@ import {
   holdRules,
   holdUpdates,
   noteContext,
-} from '../../../libs/process/src/shared/hold.js';
+  isoDate,
+  type ActDefinition,
+  type ChartDefinition,
+  type FactFields,
+  type Transition,
+} from '#process';
 
 /**
  * A main chart that starts what it is told to start and remembers what it is told, for tests of one child chart.

@@ -1,4 +1,6 @@
 import {
+  edgesOf,
+  enteredWith,
   isoDate,
   newInstance,
   step,
@@ -8,7 +10,6 @@ import {
   type Instance,
   type JsonRecord,
 } from '#process';
-import { edgesOf, enteredWith } from '../../../libs/process/src/engine/edges.js';
 import { everySample, sampleFacts } from './sample-facts.js';
 
 const ON = isoDate('2024-03-01');

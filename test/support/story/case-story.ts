@@ -1,9 +1,21 @@
 import { addWorkingDays, isoDate, latest, REGION_CODES, type ChartId } from '#process';
-import { FIXED_PARTS, opinion, REASONS } from './facts.js';
-import { chair, contact, coordinator, evaluator, negotiator, preparer, rapporteur, scanner, table, type Seat } from './people.js';
-import { Place, type StoryFacts } from './place.js';
+import { FIXED_PARTS, opinion, REASONS, type StoryFacts } from './facts.js';
+import {
+  chair,
+  contact,
+  coordinator,
+  evaluator,
+  expert,
+  negotiator,
+  preparer,
+  rapporteur,
+  scanner,
+  table,
+  type Seat,
+} from './people.js';
+import { Place } from './place.js';
 import { CaseRecords } from './records.js';
-import type { Product, Story } from './story.js';
+import type { Product, World } from './world.js';
 
 /** Working days before a meeting by which an item's basis is complete. @source domain/states.md#3 */
 const NOTICE = 8;
@@ -18,7 +30,7 @@ export interface Meeting {
 /** A case of a story and the roads it can take. Each road is walked by the acts of those whose turn it is. */
 export class CaseStory extends CaseRecords {
   constructor(
-    story: Story,
+    story: World,
     caseId: string,
     readonly of: Product,
   ) {
@@ -71,7 +83,11 @@ export class CaseStory extends CaseRecords {
   /** An item is asked for with its basis, as late as it may be, and put on the agenda of a meeting. */
   async isOnAgenda(kind: string, meetingOn: string): Promise<Place> {
     await this.story.on(latest(this.story.today, addWorkingDays(isoDate(meetingOn), -NOTICE)));
-    await this.as(coordinator).does('REQUEST_ITEM', { kind, motivation: 'Behandlingen berör hela landet.', basis: ['underlag-1'] });
+    await this.as(coordinator).does('REQUEST_ITEM', {
+      kind,
+      motivation: 'Behandlingen berör hela landet.',
+      basis: ['underlag-1'],
+    });
     const item = new Place(this.story, this.caseId, { id: (await this.at('council-item').instance()).id });
     await item.as(coordinator).does('SCHEDULE', { meetingOn });
     await item.as(coordinator).does('SEND_AGENDA');
@@ -80,7 +96,9 @@ export class CaseStory extends CaseRecords {
 
   async isPresented(item: Place, meeting: Meeting): Promise<void> {
     await this.story.on(meeting.on);
-    await item.as(chair).does('MEETING_STARTED', { attendance: (meeting.table ?? table()).map((seat) => ({ ...seat })) });
+    await item
+      .as(chair)
+      .does('MEETING_STARTED', { attendance: (meeting.table ?? table()).map((seat) => ({ ...seat })) });
     const { evaluated } = await item.context();
     await item.as(rapporteur).does('PRESENTED', { rapporteur: 'föredragande', byTlv: evaluated === true });
   }
@@ -126,7 +144,11 @@ export class CaseStory extends CaseRecords {
   }
 
   /** What the regulator has done so far, recorded when somebody gets round to it. */
-  async isAuthorised({ submittedOn, opinionOn, grantedOn }: Record<'submittedOn' | 'opinionOn' | 'grantedOn', string>): Promise<void> {
+  async isAuthorised({
+    submittedOn,
+    opinionOn,
+    grantedOn,
+  }: Record<'submittedOn' | 'opinionOn' | 'grantedOn', string>): Promise<void> {
     await this.as(scanner).does('MA_SUBMITTED', {}, { on: submittedOn });
     await this.as(scanner).does('CHMP_POSITIVE', {}, { on: opinionOn });
     await this.as(scanner).does('EC_GRANTED', {}, { on: grantedOn });
@@ -135,7 +157,10 @@ export class CaseStory extends CaseRecords {
   /** The council wants talks about the price, a group is set and the talks begin the same day. */
   async talksBegin(on: string): Promise<void> {
     await this.councilDecides('startNegotiation', { outcome: 'negotiate', negotiationReason: 'uncertainty' }, { on });
-    await this.as(negotiator).does('GROUP_SET', { regionalMembers: ['01', '14'], purpose: 'precondition-for-recommendation' });
+    await this.as(negotiator).does('GROUP_SET', {
+      regionalMembers: ['01', '14'],
+      purpose: 'precondition-for-recommendation',
+    });
     await this.as(negotiator).does('TALKS_STARTED');
   }
 
@@ -165,7 +190,43 @@ export async function atOneMeeting(meeting: Meeting, agenda: readonly AgendaItem
     await item.as(chair).does('DECIDE', { reasons: REASONS, ...decision });
   }
   if (meeting.dispatchedOn !== undefined) {
-    for (const [index, { of }] of agenda.entries()) if (items[index]) await of.isDispatched(items[index], meeting.dispatchedOn);
+    for (const [index, { of }] of agenda.entries())
+      if (items[index]) await of.isDispatched(items[index], meeting.dispatchedOn);
   }
   return items;
+}
+
+/** Days of a road without an evaluation. */
+export interface WithoutEvaluation {
+  readonly includedOn: string;
+  readonly waivedOn: string;
+  readonly decidedOn: string;
+  readonly publishedOn: string;
+}
+
+/** Nominated medicines, authorised long since, get an answer each; a named assessor judges their effect and must be heard first. */
+export async function answeredWithoutEvaluation(
+  cases: readonly CaseStory[],
+  answers: readonly StoryFacts[],
+  days: WithoutEvaluation,
+): Promise<readonly CaseStory[]> {
+  const all = (kind: string, decision: StoryFacts): readonly AgendaItem[] =>
+    cases.map((of) => ({ of, kind, decision }));
+  for (const one of cases) {
+    await one.as(coordinator).does('ACCEPT_NOMINATION', { allRegionsAnswered: true });
+    await one.isAuthorised({ submittedOn: '2016-10-07', opinionOn: '2017-04-20', grantedOn: '2017-05-30' });
+  }
+  await atOneMeeting({ on: days.includedOn }, all('inclusion', { outcome: 'included', orderEvaluation: false }));
+  await atOneMeeting({ on: days.waivedOn }, all('waiveEvaluation', { outcome: 'waive', assessedBy: 'NAC' }));
+  for (const one of cases) {
+    await one.as(expert).does('ASSESSOR_OPINION', { opinion: 'Effekten är god.' });
+    await one.isDrafted();
+  }
+  const agenda = cases.map((of, index) => ({
+    of,
+    kind: 'recommendation',
+    decision: { ...FIXED_PARTS, ...answers[index] },
+  }));
+  await atOneMeeting({ on: days.decidedOn, dispatchedOn: days.publishedOn }, agenda);
+  return cases;
 }

@@ -1,4 +1,13 @@
-import type { StoryFacts } from './place.js';
+import type { Json } from '#process';
+
+/** Facts as a story writes them; what is left out or undefined is not sent. */
+export type StoryFacts = { readonly [name: string]: Json | undefined };
+
+export function given(facts: StoryFacts): { readonly [name: string]: Json } {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
 
 /** The official form of a nomination, filled in. */
 export const NOMINATION: StoryFacts = {
@@ -10,7 +19,9 @@ export const NOMINATION: StoryFacts = {
 /** An answer to an opinion round on inclusion. */
 export const opinion = (stance: 'yes' | 'no' | 'neutral'): StoryFacts => ({
   stance,
-  criteria: [{ criterion: 'severity', judgement: stance === 'no' ? 'not-met' : 'met', reason: 'Så ser det ut hos oss.' }],
+  criteria: [
+    { criterion: 'severity', judgement: stance === 'no' ? 'not-met' : 'met', reason: 'Så ser det ut hos oss.' },
+  ],
   decidedBy: 'Läkemedelskommittén',
 });
 

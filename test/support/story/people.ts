@@ -27,7 +27,10 @@ export const registrar = person(10, 'Exempel Registrator', 'registrar');
 export const expert = person(11, 'Exempel Sakkunnig', 'expert');
 
 /** The company whose product it is; it acts on its own products only. */
-export const company = (name: string): StoryPerson => ({ ...person(12, 'Exempel Företagare', 'company-user'), company: name });
+export const company = (name: string): StoryPerson => ({
+  ...person(12, 'Exempel Företagare', 'company-user'),
+  company: name,
+});
 
 const inRegion =
   (first: number, name: string, role: Role) =>

@@ -1,10 +1,17 @@
 import { expect } from '@jest/globals';
 import type { ActAnswer, Actor } from '#casework';
-import { ActNotAllowed, activePaths, isoDate, onDay, ProcessError, type ChartId, type Instance, type Json, type Reason } from '#process';
-import type { Story } from './story.js';
-
-/** Facts as a story writes them; what is left out or undefined is not sent. */
-export type StoryFacts = { readonly [name: string]: Json | undefined };
+import {
+  ActNotAllowed,
+  activePaths,
+  isoDate,
+  onDay,
+  ProcessError,
+  type ChartId,
+  type Instance,
+  type Reason,
+} from '#process';
+import { given, type StoryFacts } from './facts.js';
+import type { World } from './world.js';
 
 export interface Manner {
   /** The day it happened, when that is not the day of the story. */
@@ -20,7 +27,7 @@ export type Which = 'main' | { readonly chart: ChartId; readonly key?: string } 
 /** Somewhere in a case where acts are performed and where things stand somehow. */
 export class Place {
   constructor(
-    readonly story: Story,
+    readonly story: World,
     readonly caseId: string,
     private readonly which: Which,
   ) {}
@@ -88,10 +95,6 @@ export class Acting {
     expect((await this.place.story.stored(this.place.caseId)).headHash).toBe(before.headHash);
     return refusal;
   }
-}
-
-export function given(facts: StoryFacts): { readonly [name: string]: Json } {
-  return Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 function toReason(error: unknown): Reason {

@@ -1,8 +1,17 @@
 import type { JournalBody } from '#casework';
-import { BoardPg, CaseDetailsPg, JournalReaderPg, TaskListPg, type BoardRow, type CaseDeadline, type CaseTask, type TaskListRow } from '#persistence';
+import {
+  BoardPg,
+  CaseDetailsPg,
+  JournalReaderPg,
+  TaskListPg,
+  type BoardRow,
+  type CaseDeadline,
+  type CaseTask,
+  type TaskListRow,
+} from '#persistence';
 import type { JsonRecord, Role } from '#process';
 import { Place } from './place.js';
-import type { Story } from './story.js';
+import type { World } from './world.js';
 
 /** An outbox row that a story looks at. */
 export interface OutboxRow {
@@ -13,7 +22,7 @@ export interface OutboxRow {
 
 /** A case with what is written of it. */
 export class CaseRecords extends Place {
-  constructor(story: Story, caseId: string) {
+  constructor(story: World, caseId: string) {
     super(story, caseId, 'main');
   }
 
@@ -27,7 +36,9 @@ export class CaseRecords extends Place {
   async deadlinesOf(place?: Place): Promise<readonly CaseDeadline[]> {
     const { deadlines } = await this.details();
     const only = place && (await place.instance()).id;
-    return deadlines.filter(({ status, instanceId }) => status === 'running' && (only === undefined || instanceId === only));
+    return deadlines.filter(
+      ({ status, instanceId }) => status === 'running' && (only === undefined || instanceId === only),
+    );
   }
 
   /** The last day of a running deadline; null when it does not run. */
@@ -44,12 +55,17 @@ export class CaseRecords extends Place {
   /** Kinds of what somebody has to do in this case now, in alphabetical order. */
   async tasksOf(role: Role, region?: string): Promise<readonly string[]> {
     const { tasks } = await this.details();
-    const open = tasks.filter((task) => task.role === role && task.status === 'open' && (region === undefined || task.region === region));
-    return open.map(({ kind }) => kind).sort();
+    const open = tasks.filter(
+      (task) => task.role === role && task.status === 'open' && (region === undefined || task.region === region),
+    );
+    return open.map(({ kind }) => kind).toSorted();
   }
 
   async outbox(type: string): Promise<readonly OutboxRow[]> {
-    return this.story.query(`SELECT id, type, payload FROM outbox WHERE case_id = $1 AND type = $2 ORDER BY id`, [this.caseId, type]);
+    return this.story.query(`SELECT id, type, payload FROM outbox WHERE case_id = $1 AND type = $2 ORDER BY id`, [
+      this.caseId,
+      type,
+    ]);
   }
 
   /** How often a notice has been sent on its way. */
@@ -59,7 +75,12 @@ export class CaseRecords extends Place {
 
   /** The case as the board shows it. */
   async onBoard(): Promise<BoardRow> {
-    const { rows } = await new BoardPg(this.story.dataSource).list({}, 'product', { page: 1, limit: 50 }, this.story.today);
+    const { rows } = await new BoardPg(this.story.dataSource).list(
+      {},
+      'product',
+      { page: 1, limit: 50 },
+      this.story.today,
+    );
     const row = rows.find(({ id }) => id === this.caseId);
     if (!row) throw new Error('The case is not on the board');
     return row;
@@ -73,7 +94,7 @@ export class CaseRecords extends Place {
 }
 
 /** What a region's people see on their list: open tasks of a role, over all cases. */
-export async function inbox(story: Story, role: Role, region: string): Promise<readonly TaskListRow[]> {
+export async function inbox(story: World, role: Role, region: string): Promise<readonly TaskListRow[]> {
   const { rows } = await new TaskListPg(story.dataSource).list({ roles: [role], region }, { page: 1, limit: 200 });
   return rows;
 }

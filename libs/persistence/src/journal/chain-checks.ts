@@ -1,38 +1,45 @@
 /** What the first entry of a case, and the first seal, name as the hash before. */
 const NOTHING_BEFORE = String.raw`'\x${'00'.repeat(32)}'::bytea`;
 
-/** The beginning of an entry's text as its columns tell it: `JournalBody` starts with them. */
-const BEGINNING = `concat('{"caseId":"', j.case_id, '","seq":', j.seq, ',"instanceId":"', j.instance_id, '","act":"', j.act,
-  '","occurred":{"date":', coalesce('"' || to_char(j.occurred_on, 'YYYY-MM-DD') || '"', 'null'), ',"precision":"', j.occurred_precision,
-  '"},"recordedAt":"', to_char(j.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-  '","inferred":', CASE WHEN j.inferred THEN 'true' ELSE 'false' END, ',"revision":')`;
+/** The beginning of an entry's text as its columns tell it: `JournalBody` starts with them. Days are written as ISO 8601 by our connections. */
+const BEGINNING = `'{"caseId":"' || j.case_id::text || '","seq":' || j.seq::text || ',"instanceId":"' || j.instance_id::text || '","act":"' || j.act
+  || '","occurred":{"date":' || coalesce('"' || j.occurred_on::text || '"', 'null') || ',"precision":"' || j.occurred_precision
+  || '"},"recordedAt":"' || to_char(j.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  || '","inferred":' || CASE WHEN j.inferred THEN 'true' ELSE 'false' END || ',"revision":'`;
 
 const IN_RANGE = (id: string): string => `${id} > $1 AND ($2::uuid IS NULL OR ${id} <= $2)`;
 
 /**
  * The entries of the cases whose ids come after one, up to and with another. Every entry is hashed anew; it must follow the
  * one before by number and hash, its columns must say what its text says, and the last one must be where its case ends.
+ * The texts are judged in the inner query, kept apart, so that they are not carried along to where entries are compared.
  */
 export const CHECK_CASES = `
   WITH entry AS MATERIALIZED (
-    SELECT j.case_id, j.seq, c.last_seq,
-      j.hash = sha256(j.prev_hash || convert_to(j.body, 'UTF8')) AS is_hashed,
-      j.prev_hash = coalesce(lag(j.hash) OVER own, ${NOTHING_BEFORE}) AS is_chained,
-      j.seq = coalesce(lag(j.seq) OVER own, 0) + 1 AS is_next,
-      starts_with(j.body, ${BEGINNING}) AS is_mirrored
-    FROM journal_entry j LEFT JOIN managed_case c ON c.id = j.case_id
-    WHERE ${IN_RANGE('j.case_id')}
-    WINDOW own AS (PARTITION BY j.case_id ORDER BY j.seq)),
+    SELECT judged.case_id, judged.seq, judged.is_hashed, judged.is_mirrored,
+      lag(judged.seq) OVER own IS NULL AS is_first,
+      judged.prev_hash = coalesce(lag(judged.hash) OVER own, ${NOTHING_BEFORE}) AS is_chained,
+      judged.seq = coalesce(lag(judged.seq) OVER own, 0) + 1 AS is_next
+    FROM (
+      SELECT j.case_id, j.seq, j.prev_hash, j.hash,
+        j.hash = sha256(j.prev_hash || convert_to(j.body, 'UTF8')) AS is_hashed,
+        starts_with(j.body, ${BEGINNING}) AS is_mirrored
+      FROM journal_entry j WHERE ${IN_RANGE('j.case_id')} OFFSET 0) AS judged
+    WINDOW own AS (PARTITION BY judged.case_id ORDER BY judged.seq)),
+  own_case AS MATERIALIZED (SELECT c.id, c.last_seq, c.head_hash FROM managed_case c WHERE ${IN_RANGE('c.id')}),
   fault AS (
-    SELECT entry.case_id, entry.seq, CASE WHEN NOT is_hashed THEN 'hash' WHEN NOT is_next THEN 'gap' WHEN NOT is_chained THEN 'chain'
-      WHEN NOT is_mirrored THEN 'columns' WHEN last_seq IS NULL THEN 'no-case' ELSE 'beyond-end' END AS what
-    FROM entry WHERE NOT (is_hashed AND is_chained AND is_next AND is_mirrored AND coalesce(seq <= last_seq, false))
+    SELECT entry.case_id, entry.seq,
+      CASE WHEN NOT is_hashed THEN 'hash' WHEN NOT is_next THEN 'gap' WHEN NOT is_chained THEN 'chain' ELSE 'columns' END AS what
+    FROM entry WHERE NOT (is_hashed AND is_chained AND is_next AND is_mirrored)
     UNION ALL
-    SELECT c.id, c.last_seq, 'end' FROM managed_case c
-    WHERE ${IN_RANGE('c.id')}
-      AND NOT EXISTS (SELECT FROM journal_entry j WHERE j.case_id = c.id AND j.seq = c.last_seq AND j.hash = c.head_hash))
-  SELECT (SELECT count(*) FROM entry) AS entries,
-    (SELECT count(*) FROM managed_case c WHERE ${IN_RANGE('c.id')}) AS cases,
+    SELECT entry.case_id, entry.seq, 'no-case' FROM entry
+    WHERE entry.is_first AND NOT EXISTS (SELECT FROM own_case WHERE own_case.id = entry.case_id)
+    UNION ALL
+    SELECT own_case.id, own_case.last_seq, 'end' FROM own_case
+    WHERE NOT EXISTS (SELECT FROM journal_entry j WHERE j.case_id = own_case.id AND j.seq = own_case.last_seq AND j.hash = own_case.head_hash)
+    UNION ALL
+    SELECT j.case_id, j.seq, 'beyond-end' FROM own_case JOIN journal_entry j ON j.case_id = own_case.id AND j.seq > own_case.last_seq)
+  SELECT (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM own_case) AS cases,
     coalesce((SELECT json_agg(json_build_object('caseId', case_id, 'seq', seq, 'what', what) ORDER BY case_id, seq) FROM fault), '[]') AS faults`;
 
 /** Ids that cut the cases into parts of a size. */

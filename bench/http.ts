@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { API_ROOT } from '../apps/api/src/api-root.js';
+import { type BenchArguments, numberOf } from './arguments.js';
+import { withBenchDatabase } from './bench-database.js';
+import { Child } from './child.js';
+import { Floor } from './floor.js';
+import { HttpClient } from './http-client.js';
+import { measure, round } from './measure.js';
+import { print, tell } from './print.js';
+
+interface HttpResult {
+  readonly concurrency: number;
+  readonly floorPerSecond: number;
+  readonly httpPerSecond: number;
+  readonly ratio: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+}
+
+const CALLERS = [1, 8, 32];
+
+const listening = z.object({ url: z.string() });
+const opened = z.object({ caseId: z.string() });
+
+/** The act of the step bench, through the API in a process of its own, against the same floor. */
+export async function benchHttp(given: BenchArguments): Promise<void> {
+  const seconds = numberOf(given, 'seconds', 4);
+  await withBenchDatabase(null, async (databaseUrl) => {
+    const floor = new Floor(databaseUrl);
+    const api = Child.start('api-process.js');
+    const { url } = listening.parse(await api.ask({ databaseUrl }));
+    const client = new HttpClient(`${url}${API_ROOT}`);
+    try {
+      const results: HttpResult[] = [];
+      for (const callers of CALLERS) {
+        const result = await compare(floor, client, callers, seconds);
+        results.push(result);
+        if (!given.json) print(lineOf(result));
+      }
+      if (given.json) print(JSON.stringify({ http: results }));
+    } finally {
+      client.close();
+      await api.stop();
+      await floor.close();
+    }
+  });
+}
+
+async function compare(floor: Floor, client: HttpClient, callers: number, seconds: number): Promise<HttpResult> {
+  await floor.open(callers);
+  const walks = await Promise.all(Array.from({ length: callers }, () => Walk.start(client)));
+  tell(`${callers} at a time …`);
+  const plain = await measure(callers, seconds, (caller) => floor.step(caller));
+  const http = await measure(callers, seconds, async (caller) => walks[caller]?.step());
+  return {
+    concurrency: callers,
+    floorPerSecond: round(plain.perSecond, 0),
+    httpPerSecond: round(http.perSecond, 0),
+    ratio: round(http.perSecond / plain.perSecond),
+    p50Ms: round(http.p50Ms),
+    p95Ms: round(http.p95Ms),
+  };
+}
+
+const COORDINATOR = 'coordinator';
+const CONTACT_PERSON = 'contact-person-12';
+
+/** A nomination that is returned and completed again and again, each time by the one whose turn it is. */
+class Walk {
+  private isReturned = false;
+
+  private constructor(
+    private readonly client: HttpClient,
+    private readonly path: string,
+  ) {}
+
+  static async start(client: HttpClient): Promise<Walk> {
+    const profile = {
+      caseKey: 'exempelmedel',
+      processVersion: 'IN_OUT_2018',
+      kind: 'medicine',
+      product: 'Exempelmedel',
+      substance: 'exempelumab',
+      indication: 'Exempelsjukdom hos vuxna',
+      company: 'Exempelbolaget',
+    };
+    const facts = { motive: 'Stort behov', severity: 'Mycket hög', effectComparedWithOthers: 'Bättre överlevnad' };
+    const body = await perform(client, '/cases', CONTACT_PERSON, { profile, chart: 'medicine-case', act: 'NOMINATED', facts });
+    return new Walk(client, `/cases/${opened.parse(JSON.parse(body)).caseId}/acts`);
+  }
+
+  async step(): Promise<void> {
+    const { isReturned } = this;
+    this.isReturned = !isReturned;
+    if (isReturned) await this.act(CONTACT_PERSON, 'RESUBMIT', { completion: 'Underlaget är nu komplett' });
+    else await this.act(COORDINATOR, 'RETURN', { missing: ['Jämförelse med dagens behandling'] });
+  }
+
+  private async act(user: string, act: string, facts: object): Promise<void> {
+    await perform(this.client, this.path, user, { act, facts });
+  }
+}
+
+/** @throws when it is not done: a refusal answered fast must not count as speed */
+async function perform(client: HttpClient, path: string, user: string, content: object): Promise<string> {
+  const { status, body } = await client.post(path, { 'x-ordna-demo-user': user, 'idempotency-key': randomUUID() }, content);
+  if (status !== 201) throw new Error(`POST ${path}: ${status} ${body}`);
+  return body;
+}
+
+const lineOf = ({ concurrency, floorPerSecond, httpPerSecond, ratio, p50Ms, p95Ms }: HttpResult): string =>
+  `${concurrency} at a time: floor ${floorPerSecond}/s, HTTP ${httpPerSecond}/s, ratio ${ratio}, p50 ${p50Ms} ms, p95 ${p95Ms} ms`;

@@ -1,0 +1,175 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Callers } from './callers.js';
+import type { Chance } from './chance.js';
+import type { CrashWorld, Member } from './crash-world.js';
+import type { Point } from './gate.js';
+import type { Ledger } from './ledger.js';
+
+/** A kill that hit something under way. */
+export interface Kill {
+  readonly kind: KillKind;
+  /** Acts that waited for an answer, of the killed API or, when the database was killed, of any. */
+  readonly acts: number;
+  /** Rows of the outbox that were not done. */
+  readonly undone: number;
+}
+
+export const KILL_KINDS = [
+  'api',
+  'api-before-it-stores',
+  'api-before-it-answers',
+  'worker',
+  'worker-before-it-marks-what-it-relayed',
+  'worker-before-it-keeps-a-letter',
+  'worker-after-it-kept-a-letter',
+  'worker-between-claiming-and-firing',
+  'postmaster',
+  'database',
+  'database-in-the-middle-of-a-batch',
+  'everything',
+] as const;
+export type KillKind = (typeof KILL_KINDS)[number];
+
+const isStep = (sent: string): boolean => /step_one_|steps_/.test(sent);
+const isBatch = (sent: string): boolean => (sent.match(/"expected":/g)?.length ?? 0) > 1;
+const isLetter = (sent: string): boolean => sent.includes('INSERT INTO letter');
+const isRelayed = (sent: string): boolean => sent.includes('SET relayed_at');
+const isFiring = (sent: string): boolean => isStep(sent) && sent.includes('ROUND_DEADLINE');
+
+const WAIT_MS = 8_000;
+const ATTEMPTS = 200;
+const TRY_AGAIN_MS = 5;
+
+/** Kills processes with SIGKILL while they work: some at a chosen point, some whenever chance has it. */
+export class Killer {
+  readonly kills: Kill[] = [];
+  /** Kinds for which nothing was under way in time. */
+  readonly misses: KillKind[] = [];
+
+  constructor(
+    private readonly world: CrashWorld,
+    private readonly callers: Callers,
+    private readonly ledger: Ledger,
+    private readonly chance: Chance,
+  ) {}
+
+  /** Kills until the time is out and every kind has come about; gives up on missing kinds after three times as long. */
+  async run(seconds: number): Promise<void> {
+    const start = Date.now();
+    const passed = (): number => (Date.now() - start) / 1000;
+    let next = this.chance.shuffled(KILL_KINDS);
+    while (passed() < seconds || (this.missing().length > 0 && passed() < 3 * seconds)) {
+      for (const kind of next) {
+        if (passed() >= seconds && this.missing().length === 0) return;
+        await pause(this.chance.between(0, 300));
+        const hit = await this.kill(kind);
+        if (!hit) this.misses.push(kind);
+      }
+      next = this.missing().length > 0 ? this.missing() : this.chance.shuffled(KILL_KINDS);
+    }
+  }
+
+  private missing(): readonly KillKind[] {
+    return KILL_KINDS.filter((kind) => !this.kills.some((one) => one.kind === kind));
+  }
+
+  private kill(kind: KillKind): Promise<boolean> {
+    const { apis, workers } = this.world;
+    switch (kind) {
+      case 'api':
+        return this.whenever(kind, apis);
+      case 'api-before-it-stores':
+        return this.at(kind, apis, isStep, 'before-server');
+      case 'api-before-it-answers':
+        return this.at(kind, apis, isStep, 'after-server');
+      case 'worker':
+        return this.whenever(kind, workers);
+      case 'worker-before-it-marks-what-it-relayed':
+        return this.at(kind, workers, isRelayed, 'before-server');
+      case 'worker-before-it-keeps-a-letter':
+        return this.at(kind, workers, isLetter, 'before-server');
+      case 'worker-after-it-kept-a-letter':
+        return this.at(kind, workers, isLetter, 'after-server');
+      case 'worker-between-claiming-and-firing':
+        return this.at(kind, workers, isFiring, 'before-server');
+      case 'database-in-the-middle-of-a-batch':
+        return this.inBatch(kind);
+      case 'postmaster':
+      case 'database':
+      case 'everything':
+        return this.wheneverDatabase(kind);
+    }
+  }
+
+  /** A process at the very moment it sends, or gets the answer to, a statement of a kind: whichever does so first. */
+  private async at(kind: KillKind, of: readonly Member[], what: (sent: string) => boolean, point: Point): Promise<boolean> {
+    const member = this.chance.pick(await this.ready(of));
+    const { caught } = member.gate.catch(what, point, WAIT_MS);
+    if (!(await caught)) return false;
+    return this.strike(kind, member);
+  }
+
+  /** A process at any moment at which it has something to do. */
+  private async whenever(kind: 'api' | 'worker', of: readonly Member[]): Promise<boolean> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const member = this.chance.pick(await this.ready(of));
+      const isBusy = kind === 'api' ? this.waitingAt(member) > 0 : (await this.undone()) > 0;
+      if (isBusy) return this.strike(kind, member);
+      await pause(TRY_AGAIN_MS);
+    }
+    return false;
+  }
+
+  private async strike(kind: KillKind, member: Member): Promise<boolean> {
+    const acts = this.waitingAt(member);
+    if (!member.program.kill()) return false;
+    this.kills.push({ kind, acts, undone: await this.undone() });
+    return true;
+  }
+
+  private async wheneverDatabase(kind: 'postmaster' | 'database' | 'everything'): Promise<boolean> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (this.ledger.waiting() > 0) {
+        await this.strikeDatabase(kind);
+        return true;
+      }
+      await pause(TRY_AGAIN_MS);
+    }
+    return false;
+  }
+
+  private async inBatch(kind: KillKind): Promise<boolean> {
+    const catching = [...this.world.apis, ...this.world.workers].map(({ gate }) => gate.catch(isBatch, 'at-server', WAIT_MS));
+    const { pace } = this.callers;
+    // People in a hurry: their steps then meet on the way to the database.
+    this.callers.pace = 0;
+    const caught = await Promise.race(catching.map((one) => one.caught));
+    this.callers.pace = pace;
+    if (caught) await this.strikeDatabase(kind);
+    for (const { letGo } of catching) letGo();
+    return caught;
+  }
+
+  private async strikeDatabase(kind: KillKind): Promise<void> {
+    const { apis, workers, database } = this.world;
+    const acts = this.ledger.waiting();
+    if (kind === 'everything') for (const { program } of [...apis, ...workers]) program.kill();
+    await database.killAndRestart(kind === 'postmaster' ? 'postmaster' : 'all');
+    this.kills.push({ kind, acts, undone: await this.undone() });
+  }
+
+  private async ready(of: readonly Member[]): Promise<readonly Member[]> {
+    const isReady = ({ program }: Member): boolean => program.readyAt !== null;
+    if (!of.some(isReady)) await Promise.race(of.map(({ program }) => program.whenReady()));
+    const ready = of.filter(isReady);
+    return ready.length > 0 ? ready : of;
+  }
+
+  private waitingAt({ program }: Member): number {
+    return program.readyAt === null ? 0 : this.ledger.waiting(program.readyAt);
+  }
+
+  private undone(): Promise<number> {
+    return this.world.database.count('outbox WHERE done_at IS NULL');
+  }
+}
