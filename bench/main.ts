@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   step: async () => (await import('./step.js')).benchStep,
   http: async () => (await import('./http.js')).benchHttp,
   board: async () => (await import('./board.js')).benchBoard,
+  deadlines: async () => (await import('./deadlines.js')).benchDeadlines,
   verify: async () => (await import('./verify.js')).benchVerify,
 };
 

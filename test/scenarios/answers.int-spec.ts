@@ -122,6 +122,7 @@ describe('one product, several answers', () => {
       }
       const revise = (of: CaseStory) => ({ of, kind: 'reassessment', decision: { outcome: 'revise' } });
       await atOneMeeting({ on: '2022-01-13' }, others.map(revise));
+      expect(await zolgensma.notices('talks-age')).toBe(8);
       await zolgensma.termsAreOpened('2022-01-14');
       for (const one of [zolgensma, ...others]) await one.isDrafted();
       const limits = { modifiers: ['with-limits'], conditions: ['Vikt högst 13,5 kg.', 'Två kopior av SMN2.'] };

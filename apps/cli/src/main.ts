@@ -4,12 +4,19 @@ import { ConfigError } from '#config';
 import { EmbeddedPostgresError } from '#embedded-postgres';
 import { UsageError, type Command } from './command.js';
 import { importCommand } from './commands/import.js';
+import { limit } from './commands/limit.js';
 import { replay } from './commands/replay.js';
 import { verify } from './commands/verify.js';
 import { workOff } from './commands/work-off.js';
 import { Output } from './output.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importCommand, replay, verify, 'work-off': workOff };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  replay,
+  verify,
+  'work-off': workOff,
+  limit,
+};
 
 const help = (): string =>
   [

@@ -11,5 +11,8 @@ export function actDay(occurred: Occurrence, recordedOn: IsoDate, instance: Inst
   const last = lastDay(occurred);
   if (last !== null) return earliest(last, recordedOn);
   const entered = instance === null ? [] : Object.values(instance.entered);
-  return entered.reduce<IsoDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null) ?? recordedOn;
+  return (
+    entered.reduce<IsoDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null) ??
+    recordedOn
+  );
 }

@@ -11,7 +11,14 @@ export function toAnswer({ write, after }: StepDraft): ActAnswer {
     seq: write.journal[0]?.seq ?? after.lastSeq,
     state: main ? leavesOf(main.value) : [],
     stage: write.summary.stage,
-    entries: write.journal.map(({ seq, hash, body: { act, instanceId, from, to } }) => ({ seq, hash, act, instanceId, from, to })),
+    entries: write.journal.map(({ seq, hash, body: { act, instanceId, from, to } }) => ({
+      seq,
+      hash,
+      act,
+      instanceId,
+      from,
+      to,
+    })),
     replayed: false,
   };
 }

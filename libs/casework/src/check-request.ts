@@ -64,5 +64,6 @@ function agrees(occurred: Occurrence): boolean {
 }
 
 function requireNone(problems: readonly FactProblem[]): void {
-  if (problems.length > 0) throw new ProcessError('facts-invalid', { problems: problems.map((problem) => ({ ...problem })) });
+  if (problems.length > 0)
+    throw new ProcessError('facts-invalid', { problems: problems.map((problem) => ({ ...problem })) });
 }

@@ -103,7 +103,16 @@ function compareDeadlines(
 }
 
 export function toArmed(instanceId: string, due: DueDeadline, status: ArmedDeadline['status']): ArmedDeadline {
-  return { id: rowId(), instanceId, kind: due.kind, dueOn: due.dueOn, dueAt: endOfDay(due.dueOn), raises: due.raises, legal: due.legal, status };
+  return {
+    id: rowId(),
+    instanceId,
+    kind: due.kind,
+    dueOn: due.dueOn,
+    dueAt: endOfDay(due.dueOn),
+    raises: due.raises,
+    legal: due.legal,
+    status,
+  };
 }
 
 function compareTasks(
@@ -140,7 +149,9 @@ function leavingEntry(
   rule: TaskRule | undefined,
 ): PlannedEntry | undefined {
   const own = entries.filter((entry) => entry.instanceId === instanceId);
-  const leaving = own.find(({ from }) => rule && from.some((path) => path === rule.in || path.startsWith(`${rule.in}.`)));
+  const leaving = own.find(
+    ({ from }) => rule && from.some((path) => path === rule.in || path.startsWith(`${rule.in}.`)),
+  );
   return leaving ?? own.at(-1);
 }
 

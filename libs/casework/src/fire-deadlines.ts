@@ -1,19 +1,9 @@
-import {
-  addDays,
-  derive,
-  onDay,
-  plan,
-  type Call,
-  type CaseState,
-  type ChartRegistry,
-  type DueDeadline,
-  type Instance,
-  type Settings,
-} from '#process';
+import { addDays, derive, onDay, plan, type Call, type ChartRegistry, type DueDeadline, type Settings } from '#process';
 import { CaseQueue } from './case-queue.js';
 import { holdsOf, toArmed } from './derived-difference.js';
 import { draftStep, type StepDraft, type StepOrigin } from './draft-step.js';
 import { instanceId } from './ids.js';
+import { unmoved } from './unmoved.js';
 import type { CaseAggregate, CaseStore, Clock, DeadlineQueue, DueRow, SettingsStore } from './ports.js';
 
 /** How one run went. What failed stays due and comes again in the next run. */
@@ -57,7 +47,8 @@ export class FireDeadlines {
       await this.cases.loadMany(found.map(({ caseId }) => caseId));
       outcomes = await Promise.allSettled(found.map((row) => this.queue.inTurn(row.caseId, () => this.fire(row))));
     });
-    const count = (wanted: Outcome): number => outcomes.filter((one) => one.status === 'fulfilled' && one.value === wanted).length;
+    const count = (wanted: Outcome): number =>
+      outcomes.filter((one) => one.status === 'fulfilled' && one.value === wanted).length;
     const failed = rows.flatMap((row, index) => {
       const outcome = outcomes[index];
       return outcome?.status === 'rejected' ? [{ row, error: outcome.reason as unknown }] : [];
@@ -107,7 +98,13 @@ export class FireDeadlines {
 
   /** Ends a row that the chart does not ask for, and arms what it asks for instead, so that the rows agree with the chart again. */
   private draftPassingOver(before: CaseAggregate, row: DueRow, settings: Settings): StepDraft {
-    const { write, after } = draftStep(this.charts, settings, before, unmoved(before.state, undefined), this.originOf(row));
+    const { write, after } = draftStep(
+      this.charts,
+      settings,
+      before,
+      unmoved(before.state, undefined),
+      this.originOf(row),
+    );
     const { instanceId: id, kind } = row;
     const instead = this.asked(before, row, settings).filter((one) => one.kind === kind);
     const armed = instead.map((one) => toArmed(id, one, 'running'));
@@ -132,11 +129,4 @@ export class FireDeadlines {
       confidential: [],
     };
   }
-}
-
-/** A plan of no act: at most the mark of a deadline that is over. */
-function unmoved(state: CaseState, marked: Instance | undefined) {
-  const instances = marked ? new Map(state.instances).set(marked.id, marked) : state.instances;
-  const touched: ReadonlyMap<string, Instance> = new Map(marked ? [[marked.id, marked]] : []);
-  return { allowed: true, state: { ...state, instances }, entries: [], touched, messages: [] } as const;
 }

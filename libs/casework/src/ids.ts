@@ -22,7 +22,8 @@ export function rowId(): string {
  *
  * @param seq  number of the step's first journal entry
  */
-export const instanceId = (caseId: string, seq: number, n: number): string => asUuid(sha256(`${caseId}:${seq}:${n}`), '8');
+export const instanceId = (caseId: string, seq: number, n: number): string =>
+  asUuid(sha256(`${caseId}:${seq}:${n}`), '8');
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -10,7 +10,14 @@ export { TellCase, type ToldAct } from './tell-case.js';
 export { actDay } from './act-day.js';
 export { FireDeadlines, type FiredDeadlines } from './fire-deadlines.js';
 export type { ActAnswer, ActDetails, ActRequest, AnsweredEntry, OpenRequest } from './requests.js';
-export { ImportHistories, IMPORTER, type ImportedHistories, type ImportedHistory, type ImportProgress, type ImportReport } from './histories/import-histories.js';
+export {
+  ImportHistories,
+  IMPORTER,
+  type ImportedHistories,
+  type ImportedHistory,
+  type ImportProgress,
+  type ImportReport,
+} from './histories/import-histories.js';
 export {
   alignHistory,
   replayEach,
@@ -24,3 +31,9 @@ export {
 export { SealJournal } from './seal-journal.js';
 export { ReplayDiffers, replayJournal } from './replay-journal.js';
 export { VerifyJournal, type ReplayDifference, type Verification } from './verify-journal.js';
+export {
+  RecomputeDeadlines,
+  type Recomputed,
+  type StoredDeadline,
+  type StoredDeadlines,
+} from './recompute-deadlines.js';

@@ -31,7 +31,10 @@ function toRows(
   firstSeq: number,
 ): readonly OutboxRow[] {
   if (effect.type === 'publish') return [{ id: rowId(), type: 'publish', payload: { what: effect.what, caseId } }];
-  const index = Math.max(0, entries.findIndex((entry) => entry.instanceId === instanceId));
+  const index = Math.max(
+    0,
+    entries.findIndex((entry) => entry.instanceId === instanceId),
+  );
   const seq = firstSeq + index;
   if (effect.type === 'notify') {
     return [{ id: rowId(), type: 'notify', payload: { notice: effect.notice, caseId, instanceId, seq } }];
@@ -41,6 +44,13 @@ function toRows(
   return others.map((other) => ({
     id: rowId(),
     type: 'tell-case',
-    payload: { caseId: other, act: effect.act, facts: effect.facts ?? {}, on: entries[index]?.event.on ?? null, fromCaseId: caseId, seq },
+    payload: {
+      caseId: other,
+      act: effect.act,
+      facts: effect.facts ?? {},
+      on: entries[index]?.event.on ?? null,
+      fromCaseId: caseId,
+      seq,
+    },
   }));
 }

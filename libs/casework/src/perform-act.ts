@@ -59,7 +59,9 @@ export class PerformAct {
     const before = unopened(request);
     const hash = hashOf(request, { chart: request.chart, profile: { ...request.profile } });
     // Its id is made here, so nobody gets in between; only the history it comes from can be there already, and that stays.
-    return this.attempts(actor, request, hash, 1, async () => planOpening(await this.input(actor, request), before, request.chart));
+    return this.attempts(actor, request, hash, 1, async () =>
+      planOpening(await this.input(actor, request), before, request.chart),
+    );
   }
 
   /** Plans and stores; plans anew on what the database holds when memory may have been behind, before refusing as after losing a race. */
@@ -70,7 +72,10 @@ export class PerformAct {
     most: number,
     draft: (fresh: boolean) => Promise<StepDraft>,
   ): Promise<ActAnswer> {
-    const keep = hash === null || idempotencyKey === undefined ? null : { actor: actor.personId, key: idempotencyKey, requestHash: hash };
+    const keep =
+      hash === null || idempotencyKey === undefined
+        ? null
+        : { actor: actor.personId, key: idempotencyKey, requestHash: hash };
     for (let attempt = 0; attempt < most; attempt += 1) {
       let drafted: StepDraft;
       try {

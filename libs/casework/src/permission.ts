@@ -13,10 +13,17 @@ export function requireMayAct(
   profile: CaseProfile,
   actor: Actor,
 ): Role {
-  const view = { roles: actor.roles, ...(actor.region !== undefined && { region: actor.region }), person: actor.personId };
+  const view = {
+    roles: actor.roles,
+    ...(actor.region !== undefined && { region: actor.region }),
+    person: actor.personId,
+  };
   const refusal = roleRefusal(definition, instance, view);
   if (refusal) {
-    throw new ProcessError(refusal.code === 'role-not-allowed' ? 'role-not-allowed' : 'scope-not-allowed', refusal.facts);
+    throw new ProcessError(
+      refusal.code === 'role-not-allowed' ? 'role-not-allowed' : 'scope-not-allowed',
+      refusal.facts,
+    );
   }
   const role = definition.roles.find((one) => actor.roles.includes(one));
   if (role === undefined) throw new ProcessError('role-not-allowed', { roles: definition.roles });

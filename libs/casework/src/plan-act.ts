@@ -54,7 +54,9 @@ export function planOnInstance(input: PlanInput, before: CaseAggregate, id: stri
 export function planOpening(input: PlanInput, before: CaseAggregate, open: ChartId): StepDraft {
   const { charts, now } = input;
   const ofProcess = before.profile.processVersion;
-  const known = charts.definitions.some(({ id, processVersion }) => id === open && (processVersion === undefined || processVersion === ofProcess));
+  const known = charts.definitions.some(
+    ({ id, processVersion }) => id === open && (processVersion === undefined || processVersion === ofProcess),
+  );
   if (!known) throw new ProcessError('chart-unknown', { chart: open });
   const occurred = input.details.occurred ?? onDay(stockholmDate(now));
   const day = actDay(occurred, stockholmDate(now), null);
@@ -76,7 +78,8 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
   const today = stockholmDate(now);
   const occurred = details.occurred ?? onDay(today);
   requireSoundDay(occurred, today);
-  if (!instance && definition.opens !== true && !history) throw new ActNotAllowed(details.act, reason('not-an-opening-act', { act: details.act }));
+  if (!instance && definition.opens !== true && !history)
+    throw new ActNotAllowed(details.act, reason('not-an-opening-act', { act: details.act }));
   const { open, confidential } = splitSecrets(definition.facts, details.facts);
   const event: ChartEvent = {
     type: details.act,

@@ -1,4 +1,13 @@
-import { isoDate, plan, stockholmDate, type Call, type CaseState, type ChartId, type Charts, type ProcessVersion } from '#process';
+import {
+  isoDate,
+  plan,
+  stockholmDate,
+  type Call,
+  type CaseState,
+  type ChartId,
+  type Charts,
+  type ProcessVersion,
+} from '#process';
 import { actDay } from './act-day.js';
 import { instanceId } from './ids.js';
 import type { JournalBody, JournalRow } from './ports.js';
@@ -20,7 +29,12 @@ export class ReplayDiffers extends Error {
  * @param journal  from the first entry on, in order
  * @throws ReplayDiffers when the charts refuse an entry, or something else follows from it than was written
  */
-export function replayJournal(charts: Charts, caseId: string, processVersion: ProcessVersion, journal: readonly JournalRow[]): CaseState {
+export function replayJournal(
+  charts: Charts,
+  caseId: string,
+  processVersion: ProcessVersion,
+  journal: readonly JournalRow[],
+): CaseState {
   let state: CaseState = { processVersion, mainId: null, instances: new Map() };
   for (const step of stepsOf(journal)) {
     const first = step[0]?.body;
@@ -30,7 +44,11 @@ export function replayJournal(charts: Charts, caseId: string, processVersion: Pr
     if (planned.entries.length !== step.length) throw new ReplayDiffers(first.seq, 'something else follows');
     for (const [index, { body }] of step.entries()) {
       const entry = planned.entries[index];
-      const same = entry?.event.type === body.act && entry.instanceId === body.instanceId && sameList(entry.from, body.from) && sameList(entry.to, body.to);
+      const same =
+        entry?.event.type === body.act &&
+        entry.instanceId === body.instanceId &&
+        sameList(entry.from, body.from) &&
+        sameList(entry.to, body.to);
       if (!same) throw new ReplayDiffers(body.seq, 'something else follows');
     }
     state = planned.state;

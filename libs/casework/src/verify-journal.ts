@@ -32,7 +32,11 @@ export class VerifyJournal {
     const chain = await this.chain.verify((entries) => onProgress('chain', entries));
     const differences: ReplayDifference[] = [];
     let replayed = 0;
-    for (let ids = await this.archive.ids(null, AT_A_TIME); ids.length > 0; ids = await this.archive.ids(ids.at(-1) ?? null, AT_A_TIME)) {
+    for (
+      let ids = await this.archive.ids(null, AT_A_TIME);
+      ids.length > 0;
+      ids = await this.archive.ids(ids.at(-1) ?? null, AT_A_TIME)
+    ) {
       for (const id of ids) {
         for (const what of await this.differencesOf(id)) differences.push({ caseId: id, what });
         replayed += 1;
@@ -73,8 +77,13 @@ const FIELDS = ['chart', 'version', 'key', 'parentId', 'value', 'context', 'ente
 function same(field: (typeof FIELDS)[number], stored: Instance, should: Instance, marks: ReadonlySet<string>): boolean {
   if (field !== 'fired') return canonical(stored[field]) === canonical(should[field]);
   // A deadline whose act was refused is marked without an entry; its row bears witness.
-  const known = Object.entries(stored.fired).filter(([kind, dueOn]) => should.fired[kind] === dueOn || marks.has(`${stored.id} ${kind} ${dueOn}`));
-  return known.length === Object.keys(stored.fired).length && Object.keys(should.fired).every((kind) => Object.hasOwn(stored.fired, kind));
+  const known = Object.entries(stored.fired).filter(
+    ([kind, dueOn]) => should.fired[kind] === dueOn || marks.has(`${stored.id} ${kind} ${dueOn}`),
+  );
+  return (
+    known.length === Object.keys(stored.fired).length &&
+    Object.keys(should.fired).every((kind) => Object.hasOwn(stored.fired, kind))
+  );
 }
 
 const canonical = (value: Json): string => JSON.stringify(inOrder(value));

@@ -20,3 +20,4 @@ export { ImportedHistoriesPg } from './cases/imported-histories.pg.js';
 export { JournalVerifierPg, type VerifierOptions } from './journal/journal-verifier.pg.js';
 export { SealStorePg } from './journal/seal-store.pg.js';
 export { CaseArchivePg } from './journal/case-archive.pg.js';
+export { StoredDeadlinesPg } from './deadlines/stored-deadlines.pg.js';

@@ -92,13 +92,14 @@ export class Callers {
     };
     const signal = AbortSignal.timeout(ONE_ATTEMPT_MS);
     const request = { method, headers, signal, ...(sent && { body: sent.text }) };
+    const fetched = async (): Promise<Reply | null> => {
+      const response = await fetch(`${address}${API_ROOT}${path}`, request);
+      const body: unknown = await response.json();
+      const replayed = response.headers.get('idempotency-replayed') === 'true';
+      return response.status >= 500 ? null : { status: response.status, replayed, body };
+    };
     try {
-      return await this.ledger.whileAsking(sent ? address : 'reading', async () => {
-        const response = await fetch(`${address}${API_ROOT}${path}`, request);
-        const body: unknown = await response.json();
-        const replayed = response.headers.get('idempotency-replayed') === 'true';
-        return response.status >= 500 ? null : { status: response.status, replayed, body };
-      });
+      return await (sent ? this.ledger.whileAsking(address, fetched) : fetched());
     } catch {
       return null;
     }

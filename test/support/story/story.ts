@@ -22,11 +22,12 @@ export class Story extends World {
   }
 }
 
-/** Runs a story that begins on a day, and tidies up after it however it ends. */
+/** Runs a story that begins on a day, has what it stored proved, and tidies up after it however it ends. */
 export async function inStory(day: string, tell: (story: Story) => Promise<void>): Promise<void> {
   const story = await Story.begins(day);
   try {
     await tell(story);
+    await story.provesItself();
   } finally {
     await story.ends();
   }

@@ -1,7 +1,9 @@
+import { expect } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import {
   FireDeadlines,
   PerformAct,
+  VerifyJournal,
   VirtualClock,
   type ActAnswer,
   type Actor,
@@ -9,7 +11,15 @@ import {
   type CaseAggregate,
   type CaseProfile,
 } from '#casework';
-import { CaseStorePg, createDataSource, DeadlineQueuePg, poolOf, SettingsPg } from '#persistence';
+import {
+  CaseArchivePg,
+  CaseStorePg,
+  createDataSource,
+  DeadlineQueuePg,
+  JournalVerifierPg,
+  poolOf,
+  SettingsPg,
+} from '#persistence';
 import type { Sql } from '#queue';
 import { charts, isoDate, startOfDay, stockholmDate, type ChartId, type IsoDate } from '#process';
 import { createTestDatabase, type TestDatabase } from '../database.js';
@@ -102,6 +112,17 @@ export class World {
     const found = await this.cases.loadFresh(caseId);
     if (!found) throw new Error(`No case ${caseId}`);
     return found;
+  }
+
+  /** Every case's chain is whole, and performing its journal anew gives the case as it is stored. */
+  async provesItself(): Promise<void> {
+    const { dataSource } = this;
+    const { chain, differences } = await new VerifyJournal(
+      charts,
+      new JournalVerifierPg(dataSource),
+      new CaseArchivePg(dataSource),
+    ).run();
+    expect({ mismatches: chain.mismatches, differences }).toEqual({ mismatches: [], differences: [] });
   }
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {

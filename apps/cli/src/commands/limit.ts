@@ -1,0 +1,51 @@
+import { CaseArchivePg, SettingsPg, StoredDeadlinesPg, CaseStorePg } from '#persistence';
+import { RecomputeDeadlines, SystemClock } from '#casework';
+import { charts, SETTINGS, type SettingName, type Span } from '#process';
+import { UsageError, type Command } from '../command.js';
+import { withWorkplace } from '../database.js';
+
+const usage = 'limit [NAMN LÄNGD] [--json]';
+const LENGTH = /^(\d{1,4})(wd|cd|m|y)$/;
+
+/** Sets a time limit of the regions' own (`opinion-inclusion 20wd`), or none, and brings every running deadline in line. */
+export const limit: Command = {
+  usage,
+  says: 'Ändrar en tidsgräns (t.ex. opinion-inclusion 20wd) och räknar om alla frister.',
+  run: async (args, output) => {
+    const wanted = read(args);
+    const recomputed = await withWorkplace(async ({ dataSource }) => {
+      const settings = new SettingsPg(dataSource);
+      if (wanted) await settings.set(wanted.name, wanted.span);
+      const cases = new CaseStorePg(dataSource);
+      const stored = new StoredDeadlinesPg(dataSource);
+      const work = new RecomputeDeadlines(
+        charts,
+        cases,
+        new CaseArchivePg(dataSource),
+        stored,
+        settings,
+        new SystemClock(),
+      );
+      return work.run((done) => output.progress(done, done, 'ärenden'));
+    });
+    output.result(recomputed, [`${recomputed.cases} ärenden genomgångna, frister flyttade i ${recomputed.changed}.`]);
+    return true;
+  },
+};
+
+/** @throws UsageError for a limit that does not exist or a length that cannot be read */
+function read(args: readonly string[]): { readonly name: SettingName; readonly span: Span } | null {
+  const [name, length = '', ...rest] = args;
+  if (name === undefined) return null;
+  const [, n, unit] = LENGTH.exec(length) ?? [];
+  if (!isSetting(name) || !isUnit(unit) || rest.length > 0) {
+    throw new UsageError(
+      `Användning: npm run ordna -- ${usage}\nNAMN är ett av: ${Object.keys(SETTINGS).join(', ')}\nLÄNGD är ett tal följt av wd, cd, m eller y.`,
+    );
+  }
+  return { name, span: { n: Number(n), unit } };
+}
+
+const isSetting = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
+const isUnit = (unit: string | undefined): unit is Span['unit'] =>
+  unit === 'wd' || unit === 'cd' || unit === 'm' || unit === 'y';
