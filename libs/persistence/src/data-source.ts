@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { ENTITIES } from './entities/entities.js';
 
 export interface DatabaseSettings {
@@ -29,9 +29,15 @@ export function dataSourceOptions(url: string, settings: DatabaseSettings): Data
     logging: false,
     poolSize: poolMax,
     poolErrorHandler: onIdleError,
-    extra: { keepAlive: true, options: `${SESSION}${role === null ? '' : ` -c role=${role}`}` },
+    extra: { keepAlive: true, onConnect: hearLoss, options: `${SESSION}${role === null ? '' : ` -c role=${role}`}` },
   };
 }
+
+/**
+ * A connection that is lost while it is lent out fails the statement it is at, or the next: that tells whoever holds it. The
+ * event that comes besides would end the process if nobody heard it; an idle connection's goes to `onIdleError`.
+ */
+const hearLoss = (client: PoolClient): void => void client.on('error', () => undefined);
 
 /** A DataSource that is not yet connected: call `initialize()`. */
 export const createDataSource = (url: string, settings: DatabaseSettings): DataSource =>

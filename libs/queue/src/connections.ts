@@ -28,5 +28,8 @@ function openPool({ databaseUrl, poolMax, onError }: DatabaseOptions, searchPath
     options: `-c role=${APP_ROLE} -c search_path=${searchPath}`,
   });
   pool.on('error', onError);
+  // A connection that is lost while it is lent out fails the statement it is at, or the next, and that tells whoever holds
+  // it. The event that comes besides would end the process if nobody heard it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

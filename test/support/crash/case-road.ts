@@ -14,12 +14,31 @@ const NOMINATION = {
   severity: 'Mycket hög svårighetsgrad.',
   effectComparedWithOthers: 'Bättre effekt än den behandling som finns.',
 };
-const OPINION = {
-  stance: 'yes',
+const ITEM = { kind: 'inclusion', motivation: 'Behandlingen berör hela landet.', basis: ['underlag-1'] };
+
+/** The body that opens a case. */
+export const nomination = ({ number, occurredOn }: { readonly number: number; readonly occurredOn: string }) => ({
+  profile: {
+    caseKey: `provmedel-${number}+provsjukdom`,
+    processVersion: 'IN_OUT_2018',
+    kind: 'medicine',
+    product: `Provmedel ${number}`,
+    substance: 'provsubstans',
+    indication: 'Provsjukdom hos vuxna',
+    company: 'Provföretaget AB',
+  },
+  chart: 'medicine-case',
+  act: 'NOMINATED',
+  facts: NOMINATION,
+  occurredOn,
+});
+
+/** A region's answer. */
+export const opinionOf = (stance: 'yes' | 'no' = 'yes') => ({
+  stance,
   criteria: [{ criterion: 'severity', judgement: 'met', reason: 'Så ser det ut hos oss.' }],
   decidedBy: 'Läkemedelskommittén',
-};
-const ITEM = { kind: 'inclusion', motivation: 'Behandlingen berör hela landet.', basis: ['underlag-1'] };
+});
 
 /** What there must be of a case in the end, whoever was killed meanwhile. */
 export interface WalkedCase {
@@ -37,11 +56,9 @@ export async function walkCase(callers: Callers, chance: Chance): Promise<Walked
   const roundIsOver = chance.below(2) === 0;
   const today = stockholmDate(new Date());
   const occurredOn = roundIsOver ? addDays(today, -LONG_AGO_DAYS) : today;
-  const nominated = await callers.perform({
-    user: `contact-person-${chance.pick(REGION_CODES)}`,
-    path: '/cases',
-    body: { profile: profileOf(chance), chart: 'medicine-case', act: 'NOMINATED', facts: NOMINATION, occurredOn },
-  });
+  const user = `contact-person-${chance.pick(REGION_CODES)}`;
+  const body = nomination({ number: chance.below(1_000_000), occurredOn });
+  const nominated = await callers.perform({ user, path: '/cases', body });
   const id = nominated.answer?.caseId;
   if (id === undefined) throw new Error(`A nomination was refused: ${nominated.refusal ?? ''}`);
   const coordinator = (act: string, facts: object = {}, more: { occurredOn?: string } = {}): Promise<Settled> =>
@@ -71,7 +88,7 @@ async function answer(callers: Callers, chance: Chance, id: string): Promise<num
       const errand = (act: string) => ({
         user: `contact-person-${key ?? ''}`,
         path: `/cases/${id}/acts`,
-        body: { act, instanceId, facts: OPINION },
+        body: { act, instanceId, facts: opinionOf() },
       });
       const inTime = await callers.perform(errand('SUBMIT'));
       return inTime.answer !== null || (await callers.perform(errand('SUBMIT_LATE'))).answer !== null;
@@ -79,17 +96,4 @@ async function answer(callers: Callers, chance: Chance, id: string): Promise<num
     heard.push(...(await Promise.all(together)));
   }
   return heard.filter(Boolean).length;
-}
-
-function profileOf(chance: Chance): object {
-  const number = chance.below(1_000_000);
-  return {
-    caseKey: `provmedel-${number}+provsjukdom`,
-    processVersion: 'IN_OUT_2018',
-    kind: 'medicine',
-    product: `Provmedel ${number}`,
-    substance: 'provsubstans',
-    indication: 'Provsjukdom hos vuxna',
-    company: 'Provföretaget AB',
-  };
 }

@@ -12,6 +12,8 @@ export interface Kill {
   readonly acts: number;
   /** Rows of the outbox that were not done. */
   readonly undone: number;
+  /** Until it had happened and, for a database, was mended; milliseconds. */
+  readonly tookMs: number;
 }
 
 export const KILL_KINDS = [

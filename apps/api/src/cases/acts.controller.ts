@@ -94,7 +94,7 @@ export class ActsController {
     const answer = await this.performAct
       .run(caller.actor, request)
       .catch((error: unknown) => this.withPresentState(error, id, caller));
-    const performed = toPerformedAct(answer, await this.reader.load(id), caller);
+    const performed = toPerformedAct(answer, await this.reader.loadSince(answer.revision, id), caller);
     void reply
       .header('location', performed._links[0]?.href ?? '')
       .header('etag', toEtag(answer.revision))

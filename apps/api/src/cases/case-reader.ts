@@ -41,10 +41,21 @@ export class CaseReader {
     return found;
   }
 
+  /** The case as it was at a revision or later: another process may have gone on with it since memory last heard of it. */
+  async loadSince(revision: number, id: string): Promise<CaseAggregate> {
+    const known = await this.load(id);
+    return known.revision < revision ? this.requireFresh(id) : known;
+  }
+
   private async fresh(id: string, { actor }: Caller): Promise<CaseAggregate> {
+    const found = await this.requireFresh(id);
+    requireReader(actor, found.profile, id);
+    return found;
+  }
+
+  private async requireFresh(id: string): Promise<CaseAggregate> {
     const found = await this.cases.loadFresh(id);
     if (!found) throw new ProcessError('case-not-found', { caseId: id });
-    requireReader(actor, found.profile, id);
     return found;
   }
 }

@@ -80,7 +80,7 @@ export class CasesController {
       .header('location', `${caller.root}/cases/${answer.caseId}`)
       .header('etag', toEtag(answer.revision))
       .header('idempotency-replayed', String(answer.replayed));
-    return toPerformedAct(answer, await this.reader.load(answer.caseId), caller);
+    return toPerformedAct(answer, await this.reader.loadSince(answer.revision, answer.caseId), caller);
   }
 
   @Get(':caseId')

@@ -1,10 +1,10 @@
-import type { Remedy, Rule, RuleInput } from '../definition.js';
+import type { Rule, RuleInput } from '../definition.js';
 import type { JsonRecord, Reason } from '../reason.js';
 
 type Check = (input: RuleInput, params: JsonRecord) => Reason | null;
 
 /** A guard that reads the present state and who acts, so that lists of acts can show its answer beforehand. */
-export const stateRule = (source: string, check: Check, remedies?: readonly Remedy[]): Rule => ({
+export const stateRule = (source: string, check: Check, remedies?: Rule['remedies']): Rule => ({
   needs: 'state',
   source,
   check,
@@ -12,9 +12,12 @@ export const stateRule = (source: string, check: Check, remedies?: readonly Reme
 });
 
 /** A guard that reads the facts of the act, and so is tried when it is performed. */
-export const factRule = (source: string, check: Check, remedies?: readonly Remedy[]): Rule => ({
+export const factRule = (source: string, check: Check, remedies?: Rule['remedies']): Rule => ({
   needs: 'facts',
   source,
   check,
   ...(remedies && { remedies }),
 });
+
+/** Tells whether any of the states is active; rules look across parallel regions this way. */
+export const anyOf = ({ isIn }: Pick<RuleInput, 'isIn'>, paths: readonly string[]): boolean => paths.some(isIn);

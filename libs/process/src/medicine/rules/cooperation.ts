@@ -1,0 +1,86 @@
+import type { Rule } from '../../definition.js';
+import { reason } from '../../reason.js';
+import { anyOf, factRule, stateRule } from '../../shared/rules.js';
+import { takeInFurther } from '../remedies.js';
+
+/** Guards on the way into national cooperation and out of it. @source domain/states.md#4 */
+export const cooperationRules: Readonly<Record<string, Rule>> = {
+  notAlreadyLive: factRule('domain/states.md#4 S/D A6', ({ event }) =>
+    typeof event.facts['duplicateOf'] === 'string'
+      ? reason('already-a-live-case', { caseId: event.facts['duplicateOf'] })
+      : null,
+  ),
+  allRegionsAnswered: stateRule('domain/states.md#4 S/D A6', ({ event }) =>
+    event.facts['allRegionsAnswered'] === true ? null : reason('regions-not-asked'),
+  ),
+  noRoundRunning: stateRule('domain/states.md#2 (our default)', ({ context }) =>
+    context['roundRunning'] === true ? reason('round-already-running') : null,
+  ),
+  takenIn: stateRule(
+    'domain/process-medicines.md#2 [A8] (a protocol belongs to a case in cooperation)',
+    (input) =>
+      anyOf(input, ['handling.included', 'handling.inForce', 'handling.reassessment'])
+        ? null
+        : reason('not-in-cooperation'),
+    () => [
+      { act: 'LEVEL_SET', facts: { level: 'level_1' } },
+      { act: 'DECIDED_INCLUDED', facts: {} },
+    ],
+  ),
+  notYetAnswered: stateRule(
+    'domain/states.md#1 (our default: early reports serve the time before the answer)',
+    (input) =>
+      anyOf(input, [
+        'handling.intake',
+        'handling.consultation',
+        'handling.inclusionDecision',
+        'handling.included',
+        'handling.notIncluded',
+      ])
+        ? null
+        : reason('report-comes-too-late-or-early'),
+    takeInFurther,
+  ),
+  inCooperation: stateRule('domain/process-medicines.md#3.2 [A1]', (input) =>
+    anyOf(input, ['handling.inclusionDecision', 'handling.included', 'handling.inForce', 'handling.reassessment'])
+      ? null
+      : reason('not-in-cooperation'),
+  ),
+  /** While the company is on its way out the council settles that first. */
+  companyStays: stateRule(
+    'domain/states.md#4 S/D C7, D1, C14b',
+    (input) =>
+      anyOf(input, ['withdrawal.announced', 'handling.inForce.notAvailable']) ? reason('company-steps-out') : null,
+    ['WITHDRAWAL_REFUSED', 'SUPPLY_RESUMED'],
+  ),
+  notYetTakenIn: stateRule('domain/process-medicines.md#2 (NLT 2009-2014)', (input) =>
+    anyOf(input, ['handling.watched', 'handling.intake', 'handling.consultation', 'handling.inclusionDecision'])
+      ? null
+      : reason('already-in-cooperation'),
+  ),
+  anotherIndication: stateRule(
+    'domain/process-medicines.md#3.3 [A42] (our default: one history may follow several indications)',
+    ({ event, context }) =>
+      event.facts['further'] === true ||
+      (typeof event.facts['indication'] === 'string' && event.facts['indication'] !== context['lastIndication'])
+        ? null
+        : reason('same-indication'),
+  ),
+  /** A named refusal stays beside the general rule; a named wait is not in force as an answer and never hears of it. */
+  coveredByClass: factRule('domain/states.md#4 S A29, A30', ({ context, event }) =>
+    event.facts['namedException'] === true || context['outcome'] === 'do-not-use'
+      ? reason('named-exception-stays')
+      : null,
+  ),
+  withdrawalAnnounced: stateRule(
+    'domain/states.md#4 S/D C7, D1',
+    (input) => (input.isIn('withdrawal.announced') ? null : reason('no-withdrawal-announced')),
+    ['COMPANY_WITHDRAWS'],
+  ),
+  hasBeenTaken: stateRule(
+    'cases/README.md (follow_up_report, regional_decision)',
+    ({ context }) =>
+      context['outcome'] === null && context['everAnswered'] !== true ? reason('no-answer-in-force') : null,
+    ['RECOMMENDATION_PUBLISHED'],
+  ),
+};
