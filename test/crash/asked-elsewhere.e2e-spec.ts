@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { performedAct } from '#contract';
+import { journalPage, performedAct } from '#contract';
 import { readConfig } from '#config';
 import { API_ROOT } from '../../apps/api/src/api-root.js';
 import { createApi } from '../../apps/api/src/bootstrap.js';
@@ -28,21 +28,45 @@ const post = async (api: NestFastifyApplication | undefined, user: string, path:
   return { status: answer?.statusCode, replayed: answer?.headers['idempotency-replayed'], body: answer?.json<unknown>() };
 };
 
-it('gives the first answer also from an API that has not seen the case go on', async () => {
+/** A case that the first API has taken to one region's answer, while the second knows it as it was before anyone was asked. */
+async function answeredAtFirst(name: string) {
   const [first, second] = apis;
-  const opened = await post(first, 'contact-person-20', '/cases', 'key-opens', nomination({ number: 1, occurredOn: '2026-01-30' }));
+  const opened = await post(first, 'contact-person-20', '/cases', `${name}-opens`, nomination({ number: 1, occurredOn: '2026-01-30' }));
   const { caseId } = performedAct.parse(opened.body);
   const acts = `/cases/${caseId}/acts`;
-  // The other API now knows the case as it is before the regions are asked.
-  expect((await post(second, 'coordinator', acts, 'key-unknown', { act: 'SUBMIT', facts: {} })).status).toBe(400);
-  const accepted = await post(first, 'coordinator', acts, 'key-accepts', { act: 'ACCEPT_NOMINATION', facts: {} });
+  const unknown = await post(second, 'coordinator', acts, `${name}-unknown`, { act: 'SUBMIT', facts: {} });
+  expect(unknown.status).toBe(400);
+  const accepted = await post(first, 'coordinator', acts, `${name}-accepts`, { act: 'ACCEPT_NOMINATION', facts: {} });
   const entries = performedAct.parse(accepted.body).entries;
   const instanceId = entries.filter(({ act }) => act === 'ROUND_OPENED').at(-1)?.instanceId ?? '';
 
   const submit = { act: 'SUBMIT', instanceId, facts: opinionOf() };
-  const answered = await post(first, 'contact-person-25', acts, 'key-submits', submit);
+  const key = `${name}-submits`;
+  const answered = await post(first, 'contact-person-25', acts, key, submit);
   expect([answered.status, answered.replayed]).toEqual([201, 'false']);
-  const again = await post(second, 'contact-person-25', acts, 'key-submits', submit);
-  expect([again.status, again.replayed]).toEqual([201, 'true']);
-  expect(again.body).toEqual(answered.body);
+  return { second, caseId, acts, key, submit, answered };
+}
+
+describe('an API whose memory of a case is behind, since another one has gone on with it', () => {
+  it('gives the first answer to a request that the other has answered', async () => {
+    const { second, acts, key, submit, answered } = await answeredAtFirst('replays');
+    const again = await post(second, 'contact-person-25', acts, key, submit);
+    expect([again.status, again.replayed]).toEqual([201, 'true']);
+    expect(again.body).toEqual(answered.body);
+  });
+
+  it('keeps a region’s answer from the others until the round has closed', async () => {
+    const { second, caseId } = await answeredAtFirst('seals');
+    // What the region wrote, and what the round recorded of it.
+    const told = ['SUBMIT', 'OPINION_RECORDED'];
+    const factsShownTo = async (user: string): Promise<readonly unknown[]> => {
+      const headers = { host: 'localhost:3000', 'x-ordna-demo-user': user };
+      const url = `${API_ROOT}/cases/${caseId}/journal-entries?limit=100`;
+      const { entries } = journalPage.parse((await second?.inject({ url, headers }))?.json());
+      return entries.filter(({ act }) => told.includes(act)).map(({ facts }) => facts);
+    };
+    expect(await factsShownTo('contact-person-24')).toEqual([null, null]);
+    expect(await factsShownTo('contact-person-25')).toContainEqual(opinionOf());
+    expect(await factsShownTo('coordinator')).not.toContain(null);
+  });
 });

@@ -30,6 +30,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'report-comes-too-late-or-early': 'The report does not belong to this phase of the case.',
 
   // Nomination and opinions.
+  'another-item': 'The item that was sent back concerned something else.',
   'already-a-live-case': 'The medicine already has a live case for the same indication.',
   'already-in-cooperation': 'The medicine is already included in national cooperation.',
   'regions-not-asked': 'The regions have not been asked yet.',

@@ -30,6 +30,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'report-comes-too-late-or-early': 'Rapporten hör inte till det här skedet av ärendet.',
 
   // Nomination and opinions.
+  'another-item': 'Punkten som skickades tillbaka gällde något annat.',
   'already-a-live-case': 'Läkemedlet har redan ett pågående ärende med samma indikation.',
   'already-in-cooperation': 'Läkemedlet omfattas redan av nationell samverkan.',
   'regions-not-asked': 'Regionerna är inte tillfrågade än.',

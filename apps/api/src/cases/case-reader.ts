@@ -47,7 +47,8 @@ export class CaseReader {
     return known.revision < revision ? this.requireFresh(id) : known;
   }
 
-  private async fresh(id: string, { actor }: Caller): Promise<CaseAggregate> {
+  /** The case as the database has it. @throws ProcessError `case-not-found`, also for a case the caller may not see */
+  async fresh(id: string, { actor }: Caller): Promise<CaseAggregate> {
     const found = await this.requireFresh(id);
     requireReader(actor, found.profile, id);
     return found;

@@ -1,7 +1,7 @@
 import type { CaseAggregate, JournalRow } from '#casework';
 import type { JournalEntry } from '#contract';
 import { actLabel, nameOf, stateLabel } from '#messages';
-import { CHART_IDS, leavesOf, type ChartId, type ChartRegistry } from '#process';
+import { CHART_IDS, leavesOf, type ChartId, type ChartRegistry, type Instance, type Json } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { isInternal, publishedFacts } from './may-read.js';
@@ -67,16 +67,24 @@ export const peopleIn = ({ body }: JournalRow): readonly string[] =>
 
 const COLLECTING = ['open', 'draft'];
 
-/** A region's answer is for itself and those who compile, until the round has closed. @source domain/states.md#2 (setting, our default) */
+/**
+ * A region's answer is for itself and those who compile, until the round has closed: what the region wrote, and what the
+ * round recorded of it in the same step. @source domain/states.md#2 (setting, our default)
+ */
 function isSealed(body: JournalRow['body'], of: CaseAggregate, { actor }: Caller): boolean {
-  if (body.chart !== 'opinion' || body.key === actor.region || actor.roles.includes('coordinator')) return false;
-  const parentId = of.state.instances.get(body.instanceId)?.parentId ?? null;
-  const round = parentId === null ? undefined : of.state.instances.get(parentId);
-  return (
-    round !== undefined &&
-    !round.done &&
-    leavesOf(round.value).some((path) => COLLECTING.some((name) => path.split('.').includes(name)))
-  );
+  const answered = answeredIn(body, of);
+  if (!answered || answered.region === actor.region || actor.roles.includes('coordinator')) return false;
+  const { round } = answered;
+  return !round.done && leavesOf(round.value).some((path) => COLLECTING.some((name) => path.split('.').includes(name)));
+}
+
+/** The round and the region whose answer an entry is about; null for entries about anything else. */
+function answeredIn(body: JournalRow['body'], { state }: CaseAggregate): { round: Instance; region: Json } | null {
+  const isOpinion = body.chart === 'opinion';
+  if (!isOpinion && body.act !== 'OPINION_RECORDED') return null;
+  const own = state.instances.get(body.instanceId);
+  const round = isOpinion ? state.instances.get(own?.parentId ?? '') : own;
+  return round ? { round, region: (isOpinion ? body.key : body.facts['region']) ?? null } : null;
 }
 
 const isChartId = (text: string): text is ChartId => CHART_IDS.some((id) => id === text);

@@ -42,7 +42,8 @@ export class JournalViews {
     const names = isInternal(caller.actor)
       ? await this.persons.namesOf(rows.flatMap(peopleIn))
       : new Map<string, string>();
-    const of = await this.cases.load(caseId);
+    // Whether a round is still open decides what may be shown, so memory, which may be behind, is not enough.
+    const of = await this.cases.fresh(caseId, caller);
     return rows.map((row) => toJournalEntry(row, { charts: this.charts, of, names, caller }));
   }
 }

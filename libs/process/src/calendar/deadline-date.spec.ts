@@ -8,7 +8,10 @@ import { addWorkingDays } from './working-days.js';
 const min = dayNumberOf(isoDate('2015-01-01'));
 const max = dayNumberOf(isoDate('2050-12-31'));
 const anyDay = fc.integer({ min, max }).map(fromDayNumber);
-const anySpan: fc.Arbitrary<Span> = fc.record({ unit: fc.constantFrom('wd', 'cd', 'm', 'y'), n: fc.integer({ min: 0, max: 40 }) });
+const anySpan: fc.Arbitrary<Span> = fc.record({
+  unit: fc.constantFrom('wd', 'cd', 'm', 'y'),
+  n: fc.integer({ min: 0, max: 40 }),
+});
 const isQuiet = (date: IsoDate) => /-07-|-12-(2[4-9]|3)|-01-0[1-6]/.test(date.slice(4));
 
 describe('the last day of a limit', () => {
@@ -61,8 +64,12 @@ describe('the last day of a limit', () => {
   });
 
   it('refuses lengths that are none', () => {
-    expect(() => dueOn(isoDate('2026-03-02'), { unit: 'cd', n: -1 }, 'own')).toThrow(new RangeError('Not a length of time: -1 cd'));
-    expect(() => dueOn(isoDate('2026-03-02'), { unit: 'wd', n: 1.5 }, 'own')).toThrow(new RangeError('Not a whole number of wd: 1.5'));
+    expect(() => dueOn(isoDate('2026-03-02'), { unit: 'cd', n: -1 }, 'own')).toThrow(
+      new RangeError('Not a length of time: -1 cd'),
+    );
+    expect(() => dueOn(isoDate('2026-03-02'), { unit: 'wd', n: 1.5 }, 'own')).toThrow(
+      new RangeError('Not a whole number of wd: 1.5'),
+    );
   });
 });
 

@@ -31,11 +31,14 @@ describe('a calendar day', () => {
     expect(isoDate(text)).toBe(text);
   });
 
-  const impossible = '2025-02-29 1900-02-29 2100-02-29 2026-04-31 2026-00-10 2026-13-01 2026-01-00 2026-01-32 1899-12-31 2200-01-01';
+  const impossible =
+    '2025-02-29 1900-02-29 2100-02-29 2026-04-31 2026-00-10 2026-13-01 2026-01-00 2026-01-32 1899-12-31 2200-01-01';
   const misspelt = ['2026-1-1', '2026-01-01T00:00', ' 2026-01-01', '2026-01-01\n', '', '20260101', '２０２６-01-01'];
   it.each([...impossible.split(' '), ...misspelt])('does not exist: %j', (text) => {
     expect(isIsoDate(text)).toBe(false);
-    expect(() => isoDate(text)).toThrow(new RangeError(`Not a calendar day between 1900-01-01 and 2199-12-31: "${text}"`));
+    expect(() => isoDate(text)).toThrow(
+      new RangeError(`Not a calendar day between 1900-01-01 and 2199-12-31: "${text}"`),
+    );
   });
 
   it('is the same as JavaScript counts it, on every day of three centuries', () => {
@@ -82,10 +85,15 @@ describe('adding time', () => {
 
   it('undoes days, and days add up', () => {
     fc.assert(
-      fc.property(midDay, fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: -10_000, max: 10_000 }), (date, a, b) => {
-        expect(addDays(addDays(date, a), b)).toBe(addDays(date, a + b));
-        expect(daysBetween(date, addDays(date, a))).toBe(a);
-      }),
+      fc.property(
+        midDay,
+        fc.integer({ min: -10_000, max: 10_000 }),
+        fc.integer({ min: -10_000, max: 10_000 }),
+        (date, a, b) => {
+          expect(addDays(addDays(date, a), b)).toBe(addDays(date, a + b));
+          expect(daysBetween(date, addDays(date, a))).toBe(a);
+        },
+      ),
     );
   });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoDate } from './iso-date.js';
-import { firstDay, isPossiblyBefore, lastDay, occurrenceText, onDay, parseOccurrence, UNKNOWN_OCCURRENCE } from './occurrence.js';
+import {
+  firstDay,
+  isPossiblyBefore,
+  lastDay,
+  occurrenceText,
+  onDay,
+  parseOccurrence,
+  UNKNOWN_OCCURRENCE,
+} from './occurrence.js';
 
 const day = (text: string) => onDay(isoDate(text));
 
@@ -26,16 +34,26 @@ describe('an occurrence', () => {
     expect(() => parseOccurrence(null, 'year')).toThrow(new RangeError('Not a date of precision "year": null'));
   });
 
-  it.each(['2024-13', '2024-2', '24', '1899', '2200', '2025-02-29', '', 'mars 2024'])('is refused as text: %j', (text) => {
-    expect(() => parseOccurrence(text)).toThrow(RangeError);
-  });
+  it.each(['2024-13', '2024-2', '24', '1899', '2200', '2025-02-29', '', 'mars 2024'])(
+    'is refused as text: %j',
+    (text) => {
+      expect(() => parseOccurrence(text)).toThrow(RangeError);
+    },
+  );
 
   it('takes the whole period of a date inside it', () => {
     const inside = { date: isoDate('2024-02-15'), precision: 'month' } as const;
     expect([firstDay(inside), lastDay(inside)]).toEqual(['2024-02-01', '2024-02-29']);
-    expect([firstDay({ ...inside, precision: 'year' }), lastDay({ ...inside, precision: 'year' })]).toEqual(['2024-01-01', '2024-12-31']);
+    expect([firstDay({ ...inside, precision: 'year' }), lastDay({ ...inside, precision: 'year' })]).toEqual([
+      '2024-01-01',
+      '2024-12-31',
+    ]);
     const withoutPrecision = { ...inside, precision: 'unknown' } as const;
-    expect([firstDay(withoutPrecision), lastDay(withoutPrecision), occurrenceText(withoutPrecision)]).toEqual([null, null, null]);
+    expect([firstDay(withoutPrecision), lastDay(withoutPrecision), occurrenceText(withoutPrecision)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

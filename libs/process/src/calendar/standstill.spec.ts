@@ -4,7 +4,9 @@ import { addDays, dayNumberOf, daysBetween, fromDayNumber, isoDate } from './iso
 import { standstill, standstillAfterCourt } from './standstill.js';
 import { isWorkingDay } from './swedish-holidays.js';
 
-const anyDay = fc.integer({ min: dayNumberOf(isoDate('2015-01-01')), max: dayNumberOf(isoDate('2050-12-31')) }).map(fromDayNumber);
+const anyDay = fc
+  .integer({ min: dayNumberOf(isoDate('2015-01-01')), max: dayNumberOf(isoDate('2050-12-31')) })
+  .map(fromDayNumber);
 
 describe('the standstill after an award notice', () => {
   it.each([
@@ -27,10 +29,17 @@ describe('the standstill after an award notice', () => {
     ['2019-04-01', 'electronic', '2019-04-27', 10, '2019-04-29', '2019-04-30'],
     ['2019-04-01', 'electronic', '2019-04-05', 10, '2019-04-11', '2019-04-12'],
     ['2019-04-01', 'other', '2019-04-12', 15, '2019-04-16', '2019-04-17'],
-  ] as const)('sent %s, %s, stated until %j: %i days, last %s, contract %s', (sentOn, channel, until, days, lastDay, earliestContract) => {
-    const noticeUntil = until === null ? null : isoDate(until);
-    expect(standstill({ sentOn: isoDate(sentOn), channel, noticeUntil })).toEqual({ days, lastDay, earliestContract });
-  });
+  ] as const)(
+    'sent %s, %s, stated until %j: %i days, last %s, contract %s',
+    (sentOn, channel, until, days, lastDay, earliestContract) => {
+      const noticeUntil = until === null ? null : isoDate(until);
+      expect(standstill({ sentOn: isoDate(sentOn), channel, noticeUntil })).toEqual({
+        days,
+        lastDay,
+        earliestContract,
+      });
+    },
+  );
 
   it('takes a notice that states no date', () => {
     expect(standstill({ sentOn: isoDate('2019-04-01'), channel: 'electronic' }).lastDay).toBe('2019-04-11');

@@ -41,7 +41,11 @@ describe('days in Stockholm, against Intl', () => {
   });
 
   it('are the same at any instant', () => {
-    const instants = fc.date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2199-12-31T22:00:00Z'), noInvalidDate: true });
+    const instants = fc.date({
+      min: new Date('1970-01-01T00:00:00Z'),
+      max: new Date('2199-12-31T22:00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instants, (instant) => {
         expect(stockholmDate(instant)).toBe(intl.format(instant).slice(0, 10));
@@ -86,7 +90,9 @@ describe('the bounds', () => {
   });
 
   it('give each day back', () => {
-    const anyDay = fc.integer({ min: dayNumberOf(isoDate('1990-01-01')), max: dayNumberOf(isoDate('2199-12-31')) }).map(fromDayNumber);
+    const anyDay = fc
+      .integer({ min: dayNumberOf(isoDate('1990-01-01')), max: dayNumberOf(isoDate('2199-12-31')) })
+      .map(fromDayNumber);
     fc.assert(
       fc.property(anyDay, (date) => {
         expect([stockholmDate(startOfDay(date)), stockholmDate(endOfDay(date))]).toEqual([date, date]);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import Holidays from 'date-holidays';
 import { addDays, type IsoDate, isoDate, weekday, yearOf } from './iso-date.js';
-import { HOLIDAY_NAMES, holidayOn, type HolidayName, isBridgeDay, isPublicHoliday, isWorkingDay } from './swedish-holidays.js';
+import {
+  HOLIDAY_NAMES,
+  holidayOn,
+  type HolidayName,
+  isBridgeDay,
+  isPublicHoliday,
+  isWorkingDay,
+} from './swedish-holidays.js';
 
 /**
  * The rules of date-holidays for Sweden and our names for them. Its type `public` is our public holiday and its `bank`
@@ -91,7 +98,11 @@ describe('holidays', () => {
   it.each(['2026-01-05', '2026-04-02', '2026-04-30', '2026-05-15', '2026-10-30'])(
     'do not include the half day or bridge day %s',
     (text) => {
-      expect([holidayOn(isoDate(text)), isWorkingDay(isoDate(text)), isPublicHoliday(isoDate(text))]).toEqual([null, true, false]);
+      expect([holidayOn(isoDate(text)), isWorkingDay(isoDate(text)), isPublicHoliday(isoDate(text))]).toEqual([
+        null,
+        true,
+        false,
+      ]);
     },
   );
 
@@ -122,7 +133,11 @@ describe('holidays', () => {
 
 describe('bridge days', () => {
   it('are single working days between free ones', () => {
-    expect(days.filter((date) => yearOf(date) === 2026 && isBridgeDay(date))).toEqual(['2026-01-02', '2026-01-05', '2026-05-15']);
+    expect(days.filter((date) => yearOf(date) === 2026 && isBridgeDay(date))).toEqual([
+      '2026-01-02',
+      '2026-01-05',
+      '2026-05-15',
+    ]);
     expect(days.filter((date) => yearOf(date) === 2024 && isBridgeDay(date))).toEqual([
       '2024-05-10',
       '2024-06-07',

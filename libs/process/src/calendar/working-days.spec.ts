@@ -4,7 +4,9 @@ import { addDays, dayNumberOf, fromDayNumber, isoDate } from './iso-date.js';
 import { isWorkingDay } from './swedish-holidays.js';
 import { addWorkingDays, workingDayOnOrAfter, workingDaysBetween } from './working-days.js';
 
-const anyDay = fc.integer({ min: dayNumberOf(isoDate('1950-01-01')), max: dayNumberOf(isoDate('2149-12-31')) }).map(fromDayNumber);
+const anyDay = fc
+  .integer({ min: dayNumberOf(isoDate('1950-01-01')), max: dayNumberOf(isoDate('2149-12-31')) })
+  .map(fromDayNumber);
 const anyCount = fc.integer({ min: -2_000, max: 2_000 });
 
 describe('adding working days', () => {
@@ -70,7 +72,9 @@ describe('adding working days', () => {
   });
 
   it('refuses fractions and days outside the calendar', () => {
-    expect(() => addWorkingDays(isoDate('2026-03-02'), 1.5)).toThrow(new RangeError('Not a whole number of working days: 1.5'));
+    expect(() => addWorkingDays(isoDate('2026-03-02'), 1.5)).toThrow(
+      new RangeError('Not a whole number of working days: 1.5'),
+    );
     expect(() => addWorkingDays(isoDate('2199-12-30'), 1)).toThrow(RangeError);
     expect(() => addWorkingDays(isoDate('1900-01-02'), -1)).toThrow(RangeError);
     expect(() => workingDayOnOrAfter(isoDate('2199-12-31'))).toThrow(RangeError);

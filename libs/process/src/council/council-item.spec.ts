@@ -317,7 +317,7 @@ describe('an item on its way', () => {
       to: 'beredare',
       dueOn: '2024-04-10',
     });
-    expect(toldCase('REFERRED_BACK')).toEqual([{ missing: 'Budgetpåverkan' }]);
+    expect(toldCase('REFERRED_BACK')).toEqual([{ missing: 'Budgetpåverkan', kind: 'inclusion' }]);
     expect(run.derived(item())).toMatchObject({
       deadlines: [{ kind: 'completion', dueOn: '2024-04-10' }],
       tasks: [{ kind: 'complete-item', role: 'preparer', dueOn: '2024-04-10' }],

@@ -145,7 +145,13 @@ const root: StateNode = {
           target: 'referredBack',
           set: { missing: '$fact.missing', completeBy: '$fact.dueOn', sentTo: '$fact.to' },
           effects: [
-            { type: 'tell', to: 'main', act: 'REFERRED_BACK', facts: { missing: '$fact.missing' }, ifHeard: true },
+            {
+              type: 'tell',
+              to: 'main',
+              act: 'REFERRED_BACK',
+              facts: { missing: '$fact.missing', kind: '$context.kind' },
+              ifHeard: true,
+            },
             { type: 'notify', notice: 'item-referred-back' },
           ],
           source: OURS,

@@ -72,7 +72,10 @@ function unusedActs(definition: ChartDefinition, nodes: Nodes): readonly string[
 
 function unusedRules(definition: ChartDefinition, nodes: Nodes): readonly string[] {
   const rows = [definition.root, ...nodes.values()].flatMap((node) => Object.values(node.on ?? {}).flatMap(rowsOf));
-  const refs = [...rows.flatMap(({ when }) => when ?? []), ...[...definition.deadlines, ...definition.tasks].flatMap(({ when }) => when ?? [])];
+  const refs = [
+    ...rows.flatMap(({ when }) => when ?? []),
+    ...[...definition.deadlines, ...definition.tasks].flatMap(({ when }) => when ?? []),
+  ];
   const used = new Set(refs.map((ref) => (typeof ref === 'string' ? ref : ref.rule)));
   return Object.keys(definition.rules)
     .filter((name) => !used.has(name))

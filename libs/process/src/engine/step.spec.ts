@@ -28,7 +28,10 @@ const twoRoads: ChartDefinition = {
       },
       second: {
         initial: 'x',
-        states: { x: { on: { GO: { target: 'second.y', when: ['firstIsAtB'], source }, BOTH: { target: 'second.y', source } } }, y: { type: 'final' } },
+        states: {
+          x: { on: { GO: { target: 'second.y', when: ['firstIsAtB'], source }, BOTH: { target: 'second.y', source } } },
+          y: { type: 'final' },
+        },
       },
     },
   },
@@ -63,7 +66,10 @@ describe('a step', () => {
 
   it('stamps the day a state was entered, and anew when a state targets itself', () => {
     expect(performed(['2024-02-01', 'GO']).entered['first.b']).toBe('2024-02-01');
-    expect(performed(['2024-02-01', 'GO'], ['2024-03-01', 'AGAIN']).entered).toMatchObject({ 'first.b': '2024-03-01', 'second.x': '2024-01-01' });
+    expect(performed(['2024-02-01', 'GO'], ['2024-03-01', 'AGAIN']).entered).toMatchObject({
+      'first.b': '2024-03-01',
+      'second.x': '2024-01-01',
+    });
   });
 
   it('runs named updates on the context', () => {
@@ -76,8 +82,16 @@ describe('a step', () => {
 
   it('is refused with the reason of the rule that said no, and changes nothing', () => {
     const atB = performed(['2024-02-01', 'GO'], ['2024-02-02', 'BOTH']);
-    expect(step(chart, atB, on('2024-02-03', 'GO'))).toMatchObject({ allowed: false, reason: reason('never', { because: 'test' }), rule: 'never' });
-    expect(judge(chart, atB, on('2024-02-03', 'BOTH'))).toMatchObject({ allowed: false, reason: { code: 'not-in-this-state' }, rule: null });
+    expect(step(chart, atB, on('2024-02-03', 'GO'))).toMatchObject({
+      allowed: false,
+      reason: reason('never', { because: 'test' }),
+      rule: 'never',
+    });
+    expect(judge(chart, atB, on('2024-02-03', 'BOTH'))).toMatchObject({
+      allowed: false,
+      reason: { code: 'not-in-this-state' },
+      rule: null,
+    });
   });
 });
 
@@ -85,19 +99,52 @@ describe('a definition', () => {
   it('is refused when it names what does not exist', () => {
     const unsound: ChartDefinition = {
       ...twoRoads,
-      root: { initial: 'a', states: { a: { on: { GO: { target: 'nowhere', when: ['unheardOf'], update: ['none'], consequences: ['none'], source: '' } } } } },
-      deadlines: [{ kind: 'd', in: 'b', from: 'entered', span: { setting: 'no-such-setting' }, counts: 'own', raises: 'NOBODY', source }],
+      root: {
+        initial: 'a',
+        states: {
+          a: {
+            on: {
+              GO: { target: 'nowhere', when: ['unheardOf'], update: ['none'], consequences: ['none'], source: '' },
+            },
+          },
+        },
+      },
+      deadlines: [
+        {
+          kind: 'd',
+          in: 'b',
+          from: 'entered',
+          span: { setting: 'no-such-setting' },
+          counts: 'own',
+          raises: 'NOBODY',
+          source,
+        },
+      ],
       tasks: [{ kind: 't', in: 'b', role: 'system', deadline: 'x', source }],
     };
     expect(() => compileChart(unsound)).toThrow(DefinitionError);
     const said = messageOf(() => compileChart(unsound));
-    for (const name of ['nowhere', 'unheardOf', "update 'none'", "consequence 'none'", 'names no source', "state 'b'", 'NOBODY', 'no-such-setting', "deadline 'x'"]) {
+    for (const name of [
+      'nowhere',
+      'unheardOf',
+      "update 'none'",
+      "consequence 'none'",
+      'names no source',
+      "state 'b'",
+      'NOBODY',
+      'no-such-setting',
+      "deadline 'x'",
+    ]) {
       expect(said).toContain(name);
     }
   });
 
   it('is refused when an act or a rule is declared that nothing uses', () => {
-    const idle: ChartDefinition = { ...twoRoads, acts: { ...twoRoads.acts, IDLE: { roles: ['system'], facts: {}, source } }, rules: { ...twoRoads.rules, idle: { needs: 'state', source, check: () => null } } };
+    const idle: ChartDefinition = {
+      ...twoRoads,
+      acts: { ...twoRoads.acts, IDLE: { roles: ['system'], facts: {}, source } },
+      rules: { ...twoRoads.rules, idle: { needs: 'state', source, check: () => null } },
+    };
     expect(messageOf(() => compileChart(idle))).toContain("act 'IDLE'");
     expect(messageOf(() => compileChart(idle))).toContain("rule 'idle'");
   });

@@ -15,6 +15,23 @@ const fromRegulator: readonly Role[] = ['scanner', 'coordinator', 'evaluator'];
 const fromBoard: readonly Role[] = ['evaluator', 'coordinator'];
 const reasonText = text(4000);
 
+/** What can be put to the council about a medicine. @source domain/states.md#3 */
+const ITEM_KINDS = [
+  'inclusion',
+  'wait',
+  'orderEvaluation',
+  'waiveEvaluation',
+  'rankOrders',
+  'startNegotiation',
+  'recommendation',
+  'classRule',
+  'statement',
+  'reassessment',
+  'end',
+  'exclude',
+  'other',
+] as const;
+
 /** Reasons a region, the council or a coordinator may give for taking a case up anew. @source domain/states.md#4 S A1 */
 const REOPEN_REASONS = ['new-indication', 'new-price', 'new-evidence', 'nominated-again'] as const;
 
@@ -102,7 +119,10 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
     level: choice('level_1', 'level_2', 'level_3'),
     motivation: optional(published(reasonText)),
   }),
-  REFERRED_BACK: act(['system'], `${S4} (our default)`, { missing: optional(reasonText) }),
+  REFERRED_BACK: act(['system'], `${S4} (our default)`, {
+    missing: optional(reasonText),
+    kind: optional(choice(...ITEM_KINDS)),
+  }),
   REOPEN: act(['coordinator'], `${S4} S A1`, { reasonCode: choice(...REOPEN_REASONS), reason: optional(reasonText) }),
   EXCLUDE: act(['system'], `${S4} (our default)`, { motivation: optional(published(reasonText)) }),
   CLOSE_CASE: act(['coordinator'], `${S4} closed.other (our default)`, {
@@ -301,21 +321,7 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   RECOMMENDATION_PUBLISHED: act(['system'], 'domain/states.md#4.5 S A9, A14', { ...answer, revision: optional(flag) }),
 
   REQUEST_ITEM: act(['coordinator', 'preparer'], 'domain/states.md#3 S A42', {
-    kind: choice(
-      'inclusion',
-      'wait',
-      'orderEvaluation',
-      'waiveEvaluation',
-      'rankOrders',
-      'startNegotiation',
-      'recommendation',
-      'classRule',
-      'statement',
-      'reassessment',
-      'end',
-      'exclude',
-      'other',
-    ),
+    kind: choice(...ITEM_KINDS),
     motivation: optional(published(reasonText)),
     basis: optional(listOf(document)),
   }),

@@ -107,12 +107,11 @@ export const negotiation: StateNode = {
           effects: [
             {
               type: 'start',
-              chart: 'signature',
+              chart: 'agreement',
               act: 'AGREEMENT_OFFERED',
-              each: 'region',
               facts: { agreementVersion: '$fact.agreementVersion' },
             },
-            { type: 'notify', notice: 'open-for-signature' },
+            { type: 'tell', to: 'children', chart: 'agreement', act: 'OPEN_FOR_SIGNATURE', ifHeard: true },
           ],
           source: `${SOURCE} S A5, #7.1`,
         },

@@ -3,6 +3,9 @@ import type { StateNode, Transition } from '../definition.js';
 const WAIT = 'handling.included.interim';
 const AT = 'handling.included.preparation';
 
+/** A wait or a statement sent back leaves the draft where it is. */
+const concernsAnswer = { rule: 'itemConcerns', with: { kind: 'recommendation' } } as const;
+
 const decideWait: Transition = {
   target: `${WAIT}.inForce`,
   when: ['authorised', 'noFinalAnswer'],
@@ -126,7 +129,7 @@ export const preparation = (publishedAnswer: Transition): StateNode => ({
           },
           source: 'domain/states.md#4.5, #3 S A2',
         },
-        REFERRED_BACK: { target: `${AT}.drafting`, source: 'domain/states.md#3 (our default)' },
+        REFERRED_BACK: { target: `${AT}.drafting`, when: [concernsAnswer], source: 'domain/states.md#3 (our default)' },
       },
     },
     decided: {
@@ -135,6 +138,7 @@ export const preparation = (publishedAnswer: Transition): StateNode => ({
       on: {
         RECOMMENDATION_PUBLISHED: publishedAnswer,
         REFERRED_BACK: {
+          when: [concernsAnswer],
           target: `${AT}.drafting`,
           set: { decidedOutcome: null },
           source: 'domain/states.md#3 (our default)',

@@ -81,7 +81,11 @@ export const inclusionDecision = (levels: boolean): StateNode => ({
   tags: ['waits-for-council'],
   on: {
     ...decisions(levels),
-    REFERRED_BACK: { target: 'handling.consultation', source: 'domain/states.md#4 (our default)' },
+    REFERRED_BACK: {
+      target: 'handling.consultation',
+      when: [{ rule: 'itemConcerns', with: { kind: 'inclusion' } }],
+      source: 'domain/states.md#4 (our default)',
+    },
   },
 });
 

@@ -13,6 +13,13 @@ export const cooperationRules: Readonly<Record<string, Rule>> = {
   allRegionsAnswered: stateRule('domain/states.md#4 S/D A6', ({ event }) =>
     event.facts['allRegionsAnswered'] === true ? null : reason('regions-not-asked'),
   ),
+  itemConcerns: stateRule(
+    'domain/states.md#3 (an item sent back returns what it was about; our default)',
+    ({ event }, { kind }) =>
+      event.facts['kind'] === undefined || event.facts['kind'] === kind
+        ? null
+        : reason('another-item', { kind: kind ?? null }),
+  ),
   noRoundRunning: stateRule('domain/states.md#2 (our default)', ({ context }) =>
     context['roundRunning'] === true ? reason('round-already-running') : null,
   ),
