@@ -31,8 +31,10 @@ describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, (
   let callers: Callers;
   let kills: readonly Kill[] = [];
 
+  const t0=Date.now(); const timing: Record<string, number> = {};
+  const lap=(n: string)=>{ timing[n]=Date.now()-t0; };
   beforeAll(async () => {
-    world = await openCrashWorld();
+    world = await openCrashWorld(); lap('open');
     const ready = (): readonly string[] => world.apis.flatMap(({ program }) => program.readyAt ?? []);
     callers = new Callers(ready, ledger, chance);
     const killer = new Killer(world, callers, ledger, chance);
@@ -44,8 +46,9 @@ describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, (
     });
     // One of them alone failing must not leave the others unheard.
     const walked = Promise.all(people);
-    await Promise.all([walked, killer.run(seconds).finally(() => (isOver = true))]);
+    await Promise.all([walked, killer.run(seconds).finally(() => {isOver = true; lap('killed');})]); lap('walked');
     await until('all work is done', async () => (await world.database.count('outbox WHERE done_at IS NULL')) === 0, 120_000);
+    lap('outbox');
     await until('no deadline is due', async () => (await deadlinesDue(world.database)).length === 0, 60_000);
     report(killer);
   }, 300_000 + 4_000 * seconds);
@@ -59,7 +62,8 @@ describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, (
       seed,
       seconds,
       kills: kills.length,
-      misses: misses.length,
+      misses,
+      timing,
       acts: ledger.settled.length,
       refused: ledger.settled.filter(({ refusal }) => refusal !== null).length,
       askedAgain: asked.length,

@@ -60,7 +60,7 @@ export function inOrder(value: Json): Json {
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.keys(value)
-      .sort()
+      .toSorted()
       .map((name) => [name, inOrder(value[name] ?? null)]),
   );
 }

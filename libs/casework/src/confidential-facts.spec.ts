@@ -16,7 +16,16 @@ const fields: FactFields = {
 
 describe('secret facts', () => {
   it('are taken out at whatever depth, with the path they had', () => {
-    const facts = { currency: 'SEK', price: 12, bids: [{ bidder: 'A', amount: 1 }, { bidder: 'B', amount: 2 }], codes: ['x', 'y'], terms: { text: 't' } };
+    const facts = {
+      currency: 'SEK',
+      price: 12,
+      bids: [
+        { bidder: 'A', amount: 1 },
+        { bidder: 'B', amount: 2 },
+      ],
+      codes: ['x', 'y'],
+      terms: { text: 't' },
+    };
     expect(splitSecrets(fields, facts)).toEqual({
       open: { currency: 'SEK', bids: [{ bidder: 'A' }, { bidder: 'B' }] },
       confidential: [
@@ -30,7 +39,10 @@ describe('secret facts', () => {
   });
 
   it('leave what is absent absent, and facts without secrets as they are', () => {
-    expect(splitSecrets(fields, { currency: 'SEK', price: null })).toEqual({ open: { currency: 'SEK', price: null }, confidential: [] });
+    expect(splitSecrets(fields, { currency: 'SEK', price: null })).toEqual({
+      open: { currency: 'SEK', price: null },
+      confidential: [],
+    });
     const plain = { text: 'a' };
     expect(splitSecrets({ text: { kind: 'text' } }, plain).open).toBe(plain);
   });

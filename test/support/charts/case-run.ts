@@ -76,8 +76,7 @@ export class CaseRun {
   private perform(on: { readonly open: ChartId } | { readonly instanceId: string }, act: string, doing: Doing): void {
     const planned = this.planned(on, act, doing);
     if (!planned.allowed) throw new Error(`${act}: ${JSON.stringify(planned.reason)}`);
-    for (const { chart, version, event } of planned.entries)
-      this.requireSound(`${chart}`, version, event.type, event.facts);
+    for (const { chart, version, event } of planned.entries) this.requireSound(chart, version, event.type, event.facts);
     this.ids += planned.touched.size;
     this.state = planned.state;
     this.entries.push(...planned.entries);

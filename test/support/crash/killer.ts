@@ -12,8 +12,6 @@ export interface Kill {
   readonly acts: number;
   /** Rows of the outbox that were not done. */
   readonly undone: number;
-  /** Until it had happened and, for a database, was mended; milliseconds. */
-  readonly tookMs: number;
 }
 
 export const KILL_KINDS = [
@@ -64,7 +62,7 @@ export class Killer {
       for (const kind of next) {
         if (passed() >= seconds && this.missing().length === 0) return;
         await pause(this.chance.between(0, 300));
-        const hit = await this.kill(kind);
+        const t=Date.now(); const hit = await this.kill(kind); process.stderr.write(`${kind} ${hit} ${Date.now()-t} total ${passed()} apis ${this.world.apis.map(({program})=>program.readyAt!==null)} w ${this.world.workers.map(({program})=>program.readyAt!==null)}\n`);
         if (!hit) this.misses.push(kind);
       }
       next = this.missing().length > 0 ? this.missing() : this.chance.shuffled(KILL_KINDS);

@@ -6,8 +6,8 @@ const MOST = 64;
 /** Statements under way at a time: while one is on its way to the disk, the next is made ready. */
 const AT_ONCE = 2;
 
-/** Callers answered in one turn of the event loop. */
-const AT_A_TIME = 8;
+/** In so many turns of the event loop are the callers of one statement answered, some in each. */
+const TURNS = 4;
 
 interface Waiting {
   readonly step: StepWrite;
@@ -88,10 +88,11 @@ export class StepGatherer {
  * Answered all at once, they would also come back all at once, and thinking and storing would take turns.
  */
 function answer(batch: readonly Waiting[], results: readonly PromiseSettledResult<WriteResult>[], from: number): void {
-  for (const [index, { resolve, reject }] of batch.slice(from, from + AT_A_TIME).entries()) {
+  const until = from + Math.max(2, Math.ceil(batch.length / TURNS));
+  for (const [index, { resolve, reject }] of batch.slice(from, until).entries()) {
     const result = results[from + index];
     if (result?.status === 'fulfilled') resolve(result.value);
     else reject(result?.reason);
   }
-  if (from + AT_A_TIME < batch.length) setImmediate(answer, batch, results, from + AT_A_TIME);
+  if (until < batch.length) setImmediate(answer, batch, results, until);
 }

@@ -158,6 +158,7 @@ export const evaluation: StateNode = {
     clockStopped: {
       tags: ['waits-for-company'],
       on: {
+        FAST_TRACK: fast,
         ANSWERED: { target: `${AT}.assessing`, update: ['startClock'], source: 'domain/states.md#4.2 (our default)' },
         ANSWER_OVERDUE: {
           target: `${AT}.assessing`,
@@ -169,6 +170,7 @@ export const evaluation: StateNode = {
     factCheck: {
       tags: ['waits-for-company'],
       on: {
+        FAST_TRACK: fast,
         REPORT_FINAL: {
           target: `${AT}.adopted`,
           set: { adoptedOn: '$on' },

@@ -12,7 +12,7 @@ import {
   type IsoDate,
   type JsonRecord,
 } from '#process';
-import { dayIn, recordsIn } from '../shared/reading.js';
+import { textIn, dayIn, recordsIn } from '../shared/reading.js';
 import { procurementChart } from './procurement.js';
 
 const chart = compileChart(procurementChart);
@@ -34,7 +34,7 @@ class Oracle {
 
   heard({ type, on, facts }: ChartEvent, state: unknown): void {
     const days = (channel: unknown): number => (channel === 'electronic' ? 10 : 15);
-    const caseNumber = String(facts['caseNumber']);
+    const caseNumber = textIn(facts, 'caseNumber') ?? '';
     if (type === 'AWARD_DECISION') {
       this.sent = recordsIn(facts, 'notices').map(({ channel }) => ({ on, days: days(channel) }));
       this.until = dayIn(facts, 'noticeUntil');
@@ -138,7 +138,7 @@ describe('whatever is done, on whatever days', () => {
         const oracle = new Oracle();
         let now = evaluating;
         for (const [{ type, ...more }, actOn, by] of acts) {
-          const given: JsonRecord = type === 'SIGNED' ? contract : 'facts' in more ? (more.facts as JsonRecord) : {};
+          const given: JsonRecord = type === 'SIGNED' ? contract : 'facts' in more ? more.facts : {};
           const event: ChartEvent = { type, on: actOn, facts: given, by };
           const stepped = step(chart, now, event);
           if ('allowed' in stepped) continue;
