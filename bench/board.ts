@@ -43,7 +43,9 @@ export async function benchBoard(given: BenchArguments): Promise<void> {
     try {
       const board = new BoardPg(dataSource);
       const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
-        ...LISTS.map(([name, filter, sort, page]) => [name, () => board.list(filter, sort, { page, limit: 25 }, TODAY)] as const),
+        ...LISTS.map(
+          ([name, filter, sort, page]) => [name, () => board.list(filter, sort, { page, limit: 25 }, TODAY)] as const,
+        ),
         ['pipeline counts', () => board.pipeline()],
         ['pipeline counts of one process', () => board.pipeline({ process: 'IN_OUT_2018' })],
         ['tasks', () => new TaskListPg(dataSource).list({ roles: ['evaluator'] }, { page: 1, limit: 25 })],
@@ -53,7 +55,8 @@ export async function benchBoard(given: BenchArguments): Promise<void> {
       for (const [name, read] of reads) {
         const result = { name, ...(await timesOf(times, read)) };
         results.push(result);
-        if (!given.json) print(`${result.p50Ms.toFixed(1).padStart(7)} ms  p95 ${result.p95Ms.toFixed(1).padStart(6)} ms  ${name}`);
+        if (!given.json)
+          print(`${result.p50Ms.toFixed(1).padStart(7)} ms  p95 ${result.p95Ms.toFixed(1).padStart(6)} ms  ${name}`);
       }
       if (given.json) print(JSON.stringify({ board: results }));
     } finally {

@@ -12,7 +12,9 @@ export class Child {
    * @param script  name of a built file, which answers each message with one of its own
    */
   static start(script: string): Child {
-    return new Child(fork(fileURLToPath(new URL(script, import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
+    return new Child(
+      fork(fileURLToPath(new URL(script, import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+    );
   }
 
   /** Sends a message and waits for the answer. @throws when the process ends without one */

@@ -15,7 +15,13 @@ async function open(message: unknown): Promise<void> {
   const { databaseUrl, now } = order.parse(message);
   const dataSource = await createDataSource(databaseUrl, { role: 'ordna_app', poolMax: CONNECTIONS }).initialize();
   const queue = new DeadlineQueuePg(dataSource);
-  const worker = new FireDeadlines(charts, new CaseStorePg(dataSource), new SettingsPg(dataSource), queue, new VirtualClock(now));
+  const worker = new FireDeadlines(
+    charts,
+    new CaseStorePg(dataSource),
+    new SettingsPg(dataSource),
+    queue,
+    new VirtualClock(now),
+  );
   process.once('message', () => void fireAll(worker));
   process.once('disconnect', () => void dataSource.destroy());
   process.send?.({ ready: true });

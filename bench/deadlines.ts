@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { createDataSource, JournalVerifierPg } from '#persistence';
 import { z } from 'zod';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
@@ -9,7 +9,6 @@ import { print, tell } from './print.js';
 
 const WORKERS = 2;
 
-const ready = z.object({ ready: z.literal(true) });
 const done = z.object({ fired: z.int(), failed: z.int() });
 
 /** How long two workers need for deadlines that all fall due in the same minute, and that each fires once. */
@@ -17,41 +16,61 @@ export async function benchDeadlines(given: BenchArguments): Promise<void> {
   const count = numberOf(given, 'count', 100_000);
   await withBenchDatabase(null, async (databaseUrl) => {
     await makePausedCases(databaseUrl, count);
-    const workers = Array.from({ length: WORKERS }, () => Child.start('deadline-worker.js'));
-    try {
-      await Promise.all(workers.map(async (worker) => ready.parse(await worker.ask({ databaseUrl, now: OVER_AT.toISOString() }))));
-      tell(`${WORKERS} workers, ${count} deadlines …`);
-      const start = performance.now();
-      const runs = await Promise.all(workers.map(async (worker) => done.parse(await worker.ask({ fire: true }))));
-      const seconds = (performance.now() - start) / 1000;
-      const deadlines = {
-        due: count,
-        workers: WORKERS,
-        seconds: round(seconds),
-        perSecond: round(count / seconds, 0),
-        failed: runs.reduce((sum, { failed }) => sum + failed, 0),
-        ...(await countEntries(databaseUrl)),
-      };
-      if (given.json) print(JSON.stringify({ deadlines }));
-      else print(`${deadlines.seconds} s, ${deadlines.perSecond}/s; fired once: ${deadlines.once}, more often: ${deadlines.moreOften}, failed: ${deadlines.failed}`);
-    } finally {
-      await Promise.all(workers.map((worker) => worker.stop()));
-    }
+    const seconds = await fireAll(databaseUrl);
+    const speed = { count, workers: WORKERS, seconds: round(seconds), perSecond: round(count / seconds, 0) };
+    const deadlines = { ...speed, ...(await countFired(databaseUrl)) };
+    if (given.json) print(JSON.stringify({ deadlines }));
+    else print(lineOf(deadlines));
   });
 }
 
-/** The journal bears witness to how often each deadline fired. */
-async function countEntries(databaseUrl: string): Promise<{ readonly once: number; readonly moreOften: number }> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+/** @returns seconds from the start of all workers until the last one finds nothing more to do */
+async function fireAll(databaseUrl: string): Promise<number> {
+  const workers = Array.from({ length: WORKERS }, () => Child.start('deadline-worker.js'));
   try {
-    const { rows } = await client.query<{ once: number; moreOften: number }>(
-      `SELECT count(*) FILTER (WHERE fired.times = 1)::integer AS once, count(*) FILTER (WHERE fired.times > 1)::integer AS "moreOften"
-       FROM (SELECT count(*) AS times FROM journal_entry WHERE act = $1 GROUP BY case_id) AS fired`,
-      [DUE_ACT],
-    );
-    return rows[0] ?? { once: 0, moreOften: 0 };
+    await Promise.all(workers.map((worker) => worker.ask({ databaseUrl, now: OVER_AT })));
+    tell(`${WORKERS} workers fire what is due …`);
+    const start = performance.now();
+    const answers = await Promise.all(workers.map((worker) => worker.ask({ begin: true })));
+    const seconds = (performance.now() - start) / 1000;
+    for (const { fired, failed } of answers.map((answer) => done.parse(answer)))
+      tell(`one worker fired ${fired}; ${failed} failed`);
+    return seconds;
   } finally {
-    await client.end();
+    await Promise.all(workers.map((worker) => worker.stop()));
   }
 }
+
+const firedRow = z.object({ firedOnce: z.int(), firedTwice: z.int(), missed: z.int() });
+type Fired = z.output<typeof firedRow>;
+
+const COUNT = `
+  WITH told AS (
+    SELECT c.id, (SELECT count(*) FROM journal_entry j WHERE j.case_id = c.id AND j.act = $1) AS times FROM managed_case c)
+  SELECT count(*) FILTER (WHERE told.times = 1)::integer AS "firedOnce",
+    count(*) FILTER (WHERE told.times > 1)::integer AS "firedTwice",
+    count(*) FILTER (WHERE told.times = 0)::integer AS missed
+  FROM told`;
+
+/** Counted in the journal, which must be whole. @throws when it is not */
+async function countFired(databaseUrl: string): Promise<Fired> {
+  const dataSource = await createDataSource(databaseUrl, { role: 'ordna_app' }).initialize();
+  try {
+    const { mismatches } = await new JournalVerifierPg(dataSource).verify();
+    if (mismatches.length > 0) throw new Error(`The journal has ${mismatches.length} faults`);
+    const [found]: unknown[] = await dataSource.query(COUNT, [DUE_ACT]);
+    return firedRow.parse(found);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+interface Line extends Fired {
+  readonly count: number;
+  readonly seconds: number;
+  readonly perSecond: number;
+}
+
+const lineOf = ({ count, seconds, perSecond, firedOnce, firedTwice, missed }: Line): string =>
+  `${count} due in the same minute, fired by ${WORKERS} workers in ${seconds} s (${perSecond}/s): ` +
+  `${firedOnce} once, ${firedTwice} more often, ${missed} not`;

@@ -24,10 +24,13 @@ export async function fill(url: string, { cases, entries }: Filling): Promise<vo
     await pool.query(MAKE_CASES, [cases, STAGES, CASE_KINDS]);
     await pool.query(JOURNAL_FUNCTION);
     const { rows: ids } = await pool.query<{ id: string }>('SELECT id FROM managed_case ORDER BY id');
-    const parts = Array.from({ length: Math.ceil(cases / 500) }, (_, part) => ids.slice(part * 500, (part + 1) * 500).map(({ id }) => id));
+    const parts = Array.from({ length: Math.ceil(cases / 500) }, (_, part) =>
+      ids.slice(part * 500, (part + 1) * 500).map(({ id }) => id),
+    );
     await Promise.all(
       Array.from({ length: WRITERS }, async () => {
-        for (let part = parts.pop(); part; part = parts.pop()) await pool.query('SELECT bench_journal($1, $2)', [part, entries]);
+        for (let part = parts.pop(); part; part = parts.pop())
+          await pool.query('SELECT bench_journal($1, $2)', [part, entries]);
       }),
     );
     await pool.query(MAKE_WORK);

@@ -32,11 +32,24 @@ export class Floor {
     const id = this.cases[caller];
     if (!client) throw new RangeError(`No connection for caller ${caller}`);
     await client.query('BEGIN');
-    const { rows } = await client.query<{ revision: number }>('SELECT revision, context FROM floor_case WHERE id = $1 FOR UPDATE', [id]);
+    const { rows } = await client.query<{ revision: number }>(
+      'SELECT revision, context FROM floor_case WHERE id = $1 FOR UPDATE',
+      [id],
+    );
     const revision = (rows[0]?.revision ?? 0) + 1;
     await client.query('UPDATE floor_case SET revision = $2, context = $3 WHERE id = $1', [id, revision, CONTEXT]);
-    await client.query('INSERT INTO floor_journal (case_id, seq, recorded_at, body) VALUES ($1, $2, $3, $4)', [id, revision, new Date(), BODY]);
-    await client.query('INSERT INTO floor_task (id, case_id, kind, due_on) VALUES ($1, $2, $3, $4)', [randomUUID(), id, 'assess', '2026-12-01']);
+    await client.query('INSERT INTO floor_journal (case_id, seq, recorded_at, body) VALUES ($1, $2, $3, $4)', [
+      id,
+      revision,
+      new Date(),
+      BODY,
+    ]);
+    await client.query('INSERT INTO floor_task (id, case_id, kind, due_on) VALUES ($1, $2, $3, $4)', [
+      randomUUID(),
+      id,
+      'assess',
+      '2026-12-01',
+    ]);
     await client.query('COMMIT');
   }
 
@@ -51,5 +64,7 @@ async function makeTables(client: pg.Client): Promise<void> {
   await client.query(
     'CREATE TABLE floor_journal (case_id uuid, seq integer, recorded_at timestamptz NOT NULL, body text NOT NULL, PRIMARY KEY (case_id, seq))',
   );
-  await client.query('CREATE TABLE floor_task (id uuid PRIMARY KEY, case_id uuid NOT NULL, kind text NOT NULL, due_on date NOT NULL)');
+  await client.query(
+    'CREATE TABLE floor_task (id uuid PRIMARY KEY, case_id uuid NOT NULL, kind text NOT NULL, due_on date NOT NULL)',
+  );
 }

@@ -19,7 +19,9 @@ export class HttpClient {
       const asking = request(`${this.root}${path}`, { agent: this.agent, method: 'POST', headers: all }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString() }));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString() }),
+        );
         answer.on('error', reject);
       });
       asking.on('error', reject);

@@ -6,7 +6,8 @@ import { withBenchDatabase } from './bench-database.js';
 import { Child } from './child.js';
 import { Floor } from './floor.js';
 import { HttpClient } from './http-client.js';
-import { measure, round } from './measure.js';
+import { measure, measureInTurns, round } from './measure.js';
+import { nomination } from './nomination.js';
 import { print, tell } from './print.js';
 
 interface HttpResult {
@@ -19,6 +20,8 @@ interface HttpResult {
 }
 
 const CALLERS = [1, 8, 32];
+const WARM_UP_CALLERS = 32;
+const WARM_UP_SECONDS = 4;
 
 const listening = z.object({ url: z.string() });
 const opened = z.object({ caseId: z.string() });
@@ -33,6 +36,7 @@ export async function benchHttp(given: BenchArguments): Promise<void> {
     const client = new HttpClient(`${url}${API_ROOT}`);
     try {
       const results: HttpResult[] = [];
+      await warmUp(client);
       for (const callers of CALLERS) {
         const result = await compare(floor, client, callers, seconds);
         results.push(result);
@@ -47,12 +51,22 @@ export async function benchHttp(given: BenchArguments): Promise<void> {
   });
 }
 
+/** A server in operation has answered some thousand requests before. */
+async function warmUp(client: HttpClient): Promise<void> {
+  tell('warming up …');
+  const walks = await Promise.all(Array.from({ length: WARM_UP_CALLERS }, () => Walk.start(client)));
+  await measure(WARM_UP_CALLERS, WARM_UP_SECONDS, async (caller) => walks[caller]?.step());
+}
+
 async function compare(floor: Floor, client: HttpClient, callers: number, seconds: number): Promise<HttpResult> {
   await floor.open(callers);
   const walks = await Promise.all(Array.from({ length: callers }, () => Walk.start(client)));
   tell(`${callers} at a time …`);
-  const plain = await measure(callers, seconds, (caller) => floor.step(caller));
-  const http = await measure(callers, seconds, async (caller) => walks[caller]?.step());
+  const [plain, http] = await measureInTurns(callers, seconds, [
+    (caller) => floor.step(caller),
+    async (caller) => walks[caller]?.step(),
+  ]);
+  if (!plain || !http) throw new RangeError('Two works are measured');
   return {
     concurrency: callers,
     floorPerSecond: round(plain.perSecond, 0),
@@ -76,17 +90,9 @@ class Walk {
   ) {}
 
   static async start(client: HttpClient): Promise<Walk> {
-    const profile = {
-      caseKey: 'exempelmedel',
-      processVersion: 'IN_OUT_2018',
-      kind: 'medicine',
-      product: 'Exempelmedel',
-      substance: 'exempelumab',
-      indication: 'Exempelsjukdom hos vuxna',
-      company: 'Exempelbolaget',
-    };
-    const facts = { motive: 'Stort behov', severity: 'Mycket hög', effectComparedWithOthers: 'Bättre överlevnad' };
-    const body = await perform(client, '/cases', CONTACT_PERSON, { profile, chart: 'medicine-case', act: 'NOMINATED', facts });
+    const { profile, chart, act, facts } = nomination('Exempelmedel');
+    const { origin: _origin, historyId: _historyId, ...asSent } = profile;
+    const body = await perform(client, '/cases', CONTACT_PERSON, { profile: asSent, chart, act, facts });
     return new Walk(client, `/cases/${opened.parse(JSON.parse(body)).caseId}/acts`);
   }
 
@@ -104,7 +110,11 @@ class Walk {
 
 /** @throws when it is not done: a refusal answered fast must not count as speed */
 async function perform(client: HttpClient, path: string, user: string, content: object): Promise<string> {
-  const { status, body } = await client.post(path, { 'x-ordna-demo-user': user, 'idempotency-key': randomUUID() }, content);
+  const { status, body } = await client.post(
+    path,
+    { 'x-ordna-demo-user': user, 'idempotency-key': randomUUID() },
+    content,
+  );
   if (status !== 201) throw new Error(`POST ${path}: ${status} ${body}`);
   return body;
 }

@@ -15,7 +15,9 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 const given = readArguments(process.argv.slice(2));
 const load = Object.hasOwn(BENCHES, given.name) ? BENCHES[given.name] : undefined;
 if (load) {
-  await (await load())(given);
+  await (
+    await load()
+  )(given);
 } else {
   tell(`Which bench? npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--json]`);
   process.exitCode = 1;

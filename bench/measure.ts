@@ -16,7 +16,11 @@ const ROUNDS = 4;
  *
  * @param seconds  how long each work is measured in all
  */
-export async function measureInTurns(callers: number, seconds: number, works: readonly Work[]): Promise<readonly Measured[]> {
+export async function measureInTurns(
+  callers: number,
+  seconds: number,
+  works: readonly Work[],
+): Promise<readonly Measured[]> {
   for (const work of works) await during(callers, WARM_UP_SECONDS, work);
   const taken = works.map(() => ({ latencies: new Array<number>(), seconds: 0 }));
   for (let turn = 0; turn < ROUNDS; turn += 1) {
@@ -30,7 +34,11 @@ export async function measureInTurns(callers: number, seconds: number, works: re
   }
   return taken.map(({ latencies, seconds: lasted }) => {
     latencies.sort((a, b) => a - b);
-    return { perSecond: latencies.length / lasted, p50Ms: percentile(latencies, 0.5), p95Ms: percentile(latencies, 0.95) };
+    return {
+      perSecond: latencies.length / lasted,
+      p50Ms: percentile(latencies, 0.5),
+      p95Ms: percentile(latencies, 0.95),
+    };
   });
 }
 
@@ -46,7 +54,7 @@ async function during(callers: number, seconds: number, work: Work) {
   const start = performance.now();
   const end = start + seconds * 1000;
   const call = async (caller: number): Promise<void> => {
-    for (let now = performance.now(); now < end; ) {
+    for (let now = performance.now(); now < end;) {
       await work(caller);
       const done = performance.now();
       latencies.push(done - now);

@@ -21,10 +21,15 @@ export async function makePausedCases(url: string, count: number): Promise<void>
   tell(`nominating and pausing ${count} medicines …`);
   const dataSource = await createDataSource(url, { role: 'ordna_app', poolMax: 4 }).initialize();
   try {
-    const perform = new PerformAct(charts, new CaseStorePg(dataSource), new SettingsPg(dataSource), new VirtualClock(PAUSED_AT));
+    const perform = new PerformAct(
+      charts,
+      new CaseStorePg(dataSource),
+      new SettingsPg(dataSource),
+      new VirtualClock(PAUSED_AT),
+    );
     let next = 0;
     const caller = async (): Promise<void> => {
-      for (let n = (next += 1); n <= count; n = (next += 1)) {
+      for (let n = (next += 1); n <= count; n = next += 1) {
         const { caseId } = await perform.open(contactPerson, nomination(`Exempelmedel ${n}`));
         await perform.run(coordinator, { caseId, act: 'HOLD', facts: { reasonCode: 'capacity', until: UNTIL } });
       }

@@ -1,10 +1,11 @@
-import { PerformAct, SystemClock, type Actor } from '#casework';
+import { PerformAct, SystemClock } from '#casework';
 import { CaseStorePg, createDataSource, SettingsPg } from '#persistence';
 import { charts } from '#process';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
 import { Floor } from './floor.js';
 import { measureInTurns, percentile, round } from './measure.js';
+import { contactPerson, coordinator, nomination } from './nomination.js';
 import { print, tell } from './print.js';
 
 interface StepResult {
@@ -49,7 +50,10 @@ async function compare(floor: Floor, perform: PerformAct, callers: number, secon
   await floor.open(callers);
   const walks = await Promise.all(Array.from({ length: callers }, () => Walk.start(perform)));
   tell(`${callers} at a time …`);
-  const [plain, ordna] = await measureInTurns(callers, seconds, [(caller) => floor.step(caller), async (caller) => walks[caller]?.step()]);
+  const [plain, ordna] = await measureInTurns(callers, seconds, [
+    (caller) => floor.step(caller),
+    async (caller) => walks[caller]?.step(),
+  ]);
   if (!plain || !ordna) throw new RangeError('Two works are measured');
   return {
     concurrency: callers,
@@ -60,9 +64,6 @@ async function compare(floor: Floor, perform: PerformAct, callers: number, secon
     p95Ms: round(ordna.p95Ms),
   };
 }
-
-const coordinator: Actor = { personId: '00000000-0000-7000-8000-00000000000a', roles: ['coordinator'] };
-const contactPerson: Actor = { personId: '00000000-0000-7000-8000-00000000000b', roles: ['contact-person'], region: '12' };
 
 /**
  * A nomination that is returned and completed again and again: each step moves the case, ends a deadline and a task and starts
@@ -77,27 +78,25 @@ class Walk {
   ) {}
 
   static async start(perform: PerformAct): Promise<Walk> {
-    const facts = { motive: 'Stort behov', severity: 'Mycket hög', effectComparedWithOthers: 'Bättre överlevnad' };
-    const profile = {
-      caseKey: 'exempelmedel',
-      origin: 'live',
-      historyId: null,
-      processVersion: 'IN_OUT_2018',
-      kind: 'medicine',
-      product: 'Exempelmedel',
-      substance: 'exempelumab',
-      indication: 'Exempelsjukdom hos vuxna',
-      company: 'Exempelbolaget',
-    } as const;
-    const { caseId } = await perform.open(contactPerson, { profile, chart: 'medicine-case', act: 'NOMINATED', facts });
+    const { caseId } = await perform.open(contactPerson, nomination('Exempelmedel'));
     return new Walk(perform, caseId);
   }
 
   async step(): Promise<void> {
     const { caseId, isReturned } = this;
     this.isReturned = !isReturned;
-    if (isReturned) await this.perform.run(contactPerson, { caseId, act: 'RESUBMIT', facts: { completion: 'Underlaget är nu komplett' } });
-    else await this.perform.run(coordinator, { caseId, act: 'RETURN', facts: { missing: ['Jämförelse med dagens behandling'] } });
+    if (isReturned)
+      await this.perform.run(contactPerson, {
+        caseId,
+        act: 'RESUBMIT',
+        facts: { completion: 'Underlaget är nu komplett' },
+      });
+    else
+      await this.perform.run(coordinator, {
+        caseId,
+        act: 'RETURN',
+        facts: { missing: ['Jämförelse med dagens behandling'] },
+      });
   }
 }
 
@@ -110,7 +109,11 @@ async function growth(perform: PerformAct): Promise<string> {
     await walk.step();
     times.push(performance.now() - before);
   }
-  const median = (from: number): number => percentile(times.slice(from, from + 200).sort((a, b) => a - b), 0.5);
+  const median = (from: number): number =>
+    percentile(
+      times.slice(from, from + 200).toSorted((a, b) => a - b),
+      0.5,
+    );
   const early = median(10);
   const late = median(10_000);
   return `one case: step 10 takes ${round(early)} ms, step 10,000 takes ${round(late)} ms, ${round(late / early)} ×`;
@@ -118,4 +121,3 @@ async function growth(perform: PerformAct): Promise<string> {
 
 const lineOf = ({ concurrency, floorPerSecond, ordnaPerSecond, ratio, p50Ms, p95Ms }: StepResult): string =>
   `${concurrency} at a time: floor ${floorPerSecond}/s, Ordna ${ordnaPerSecond}/s, ratio ${ratio}, p50 ${p50Ms} ms, p95 ${p95Ms} ms`;
-

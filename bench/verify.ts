@@ -13,9 +13,17 @@ export async function benchVerify(given: BenchArguments): Promise<void> {
     const dataSource = await createDataSource(url, { role: 'ordna_app' }).initialize();
     try {
       const report = await new JournalVerifierPg(dataSource, { workers: numberOf(given, 'workers', 2) }).verify();
-      const verify = { entries: report.entries, entriesPerSecond: report.entriesPerSecond, seconds: round(report.seconds), mismatches: report.mismatches.length };
+      const verify = {
+        entries: report.entries,
+        entriesPerSecond: report.entriesPerSecond,
+        seconds: round(report.seconds),
+        mismatches: report.mismatches.length,
+      };
       if (given.json) print(JSON.stringify({ verify }));
-      else print(`${verify.entries} entries in ${verify.seconds} s: ${verify.entriesPerSecond}/s, ${verify.mismatches} faults`);
+      else
+        print(
+          `${verify.entries} entries in ${verify.seconds} s: ${verify.entriesPerSecond}/s, ${verify.mismatches} faults`,
+        );
     } finally {
       await dataSource.destroy();
     }

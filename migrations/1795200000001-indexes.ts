@@ -16,11 +16,15 @@ export class Indexes1795200000001 implements MigrationInterface {
     await db.query(`CREATE INDEX deadline_list ON deadline (due_on, case_id) WHERE status = 'running'`);
     await db.query(`CREATE INDEX deadline_case ON deadline (case_id)`);
     await db.query(`CREATE UNIQUE INDEX task_open ON task (instance_id, kind) WHERE status IN ('open', 'claimed')`);
-    await db.query(`CREATE INDEX task_list ON task (role, due_on, id) INCLUDE (region) WHERE status IN ('open', 'claimed')`);
+    await db.query(
+      `CREATE INDEX task_list ON task (role, due_on, id) INCLUDE (region) WHERE status IN ('open', 'claimed')`,
+    );
     await db.query(`CREATE INDEX task_case ON task (case_id)`);
     await db.query(`CREATE INDEX seal_heads ON journal_seal_head (seal)`);
     await db.query(`CREATE INDEX outbox_waiting ON outbox (created_at) WHERE relayed_at IS NULL`);
-    await db.query(`CREATE INDEX outbox_undone ON outbox (relayed_at) WHERE relayed_at IS NOT NULL AND done_at IS NULL`);
+    await db.query(
+      `CREATE INDEX outbox_undone ON outbox (relayed_at) WHERE relayed_at IS NOT NULL AND done_at IS NULL`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -25,13 +25,23 @@ afterAll(async () => {
 const post = async (api: NestFastifyApplication | undefined, user: string, path: string, key: string, body: object) => {
   const headers = { host: 'localhost:3000', 'x-ordna-demo-user': user, 'idempotency-key': key };
   const answer = await api?.inject({ method: 'POST', url: `${API_ROOT}${path}`, headers, payload: body });
-  return { status: answer?.statusCode, replayed: answer?.headers['idempotency-replayed'], body: answer?.json<unknown>() };
+  return {
+    status: answer?.statusCode,
+    replayed: answer?.headers['idempotency-replayed'],
+    body: answer?.json<unknown>(),
+  };
 };
 
 /** A case that the first API has taken to one region's answer, while the second knows it as it was before anyone was asked. */
 async function answeredAtFirst(name: string) {
   const [first, second] = apis;
-  const opened = await post(first, 'contact-person-20', '/cases', `${name}-opens`, nomination({ number: 1, occurredOn: '2026-01-30' }));
+  const opened = await post(
+    first,
+    'contact-person-20',
+    '/cases',
+    `${name}-opens`,
+    nomination({ number: 1, occurredOn: '2026-01-30' }),
+  );
   const { caseId } = performedAct.parse(opened.body);
   const acts = `/cases/${caseId}/acts`;
   const unknown = await post(second, 'coordinator', acts, `${name}-unknown`, { act: 'SUBMIT', facts: {} });

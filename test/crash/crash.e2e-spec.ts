@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REGION_CODES } from '#process';
-import { Callers } from '../support/crash/callers.js';
-import { type WalkedCase, walkCase } from '../support/crash/case-road.js';
 import { Chance } from '../support/crash/chance.js';
+import { type CrashRun, runThroughCrashes } from '../support/crash/crash-run.js';
 import { crashSettings } from '../support/crash/crash-settings.js';
 import { type CrashWorld, openCrashWorld } from '../support/crash/crash-world.js';
 import {
@@ -14,75 +13,55 @@ import {
   headsAmiss,
   lettersAmiss,
 } from '../support/crash/findings.js';
-import { type Kill, KILL_KINDS, Killer } from '../support/crash/killer.js';
-import { Ledger } from '../support/crash/ledger.js';
+import { type Kill, KILL_KINDS } from '../support/crash/killer.js';
 import { checkStoredCases } from '../support/crash/stored-cases.js';
-import { until } from '../support/until.js';
 
-const PEOPLE = 6;
+const LEAST_CASES = 6;
 const REPEATED = 60;
-const { seconds, seed } = crashSettings();
+const settings = crashSettings();
 
-describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, () => {
-  const chance = new Chance(seed);
-  const ledger = new Ledger(seed);
-  const cases: WalkedCase[] = [];
+describe(`killed again and again for ${settings.seconds} s (ORDNA_CRASH_SEED=${settings.seed})`, () => {
   let world: CrashWorld;
-  let callers: Callers;
-  let kills: readonly Kill[] = [];
+  let run: CrashRun;
 
-  const t0=Date.now(); const timing: Record<string, number> = {};
-  const lap=(n: string)=>{ timing[n]=Date.now()-t0; };
-  beforeAll(async () => {
-    world = await openCrashWorld(); lap('open');
-    const ready = (): readonly string[] => world.apis.flatMap(({ program }) => program.readyAt ?? []);
-    callers = new Callers(ready, ledger, chance);
-    const killer = new Killer(world, callers, ledger, chance);
-    kills = killer.kills;
-    let isOver = false;
-    const people = Array.from({ length: PEOPLE }, async (_, n) => {
-      const own = new Chance(seed + 1 + n);
-      while (!isOver) cases.push(await walkCase(callers, own));
-    });
-    // One of them alone failing must not leave the others unheard.
-    const walked = Promise.all(people);
-    await Promise.all([walked, killer.run(seconds).finally(() => {isOver = true; lap('killed');})]); lap('walked');
-    await until('all work is done', async () => (await world.database.count('outbox WHERE done_at IS NULL')) === 0, 120_000);
-    lap('outbox');
-    await until('no deadline is due', async () => (await deadlinesDue(world.database)).length === 0, 60_000);
-    report(killer);
-  }, 300_000 + 4_000 * seconds);
+  beforeAll(
+    async () => {
+      world = await openCrashWorld();
+      run = await runThroughCrashes(world, settings);
+      report();
+    },
+    400_000 + 4_000 * settings.seconds,
+  );
 
   afterAll(() => world.close(), 60_000);
 
   /** On the standard error, where the progress of a run is told. */
-  function report({ misses }: Killer): void {
-    const asked = ledger.settled.filter(({ unanswered }) => unanswered > 0);
+  function report(): void {
+    const { kills, misses, settled, askedAgain, cases } = run;
     const facts = {
-      seed,
-      seconds,
+      ...settings,
       kills: kills.length,
       misses,
-      timing,
-      acts: ledger.settled.length,
-      refused: ledger.settled.filter(({ refusal }) => refusal !== null).length,
-      askedAgain: asked.length,
-      doneBefore: asked.filter(({ replayed }) => replayed).length,
+      acts: settled.length,
+      refused: settled.filter(({ refusal }) => refusal !== null).length,
+      askedAgain: askedAgain.length,
+      ofThoseDoneBefore: askedAgain.filter(({ replayed }) => replayed).length,
       cases: cases.length,
     };
     process.stderr.write(`crash: ${JSON.stringify(facts)}\n`);
   }
 
   it.each(KILL_KINDS)('something was under way when this was killed: %s', (kind) => {
-    const those = kills.filter((kill) => kill.kind === kind);
+    const those = run.kills.filter((kill) => kill.kind === kind);
     expect(those.length).toBeGreaterThan(0);
-    for (const { acts, undone } of those) expect(acts + undone).toBeGreaterThan(0);
+    const wasIdle = ({ caught, acts, undone }: Kill): boolean => !caught && (kind === 'worker' ? undone : acts) === 0;
+    expect(those.filter(wasIdle)).toEqual([]);
   });
 
   it('left acts without an answer, some of them done and some not', () => {
-    const asked = ledger.settled.filter(({ unanswered }) => unanswered > 0);
-    expect(asked.filter(({ replayed }) => replayed).length).toBeGreaterThan(0);
-    expect(asked.filter(({ replayed, answer }) => !replayed && answer !== null).length).toBeGreaterThan(0);
+    const { askedAgain } = run;
+    expect(askedAgain.filter(({ replayed }) => replayed).length).toBeGreaterThan(0);
+    expect(askedAgain.filter(({ replayed, answer }) => !replayed && answer !== null).length).toBeGreaterThan(0);
   });
 
   it('took nobody else along: an API and a worker outlive the database', () => {
@@ -91,23 +70,25 @@ describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, (
   });
 
   it('has every answered act in the journal once, with the hashes that were told, and no refused one', async () => {
-    expect(cases.length).toBeGreaterThanOrEqual(PEOPLE);
-    expect(await actsAmiss(world.database, ledger.settled)).toEqual([]);
-    expect(await answersAmiss(world.database, ledger.settled)).toEqual([]);
-    expect(await world.database.count('kept_answer')).toBe(ledger.settled.filter(({ answer }) => answer !== null).length);
-    expect(await world.database.count('managed_case')).toBe(cases.length);
+    expect(run.cases.length).toBeGreaterThanOrEqual(LEAST_CASES);
+    expect(await actsAmiss(world.database, run.settled)).toEqual([]);
+    expect(await answersAmiss(world.database, run.settled)).toEqual([]);
+    expect(await world.database.count('kept_answer')).toBe(run.settled.filter(({ answer }) => answer !== null).length);
+    expect(await world.database.count('managed_case')).toBe(run.cases.length);
   });
 
   it('refused only what a case in its state refuses', () => {
-    const refusals = ledger.settled.flatMap(({ refusal, act }) => (refusal === null ? [] : [`${act}: ${refusal}`]));
+    const refusals = run.settled.flatMap(({ refusal, act }) => (refusal === null ? [] : [`${act}: ${refusal}`]));
     expect([...new Set(refusals)].filter((one) => !/^SUBMIT(_LATE)?: act-not-allowed$/.test(one))).toEqual([]);
   });
 
   it('gives the first answer again to whoever asks again now', async () => {
-    const performed = chance.shuffled(ledger.settled.filter(({ answer }) => answer !== null)).slice(0, REPEATED);
+    const performed = new Chance(settings.seed)
+      .shuffled(run.settled.filter(({ answer }) => answer !== null))
+      .slice(0, REPEATED);
     const before = await world.database.count('journal_entry');
     for (const one of performed) {
-      const again = await callers.repeat(one);
+      const again = await run.callers.repeat(one);
       expect([again.status, again.replayed]).toEqual([201, true]);
       expect(again.body).toMatchObject({ caseId: one.answer?.caseId, entries: one.answer?.entries });
     }
@@ -118,7 +99,7 @@ describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, (
     expect(await deadlinesDue(world.database)).toEqual([]);
     expect(await deadlinesAmiss(world.database)).toEqual([]);
     const fired = await countsOf(world.database, 'ROUND_DEADLINE');
-    const over = cases.filter(({ roundIsOver }) => roundIsOver);
+    const over = run.cases.filter(({ roundIsOver }) => roundIsOver);
     expect(over.length).toBeGreaterThan(0);
     expect(new Map(over.map(({ id }) => [id, 1]))).toEqual(fired);
   });
@@ -129,7 +110,11 @@ describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, (
          sum((SELECT count(*) FROM journal_entry WHERE instance_id = instance.id AND act IN ('SUBMIT', 'SUBMIT_LATE')))::int AS answers
        FROM instance WHERE chart = 'opinion' GROUP BY case_id HAVING count(*) = count(DISTINCT key)`,
     );
-    const should = cases.map(({ id, answeredRegions }) => ({ id, regions: REGION_CODES.length, answers: answeredRegions }));
+    const should = run.cases.map(({ id, answeredRegions }) => ({
+      id,
+      regions: REGION_CODES.length,
+      answers: answeredRegions,
+    }));
     const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
     expect(rounds.toSorted(byId)).toEqual(should.toSorted(byId));
   });
@@ -145,7 +130,7 @@ describe(`killed again and again for ${seconds} s (ORDNA_CRASH_SEED=${seed})`, (
     const { verification, readAmiss } = await checkStoredCases(world.database.url);
     expect(verification.chain.mismatches).toEqual([]);
     expect(verification.differences).toEqual([]);
-    expect(verification).toMatchObject({ ok: true, replayed: cases.length });
+    expect(verification).toMatchObject({ ok: true, replayed: run.cases.length });
     expect(await headsAmiss(world.database)).toEqual([]);
     expect(readAmiss).toEqual([]);
   }, 120_000);

@@ -31,11 +31,27 @@ beforeEach(async () => {
 const performOn = (dataSource: DataSource): PerformAct =>
   new PerformAct(smallCharts(), new CaseStorePg(dataSource), new SettingsPg(dataSource), clock);
 const workerOn = (dataSource: DataSource): FireDeadlines =>
-  new FireDeadlines(smallCharts(), new CaseStorePg(dataSource), new SettingsPg(dataSource), new DeadlineQueuePg(dataSource), clock);
+  new FireDeadlines(
+    smallCharts(),
+    new CaseStorePg(dataSource),
+    new SettingsPg(dataSource),
+    new DeadlineQueuePg(dataSource),
+    clock,
+  );
 const entriesOf = async (act: string, caseId?: string) =>
-  (await poolOf(first).query('SELECT * FROM journal_entry WHERE act = $1 AND ($2::uuid IS NULL OR case_id = $2)', [act, caseId ?? null])).rows;
+  (
+    await poolOf(first).query('SELECT * FROM journal_entry WHERE act = $1 AND ($2::uuid IS NULL OR case_id = $2)', [
+      act,
+      caseId ?? null,
+    ])
+  ).rows;
 const deadlinesOf = async (caseId: string): Promise<readonly Record<string, unknown>[]> =>
-  (await poolOf(first).query('SELECT kind, status, due_on::text AS due FROM deadline WHERE case_id = $1 ORDER BY armed_at, id', [caseId])).rows;
+  (
+    await poolOf(first).query(
+      'SELECT kind, status, due_on::text AS due FROM deadline WHERE case_id = $1 ORDER BY armed_at, id',
+      [caseId],
+    )
+  ).rows;
 
 async function openAndAsk(): Promise<string> {
   const perform = performOn(first);
@@ -69,8 +85,15 @@ describe('deadlines that have passed', () => {
       from: ['work.zeta.asking'],
       to: ['work.zeta.idle'],
     });
-    const { rows } = await poolOf(first).query('SELECT status, count(*)::int AS n FROM task WHERE case_id = $1 GROUP BY status ORDER BY status', [caseId]);
-    expect(rows).toEqual([{ status: 'done', n: 1 }, { status: 'expired', n: 21 }, { status: 'open', n: 1 }]);
+    const { rows } = await poolOf(first).query(
+      'SELECT status, count(*)::int AS n FROM task WHERE case_id = $1 GROUP BY status ORDER BY status',
+      [caseId],
+    );
+    expect(rows).toEqual([
+      { status: 'done', n: 1 },
+      { status: 'expired', n: 21 },
+      { status: 'open', n: 1 },
+    ]);
     expect((await deadlinesOf(caseId)).find(({ kind }) => kind === 'answers')).toMatchObject({ status: 'fired' });
   });
 
@@ -119,7 +142,9 @@ describe('deadlines that have passed', () => {
     // `remind` raises an act that changes no state; `unheard` one that the present state does not take.
     expect(await worker.run(10)).toMatchObject({ due: 2, fired: 2, failed: [] });
     expect(await worker.run(10)).toMatchObject({ due: 0 });
-    expect((await deadlinesOf(caseId)).map(({ kind, status }) => [kind, status]).sort()).toEqual([['remind', 'fired'], ['unheard', 'fired']]);
+    expect(
+      (await deadlinesOf(caseId)).map(({ kind, status }) => `${String(kind)} ${String(status)}`).toSorted(),
+    ).toEqual(['remind fired', 'unheard fired']);
     expect(await entriesOf('REMINDED', caseId)).toHaveLength(1);
     expect(await entriesOf('ROUND_DONE', caseId)).toHaveLength(0);
     expect(await new CaseStorePg(first).loadFresh(caseId)).toMatchObject({ revision: 3, lastSeq: 2 });
@@ -127,8 +152,14 @@ describe('deadlines that have passed', () => {
 
   it('are passed over when the chart asks for them no longer, or for another day', async () => {
     const caseId = await openAndAsk();
-    const instance = await poolOf(first).query(`SELECT instance_id FROM deadline WHERE case_id = $1 AND kind = 'answers'`, [caseId]);
-    await poolOf(first).query(`UPDATE deadline SET due_on = '2026-03-10', due_at = '2026-03-10T22:59:59Z' WHERE case_id = $1 AND kind = 'answers'`, [caseId]);
+    const instance = await poolOf(first).query(
+      `SELECT instance_id FROM deadline WHERE case_id = $1 AND kind = 'answers'`,
+      [caseId],
+    );
+    await poolOf(first).query(
+      `UPDATE deadline SET due_on = '2026-03-10', due_at = '2026-03-10T22:59:59Z' WHERE case_id = $1 AND kind = 'answers'`,
+      [caseId],
+    );
     await poolOf(first).query(
       `INSERT INTO deadline (id, case_id, instance_id, kind, due_on, due_at, raises, legal, status, armed_at)
        VALUES (gen_random_uuid(), $1, $2, 'forgotten', '2026-03-10', '2026-03-10T22:59:59Z', 'REMINDED', false, 'running', now())`,
@@ -137,20 +168,28 @@ describe('deadlines that have passed', () => {
     clock.set(new Date('2026-03-12T12:00:00Z'));
     expect(await workerOn(first).run(10)).toMatchObject({ due: 2, fired: 0, skipped: 2 });
     expect(await workerOn(first).run(10)).toMatchObject({ due: 0 });
-    const running = (await deadlinesOf(caseId)).filter(({ status, kind }) => status === 'running' && kind !== 'opinion' && kind !== 'unheard');
+    const running = (await deadlinesOf(caseId)).filter(
+      ({ status, kind }) => status === 'running' && kind !== 'opinion' && kind !== 'unheard',
+    );
     expect(running).toEqual([{ kind: 'answers', status: 'running', due: '2026-03-23' }]);
   });
 
   it('give way to an act that comes first', async () => {
     const caseId = await openAndAsk();
     clock.set(new Date('2026-03-25T12:00:00Z'));
-    const worker = new FireDeadlines(smallCharts(), new CaseStorePg(second), new SettingsPg(second), {
-      due: async (now, limit, work) =>
-        new DeadlineQueuePg(second).due(now, limit, async (rows) => {
-          await performOn(first).run(coordinator, { caseId, act: 'PAUSED', facts: {} });
-          await work(rows);
-        }),
-    }, clock);
+    const worker = new FireDeadlines(
+      smallCharts(),
+      new CaseStorePg(second),
+      new SettingsPg(second),
+      {
+        due: async (now, limit, work) =>
+          new DeadlineQueuePg(second).due(now, limit, async (rows) => {
+            await performOn(first).run(coordinator, { caseId, act: 'PAUSED', facts: {} });
+            await work(rows);
+          }),
+      },
+      clock,
+    );
     expect(await worker.run(100)).toMatchObject({ due: 22, fired: 0, skipped: 22 });
     expect(await entriesOf('ANSWERS_OVERDUE', caseId)).toHaveLength(0);
   });

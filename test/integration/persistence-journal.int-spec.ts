@@ -28,7 +28,17 @@ const verify = () => new VerifyJournal(smallCharts(), verifier(), new CaseArchiv
 const seal = () => new SealJournal(new SealStorePg(app), clock, 1).run();
 
 const APPEND_ONLY = ['journal_entry', 'journal_seal', 'journal_seal_head'];
-const WRITTEN = ['managed_case', 'case_words', 'instance', 'deadline', 'task', 'outbox', 'kept_answer', 'confidential_fact', ...APPEND_ONLY];
+const WRITTEN = [
+  'managed_case',
+  'case_words',
+  'instance',
+  'deadline',
+  'task',
+  'outbox',
+  'kept_answer',
+  'confidential_fact',
+  ...APPEND_ONLY,
+];
 
 /** Does as someone who owns the database and knows of the trigger. */
 const tamper = (...statements: readonly string[]): Promise<void> =>
@@ -58,11 +68,23 @@ beforeEach(async () => {
   const opened = [];
   for (let n = 0; n < 5; n += 1) opened.push((await perform.open(evaluator, opening())).caseId);
   ids = opened;
-  for (const caseId of ids) for (let n = 0; n < 5; n += 1) await perform.run(evaluator, { caseId, act: 'NOTED', facts: { text: `"Nr ${n}" \\ å` } });
+  for (const caseId of ids)
+    for (let n = 0; n < 5; n += 1)
+      await perform.run(evaluator, { caseId, act: 'NOTED', facts: { text: `"Nr ${n}" \\ å` } });
   const [caseId = ''] = ids;
   await perform.run(negotiator, { caseId, act: 'PRICED', facts: { currency: 'SEK', price: 1 } });
-  const { entries } = await perform.run(evaluator, { caseId, act: 'ASKED', facts: {}, occurred: { date: null, precision: 'unknown' } });
-  await perform.run(contactPerson('01'), { caseId, instanceId: entries[2]?.instanceId, act: 'OPINION_SUBMITTED', facts: { answer: 'no' } });
+  const { entries } = await perform.run(evaluator, {
+    caseId,
+    act: 'ASKED',
+    facts: {},
+    occurred: { date: null, precision: 'unknown' },
+  });
+  await perform.run(contactPerson('01'), {
+    caseId,
+    instanceId: entries[2]?.instanceId,
+    act: 'OPINION_SUBMITTED',
+    facts: { answer: 'no' },
+  });
   await perform.run(coordinator, { caseId, act: 'PAUSED', facts: {} });
   clock.advance({ days: 60 });
   await perform.run(coordinator, { caseId, act: 'RESUMED', facts: {} });
@@ -85,20 +107,55 @@ describe('verifying the journal', () => {
   });
 
   it.each([
-    ['a changed text', (id: string) => `UPDATE journal_entry SET body = replace(body, 'Nr 2', 'Nr 7') WHERE case_id = '${id}'`, 'hash'],
-    ['a changed text with its hash made anew', (id: string) => `UPDATE journal_entry SET body = replace(body, 'Nr 2', 'Nr 7'),
-        hash = sha256(prev_hash || convert_to(replace(body, 'Nr 2', 'Nr 7'), 'UTF8')) WHERE case_id = '${id}' AND seq = 4`, 'chain'],
-    ['a changed last text with its hash made anew', (id: string) => `UPDATE journal_entry SET body = replace(body, '"reason":null', '"reason":""'),
-        hash = sha256(prev_hash || convert_to(replace(body, '"reason":null', '"reason":""'), 'UTF8')) WHERE case_id = '${id}' AND seq = 7`, 'end'],
+    [
+      'a changed text',
+      (id: string) => `UPDATE journal_entry SET body = replace(body, 'Nr 2', 'Nr 7') WHERE case_id = '${id}'`,
+      'hash',
+    ],
+    [
+      'a changed text with its hash made anew',
+      (id: string) => `UPDATE journal_entry SET body = replace(body, 'Nr 2', 'Nr 7'),
+        hash = sha256(prev_hash || convert_to(replace(body, 'Nr 2', 'Nr 7'), 'UTF8')) WHERE case_id = '${id}' AND seq = 4`,
+      'chain',
+    ],
+    [
+      'a changed last text with its hash made anew',
+      (id: string) => `UPDATE journal_entry SET body = replace(body, '"reason":null', '"reason":""'),
+        hash = sha256(prev_hash || convert_to(replace(body, '"reason":null', '"reason":""'), 'UTF8')) WHERE case_id = '${id}' AND seq = 7`,
+      'end',
+    ],
     ['a dropped entry', (id: string) => `DELETE FROM journal_entry WHERE case_id = '${id}' AND seq = 3`, 'gap'],
     ['a dropped first entry', (id: string) => `DELETE FROM journal_entry WHERE case_id = '${id}' AND seq = 1`, 'gap'],
     ['a cut end', (id: string) => `DELETE FROM journal_entry WHERE case_id = '${id}' AND seq > 4`, 'end'],
-    ['swapped entries', (id: string) => `UPDATE journal_entry SET seq = CASE seq WHEN 3 THEN -4 ELSE -3 END WHERE case_id = '${id}' AND seq IN (3, 4);
-        UPDATE journal_entry SET seq = -seq WHERE case_id = '${id}' AND seq < 0`, 'chain'],
-    ['a changed column', (id: string) => `UPDATE journal_entry SET occurred_on = '2020-01-01' WHERE case_id = '${id}' AND seq = 2`, 'columns'],
-    ['a changed act column', (id: string) => `UPDATE journal_entry SET act = 'OTHER' WHERE case_id = '${id}' AND seq = 2`, 'columns'],
-    ['a changed time of recording', (id: string) => `UPDATE journal_entry SET recorded_at = recorded_at + interval '1 ms' WHERE case_id = '${id}' AND seq = 2`, 'columns'],
-    ['an observed entry made inferred', (id: string) => `UPDATE journal_entry SET inferred = true WHERE case_id = '${id}' AND seq = 2`, 'columns'],
+    [
+      'swapped entries',
+      (
+        id: string,
+      ) => `UPDATE journal_entry SET seq = CASE seq WHEN 3 THEN -4 ELSE -3 END WHERE case_id = '${id}' AND seq IN (3, 4);
+        UPDATE journal_entry SET seq = -seq WHERE case_id = '${id}' AND seq < 0`,
+      'chain',
+    ],
+    [
+      'a changed column',
+      (id: string) => `UPDATE journal_entry SET occurred_on = '2020-01-01' WHERE case_id = '${id}' AND seq = 2`,
+      'columns',
+    ],
+    [
+      'a changed act column',
+      (id: string) => `UPDATE journal_entry SET act = 'OTHER' WHERE case_id = '${id}' AND seq = 2`,
+      'columns',
+    ],
+    [
+      'a changed time of recording',
+      (id: string) =>
+        `UPDATE journal_entry SET recorded_at = recorded_at + interval '1 ms' WHERE case_id = '${id}' AND seq = 2`,
+      'columns',
+    ],
+    [
+      'an observed entry made inferred',
+      (id: string) => `UPDATE journal_entry SET inferred = true WHERE case_id = '${id}' AND seq = 2`,
+      'columns',
+    ],
     ['a forgotten end', (id: string) => `UPDATE managed_case SET last_seq = 4 WHERE id = '${id}'`, 'beyond-end'],
     ['a case without its row', (id: string) => `DELETE FROM managed_case WHERE id = '${id}'`, 'no-case'],
     ['a case without its entries', (id: string) => `DELETE FROM journal_entry WHERE case_id = '${id}'`, 'end'],
@@ -114,14 +171,21 @@ describe('verifying the journal', () => {
   it('misses a case that was taken out with all its rows, once it has been sealed', async () => {
     const id = ids.at(-1) ?? '';
     await seal();
-    await tamper(`DELETE FROM journal_entry WHERE case_id = '${id}'`, `DELETE FROM instance WHERE case_id = '${id}'`, `DELETE FROM managed_case WHERE id = '${id}'`);
+    await tamper(
+      `DELETE FROM journal_entry WHERE case_id = '${id}'`,
+      `DELETE FROM instance WHERE case_id = '${id}'`,
+      `DELETE FROM managed_case WHERE id = '${id}'`,
+    );
     expect((await verifier().verify()).mismatches).toEqual([{ caseId: id, seq: 7, what: 'sealed' }]);
   });
 
   it.each([
     ['taken out', `DELETE FROM journal_seal WHERE number = 1`],
     ['given another number of cases', `UPDATE journal_seal SET cases = cases - 1 WHERE number = 2`],
-    ['robbed of a case', `DELETE FROM journal_seal_head WHERE seal = 1 AND case_id = (SELECT min(case_id::text)::uuid FROM journal_seal_head)`],
+    [
+      'robbed of a case',
+      `DELETE FROM journal_seal_head WHERE seal = 1 AND case_id = (SELECT min(case_id::text)::uuid FROM journal_seal_head)`,
+    ],
   ])('finds a seal that was %s', async (_, statement) => {
     await seal();
     await perform.run(evaluator, { caseId: ids[1] ?? '', act: 'NOTED', facts: {} });
@@ -142,7 +206,11 @@ describe('verifying the journal', () => {
     ['state', `UPDATE instance SET value = '"closed"' WHERE chart = 'class-case' AND case_id = `, 'value'],
     ['context', `UPDATE instance SET context = '{"notes":9}' WHERE chart = 'class-case' AND case_id = `, 'context'],
     ['days', `UPDATE instance SET entered = '{}' WHERE chart = 'class-case' AND case_id = `, 'entered'],
-    ['fired deadlines', `UPDATE instance SET fired = '{"remind":"2026-01-01"}' WHERE chart = 'class-case' AND case_id = `, 'fired'],
+    [
+      'fired deadlines',
+      `UPDATE instance SET fired = '{"remind":"2026-01-01"}' WHERE chart = 'class-case' AND case_id = `,
+      'fired',
+    ],
   ])('finds a stored %s that the journal does not lead to', async (_, statement, field) => {
     const [, id = ''] = ids;
     await tamper(`${statement}'${id}'`);
@@ -153,7 +221,9 @@ describe('verifying the journal', () => {
 
   it('says which entry the charts refuse', async () => {
     const [, id = ''] = ids;
-    await tamper(`UPDATE journal_entry SET body = replace(body, '"act":"NOTED"', '"act":"RESUMED"') WHERE case_id = '${id}' AND seq = 3`);
+    await tamper(
+      `UPDATE journal_entry SET body = replace(body, '"act":"NOTED"', '"act":"RESUMED"') WHERE case_id = '${id}' AND seq = 3`,
+    );
     expect((await verify()).differences).toEqual([{ caseId: id, what: 'entry 3: refused: not-in-this-state' }]);
   });
 });

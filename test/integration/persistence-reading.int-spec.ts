@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { PerformAct, rowId, VirtualClock } from '#casework';
-import { BoardPg, CaseDetailsPg, CaseStorePg, createDataSource, DeadlineListPg, FailedWorkListPg, LettersPg, poolOf, SettingsPg, TaskListPg } from '#persistence';
+import {
+  BoardPg,
+  CaseDetailsPg,
+  CaseStorePg,
+  createDataSource,
+  DeadlineListPg,
+  FailedWorkListPg,
+  LettersPg,
+  poolOf,
+  SettingsPg,
+  TaskListPg,
+} from '#persistence';
 import { isoDate } from '#process';
 import { smallCharts } from '../support/charts/small-charts.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -19,12 +30,23 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await createDataSource(database.url, { role: 'ordna_app' }).initialize();
   const perform = new PerformAct(smallCharts(), new CaseStorePg(dataSource), new SettingsPg(dataSource), clock);
-  for (const [product, kind] of [['Åre', 'atmp'], ['Ängel', 'medicine'], ['Zeta', 'medicine'], ['Öst', 'medicine']] as const) {
+  for (const [product, kind] of [
+    ['Åre', 'atmp'],
+    ['Ängel', 'medicine'],
+    ['Zeta', 'medicine'],
+    ['Öst', 'medicine'],
+  ] as const) {
     clock.advance({ days: 1 });
-    const profile = smallProfile({ product, kind, company: `${product}bolaget`, indication: `Sjukdom 100%_${product}` });
+    const profile = smallProfile({
+      product,
+      kind,
+      company: `${product}bolaget`,
+      indication: `Sjukdom 100%_${product}`,
+    });
     ids.set(product, (await perform.open(evaluator, opening({ profile }))).caseId);
   }
-  const run = (product: string, act: string) => perform.run(evaluator, { caseId: ids.get(product) ?? '', act, facts: {} });
+  const run = (product: string, act: string) =>
+    perform.run(evaluator, { caseId: ids.get(product) ?? '', act, facts: {} });
   await run('Zeta', 'CASE_CLOSED');
   await run('Åre', 'ASKED');
   clock.advance({ days: 1 });
@@ -37,7 +59,11 @@ afterAll(async () => {
 });
 
 describe('the board', () => {
-  const list = async (filter: Parameters<BoardPg['list']>[0], sort: Parameters<BoardPg['list']>[1] = 'product', wanted = first) => {
+  const list = async (
+    filter: Parameters<BoardPg['list']>[0],
+    sort: Parameters<BoardPg['list']>[1] = 'product',
+    wanted = first,
+  ) => {
     const { rows, total } = await new BoardPg(dataSource).list(filter, sort, wanted, today);
     return [total, ...rows.map(({ product }) => product)];
   };
@@ -57,7 +83,9 @@ describe('the board', () => {
   });
 
   it('filters by everything at once', async () => {
-    expect(await list({ process: 'CLASS_PDL1_2018', stage: 'evaluation', kind: 'medicine', ball: 'evaluator' })).toEqual([2, 'Ängel', 'Öst']);
+    expect(
+      await list({ process: 'CLASS_PDL1_2018', stage: 'evaluation', kind: 'medicine', ball: 'evaluator' }),
+    ).toEqual([2, 'Ängel', 'Öst']);
     expect(await list({ process: 'IN_OUT_2018' })).toEqual([0]);
     expect(await list({ stage: 'opinions' })).toEqual([1, 'Åre']);
     expect(await list({ company: 'Åre' })).toEqual([0]);
@@ -93,10 +121,20 @@ describe('the board', () => {
 describe('what belongs to a case', () => {
   it('is given on one page', async () => {
     const details = await new CaseDetailsPg(dataSource).find(ids.get('Åre') ?? '');
-    expect(details).toMatchObject({ product: 'Åre', revision: 2, lastSeq: 24, state: ['work.zeta.asking', 'work.alpha.calm'] });
+    expect(details).toMatchObject({
+      product: 'Åre',
+      revision: 2,
+      lastSeq: 24,
+      state: ['work.zeta.asking', 'work.alpha.calm'],
+    });
     expect(details?.instances).toHaveLength(23);
     expect(details?.deadlines.map(({ status }) => status)).toEqual([...Array<string>(23).fill('running'), 'disarmed']);
-    expect(details?.tasks[0]).toMatchObject({ kind: 'opinion', status: 'open', dueOn: '2026-03-26', openedAt: expect.any(Date) });
+    expect(details?.tasks[0]).toMatchObject({
+      kind: 'opinion',
+      status: 'open',
+      dueOn: '2026-03-26',
+      openedAt: expect.any(Date),
+    });
     expect(await new CaseDetailsPg(dataSource).find(rowId())).toBeNull();
     expect(await new CaseDetailsPg(dataSource).find('x')).toBeNull();
   });
@@ -106,11 +144,19 @@ describe('lists of work', () => {
   it('give tasks by role, region and company, the first due at the top', async () => {
     const tasks = new TaskListPg(dataSource);
     const skane = await tasks.list({ roles: contactPerson('12').roles, region: '12' }, first);
-    expect(skane).toMatchObject({ total: 1, rows: [{ kind: 'opinion', region: '12', product: 'Åre', chart: 'opinion' }] });
+    expect(skane).toMatchObject({
+      total: 1,
+      rows: [{ kind: 'opinion', region: '12', product: 'Åre', chart: 'opinion' }],
+    });
     expect((await tasks.list({}, first)).total).toBe(23);
     expect((await tasks.list({ roles: ['evaluator', 'contact-person'] }, first)).total).toBe(23);
-    expect((await tasks.list({ company: 'Ängelbolaget' }, first)).rows.map(({ product }) => product)).toEqual(['Ängel']);
-    expect((await tasks.list({ states: ['done', 'cancelled'] }, first)).rows.map(({ status }) => status)).toEqual(['done', 'done']);
+    expect((await tasks.list({ company: 'Ängelbolaget' }, first)).rows.map(({ product }) => product)).toEqual([
+      'Ängel',
+    ]);
+    expect((await tasks.list({ states: ['done', 'cancelled'] }, first)).rows.map(({ status }) => status)).toEqual([
+      'done',
+      'done',
+    ]);
     expect((await tasks.list({ caseId: ids.get('Öst') }, first)).total).toBe(1);
     const [row] = skane.rows;
     expect(await tasks.find(row?.id ?? '')).toEqual(row);
@@ -121,7 +167,7 @@ describe('lists of work', () => {
     const deadlines = new DeadlineListPg(dataSource);
     const all = await deadlines.list({}, { page: 1, limit: 100 }, today);
     expect(all.total).toBe(27);
-    expect(all.rows.map(({ dueOn }) => dueOn)).toEqual([...all.rows].map(({ dueOn }) => dueOn).sort());
+    expect(all.rows.map(({ dueOn }) => dueOn)).toEqual(all.rows.map(({ dueOn }) => dueOn).toSorted());
     expect((await deadlines.list({ late: true }, first, today)).rows.every(({ late }) => late)).toBe(true);
     const late = (await deadlines.list({ late: true }, first, today)).total;
     expect((await deadlines.list({ late: false }, first, today)).total).toBe(27 - late);
@@ -135,7 +181,10 @@ describe('lists of work', () => {
       `INSERT INTO failed_work (id, job_id, queue, type, payload, attempts, error, failed_at) VALUES ($1, 'ob-1', 'q', 'publish', '{"what":"x"}', 8, 'gone', now())`,
       [id],
     );
-    expect(await new FailedWorkListPg(dataSource).list(first)).toMatchObject({ total: 1, rows: [{ id, payload: { what: 'x' }, retriedAt: null }] });
+    expect(await new FailedWorkListPg(dataSource).list(first)).toMatchObject({
+      total: 1,
+      rows: [{ id, payload: { what: 'x' }, retriedAt: null }],
+    });
     expect(await new FailedWorkListPg(dataSource).find(id)).toMatchObject({ attempts: 8 });
     expect(await new FailedWorkListPg(dataSource).find(rowId())).toBeNull();
     expect(await new LettersPg(dataSource).ofTask(rowId())).toEqual([]);

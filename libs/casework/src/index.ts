@@ -1,4 +1,5 @@
 export * from './ports.js';
+export * from './verification-ports.js';
 export { SystemClock, VirtualClock, type TimeSpan } from './clock.js';
 export { instanceId, isId, rowId } from './ids.js';
 export { bodyText, entryHash, FIRST_PREV_HASH, requestHash } from './canonical.js';

@@ -12,7 +12,8 @@ import {
 import { CaseQueue } from './case-queue.js';
 import { holdsOf, toArmed } from './derived-difference.js';
 import { draftStep, type StepOrigin } from './draft-step.js';
-import type { CaseAggregate, CaseArchive, CaseStore, Clock, SettingsStore, StepWrite } from './ports.js';
+import type { CaseAggregate, CaseStore, Clock, SettingsStore, StepWrite } from './ports.js';
+import type { CaseArchive } from './verification-ports.js';
 import { unmoved } from './unmoved.js';
 
 /** A deadline row as the database holds it. Lapsed ones were past already when a history was taken in. */

@@ -1,4 +1,5 @@
-import type { Clock, Seal, SealStore } from './ports.js';
+import type { Clock } from './ports.js';
+import type { Seal, SealStore } from './verification-ports.js';
 
 /**
  * Seals the journal every so often: the ends of all chains go into one digest, chained to the seal before. Each case's chain

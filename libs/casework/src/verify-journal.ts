@@ -1,6 +1,6 @@
 import type { Charts, Instance, Json } from '#process';
 import { inOrder } from './canonical.js';
-import type { ArchivedCase, CaseArchive, ChainReport, ChainVerifier } from './ports.js';
+import type { ArchivedCase, CaseArchive, ChainReport, ChainVerifier } from './verification-ports.js';
 import { ReplayDiffers, replayJournal } from './replay-journal.js';
 
 /** A case that its own journal does not lead to. */

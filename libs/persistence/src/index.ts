@@ -6,7 +6,13 @@ export { CaseStorePg, type CaseStoreOptions } from './cases/case-store.pg.js';
 export { forgetKeptAnswers } from './cases/kept-answers.js';
 export { SettingsPg } from './settings.pg.js';
 export { BoardPg, type BoardFilter, type BoardRow, type BoardSort, type PipelineCount } from './reading/board.pg.js';
-export { CaseDetailsPg, type CaseDeadline, type CaseDetails, type CaseTask, type InstanceView } from './reading/case-details.pg.js';
+export {
+  CaseDetailsPg,
+  type CaseDeadline,
+  type CaseDetails,
+  type CaseTask,
+  type InstanceView,
+} from './reading/case-details.pg.js';
 export type { CaseRow } from './reading/case-columns.js';
 export { TaskListPg, type TaskFilter, type TaskListRow, type TaskState } from './reading/task-list.pg.js';
 export { DeadlineListPg, type DeadlineFilter, type DeadlineListRow } from './reading/deadline-list.pg.js';

@@ -44,6 +44,8 @@ export class SettingsPg implements SettingsStore {
   private async read(): Promise<Settings> {
     const found = await this.pool.query(`SELECT s.name, s.span FROM setting s ORDER BY s.name`);
     // A setting of an older release that no chart asks for any more is passed over.
-    return Object.fromEntries(rows.parse(found.rows).flatMap(({ name, span: own }) => (Object.hasOwn(SETTINGS, name) ? [[name, own]] : [])));
+    return Object.fromEntries(
+      rows.parse(found.rows).flatMap(({ name, span: own }) => (Object.hasOwn(SETTINGS, name) ? [[name, own]] : [])),
+    );
   }
 }

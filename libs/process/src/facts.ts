@@ -26,7 +26,7 @@ export type FactFields = { readonly [name: string]: FactField };
 
 export interface FactProblem {
   readonly path: string;
-  /** missing · unknown · type · empty · too-long · too-small · too-large · not-a-choice · no-such-date · no-such-region · control-character */
+  /** missing · unknown · type · empty · too-long · too-small · too-large · too-few · too-many · not-a-choice · no-such-date · no-such-region · control-character */
   readonly code: string;
   readonly limit?: number;
   readonly choices?: readonly string[];
@@ -107,8 +107,8 @@ function checkNumber(
 
 function checkList(of: FactField, value: Json, min: number, max: number, path: string): readonly FactProblem[] {
   if (!isList(value)) return [{ path, code: 'type' }];
-  if (value.length < min) return [{ path, code: 'too-small', limit: min }];
-  if (value.length > max) return [{ path, code: 'too-large', limit: max }];
+  if (value.length < min) return [{ path, code: 'too-few', limit: min }];
+  if (value.length > max) return [{ path, code: 'too-many', limit: max }];
   return value.flatMap((item, index) => checkValue(of, item, `${path}[${index}]`));
 }
 

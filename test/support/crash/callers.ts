@@ -66,7 +66,7 @@ export class Callers {
     sent?: { readonly key: string; readonly text: string },
   ): Promise<{ readonly reply: Reply; readonly unanswered: number }> {
     const deadline = Date.now() + PATIENCE_MS;
-    for (let unanswered = 0; Date.now() < deadline; ) {
+    for (let unanswered = 0; Date.now() < deadline;) {
       const addresses = this.addresses();
       if (addresses.length > 0) {
         const reply = await this.ask(method, this.chance.pick(addresses), user, path, sent);

@@ -50,10 +50,10 @@ export interface WalkedCase {
 
 /**
  * One case: nominated, all regions asked, several of them answering at the same time, paused and taken up again, and put to
- * the council. In half of the cases the round is over as soon as it is open, so that its deadline fires in the midst of this.
+ * the council. In a third of the cases the round is over as soon as it is open, so that its deadline fires in the midst of this.
  */
 export async function walkCase(callers: Callers, chance: Chance): Promise<WalkedCase> {
-  const roundIsOver = chance.below(2) === 0;
+  const roundIsOver = chance.below(3) === 0;
   const today = stockholmDate(new Date());
   const occurredOn = roundIsOver ? addDays(today, -LONG_AGO_DAYS) : today;
   const user = `contact-person-${chance.pick(REGION_CODES)}`;

@@ -13,7 +13,7 @@ import { childrenOf, lives, postmasterOf } from './server-processes.js';
 export class CrashDatabase {
   private readonly gates: Gate[] = [];
   private readonly started: EmbeddedPostgres[] = [];
-  private isUp = true;
+  private up = true;
 
   private constructor(
     private readonly folder: string,
@@ -48,8 +48,8 @@ export class CrashDatabase {
     return { gate, url: url.href };
   }
 
-  async whenUp(): Promise<void> {
-    await until('the database is up', () => this.isUp, 90_000);
+  get isUp(): boolean {
+    return this.up;
   }
 
   /**
@@ -61,7 +61,7 @@ export class CrashDatabase {
   async killAndRestart(what: 'all' | 'postmaster'): Promise<void> {
     const postmaster = await postmasterOf(this.dataDir);
     const children = await childrenOf(postmaster);
-    this.isUp = false;
+    this.up = false;
     for (const pid of what === 'all' ? [postmaster, ...children] : [postmaster]) kill(pid);
     for (const gate of this.gates) gate.leadTo(null);
     await until('every process of the server is gone', async () => {
@@ -71,7 +71,7 @@ export class CrashDatabase {
     this.server = await startEmbeddedPostgres({ dataDir: this.dataDir });
     this.started.push(this.server);
     for (const gate of this.gates) gate.leadTo(this.server.port);
-    this.isUp = true;
+    this.up = true;
   }
 
   /** Asks on a connection of its own, which is closed again. */

@@ -45,7 +45,7 @@ async function startApi(database: CrashDatabase, name: string): Promise<Member> 
     script: inDist('test/support/crash/api-child.js'),
     environment: { ORDNA_CRASH_DATABASE: url },
     ready: /^listening on (http:\S+)$/,
-    mayStart: () => database.whenUp(),
+    mayStart: () => database.isUp,
   });
   program.run();
   return { program, gate };
@@ -58,7 +58,7 @@ async function startWorker(database: CrashDatabase, name: string): Promise<Membe
     script: inDist('apps/worker/src/main.js'),
     environment: { DATABASE_URL: url, OUTBOX_POLL_MS: '50', DEADLINE_POLL_MS: '50', LOG_LEVEL: 'info' },
     ready: /^working$/,
-    mayStart: () => database.whenUp(),
+    mayStart: () => database.isUp,
   });
   program.run();
   return { program, gate };

@@ -17,7 +17,7 @@ interface Trap {
 export interface Catching {
   /** Resolves when one is caught, with false when none was in time. */
   readonly caught: Promise<boolean>;
-  letGo(): void;
+  readonly letGo: () => void;
 }
 
 /**
@@ -50,7 +50,7 @@ export class Gate {
   }
 
   /** Waits for a statement; one wait at a time. */
-  catch(matches: (sent: string) => boolean, point: Point, withinMs: number): Catching {
+  waitFor(matches: (sent: string) => boolean, point: Point, withinMs: number): Catching {
     let letGo = (): void => undefined;
     const caught = new Promise<boolean>((resolve) => {
       const end = (was: boolean): void => {

@@ -8,6 +8,8 @@ import type { Ledger } from './ledger.js';
 /** A kill that hit something under way. */
 export interface Kill {
   readonly kind: KillKind;
+  /** A statement was caught on its way to the database or back, or there. */
+  readonly caught: boolean;
   /** Acts that waited for an answer, of the killed API or, when the database was killed, of any. */
   readonly acts: number;
   /** Rows of the outbox that were not done. */
@@ -37,8 +39,8 @@ const isRelayed = (sent: string): boolean => sent.includes('SET relayed_at');
 const isFiring = (sent: string): boolean => isStep(sent) && sent.includes('ROUND_DEADLINE');
 
 const WAIT_MS = 8_000;
-const ATTEMPTS = 200;
 const TRY_AGAIN_MS = 5;
+const MOST_BETWEEN_MS = 300;
 
 /** Kills processes with SIGKILL while they work: some at a chosen point, some whenever chance has it. */
 export class Killer {
@@ -54,19 +56,24 @@ export class Killer {
   ) {}
 
   /** Kills until the time is out and every kind has come about; gives up on missing kinds after three times as long. */
-  async run(seconds: number): Promise<void> {
+  async run(seconds: number, stop: AbortSignal): Promise<void> {
     const start = Date.now();
-    const passed = (): number => (Date.now() - start) / 1000;
-    let next = this.chance.shuffled(KILL_KINDS);
-    while (passed() < seconds || (this.missing().length > 0 && passed() < 3 * seconds)) {
-      for (const kind of next) {
-        if (passed() >= seconds && this.missing().length === 0) return;
-        await pause(this.chance.between(0, 300));
-        const t=Date.now(); const hit = await this.kill(kind); process.stderr.write(`${kind} ${hit} ${Date.now()-t} total ${passed()} apis ${this.world.apis.map(({program})=>program.readyAt!==null)} w ${this.world.workers.map(({program})=>program.readyAt!==null)}\n`);
-        if (!hit) this.misses.push(kind);
-      }
-      next = this.missing().length > 0 ? this.missing() : this.chance.shuffled(KILL_KINDS);
+    let next: readonly KillKind[] = [];
+    for (;;) {
+      const passed = (Date.now() - start) / 1000;
+      const isOver = passed >= (this.missing().length === 0 ? seconds : 3 * seconds);
+      if (isOver || stop.aborted) return;
+      const [kind, ...later] = next.length > 0 ? next : this.nextRound();
+      next = later;
+      await pause(this.chance.between(0, MOST_BETWEEN_MS));
+      if (kind !== undefined && !(await this.kill(kind))) this.misses.push(kind);
     }
+  }
+
+  /** Each kind once, and again for as long as it has not come about. */
+  private nextRound(): readonly KillKind[] {
+    const missing = this.missing();
+    return this.chance.shuffled(missing.length > 0 ? missing : KILL_KINDS);
   }
 
   private missing(): readonly KillKind[] {
@@ -102,60 +109,65 @@ export class Killer {
   }
 
   /** A process at the very moment it sends, or gets the answer to, a statement of a kind: whichever does so first. */
-  private async at(kind: KillKind, of: readonly Member[], what: (sent: string) => boolean, point: Point): Promise<boolean> {
+  private async at(
+    kind: KillKind,
+    of: readonly Member[],
+    what: (sent: string) => boolean,
+    point: Point,
+  ): Promise<boolean> {
     const member = this.chance.pick(await this.ready(of));
-    const { caught } = member.gate.catch(what, point, WAIT_MS);
+    const { caught } = member.gate.waitFor(what, point, WAIT_MS);
     if (!(await caught)) return false;
-    return this.strike(kind, member);
+    return this.strike(kind, member, true);
   }
 
   /** A process at any moment at which it has something to do. */
   private async whenever(kind: 'api' | 'worker', of: readonly Member[]): Promise<boolean> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (const end = Date.now() + WAIT_MS; Date.now() < end; await pause(TRY_AGAIN_MS)) {
       const member = this.chance.pick(await this.ready(of));
       const isBusy = kind === 'api' ? this.waitingAt(member) > 0 : (await this.undone()) > 0;
-      if (isBusy) return this.strike(kind, member);
-      await pause(TRY_AGAIN_MS);
+      if (isBusy) return this.strike(kind, member, false);
     }
     return false;
   }
 
-  private async strike(kind: KillKind, member: Member): Promise<boolean> {
+  private async strike(kind: KillKind, member: Member, caught: boolean): Promise<boolean> {
     const acts = this.waitingAt(member);
     if (!member.program.kill()) return false;
-    this.kills.push({ kind, acts, undone: await this.undone() });
+    this.kills.push({ kind, caught, acts, undone: await this.undone() });
     return true;
   }
 
   private async wheneverDatabase(kind: 'postmaster' | 'database' | 'everything'): Promise<boolean> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (const end = Date.now() + WAIT_MS; Date.now() < end; await pause(TRY_AGAIN_MS)) {
       if (this.ledger.waiting() > 0) {
-        await this.strikeDatabase(kind);
+        await this.strikeDatabase(kind, false);
         return true;
       }
-      await pause(TRY_AGAIN_MS);
     }
     return false;
   }
 
   private async inBatch(kind: KillKind): Promise<boolean> {
-    const catching = [...this.world.apis, ...this.world.workers].map(({ gate }) => gate.catch(isBatch, 'at-server', WAIT_MS));
+    const catching = [...this.world.apis, ...this.world.workers].map(({ gate }) =>
+      gate.waitFor(isBatch, 'at-server', WAIT_MS),
+    );
     const { pace } = this.callers;
     // People in a hurry: their steps then meet on the way to the database.
     this.callers.pace = 0;
     const caught = await Promise.race(catching.map((one) => one.caught));
     this.callers.pace = pace;
-    if (caught) await this.strikeDatabase(kind);
+    if (caught) await this.strikeDatabase(kind, true);
     for (const { letGo } of catching) letGo();
     return caught;
   }
 
-  private async strikeDatabase(kind: KillKind): Promise<void> {
+  private async strikeDatabase(kind: KillKind, caught: boolean): Promise<void> {
     const { apis, workers, database } = this.world;
     const acts = this.ledger.waiting();
     if (kind === 'everything') for (const { program } of [...apis, ...workers]) program.kill();
     await database.killAndRestart(kind === 'postmaster' ? 'postmaster' : 'all');
-    this.kills.push({ kind, acts, undone: await this.undone() });
+    this.kills.push({ kind, caught, acts, undone: await this.undone() });
   }
 
   private async ready(of: readonly Member[]): Promise<readonly Member[]> {

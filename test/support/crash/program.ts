@@ -11,8 +11,8 @@ export interface ProgramPlan {
   readonly environment: Readonly<Record<string, string>>;
   /** What it says when it is ready; a group of the expression is its address. */
   readonly ready: RegExp;
-  /** Resolves when what it needs is there, as whoever runs programs waits before starting one. */
-  readonly mayStart: () => Promise<void>;
+  /** Tells whether what it needs is there: until then it is not started. */
+  readonly mayStart: () => boolean;
 }
 
 /** An end that nobody asked for. */
@@ -24,16 +24,14 @@ export interface OwnEnd {
   readonly lines: readonly string[];
 }
 
-const spoken = z.object({ level: z.number(), msg: z.string() });
+const spoken = z.object({ msg: z.string() });
 const LINES_KEPT = 30;
 const MOST_OWN_ENDS = 40;
-const ERROR_LEVEL = 50;
+const POLL_MS = 20;
 
 /** A program that is started again whenever it has ended, as an operating system's supervisor does. */
 export class Program {
   readonly ownEnds: OwnEnd[] = [];
-  /** What it logged at `error`, by message. */
-  readonly errors = new Map<string, number>();
   private child: ChildProcess | null = null;
   private address: string | null = null;
   private isOver = false;
@@ -70,10 +68,8 @@ export class Program {
 
   private async keepRunning(): Promise<void> {
     while (!this.isOver && this.ownEnds.length < MOST_OWN_ENDS) {
-      await this.plan.mayStart();
-      await this.runOnce();
-      // One that cannot start at all must not take the whole machine.
-      await pause(20);
+      if (this.plan.mayStart()) await this.runOnce();
+      await pause(POLL_MS);
     }
     this.isOver = true;
   }
@@ -105,7 +101,6 @@ export class Program {
     this.lines = [...this.lines, line.slice(0, 2000)].slice(-LINES_KEPT);
     const { data } = spoken.safeParse(toJson(line));
     if (data === undefined) return;
-    if (data.level >= ERROR_LEVEL) this.errors.set(data.msg, (this.errors.get(data.msg) ?? 0) + 1);
     const ready = this.plan.ready.exec(data.msg);
     if (ready !== null && this.child !== null) this.address = ready[1] ?? '';
   }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 
@@ -9,13 +9,16 @@ const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(
  * @returns the header for our own part of the trace
  */
 export function continueTrace(given: string | string[] | undefined): string {
-  const part = randomBytes(8).toString('hex');
+  const part = randomDigits().slice(16);
   const match = typeof given === 'string' ? TRACEPARENT.exec(given) : null;
   const [, version = 'ff', trace = '', parent = '', flags = '00', more] = match ?? [];
   const isUsable =
     match !== null && version !== 'ff' && !isZero(trace) && !isZero(parent) && (version !== '00' || more === undefined);
-  return isUsable ? `00-${trace}-${part}-${flags}` : `00-${randomBytes(16).toString('hex')}-${part}-00`;
+  return isUsable ? `00-${trace}-${part}-${flags}` : `00-${randomDigits()}-${part}-00`;
 }
+
+/** 32 hexadecimal digits: unlike plain random bytes, Node makes those of UUIDs many at a time. */
+const randomDigits = (): string => randomUUID().replaceAll('-', '');
 
 const isZero = (digits: string): boolean => /^0+$/.test(digits);
 

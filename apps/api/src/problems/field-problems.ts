@@ -12,6 +12,9 @@ export function toFieldProblems(issues: readonly { readonly message: string }[])
 const MOST = 50;
 const OWN_CODES = ['empty', 'control-character', 'no-such-date'];
 
+/** A text has a length and a list a number of members; anything else has a size. */
+const TOO_MUCH: Readonly<Record<string, string>> = { string: 'too-long', array: 'too-many' };
+
 function toProblems(issue: core.$ZodIssue): readonly FactProblem[] {
   const path = issue.path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
@@ -23,10 +26,12 @@ function toProblems(issue: core.$ZodIssue): readonly FactProblem[] {
         .slice(0, MOST)
         .map((key) => ({ path: path === '' ? shorten(key) : `${path}.${shorten(key)}`, code: 'unknown' }));
     case 'too_big':
-      return [{ path, code: issue.origin === 'string' ? 'too-long' : 'too-large', limit: Number(issue.maximum) }];
+      return [{ path, code: TOO_MUCH[issue.origin] ?? 'too-large', limit: Number(issue.maximum) }];
     case 'too_small':
       return [
-        issue.origin === 'string' ? { path, code: 'empty' } : { path, code: 'too-small', limit: Number(issue.minimum) },
+        issue.origin === 'string'
+          ? { path, code: 'empty' }
+          : { path, code: issue.origin === 'array' ? 'too-few' : 'too-small', limit: Number(issue.minimum) },
       ];
     case 'invalid_value':
       return [{ path, code: 'not-a-choice', choices: issue.values.map(String) }];

@@ -1,4 +1,12 @@
-import { CASE_KINDS, CHART_IDS, isoDate, PROCESS_VERSIONS, type Instance, type JsonRecord, type StateValue } from '#process';
+import {
+  CASE_KINDS,
+  CHART_IDS,
+  isoDate,
+  PROCESS_VERSIONS,
+  type Instance,
+  type JsonRecord,
+  type StateValue,
+} from '#process';
 import type { CaseAggregate } from '#casework';
 import { z } from 'zod';
 

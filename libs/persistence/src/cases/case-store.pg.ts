@@ -87,7 +87,11 @@ export class CaseStorePg implements CaseStore {
 
   private async run(steps: readonly StepWrite[]): Promise<readonly WriteResult[]> {
     const { name, text, values } = stepStatement(toStepRows(steps));
-    const { rows } = await this.pool.query<{ id: string; result: 'stored' | 'key-used' }>({ name, text, values: [...values] });
+    const { rows } = await this.pool.query<{ id: string; result: 'stored' | 'key-used' }>({
+      name,
+      text,
+      values: [...values],
+    });
     const results = new Map(rows.map(({ id, result }) => [id, result]));
     return steps.map(({ caseId }) => results.get(caseId) ?? 'stale');
   }

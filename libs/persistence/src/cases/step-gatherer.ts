@@ -49,23 +49,25 @@ export class StepGatherer {
 
   private dispatch(): void {
     const batch = this.take();
-    if (batch.length === 0) return;
+    if (batch.length > 0) void this.run(batch);
+  }
+
+  private async run(batch: readonly Waiting[]): Promise<void> {
     this.running += 1;
-    const done = (): void => {
-      this.running -= 1;
-      for (const { step } of batch) this.underWay.delete(step.caseId);
-      if (this.waiting.length > 0) this.schedule();
-    };
-    this.store(batch.map(({ step }) => step)).then(
-      (results) => {
-        done();
-        answer(batch, results, 0);
-      },
-      (error: unknown) => {
-        done();
-        for (const { reject } of batch) reject(error);
-      },
-    );
+    try {
+      const results = await this.store(batch.map(({ step }) => step));
+      this.leave(batch);
+      answer(batch, results, 0);
+    } catch (error) {
+      this.leave(batch);
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  private leave(batch: readonly Waiting[]): void {
+    this.running -= 1;
+    for (const { step } of batch) this.underWay.delete(step.caseId);
+    if (this.waiting.length > 0) this.schedule();
   }
 
   private take(): readonly Waiting[] {

@@ -48,10 +48,38 @@ function addStep(rows: StepRows, step: StepWrite): void {
   for (const { seq, body, bodyText, prevHash, hash } of step.journal) {
     const { instanceId, act, occurred, inferred } = body;
     const { date, precision } = occurred;
-    rows.journal.push({ c, seq, i: instanceId, act, date, precision, at: body.recordedAt, inferred, body: bodyText, prev: bytes(prevHash), hash: bytes(hash) });
+    rows.journal.push({
+      c,
+      seq,
+      i: instanceId,
+      act,
+      date,
+      precision,
+      at: body.recordedAt,
+      inferred,
+      body: bodyText,
+      prev: bytes(prevHash),
+      hash: bytes(hash),
+    });
   }
-  for (const [index, { id, chart, version, key, parentId, value, context, entered, fired, done }] of step.instances.entries()) {
-    rows.instance.push({ c, id, chart, version, key, parent: parentId, ordinal: step.instancesBefore + index, value, context, entered, fired, done });
+  for (const [
+    index,
+    { id, chart, version, key, parentId, value, context, entered, fired, done },
+  ] of step.instances.entries()) {
+    rows.instance.push({
+      c,
+      id,
+      chart,
+      version,
+      key,
+      parent: parentId,
+      ordinal: step.instancesBefore + index,
+      value,
+      context,
+      entered,
+      fired,
+      done,
+    });
   }
   for (const { instanceId, kind, status } of step.ended) rows.ended.push({ c, i: instanceId, kind, status, at });
   for (const { id, instanceId, kind, dueOn, dueAt, raises, legal, status } of step.armed) {
@@ -65,7 +93,8 @@ function addStep(rows: StepRows, step: StepWrite): void {
   for (const { id, type, payload } of step.outbox) rows.outbox.push({ c, id, type, payload, at });
   for (const { seq, field, value } of step.confidential) rows.confidential.push({ c, seq, field, value });
   const { keep } = step;
-  if (keep) rows.kept.push({ c, actor: keep.actor, key: keep.key, request: bytes(keep.requestHash), answer: keep.answer, at });
+  if (keep)
+    rows.kept.push({ c, actor: keep.actor, key: keep.key, request: bytes(keep.requestHash), answer: keep.answer, at });
 }
 
 function addCase(rows: StepRows, step: StepWrite, at: string): void {
@@ -95,8 +124,23 @@ function addCase(rows: StepRows, step: StepWrite, at: string): void {
   if (profile === null) rows.existing.push(head);
   else {
     const { caseKey, origin, historyId, processVersion, kind, product, substance, indication, company } = profile;
-    rows.created.push({ ...head, case_key: caseKey, origin, history: historyId, process: processVersion, kind, product, substance, indication, company });
-    rows.words.push({ c: step.caseId, product, words: [product, substance, indication, company].join('\n').toLowerCase() });
+    rows.created.push({
+      ...head,
+      case_key: caseKey,
+      origin,
+      history: historyId,
+      process: processVersion,
+      kind,
+      product,
+      substance,
+      indication,
+      company,
+    });
+    rows.words.push({
+      c: step.caseId,
+      product,
+      words: [product, substance, indication, company].join('\n').toLowerCase(),
+    });
   }
 }
 

@@ -17,8 +17,15 @@ interface Part {
 const HEAD = `c uuid, expected integer, last_seq integer, head bytea, main uuid, chart text, version integer, stage text, state json,
   outcome text, ball text, since date, balls json, hold boolean, at timestamptz, day date, actor text, key text`;
 
+/**
+ * The answer that a row's key has, looked up row by row: `OFFSET 0` keeps the planner from joining, since a join planned while the
+ * table was small reads all of it in every step once it has grown.
+ */
+const answerOf = (row: string): string =>
+  `(SELECT FROM kept_answer k WHERE k.actor = ${row}.actor AND k.key = ${row}.key OFFSET 0)`;
+
 /** A key that has an answer stops its step. Checked here, so that a request and its repetition at the same moment are told apart. */
-const KEY_IS_FREE = `NOT EXISTS (SELECT FROM kept_answer k WHERE k.actor = input.actor AND k.key = input.key)`;
+const KEY_IS_FREE = `NOT EXISTS ${answerOf('input')}`;
 
 const PARTS: { readonly [name in PartName]: Part } = {
   existing: {
@@ -137,7 +144,9 @@ export function stepStatement(rows: StepRows): PreparedValues {
   const steps = rows.existing.length + rows.created.length;
   const count = present.reduce((sum, name) => sum + rows[name].length, 0);
   const named = steps === 1 && count <= MOST_NAMED;
-  const shape = present.map((part) => `${IN_ORDER.indexOf(part).toString(36)}${named ? rows[part].length : ''}`).join('');
+  const shape = present
+    .map((part) => `${IN_ORDER.indexOf(part).toString(36)}${named ? rows[part].length : ''}`)
+    .join('');
   const statement = prepared(`${named ? 'step_one' : 'steps'}_${shape}`, () => compose(present, named ? rows : null));
   const valuesOf = named ? namedValues : jsonValues;
   return { ...statement, values: present.flatMap((part) => valuesOf(part, rows[part])) };
@@ -192,8 +201,19 @@ function compose(present: readonly PartName[], named: StepRows | null): string {
   const keeps = present.includes('kept');
   const clauses = (name: PartName, filter: string): readonly string[] => {
     const { columns, sql, keys = [] } = PARTS[name];
-    const read = named ? `(VALUES ${valueLists(name, named[name].length, next)}) AS x(${columnsOf(name).map((one) => one.name).join(', ')})` : `json_to_recordset(${next()}) AS x(${columns})`;
-    const keyed = keys.reduce((text, key) => text.replace(`t.${KEY_COLUMNS[key]} = ANY ($${key})`, named ? 'true' : `t.${KEY_COLUMNS[key]} = ANY (${next()}::uuid[])`), sql);
+    const read = named
+      ? `(VALUES ${valueLists(name, named[name].length, next)}) AS x(${columnsOf(name)
+          .map((one) => one.name)
+          .join(', ')})`
+      : `json_to_recordset(${next()}) AS x(${columns})`;
+    const keyed = keys.reduce(
+      (text, key) =>
+        text.replace(
+          `t.${KEY_COLUMNS[key]} = ANY ($${key})`,
+          named ? 'true' : `t.${KEY_COLUMNS[key]} = ANY (${next()}::uuid[])`,
+        ),
+      sql,
+    );
     const guarded = keyed.replace('$free', keeps ? KEY_IS_FREE : 'true').replace(/\binput\b/g, `${name}_rows`);
     return [`${name}_rows AS (SELECT x.* FROM ${read} ${filter})`, `do_${name} AS (${guarded})`];
   };
@@ -205,13 +225,16 @@ function compose(present: readonly PartName[], named: StepRows | null): string {
     return clauses(name, named ? `CROSS JOIN stored ${after}` : `JOIN stored ON stored.id = x.c ${after}`);
   });
   const asked = guards.map((name) => `SELECT c, actor, key FROM ${name}_rows`).join(' UNION ALL ');
-  const used = `UNION ALL SELECT a.c, 'key-used' FROM (${asked}) a JOIN kept_answer k ON k.actor = a.actor AND k.key = a.key`;
+  const used = `UNION ALL SELECT a.c, 'key-used' FROM (${asked}) a WHERE a.c NOT IN (SELECT id FROM stored) AND EXISTS ${answerOf('a')}`;
   return `WITH ${[...guarding, stored, ...following].join(',\n')}\nSELECT id, 'stored' AS result FROM stored ${keeps ? used : ''}`;
 }
 
 const KEY_COLUMNS = { c: 'id', i: 'instance_id' } as const;
 
 function valueLists(part: PartName, count: number, next: () => string): string {
-  const list = (): string => `(${columnsOf(part).map(({ type }) => `${next()}::${type}`).join(', ')})`;
+  const list = (): string =>
+    `(${columnsOf(part)
+      .map(({ type }) => `${next()}::${type}`)
+      .join(', ')})`;
   return Array.from({ length: count }, list).join(', ');
 }

@@ -63,7 +63,11 @@ export class DeadlineQueuePg implements DeadlineQueue {
   }
 }
 
-async function claim(client: PoolClient, now: Date, limit: number): Promise<{ claimed: number; rows: readonly DueRow[] }> {
+async function claim(
+  client: PoolClient,
+  now: Date,
+  limit: number,
+): Promise<{ claimed: number; rows: readonly DueRow[] }> {
   const { rows: ids } = await client.query<{ id: string }>(CLAIM, [now, limit * WORKERS, limit]);
   if (ids.length === 0) return { claimed: 0, rows: [] };
   const { rows } = await client.query(READ, [ids.map(({ id }) => id)]);

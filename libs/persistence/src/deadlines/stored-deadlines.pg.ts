@@ -12,6 +12,11 @@ export class StoredDeadlinesPg implements StoredDeadlines {
         `SELECT d.instance_id, d.kind, d.due_on::text AS due_on, d.status FROM deadline d WHERE d.case_id = $1 AND d.status IN ('running', 'lapsed')`,
         [caseId],
       );
-    return rows.map((row) => ({ instanceId: row.instance_id, kind: row.kind, dueOn: isoDate(row.due_on), status: row.status }));
+    return rows.map((row) => ({
+      instanceId: row.instance_id,
+      kind: row.kind,
+      dueOn: isoDate(row.due_on),
+      status: row.status,
+    }));
   }
 }

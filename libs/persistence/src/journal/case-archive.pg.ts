@@ -37,7 +37,11 @@ export class CaseArchivePg implements CaseArchive {
       await client.query('COMMIT');
       broken = false;
       if (cases.rows.length === 0) return null;
-      return { aggregate: toAggregate(cases.rows[0]), journal: journal.rows.map(toJournalRow), fired: z.array(firedRow).parse(fired.rows) };
+      return {
+        aggregate: toAggregate(cases.rows[0]),
+        journal: journal.rows.map(toJournalRow),
+        fired: z.array(firedRow).parse(fired.rows),
+      };
     } finally {
       client.release(broken);
     }

@@ -34,7 +34,10 @@ export class JournalReaderPg {
       wanted.limit,
     ]);
     const [{ rows: totals }, { rows }] = await Promise.all([counted, listed]);
-    return { rows: rows.map(toJournalRow), total: totals.length === 0 ? 0 : z.object({ total: count }).parse(totals[0]).total };
+    return {
+      rows: rows.map(toJournalRow),
+      total: totals.length === 0 ? 0 : z.object({ total: count }).parse(totals[0]).total,
+    };
   }
 
   /** The entry with this hash, which is its id outside. */

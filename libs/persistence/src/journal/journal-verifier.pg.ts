@@ -5,7 +5,11 @@ import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { CHECK_CASES, CHECK_SEALED, CHECK_SEALS, CUTS } from './chain-checks.js';
 
-const fault: z.ZodType<ChainMismatch> = z.object({ caseId: z.string().nullable(), seq: z.int().nullable(), what: z.string() });
+const fault: z.ZodType<ChainMismatch> = z.object({
+  caseId: z.string().nullable(),
+  seq: z.int().nullable(),
+  what: z.string(),
+});
 const faults = z.array(fault);
 const partRow = z.object({ entries: z.coerce.number(), cases: z.coerce.number(), faults });
 const cutRow = z.object({ id: z.string() });
@@ -48,7 +52,11 @@ export class JournalVerifierPg implements ChainVerifier {
     const parts = await this.parts();
     const work = async (): Promise<void> => {
       for (let part = parts.shift(); part; part = parts.shift()) {
-        const { rows } = await this.pool.query({ name: 'check_cases', text: CHECK_CASES, values: [part.after, part.until] });
+        const { rows } = await this.pool.query({
+          name: 'check_cases',
+          text: CHECK_CASES,
+          values: [part.after, part.until],
+        });
         const checked = partRow.parse(rows[0]);
         entries += checked.entries;
         cases += checked.cases;
@@ -57,14 +65,25 @@ export class JournalVerifierPg implements ChainVerifier {
       }
     };
     await Promise.all(Array.from({ length: this.workers }, work));
-    const sealed = await Promise.all([CHECK_SEALS, CHECK_SEALED].map(async (check) => faults.parse((await this.pool.query(check)).rows)));
+    const sealed = await Promise.all(
+      [CHECK_SEALS, CHECK_SEALED].map(async (check) => faults.parse((await this.pool.query(check)).rows)),
+    );
     const seconds = (performance.now() - start) / 1000;
-    return { entries, cases, mismatches: [...found, ...sealed.flat()], seconds, entriesPerSecond: Math.round(entries / seconds) };
+    return {
+      entries,
+      cases,
+      mismatches: [...found, ...sealed.flat()],
+      seconds,
+      entriesPerSecond: Math.round(entries / seconds),
+    };
   }
 
   private async parts(): Promise<Part[]> {
     const { rows } = await this.pool.query(CUTS, [this.casesAtATime]);
-    const cuts = z.array(cutRow).parse(rows).map(({ id }) => id);
+    const cuts = z
+      .array(cutRow)
+      .parse(rows)
+      .map(({ id }) => id);
     return [BEFORE_ALL, ...cuts].map((after, index) => ({ after, until: cuts[index] ?? null }));
   }
 }

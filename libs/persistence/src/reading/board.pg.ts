@@ -71,7 +71,9 @@ export class BoardPg {
 
   /** How many cases stand where and wait for whom; sums give the board's columns. */
   async pipeline(filter: Pick<BoardFilter, 'process' | 'company'> = {}): Promise<readonly PipelineCount[]> {
-    const conditions = new Conditions().and('c.process_version = ?', filter.process).and('c.company = ?', filter.company);
+    const conditions = new Conditions()
+      .and('c.process_version = ?', filter.process)
+      .and('c.company = ?', filter.company);
     const { rows } = await this.pool.query(
       `SELECT c.stage, c.kind, c.ball, count(*) AS count FROM managed_case c ${conditions.where} GROUP BY c.stage, c.kind, c.ball`,
       conditions.values,
@@ -80,7 +82,12 @@ export class BoardPg {
   }
 
   /** The page is found by its order alone; what is shown is fetched for its rows only. */
-  private async rows(filter: BoardFilter, sort: BoardSort, wanted: PageWanted, today: IsoDate): Promise<readonly BoardRow[]> {
+  private async rows(
+    filter: BoardFilter,
+    sort: BoardSort,
+    wanted: PageWanted,
+    today: IsoDate,
+  ): Promise<readonly BoardRow[]> {
     const conditions = conditionsOf(filter, today);
     const late = LATE.replace('?', conditions.value(today));
     const order = ORDERS[sort];
@@ -102,7 +109,10 @@ export class BoardPg {
     const { text, ...others } = filter;
     const onlyWords = hasWords({ text }) && Object.values(others).every((value) => value === undefined);
     const from = onlyWords ? 'case_words w' : hasWords(filter) ? CASES_AND_WORDS : CASES;
-    const { rows } = await this.pool.query(`SELECT count(*) AS total FROM ${from} ${conditions.where}`, conditions.values);
+    const { rows } = await this.pool.query(
+      `SELECT count(*) AS total FROM ${from} ${conditions.where}`,
+      conditions.values,
+    );
     return totalRow.parse(rows[0]).total;
   }
 }
@@ -116,10 +126,12 @@ function conditionsOf(filter: BoardFilter, today: IsoDate): Conditions {
     .and('c.outcome = ?', filter.outcome)
     .and('c.company = ?', filter.company);
   if (filter.late !== undefined) conditions.and(`c.id ${filter.late ? '' : 'NOT '}IN (${LATE})`, today);
-  for (const word of wordsOf(filter.text)) conditions.and('w.words LIKE ?', `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+  for (const word of wordsOf(filter.text))
+    conditions.and('w.words LIKE ?', `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
   return conditions;
 }
 
 const hasWords = ({ text }: BoardFilter): boolean => wordsOf(text).length > 0;
 
-const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter((word) => word !== '');
+const wordsOf = (text: string | undefined): readonly string[] =>
+  (text ?? '').split(/\s+/).filter((word) => word !== '');

@@ -44,7 +44,9 @@ export class DeadlineListPg {
     if (filter.late !== undefined) conditions.and(`d.due_on ${filter.late ? '<' : '>='} ?`, today);
     conditions.and('c.process_version = ?', filter.process);
     const from = filter.process === undefined ? 'deadline d' : 'deadline d JOIN managed_case c ON c.id = d.case_id';
-    const counted = this.pool.query(`SELECT count(*) AS total FROM ${from} ${conditions.where}`, [...conditions.values]);
+    const counted = this.pool.query(`SELECT count(*) AS total FROM ${from} ${conditions.where}`, [
+      ...conditions.values,
+    ]);
     const listed = this.pool.query(
       `SELECT d.id, d.kind, d.case_id AS "caseId", c.product, c.indication, c.kind AS "caseKind", d.instance_id AS "instanceId", i.chart,
          i.version, d.due_on::text AS "dueOn", d.raises, d.legal, d.due_on < ${conditions.value(today)} AS late

@@ -58,7 +58,9 @@ export class TaskListPg {
   async list(filter: TaskFilter, wanted: PageWanted): Promise<Page<TaskListRow>> {
     const conditions = conditionsOf(filter);
     const counting = filter.company === undefined ? 'task t' : 'task t JOIN managed_case c ON c.id = t.case_id';
-    const counted = this.pool.query(`SELECT count(*) AS total FROM ${counting} ${conditions.where}`, [...conditions.values]);
+    const counted = this.pool.query(`SELECT count(*) AS total FROM ${counting} ${conditions.where}`, [
+      ...conditions.values,
+    ]);
     const listed = this.pool.query(
       `SELECT ${COLUMNS} ${FROM} ${conditions.where} ORDER BY t.due_on, t.id
        LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}`,
@@ -82,5 +84,7 @@ function conditionsOf({ roles, region, company, states, caseId }: TaskFilter): C
     .and('(t.region IS NULL OR t.region = ?)', region)
     .and('c.company = ?', company)
     .and('t.case_id = ?', caseId);
-  return states === undefined ? conditions.also(`t.status IN ('open', 'claimed')`) : conditions.and('t.status = ANY (?)', states);
+  return states === undefined
+    ? conditions.also(`t.status IN ('open', 'claimed')`)
+    : conditions.and('t.status = ANY (?)', states);
 }
