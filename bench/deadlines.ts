@@ -1,4 +1,5 @@
 import { createDataSource, JournalVerifierPg } from '#persistence';
+import { migrateQueue } from '#queue';
 import { z } from 'zod';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
@@ -11,12 +12,17 @@ const WORKERS = 2;
 
 const done = z.object({ fired: z.int(), failed: z.int() });
 
-/** How long two workers need for deadlines that all fall due in the same minute, and that each fires once. */
+/**
+ * How long two workers need for deadlines that all fall due in the same minute, and that each fires once. With `--worker=whole`
+ * they also send on and do what the fired deadlines ask for, as in operation.
+ */
 export async function benchDeadlines(given: BenchArguments): Promise<void> {
   const count = numberOf(given, 'count', 100_000);
+  const whole = given.values.get('worker') === 'whole';
   await withBenchDatabase(null, async (databaseUrl) => {
+    await migrateQueue(databaseUrl);
     await makePausedCases(databaseUrl, count);
-    const seconds = await fireAll(databaseUrl);
+    const seconds = await fireAll(databaseUrl, whole);
     const speed = { count, workers: WORKERS, seconds: round(seconds), perSecond: round(count / seconds, 0) };
     const deadlines = { ...speed, ...(await countFired(databaseUrl)) };
     if (given.json) print(JSON.stringify({ deadlines }));
@@ -25,10 +31,10 @@ export async function benchDeadlines(given: BenchArguments): Promise<void> {
 }
 
 /** @returns seconds from the start of all workers until the last one finds nothing more to do */
-async function fireAll(databaseUrl: string): Promise<number> {
+async function fireAll(databaseUrl: string, whole: boolean): Promise<number> {
   const workers = Array.from({ length: WORKERS }, () => Child.start('deadline-worker.js'));
   try {
-    await Promise.all(workers.map((worker) => worker.ask({ databaseUrl, now: OVER_AT })));
+    await Promise.all(workers.map((worker) => worker.ask({ databaseUrl, now: OVER_AT, whole })));
     tell(`${WORKERS} workers fire what is due …`);
     const start = performance.now();
     const answers = await Promise.all(workers.map((worker) => worker.ask({ begin: true })));

@@ -1,6 +1,6 @@
 import { CaseQueue, type Clock, FireDeadlines, PerformAct, SealJournal, SystemClock, TellCase } from '#casework';
 import type { Config } from '#config';
-import { CaseStorePg, createDataSource, DeadlineQueuePg, SealStorePg, SettingsPg } from '#persistence';
+import { CaseStorePg, createDataSource, DeadlineQueuePg, HousekeepingPg, SealStorePg, SettingsPg } from '#persistence';
 import { charts } from '#process';
 import { type RunningWorker, startWorker, type WorkLog, type WorkerOptions } from './worker.js';
 
@@ -50,6 +50,7 @@ export async function runWorker({
     fireDeadlines,
     tellCase,
     seals: new SealJournal(new SealStorePg(dataSource), clock),
+    housekeeping: new HousekeepingPg(dataSource, clock),
     clock,
     log,
     ...instead,

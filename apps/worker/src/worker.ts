@@ -18,8 +18,8 @@ export interface DeadlineFiring {
   run(limit: number): Promise<FiredDeadlines>;
 }
 
-/** Seals what has been written since the last seal, where it is enough. */
-export interface Sealing {
+/** Work that is due now and then, and finds out by itself whether there is any. */
+export interface Repeated {
   run(): Promise<unknown>;
 }
 
@@ -39,7 +39,9 @@ export interface WorkerOptions {
   readonly fireDeadlines: DeadlineFiring;
   readonly tellCase: Pick<TellCase, 'run'>;
   /** Seals the journal when enough has been written; a worker without it leaves that to others. */
-  readonly seals?: Sealing;
+  readonly seals?: Repeated;
+  /** Clears away what is kept for a while only. */
+  readonly housekeeping?: Repeated;
   readonly clock: Clock;
   readonly log: WorkLog;
   /** Jobs done at the same time. */
@@ -62,6 +64,7 @@ const CONCURRENCY = 8;
 const DEADLINES_AT_A_TIME = 500;
 const SWEEP_EVERY_MS = 60_000;
 const SEAL_EVERY_MS = 60_000;
+const HOUSEKEEPING_EVERY_MS = 3_600_000;
 const IDLE_POLL_MS = 50;
 
 /** The worker's connections on top of one for each job: relay, sweep, and what BullMQ keeps listening on. */
@@ -102,7 +105,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[] {
-  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost, seals } = options;
+  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost, seals, housekeeping } = options;
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: describe(error) }, `${what} failed and is tried again`);
   return [
@@ -113,9 +116,13 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
       failed('looking for lost jobs'),
     ),
     new Loop(() => firePortion(fireDeadlines, log), deadlinePollMs, failed('firing deadlines')),
-    ...(seals ? [new Loop(() => seals.run().then(() => false), SEAL_EVERY_MS, failed('sealing the journal'))] : []),
+    ...(seals ? [nowAndThen(seals, SEAL_EVERY_MS, failed('sealing the journal'))] : []),
+    ...(housekeeping ? [nowAndThen(housekeeping, HOUSEKEEPING_EVERY_MS, failed('housekeeping'))] : []),
   ];
 }
+
+const nowAndThen = (work: Repeated, everyMs: number, onError: (error: unknown) => void): Loop =>
+  new Loop(() => work.run().then(() => false), everyMs, onError);
 
 /** What failed stays due and would come again at once: only a portion that got somewhere is followed by the next without a pause. */
 async function firePortion(fireDeadlines: DeadlineFiring, log: WorkLog): Promise<boolean> {

@@ -3,6 +3,7 @@ import { CaseQueue } from './case-queue.js';
 import { holdsOf, toArmed } from './derived-difference.js';
 import { draftStep, type StepDraft, type StepOrigin } from './draft-step.js';
 import { instanceId } from './ids.js';
+import { settleInLanes } from './lanes.js';
 import { unmoved } from './unmoved.js';
 import type { CaseAggregate, CaseStore, Clock, DeadlineQueue, DueRow, SettingsStore } from './ports.js';
 
@@ -21,6 +22,9 @@ type Outcome = 'fired' | 'skipped';
 
 /** Other processes may get in between so often. */
 const MOST_ATTEMPTS = 20;
+
+/** Fired side by side: enough to fill two gathered statements, so that some are thought out while others are being stored. */
+const LANES = 128;
 
 /**
  * Performs the acts of deadlines that have passed, through the same step as everybody's acts. A deadline is marked in its
@@ -45,7 +49,7 @@ export class FireDeadlines {
       rows = found;
       // One statement brings all the cases; their steps, being of different cases, are gathered into few.
       await this.cases.loadMany(found.map(({ caseId }) => caseId));
-      outcomes = await Promise.allSettled(found.map((row) => this.queue.inTurn(row.caseId, () => this.fire(row))));
+      outcomes = await settleInLanes(found, LANES, (row) => this.queue.inTurn(row.caseId, () => this.fire(row)));
     });
     const count = (wanted: Outcome): number =>
       outcomes.filter((one) => one.status === 'fulfilled' && one.value === wanted).length;

@@ -24,6 +24,7 @@ export { DeadlineQueuePg } from './deadlines/deadline-queue.pg.js';
 export { PersonsPg, type Person } from './persons.pg.js';
 export { ImportedHistoriesPg } from './cases/imported-histories.pg.js';
 export { JournalVerifierPg, type VerifierOptions } from './journal/journal-verifier.pg.js';
+export { HousekeepingPg } from './housekeeping.pg.js';
 export { SealStorePg } from './journal/seal-store.pg.js';
 export { CaseArchivePg } from './journal/case-archive.pg.js';
 export { StoredDeadlinesPg } from './deadlines/stored-deadlines.pg.js';

@@ -25,6 +25,7 @@ export function toJournalEntry(
   const facts = inside
     ? body.facts
     : publishedFacts(charts.chart(chart, body.version).definition, body.act, body.facts);
+  const sealed = isSealed(body, of, caller);
   const at = `/cases/${of.id}`;
   return {
     id: hash,
@@ -44,9 +45,9 @@ export function toJournalEntry(
     region: body.region,
     person: inside ? (names.get(body.actor) ?? null) : null,
     onBehalfOf: inside && body.onBehalfOf !== null ? (names.get(body.onBehalfOf) ?? null) : null,
-    facts: isSealed(body, of, caller) ? null : facts,
-    reason: inside ? body.reason : null,
-    documents: [...body.documents],
+    facts: sealed ? null : facts,
+    reason: inside && !sealed ? body.reason : null,
+    documents: inside && !sealed ? [...body.documents] : [],
     occurredOn: body.occurred.date,
     occurredPrecision: body.occurred.precision,
     recordedAt: body.recordedAt,
@@ -54,7 +55,7 @@ export function toJournalEntry(
     inferred: body.inferred,
     deadline: body.deadline,
     sourceUrl: body.sourceUrl,
-    note: inside || body.origin === 'history' ? body.note : null,
+    note: (inside && !sealed) || body.origin === 'history' ? body.note : null,
     prevHash,
     hash,
     _links: [link(root, 'self', `${at}/journal-entries/${hash}`), link(root, 'case', at)],

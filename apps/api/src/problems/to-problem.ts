@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '#contract';
 import { factProblemSummary, problemText, reasonText, type Locale } from '#messages';
 import { ActNotAllowed, ProcessError, type FactProblem, type Json, type JsonRecord } from '#process';
 import { ApiProblem } from './api-problem.js';
+import { isDatabaseAway } from './database-away.js';
 import { STATUS_OF } from './status.js';
 
 const TYPES = 'https://ordna.example/problems/';
@@ -33,6 +34,7 @@ const toFactProblems = (value: Json | undefined): readonly FactProblem[] =>
 /** Reads what was thrown. Errors of the web server are told apart by their status. */
 export function toRefusal(error: unknown): Refusal | null {
   if (error instanceof ApiProblem || error instanceof ProcessError) return { code: error.code, facts: error.facts };
+  if (isDatabaseAway(error)) return { code: 'not-ready', facts: {} };
   const status = statusOf(error);
   if (status === 415) return { code: 'media-type-unsupported', facts: {} };
   if (status === 413) return { code: 'body-too-large', facts: { limit: BODY_LIMIT } };
