@@ -3,7 +3,6 @@ export { DataSource } from 'typeorm';
 export { createDataSource, dataSourceOptions, poolOf, type DatabaseSettings } from './data-source.js';
 export { migrate } from './migrate.js';
 export { CaseStorePg, type CaseStoreOptions } from './cases/case-store.pg.js';
-export { forgetKeptAnswers } from './cases/kept-answers.js';
 export { SettingsPg } from './settings.pg.js';
 export { BoardPg, type BoardFilter, type BoardRow, type BoardSort, type PipelineCount } from './reading/board.pg.js';
 export {
