@@ -46,5 +46,9 @@ export async function makePausedCases(url: string, count: number): Promise<void>
 /** Only the tables' owner may. */
 async function tidyUp(url: string): Promise<void> {
   const owner = await createDataSource(url, { role: null }).initialize();
-  await owner.query('VACUUM (ANALYZE)').finally(() => owner.destroy());
+  try {
+    await owner.query('VACUUM (ANALYZE)');
+  } finally {
+    await owner.destroy();
+  }
 }

@@ -24,6 +24,8 @@ export class OutboxWorld {
 
   constructor(readonly databaseUrl: string) {
     this.pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+    // A connection that is on its way out when its database is dropped says so; nobody needs to hear it any more.
+    this.pool.on('error', () => undefined);
   }
 
   async prepare(): Promise<void> {

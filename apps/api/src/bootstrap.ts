@@ -1,9 +1,9 @@
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { API_PREFIX } from './api-root.js';
 import { Routes } from './http/routes.js';
+import { sendSecurityHeaders } from './http/security-headers.js';
 import { createServer } from './http/server.js';
 import { publishDocument } from './openapi/publish.js';
 import type { ApiOptions } from './options.js';
@@ -40,27 +40,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     },
   );
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
-  await app.register(helmet, SECURITY);
+  await sendSecurityHeaders(app);
   publishDocument(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }
-
-/** Scripts and styles are our own; plain http is allowed because a first start has no certificate. */
-const SECURITY = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-    },
-  },
-  referrerPolicy: { policy: 'same-origin' as const },
-};

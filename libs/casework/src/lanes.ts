@@ -8,7 +8,7 @@ export async function settleInLanes<Item, T>(
   lanes: number,
   work: (item: Item) => Promise<T>,
 ): Promise<readonly PromiseSettledResult<T>[]> {
-  const settled = new Array<PromiseSettledResult<T>>(items.length);
+  const settled: PromiseSettledResult<T>[] = [];
   const left = items.entries();
   const lane = async (): Promise<void> => {
     for (const [index, item] of left) {
