@@ -1,13 +1,13 @@
 import type { Clock } from '#casework';
 import type { CaseListItem, CasePage, CaseQuery, PipelineCounts, PipelineQuery } from '#contract';
-import { nameOf, outcomeLabel } from '#messages';
+import { nameOf } from '#messages';
 import type { BoardPg, BoardRow } from '#persistence';
 import { BALL_HOLDERS, STAGES, stockholmDate, type IsoDate } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
 import { toBallView } from './case-view.js';
 import { onlyCompany } from './may-read.js';
-import { statusSentence } from './status-sentence.js';
+import { toCaseCore } from './case-core.js';
 
 /** Lists of cases, and how many stand where. */
 export class CaseLists {
@@ -56,42 +56,10 @@ export class CaseLists {
 }
 
 function toListItem(row: BoardRow, { locale, root }: Caller, today: IsoDate): CaseListItem {
-  const {
-    id,
-    caseKey,
-    processVersion,
-    kind,
-    product,
-    substance,
-    indication,
-    company,
-    origin,
-    stage,
-    outcome,
-    onHold,
-    revision,
-    late,
-    balls,
-  } = row;
+  const { id, late, balls } = row;
   const [ball] = balls;
   return {
-    id,
-    caseKey,
-    processVersion,
-    kind,
-    product,
-    substance,
-    indication,
-    company,
-    origin,
-    stage,
-    stageLabel: nameOf('stage', stage, locale),
-    statusSentence: row.mainChart === null ? '' : statusSentence({ ...row, chart: row.mainChart }, locale),
-    outcome,
-    outcomeLabel: outcome === null ? null : outcomeLabel(outcome, processVersion, locale),
-    onHold,
-    revision,
-    updatedAt: row.updatedAt.toISOString(),
+    ...toCaseCore(row, locale),
     ball: ball ? toBallView(ball, today, locale) : null,
     late,
     _links: [link(root, 'self', `/cases/${id}`)],

@@ -1,53 +1,20 @@
 import type { CaseView } from '#contract';
-import { deadlineLabel, nameOf, outcomeLabel, stateLabel, type Locale } from '#messages';
+import { deadlineLabel, nameOf, stateLabel, type Locale } from '#messages';
 import type { CaseDeadline, CaseDetails, InstanceView } from '#persistence';
 import { stockholmDate, workingDaysBetween, type Ball, type IsoDate } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
-import { statusSentence } from './status-sentence.js';
+import { toCaseCore } from './case-core.js';
 
 /** A case as it stands: status, whose move it is, deadlines, and every run of a chart on it. */
 export function toCaseView(found: CaseDetails, caller: Caller, now: Date): CaseView {
   const { locale, root } = caller;
-  const {
-    id,
-    caseKey,
-    processVersion,
-    kind,
-    product,
-    substance,
-    indication,
-    company,
-    origin,
-    historyId,
-    stage,
-    outcome,
-    onHold,
-    revision,
-    mainChart,
-  } = found;
   const today = stockholmDate(now);
-  const at = `/cases/${id}`;
+  const at = `/cases/${found.id}`;
   return {
-    id,
-    caseKey,
-    processVersion,
-    kind,
-    product,
-    substance,
-    indication,
-    company,
-    origin,
-    historyId,
-    stage,
-    stageLabel: nameOf('stage', stage, locale),
-    statusSentence: mainChart === null ? '' : statusSentence({ ...found, chart: mainChart }, locale),
-    outcome,
-    outcomeLabel: outcome === null ? null : outcomeLabel(outcome, processVersion, locale),
-    onHold,
-    revision,
+    ...toCaseCore(found, locale),
+    historyId: found.historyId,
     createdAt: found.createdAt.toISOString(),
-    updatedAt: found.updatedAt.toISOString(),
     balls: found.balls.map((ball) => toBallView(ball, today, locale)),
     deadlines: found.deadlines
       .filter(({ status }) => status === 'running')

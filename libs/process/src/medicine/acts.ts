@@ -1,3 +1,4 @@
+import { ITEM_KINDS } from '../council/outcomes.js';
 import type { ActDefinition } from '../definition.js';
 import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { MODIFIERS, OUTCOMES, REFRAIN_REASONS, UNSPECIFIED, WAIT_KINDS, WEAKER_YES_REASONS } from './outcomes.js';
@@ -14,23 +15,6 @@ const S4 = 'domain/states.md#4';
 const fromRegulator: readonly Role[] = ['scanner', 'coordinator', 'evaluator'];
 const fromBoard: readonly Role[] = ['evaluator', 'coordinator'];
 const reasonText = text(4000);
-
-/** What can be put to the council about a medicine. @source domain/states.md#3 */
-const ITEM_KINDS = [
-  'inclusion',
-  'wait',
-  'orderEvaluation',
-  'waiveEvaluation',
-  'rankOrders',
-  'startNegotiation',
-  'recommendation',
-  'classRule',
-  'statement',
-  'reassessment',
-  'end',
-  'exclude',
-  'other',
-] as const;
 
 /** Reasons a region, the council or a coordinator may give for taking a case up anew. @source domain/states.md#4 S A1 */
 const REOPEN_REASONS = ['new-indication', 'new-price', 'new-evidence', 'nominated-again'] as const;
