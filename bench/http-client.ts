@@ -1,29 +1,35 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 
 export interface Answered {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
 /** A caller of an API on this machine, on connections that stay open. */
 export class HttpClient {
   private readonly agent = new Agent({ keepAlive: true });
+  private readonly host: string;
+  private readonly port: string;
 
-  constructor(private readonly root: string) {}
+  /**
+   * @param address  where the API listens
+   * @param root  what each path begins with
+   */
+  constructor(
+    address: string,
+    private readonly root: string,
+  ) {
+    ({ hostname: this.host, port: this.port } = new URL(address));
+  }
 
   post(path: string, headers: Readonly<Record<string, string>>, content: object): Promise<Answered> {
+    const { agent, host, port } = this;
     const sent = JSON.stringify(content);
-    const all = { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) };
+    const length = Buffer.byteLength(sent);
+    const all = { ...headers, 'content-type': 'application/json', 'content-length': length };
     return new Promise((resolve, reject) => {
-      const asking = request(`${this.root}${path}`, { agent: this.agent, method: 'POST', headers: all }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString() }),
-        );
-        answer.on('error', reject);
-      });
+      const asking = request({ agent, host, port, path: `${this.root}${path}`, method: 'POST', headers: all });
+      asking.on('response', (answer) => read(answer).then(resolve, reject));
       asking.on('error', reject);
       asking.end(sent);
     });
@@ -32,4 +38,10 @@ export class HttpClient {
   close(): void {
     this.agent.destroy();
   }
+}
+
+async function read(answer: IncomingMessage): Promise<Answered> {
+  let body = '';
+  for await (const part of answer.setEncoding('utf8')) body += String(part);
+  return { status: answer.statusCode ?? 0, body };
 }

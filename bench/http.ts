@@ -33,7 +33,7 @@ export async function benchHttp(given: BenchArguments): Promise<void> {
     const floor = new Floor(databaseUrl);
     const api = Child.start('api-process.js');
     const { url } = listening.parse(await api.ask({ databaseUrl }));
-    const client = new HttpClient(`${url}${API_ROOT}`);
+    const client = new HttpClient(url, API_ROOT);
     try {
       const results: HttpResult[] = [];
       await warmUp(client);

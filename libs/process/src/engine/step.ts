@@ -1,10 +1,11 @@
-import type { AnyMachineSnapshot, StateValue as XStateValue } from 'xstate';
+import type { StateValue as XStateValue } from 'xstate';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { ChartEvent, Context, Effect, StateNode, Transition } from '../definition.js';
 import { reason, type Reason } from '../reason.js';
 import { firstReason, type CompiledChart } from './compile.js';
 import { activePaths, type Instance, type StateValue } from './instance.js';
 import { rowsOf } from './rows.js';
+import { snapshotAt } from './snapshots.js';
 import { transition } from './transition.js';
 
 /** An act of the present state: possible, or why not. `rule` names the guard, when one refused. */
@@ -97,7 +98,7 @@ export function step(chart: CompiledChart, instance: Instance, event: ChartEvent
   const verdict = judge(chart, instance, event);
   if (!verdict.allowed) return verdict;
   const before = activePaths(instance.value);
-  const [next, actions] = transition(chart.machine, snapshotOf(chart, instance), {
+  const [next, actions] = transition(chart.machine, snapshotAt(chart.machine, instance.value, instance.context), {
     type: event.type,
     act: event,
     isIn: inStates(before),
@@ -117,9 +118,6 @@ export function step(chart: CompiledChart, instance: Instance, event: ChartEvent
     effects: actions.flatMap((action) => effectsOf(chart, action, context, event)),
   };
 }
-
-const snapshotOf = (chart: CompiledChart, instance: Instance): AnyMachineSnapshot =>
-  chart.machine.resolveState({ value: instance.value, context: instance.context });
 
 const nodeAt = (chart: CompiledChart, path: string): StateNode | undefined =>
   path === '' ? chart.definition.root : chart.nodes.get(path);
