@@ -29,7 +29,7 @@ export class HttpClient {
     const all = { ...headers, 'content-type': 'application/json', 'content-length': length };
     return new Promise((resolve, reject) => {
       const asking = request({ agent, host, port, path: `${this.root}${path}`, method: 'POST', headers: all });
-      asking.on('response', (answer) => read(answer).then(resolve, reject));
+      asking.on('response', (answer) => void read(answer).then(resolve, reject));
       asking.on('error', reject);
       asking.end(sent);
     });
