@@ -99,7 +99,7 @@ describe('bytes that are not what they should be', () => {
     ['a name given twice, escaped', '{"act":"A","\\u0061ct":"CRITERIA_SCORED","facts":{}}', 400, 'body-malformed'],
     ['__proto__', '{"act":"CRITERIA_SCORED","facts":{"__proto__":{"phase":"phase-3"}}}', 400, 'body-malformed'],
     ['__proto__, escaped', '{"act":"CRITERIA_SCORED","facts":{"\\u005f_proto__":{}}}', 400, 'body-malformed'],
-    ['constructor', withFacts('{"constructor":{"prototype":{}}}'), 400, 'facts-invalid'],
+    ['constructor', withFacts('{"constructor":{"prototype":{}}}'), 400, 'body-malformed'],
     ['toString as an act', '{"act":"toString","facts":{}}', 400, 'act-unknown'],
     ['a nest of lists', withFacts(`{"criteria":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 400, 'body-malformed'],
     ['a nest of objects', '{"a":'.repeat(30) + '1' + '}'.repeat(30), 400, 'body-malformed'],

@@ -29,6 +29,8 @@ describe('reading JSON strictly', () => {
     ['{"a":[{"b":1,"c":[],"b":2}]}', 'repeated-name'],
     ['{"\\u0061":1,"a":2}', 'repeated-name'],
     ['{"__proto__":1}', 'reserved-name'],
+    ['{"facts":{"constructor":1}}', 'reserved-name'],
+    ['{"prototype":1}', 'reserved-name'],
     ['["__proto__"]', null],
     ['"\\ud83d\\ude00"', null],
     ['"\\ud83d"', 'unpaired-surrogate'],

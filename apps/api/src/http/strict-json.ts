@@ -69,6 +69,9 @@ function inspect(source: string): void {
   }
 }
 
+/** Names that reach into objects themselves; what reads the body further on drops them without a word. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 function inspectText(token: string, names: Set<string> | null | undefined): void {
   const hasEscape = token.includes('\\');
   // Without an escape there is nothing that UTF-8 and the parser would let through.
@@ -78,7 +81,7 @@ function inspectText(token: string, names: Set<string> | null | undefined): void
   if (hasEscape && /\p{Surrogate}/u.test(text)) throw new UnreadableJson('unpaired-surrogate');
   if (!names) return;
   if (names.has(text)) throw new UnreadableJson('repeated-name');
-  if (text === '__proto__') throw new UnreadableJson('reserved-name');
+  if (RESERVED.has(text)) throw new UnreadableJson('reserved-name');
   names.add(text);
 }
 
