@@ -48,7 +48,7 @@ export async function benchBoard(given: BenchArguments): Promise<void> {
         ),
         ['pipeline counts', () => board.pipeline()],
         ['pipeline counts of one process', () => board.pipeline({ process: 'IN_OUT_2018' })],
-        ['tasks', () => new TaskListPg(dataSource).list({ roles: ['evaluator'] }, { page: 1, limit: 25 })],
+        ['tasks', () => new TaskListPg(dataSource).list({ mandates: [{ role: 'evaluator' }] }, { page: 1, limit: 25 })],
         ['late deadlines', () => new DeadlineListPg(dataSource).list({ late: true }, { page: 1, limit: 25 }, TODAY)],
       ];
       const results: BoardResult[] = [];

@@ -1,10 +1,12 @@
 import type { Actor, OpenRequest } from '#casework';
 
-export const coordinator: Actor = { personId: '00000000-0000-7000-8000-00000000000a', roles: ['coordinator'] };
+export const coordinator: Actor = {
+  personId: '00000000-0000-7000-8000-00000000000a',
+  mandates: [{ role: 'coordinator' }],
+};
 export const contactPerson: Actor = {
   personId: '00000000-0000-7000-8000-00000000000b',
-  roles: ['contact-person'],
-  region: '12',
+  mandates: [{ role: 'contact-person', region: '12' }],
 };
 
 /** A made-up medicine that a region nominates: the first act of every bench that steps. */

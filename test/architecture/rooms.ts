@@ -23,12 +23,16 @@ export interface Room {
 const LIBS = [
   'libs/process',
   'libs/config',
+  'libs/passages',
   'libs/casework',
+  'libs/network',
   'libs/contract',
   'libs/messages',
   'libs/persistence',
   'libs/queue',
   'libs/mail',
+  'libs/identity',
+  'libs/papers',
   'libs/embedded-postgres',
 ] as const;
 
@@ -37,6 +41,9 @@ const DOOR_PACKAGES = ['@nestjs/*', '@fastify/*', 'fastify', 'reflect-metadata',
 export const ROOMS: readonly Room[] = [
   { folder: 'libs/process', floor: 1, rooms: [], packages: ['xstate'], node: false, pure: true },
   { folder: 'libs/config', floor: 1, rooms: [], packages: ['zod'], node: true, pure: false },
+
+  // Where in a text an opinion points, and where that place went when the text changed.
+  { folder: 'libs/passages', floor: 1, rooms: [], packages: ['approx-string-match'], node: false, pure: true },
 
   { folder: 'migrations', floor: 2, rooms: [], packages: [], typesOnly: ['typeorm'], node: false, pure: true },
   {
@@ -49,13 +56,15 @@ export const ROOMS: readonly Room[] = [
     // The system's clock, new ids, and SHA-256: what a step needs and no adapter would do differently.
     outlets: ['libs/casework/src/clock.ts', 'libs/casework/src/ids.ts', 'libs/casework/src/sha256.ts'],
   },
+  // People, what they hold and for whom, who is told what and when.
+  { folder: 'libs/network', floor: 2, rooms: ['libs/process'], packages: [], node: false, pure: true },
   { folder: 'libs/contract', floor: 2, rooms: ['libs/process'], packages: ['zod'], node: false, pure: true },
   { folder: 'libs/messages', floor: 2, rooms: ['libs/process'], packages: [], node: false, pure: true },
 
   {
     folder: 'libs/persistence',
     floor: 3,
-    rooms: ['libs/casework', 'libs/process', 'libs/config', 'migrations'],
+    rooms: ['libs/casework', 'libs/network', 'libs/process', 'libs/config', 'migrations'],
     packages: ['typeorm', 'pg', 'zod', 'reflect-metadata'],
     node: true,
     pure: false,
@@ -68,7 +77,32 @@ export const ROOMS: readonly Room[] = [
     node: true,
     pure: false,
   },
-  { folder: 'libs/mail', floor: 3, rooms: ['libs/messages', 'libs/process'], packages: [], node: true, pure: false },
+  {
+    folder: 'libs/mail',
+    floor: 3,
+    rooms: ['libs/messages', 'libs/network', 'libs/process'],
+    packages: ['mjml', 'nodemailer', 'postal-mime', 'ical-generator'],
+    node: true,
+    pure: false,
+  },
+  // Sign-in against a provider, the tokens of the published API, and the provider that standalone mode brings.
+  {
+    folder: 'libs/identity',
+    floor: 3,
+    rooms: ['libs/network', 'libs/messages', 'libs/process'],
+    packages: ['openid-client', 'oidc-provider', 'jose', 'pg', 'zod'],
+    node: true,
+    pure: false,
+  },
+  // What is printed or kept as a document: receipts.
+  {
+    folder: 'libs/papers',
+    floor: 3,
+    rooms: ['libs/messages', 'libs/process'],
+    packages: ['pdfkit'],
+    node: true,
+    pure: false,
+  },
   {
     folder: 'libs/embedded-postgres',
     floor: 3,

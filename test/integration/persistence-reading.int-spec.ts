@@ -143,16 +143,18 @@ describe('what belongs to a case', () => {
 describe('lists of work', () => {
   it('give tasks by role, region and company, the first due at the top', async () => {
     const tasks = new TaskListPg(dataSource);
-    const skane = await tasks.list({ roles: contactPerson('12').roles, region: '12' }, first);
+    const skane = await tasks.list({ mandates: contactPerson('12').mandates }, first);
     expect(skane).toMatchObject({
       total: 1,
       rows: [{ kind: 'opinion', region: '12', product: 'Åre', chart: 'opinion' }],
     });
     expect((await tasks.list({}, first)).total).toBe(23);
-    expect((await tasks.list({ roles: ['evaluator', 'contact-person'] }, first)).total).toBe(23);
-    expect((await tasks.list({ company: 'Ängelbolaget' }, first)).rows.map(({ product }) => product)).toEqual([
-      'Ängel',
-    ]);
+    expect((await tasks.list({ mandates: [{ role: 'evaluator' }, { role: 'contact-person' }] }, first)).total).toBe(23);
+    expect(
+      (await tasks.list({ mandates: [{ role: 'evaluator', company: 'Ängelbolaget' }] }, first)).rows.map(
+        ({ product }) => product,
+      ),
+    ).toEqual(['Ängel']);
     expect((await tasks.list({ states: ['done', 'cancelled'] }, first)).rows.map(({ status }) => status)).toEqual([
       'done',
       'done',

@@ -42,8 +42,7 @@ afterAll(async () => {
 it('moves the deadlines that a changed limit moves, with their tasks, and nothing else', async () => {
   const contact = {
     personId: '00000000-0000-7000-8000-000000000002',
-    roles: ['contact-person'],
-    region: '20',
+    mandates: [{ role: 'contact-person', region: '20' }],
   } as const;
   const profile = {
     caseKey: 'exempel',
@@ -81,7 +80,10 @@ it('moves the deadlines that a changed limit moves, with their tasks, and nothin
   expect(entries?.count).toBe('1');
 
   // The case goes on as before from where it stands.
-  const coordinator = { personId: '00000000-0000-7000-8000-000000000003', roles: ['coordinator'] } as const;
+  const coordinator = {
+    personId: '00000000-0000-7000-8000-000000000003',
+    mandates: [{ role: 'coordinator' }],
+  } as const;
   await acts.run(coordinator, { caseId, act: 'RETURN', facts: { missing: ['effekt'] } });
   expect((await rows(caseId)).filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
     'nomination-completion',

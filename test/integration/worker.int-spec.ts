@@ -21,8 +21,11 @@ const profile: CaseProfile = {
   indication: 'Svår hemofili A',
   company: 'Exempelbolaget',
 };
-const contact: Actor = { personId: '00000000-0000-4000-8000-000000000001', roles: ['contact-person'], region: '20' };
-const coordinator: Actor = { personId: '00000000-0000-4000-8000-000000000002', roles: ['coordinator'] };
+const contact: Actor = {
+  personId: '00000000-0000-4000-8000-000000000001',
+  mandates: [{ role: 'contact-person', region: '20' }],
+};
+const coordinator: Actor = { personId: '00000000-0000-4000-8000-000000000002', mandates: [{ role: 'coordinator' }] };
 
 describe('a worker on the steps of a real case', () => {
   let testDatabase: TestDatabase;

@@ -1,14 +1,19 @@
 import type { Actor, CaseProfile, OpenRequest } from '#casework';
 
 /** People of no particular name, one for each role the small charts ask for. */
-export const evaluator: Actor = { personId: '00000000-0000-7000-8000-000000000001', roles: ['evaluator'] };
-export const coordinator: Actor = { personId: '00000000-0000-7000-8000-000000000002', roles: ['coordinator'] };
-export const negotiator: Actor = { personId: '00000000-0000-7000-8000-000000000003', roles: ['negotiator'] };
-export const importer: Actor = { personId: 'import', roles: ['system'] };
+export const evaluator: Actor = { personId: '00000000-0000-7000-8000-000000000001', mandates: [{ role: 'evaluator' }] };
+export const coordinator: Actor = {
+  personId: '00000000-0000-7000-8000-000000000002',
+  mandates: [{ role: 'coordinator' }],
+};
+export const negotiator: Actor = {
+  personId: '00000000-0000-7000-8000-000000000003',
+  mandates: [{ role: 'negotiator' }],
+};
+export const importer: Actor = { personId: 'import', mandates: [{ role: 'system' }] };
 export const contactPerson = (region: string): Actor => ({
   personId: '00000000-0000-7000-8000-000000000004',
-  roles: ['contact-person'],
-  region,
+  mandates: [{ role: 'contact-person', region }],
 });
 
 export const smallProfile = (changes: Partial<CaseProfile> = {}): CaseProfile => ({

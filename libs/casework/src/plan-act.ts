@@ -73,7 +73,7 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
   const definition = requireAct(chart, details.act);
   const instance = 'instance' in place ? place.instance : null;
   const history = details.origin === 'history';
-  const role = history ? requireImporter(actor) : requireMayAct(definition, instance, before.profile, actor);
+  const mandate = history ? requireImporter(actor) : requireMayAct(definition, instance, before, actor);
   requireSoundFacts(definition.facts, details, history);
   const today = stockholmDate(now);
   const occurred = details.occurred ?? onDay(today);
@@ -85,8 +85,8 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     type: details.act,
     on: actDay(occurred, today, instance),
     facts: open,
-    by: role,
-    ...(actor.region !== undefined && { region: actor.region }),
+    by: mandate.role,
+    ...(mandate.region !== undefined && { region: mandate.region }),
     person: actor.personId,
     ...(history && { history }),
   };
@@ -99,9 +99,9 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
   if (!planned.allowed) throw new ActNotAllowed(details.act, planned.reason);
   return draftStep(charts, settings, before, planned, {
     actor: actor.personId,
-    role,
-    region: actor.region ?? null,
-    onBehalfOf: actor.onBehalfOf ?? null,
+    role: mandate.role,
+    region: mandate.region ?? null,
+    onBehalfOf: mandate.onBehalfOf ?? null,
     occurred,
     recordedAt: now,
     reason: details.reason ?? null,

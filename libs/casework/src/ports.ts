@@ -18,15 +18,7 @@ export interface Clock {
   now(): Date;
 }
 
-/** Who acts, in which role, for which region or company. `personId` points beside the journal, where names can be erased. */
-export interface Actor {
-  readonly personId: string;
-  readonly roles: readonly Role[];
-  readonly region?: string;
-  readonly company?: string;
-  /** The person the actor stands in for, when acting for someone else. */
-  readonly onBehalfOf?: string;
-}
+export type { Actor } from '#process';
 
 /** What a case is about. Never changed by a chart. */
 export interface CaseProfile {
@@ -199,9 +191,19 @@ export interface DueRow {
   readonly raises: string;
 }
 
-/** Deadlines that have passed. Several workers may ask at once; no row is handed to two of them at the same time. */
+/** A deadline whose act could not be performed, and what was thrown. */
+export interface FailedFiring {
+  readonly row: DueRow;
+  readonly error: unknown;
+}
+
+/**
+ * Deadlines that have passed. Several workers may ask at once; no row is handed to two of them at the same time. What `work`
+ * gives back has failed: it is set aside as failed work, comes again by itself a few times, each after a longer pause, and then
+ * when somebody asks for it. A row that comes through later is failed work no more.
+ */
 export interface DeadlineQueue {
-  due(now: Date, limit: number, work: (rows: readonly DueRow[]) => Promise<void>): Promise<number>;
+  due(now: Date, limit: number, work: (rows: readonly DueRow[]) => Promise<readonly FailedFiring[]>): Promise<number>;
 }
 
 export interface SettingsStore {

@@ -11,7 +11,7 @@ export interface ToldAct {
   readonly on: string;
 }
 
-const SYSTEM: Actor = { personId: 'system', roles: ['system'] };
+const SYSTEM: Actor = { personId: 'system', mandates: [{ role: 'system' }] };
 
 /** Carries an act to another case, in a step of that case's own. */
 export class TellCase {

@@ -11,6 +11,7 @@ export * from './engine/step.js';
 export * from './engine/derive.js';
 export * from './engine/plan.js';
 export * from './engine/acts.js';
+export * from './permissions/mandate.js';
 export * from './calendar/iso-date.js';
 export * from './calendar/occurrence.js';
 export * from './calendar/deadline-date.js';

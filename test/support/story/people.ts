@@ -1,5 +1,5 @@
 import type { Actor } from '#casework';
-import { HEALTH_CARE_REGIONS, REGION_CODES, type HealthCareRegion, type Role } from '#process';
+import { HEALTH_CARE_REGIONS, REGION_CODES, type HealthCareRegion, type Mandate, type Role } from '#process';
 
 /** Somebody in a story. Every name is invented and says so. */
 export interface StoryPerson extends Actor {
@@ -8,10 +8,10 @@ export interface StoryPerson extends Actor {
 
 const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-const person = (number: number, name: string, ...roles: readonly Role[]): StoryPerson => ({
+const person = (number: number, name: string, role: Role, narrowed: Omit<Mandate, 'role'> = {}): StoryPerson => ({
   personId: idOf(number),
   name,
-  roles,
+  mandates: [{ role, ...narrowed }],
 });
 
 export const scanner = person(1, 'Exempel Spanare', 'scanner');
@@ -27,14 +27,13 @@ export const registrar = person(10, 'Exempel Registrator', 'registrar');
 export const expert = person(11, 'Exempel Sakkunnig', 'expert');
 
 /** The company whose product it is; it acts on its own products only. */
-export const company = (name: string): StoryPerson => ({
-  ...person(12, 'Exempel Företagare', 'company-user'),
-  company: name,
-});
+export const company = (name: string): StoryPerson =>
+  person(12, 'Exempel Företagare', 'company-user', { company: name });
 
 const inRegion =
   (first: number, name: string, role: Role) =>
-  (region: string): StoryPerson => ({ ...person(first + Number(region), `${name} ${region}`, role), region });
+  (region: string): StoryPerson =>
+    person(first + Number(region), `${name} ${region}`, role, { region });
 
 /** The one contact person of a region, by county code. */
 export const contact = inRegion(100, 'Exempel Kontaktperson', 'contact-person');

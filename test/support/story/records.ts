@@ -95,6 +95,9 @@ export class CaseRecords extends Place {
 
 /** What a region's people see on their list: open tasks of a role, over all cases. */
 export async function inbox(story: World, role: Role, region: string): Promise<readonly TaskListRow[]> {
-  const { rows } = await new TaskListPg(story.dataSource).list({ roles: [role], region }, { page: 1, limit: 200 });
+  const { rows } = await new TaskListPg(story.dataSource).list(
+    { mandates: [{ role, ...(region !== undefined && { region }) }] },
+    { page: 1, limit: 200 },
+  );
   return rows;
 }

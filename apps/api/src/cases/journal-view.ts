@@ -1,7 +1,7 @@
 import type { CaseAggregate, JournalRow } from '#casework';
 import type { JournalEntry } from '#contract';
 import { actLabel, nameOf, stateLabel } from '#messages';
-import { CHART_IDS, leavesOf, type ChartId, type ChartRegistry, type Instance, type Json } from '#process';
+import { CHART_IDS, holds, leavesOf, type ChartId, type ChartRegistry, type Instance, type Json } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { isInternal, publishedFacts } from './may-read.js';
@@ -74,7 +74,8 @@ const COLLECTING = ['open', 'draft'];
  */
 function isSealed(body: JournalRow['body'], of: CaseAggregate, { actor }: Caller): boolean {
   const answered = answeredIn(body, of);
-  if (!answered || answered.region === actor.region || actor.roles.includes('coordinator')) return false;
+  if (!answered || holds(actor, 'coordinator') || actor.mandates.some(({ region }) => region === answered.region))
+    return false;
   const { round } = answered;
   return !round.done && leavesOf(round.value).some((path) => COLLECTING.some((name) => path.split('.').includes(name)));
 }

@@ -5,11 +5,11 @@ import { ProcessError, type ChartDefinition, type JsonRecord, type Role } from '
 const OUTSIDE: readonly Role[] = ['company-user', 'public'];
 
 /** Works within the collaboration: sees names of those who acted, and facts that are not published. */
-export const isInternal = ({ roles }: Actor): boolean => roles.some((role) => !OUTSIDE.includes(role));
+export const isInternal = ({ mandates }: Actor): boolean => mandates.some(({ role }) => !OUTSIDE.includes(role));
 
 /** The company whose cases are all that an actor may see; null for everyone else. */
 export const onlyCompany = (actor: Actor): string | null =>
-  !isInternal(actor) && actor.roles.includes('company-user') ? (actor.company ?? '') : null;
+  isInternal(actor) ? null : (actor.mandates.find(({ role }) => role === 'company-user')?.company ?? null);
 
 /** @throws ProcessError `case-not-found`, so that nobody learns of a case they may not see */
 export function requireReader(actor: Actor, { company }: Pick<CaseProfile, 'company'>, caseId: string): void {

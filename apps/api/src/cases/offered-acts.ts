@@ -1,4 +1,4 @@
-import type { Actor, CaseAggregate } from '#casework';
+import type { CaseAggregate } from '#casework';
 import { exampleFacts, factsSchema, type ActList, type OfferedActView } from '#contract';
 import { actLabel, reasonText } from '#messages';
 import {
@@ -6,13 +6,12 @@ import {
   actsOf,
   ProcessError,
   stockholmDate,
-  type ActorView,
   type ChartRegistry,
   type CompiledChart,
   type Instance,
   type IsoDate,
+  type Matter,
   type OfferedAct,
-  type Reason,
 } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
@@ -21,7 +20,7 @@ interface Standpoint {
   readonly chart: CompiledChart;
   readonly instance: Instance;
   readonly caller: Caller;
-  readonly company: string;
+  readonly matter: Matter;
   readonly today: IsoDate;
 }
 
@@ -47,7 +46,7 @@ export function toActList(
         chart: charts.chart(instance.chart, instance.version),
         instance,
         caller,
-        company: found.profile.company,
+        matter: { caseId: found.id, kind: found.profile.kind, company: found.profile.company, region: instance.key },
         today: stockholmDate(now),
       }),
     ),
@@ -61,22 +60,10 @@ export function toActList(
 }
 
 function toActs(standpoint: Standpoint): readonly OfferedActView[] {
-  const { chart, instance, caller, company, today } = standpoint;
-  const view = viewOf(caller.actor);
-  const offered = actsOf(chart, instance, view, today).map((act) => ({
-    ...act,
-    reason: act.reason ?? othersProduct(act, caller.actor, company),
-  }));
+  const { chart, instance, caller, matter, today } = standpoint;
+  const offered = actsOf(chart, instance, matter, caller.actor, today);
   const possible = new Set(offered.filter(({ reason }) => reason === null).map(({ act }) => act));
   return offered.map((act) => toView(act, standpoint, possible));
-}
-
-/** A company acts on its own products only, as the use case will say too. */
-function othersProduct({ definition }: OfferedAct, actor: Actor, company: string): Reason | null {
-  const role = definition.roles.find((one) => actor.roles.includes(one));
-  return role === 'company-user' && actor.company !== company
-    ? { code: 'scope-not-allowed', facts: { region: null } }
-    : null;
 }
 
 function toView(
@@ -117,15 +104,11 @@ function remediesOf(rule: string | null, { chart, instance, caller, today }: Sta
   const remedies = rule === null ? undefined : rules[rule]?.remedies;
   if (remedies === undefined) return [];
   const active = new Set(activePaths(instance.value));
-  const event = { type: '', on: today, facts: {}, by: caller.actor.roles[0] ?? 'public' } as const;
+  const event = { type: '', on: today, facts: {}, by: caller.actor.mandates[0]?.role ?? 'public' } as const;
   const found =
     typeof remedies === 'function'
       ? remedies({ context: instance.context, event, isIn: (path) => active.has(path) })
       : remedies;
   const names = found.map((remedy) => (typeof remedy === 'string' ? remedy : remedy.act));
   return [...new Set(names)].filter((name) => Object.hasOwn(acts, name));
-}
-
-function viewOf({ roles, region, personId }: Actor): ActorView {
-  return { roles, ...(region !== undefined && { region }), person: personId };
 }

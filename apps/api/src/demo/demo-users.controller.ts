@@ -1,7 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '#process';
+import { rolesOf, type Role } from '#process';
 import { Open } from '../actor/caller.js';
 import { Identity, isFromThisMachine } from '../actor/identity.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -29,9 +29,9 @@ export class DemoUsersController {
       demoUsers: DEMO_USERS.map(({ id, name, actor }) => ({
         id,
         name,
-        roles: actor.roles,
-        region: actor.region ?? null,
-        company: actor.company ?? null,
+        roles: rolesOf(actor),
+        region: actor.mandates[0]?.region ?? null,
+        company: actor.mandates[0]?.company ?? null,
       })),
     };
   }

@@ -61,7 +61,7 @@ const personId = (block: string, n: number | string): string =>
 const regionalUser = (role: Role, region: RegionCode, block: string, title: string): DemoUser => ({
   id: `${role}-${region}`,
   name: `Exempel ${title} ${REGION_WORDS[region]}`,
-  actor: { personId: personId(block, region), roles: [role], region },
+  actor: { personId: personId(block, region), mandates: [{ role, region }] },
 });
 
 /** Everyone the header may name: one per role, the regions' contact persons and deputies, two companies. */
@@ -69,7 +69,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
   ...Object.entries(NAMES).map(([role, name], index) => ({
     id: role,
     name,
-    actor: { personId: personId('01', index + 1), roles: [role as keyof typeof NAMES] },
+    actor: { personId: personId('01', index + 1), mandates: [{ role: role as keyof typeof NAMES }] },
   })),
   ...REGION_CODES.map((region) => regionalUser('contact-person', region, '02', 'Kontaktsson')),
   ...REGION_CODES.map((region) => regionalUser('contact-deputy', region, '03', 'Ersättarsson')),
@@ -77,7 +77,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
   ...DEMO_COMPANIES.map((company, index) => ({
     id: `company-${index + 1}`,
     name: `Exempel Företagarsson ${index + 1}`,
-    actor: { personId: personId('05', index + 1), roles: ['company-user' as const], company },
+    actor: { personId: personId('05', index + 1), mandates: [{ role: 'company-user' as const, company }] },
   })),
 ];
 

@@ -1,7 +1,7 @@
 import type { Actor, Clock } from '#casework';
 import type { LetterList, TaskPage, TaskQuery, TaskView } from '#contract';
-import type { LettersPg, TaskFilter, TaskListPg, TaskListRow } from '#persistence';
-import { stockholmDate, workingDaysBetween, type IsoDate, type Role } from '#process';
+import type { LettersPg, TaskListPg, TaskListRow } from '#persistence';
+import { fieldOf, stockholmDate, workingDaysBetween, type IsoDate, type Mandate, type Role } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -20,7 +20,7 @@ export class TaskViews {
 
   async page(query: TaskQuery, { actor, locale, root }: Caller): Promise<TaskPage> {
     const { rows, total } = await this.tasks.list(
-      { ...minesOnly(actor), states: query.status && [query.status] },
+      { mandates: withDeputized(actor), states: query.status && [query.status] },
       query,
     );
     const today = stockholmDate(this.clock.now());
@@ -51,32 +51,29 @@ export class TaskViews {
 
   private async mine(id: string, { actor }: Caller): Promise<TaskListRow> {
     const row = await this.tasks.find(id);
-    const { roles, region, company } = minesOnly(actor);
-    const isMine =
-      row !== null &&
-      roles.includes(row.role) &&
-      (row.region === null || row.region === region) &&
-      (company === undefined || company === row.company);
-    if (!isMine) throw new ApiProblem('task-not-found');
+    if (row === null || !withDeputized(actor).some((mandate) => reaches(mandate, row)))
+      throw new ApiProblem('task-not-found');
     return row;
   }
 }
 
-/** Tasks that belong to a region are for that region's own people; a company sees those on its own products. */
-function minesOnly({
-  roles,
-  region,
-  company,
-}: Actor): TaskFilter & { readonly roles: readonly Role[]; readonly region: string } {
-  const seen = [...roles, ...roles.flatMap((role) => ALSO_SEES[role] ?? [])];
-  return {
-    roles: seen,
-    region: region ?? NO_REGION,
-    ...(roles.includes('company-user') && { company: company ?? '' }),
-  };
+/** What someone holds, and what they could step in for. */
+const withDeputized = ({ mandates }: Actor): readonly Mandate[] =>
+  mandates.flatMap((mandate) => {
+    const role = ALSO_SEES[mandate.role];
+    return role === undefined ? [mandate] : [mandate, { ...mandate, role }];
+  });
+
+/** The same as the list asks the database. */
+function reaches({ role, region, company, caseId, field }: Mandate, row: TaskListRow): boolean {
+  return (
+    role === row.role &&
+    (region === undefined || row.region === null || region === row.region) &&
+    (company === undefined || company === row.company) &&
+    (caseId === undefined || caseId === row.caseId) &&
+    (field === undefined || field === fieldOf(row.caseKind))
+  );
 }
-/** No region has this code, so only tasks that belong to no region fit. */
-const NO_REGION = '';
 
 function toTaskView(row: TaskListRow, today: IsoDate, { locale, root }: Pick<Caller, 'locale' | 'root'>): TaskView {
   const { id, kind, caseId, product, indication, caseKind, instanceId, chart, role, region, dueOn, status } = row;

@@ -29,7 +29,7 @@ export interface ImportReport {
 }
 
 /** The system's own actor: it records, and answers for nothing. */
-export const IMPORTER: Actor = { personId: 'system', roles: ['system'] };
+export const IMPORTER: Actor = { personId: 'system', mandates: [{ role: 'system' }] };
 
 /**
  * Takes recorded histories in as cases: each observed event as an act with its real date and source, each inferred one marked

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId } from '#casework';
-import type { Role } from '#process';
+import { CASE_KINDS, fieldOf, type Mandate } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { chart, count, day, instant, kind, role } from './columns.js';
@@ -12,12 +12,8 @@ const TASK_STATES = ['open', 'claimed', 'done', 'declined', 'expired', 'cancelle
 export type TaskState = (typeof TASK_STATES)[number];
 
 export interface TaskFilter {
-  /** Only tasks of these roles. */
-  readonly roles?: readonly Role[] | undefined;
-  /** Only tasks of this region, and those that belong to none. */
-  readonly region?: string | undefined;
-  /** Only tasks on cases of this company. */
-  readonly company?: string | undefined;
+  /** Only tasks that fall under one of these. */
+  readonly mandates?: readonly Mandate[] | undefined;
   /** Open and claimed ones when left out. */
   readonly states?: readonly TaskState[] | undefined;
   readonly caseId?: string | undefined;
@@ -44,6 +40,7 @@ const taskRow = z.object({
 export type TaskListRow = Readonly<z.output<typeof taskRow>>;
 
 const FROM = `FROM task t JOIN managed_case c ON c.id = t.case_id JOIN instance i ON i.id = t.instance_id`;
+const COUNTED = `task t JOIN managed_case c ON c.id = t.case_id`;
 const COLUMNS = `t.id, t.kind, t.case_id AS "caseId", c.product, c.indication, c.kind AS "caseKind", c.company, t.instance_id AS "instanceId",
   i.chart, i.version, t.role, t.region, t.due_on::text AS "dueOn", t.status, t.opened_at AS "openedAt", t.closed_at AS "closedAt"`;
 
@@ -57,8 +54,7 @@ export class TaskListPg {
 
   async list(filter: TaskFilter, wanted: PageWanted): Promise<Page<TaskListRow>> {
     const conditions = conditionsOf(filter);
-    const counting = filter.company === undefined ? 'task t' : 'task t JOIN managed_case c ON c.id = t.case_id';
-    const counted = this.pool.query(`SELECT count(*) AS total FROM ${counting} ${conditions.where}`, [
+    const counted = this.pool.query(`SELECT count(*) AS total FROM ${COUNTED} ${conditions.where}`, [
       ...conditions.values,
     ]);
     const listed = this.pool.query(
@@ -77,14 +73,24 @@ export class TaskListPg {
   }
 }
 
-function conditionsOf({ roles, region, company, states, caseId }: TaskFilter): Conditions {
-  const conditions = new Conditions()
-    // With one role the index gives the order, with several it does not.
-    .and(roles?.length === 1 ? 't.role = ?' : 't.role = ANY (?)', roles?.length === 1 ? roles[0] : roles)
-    .and('(t.region IS NULL OR t.region = ?)', region)
-    .and('c.company = ?', company)
-    .and('t.case_id = ?', caseId);
+function conditionsOf({ mandates, states, caseId }: TaskFilter): Conditions {
+  const conditions = new Conditions().and('t.case_id = ?', caseId);
+  if (mandates) conditions.also(underOneOf(mandates, conditions));
   return states === undefined
     ? conditions.also(`t.status IN ('open', 'claimed')`)
     : conditions.and('t.status = ANY (?)', states);
+}
+
+/** One condition for each mandate, so that a single one reads the index in its order. */
+function underOneOf(mandates: readonly Mandate[], conditions: Conditions): string {
+  const each = mandates.map(({ role, region, company, caseId, field }) => {
+    const parts = [`t.role = ${conditions.value(role)}`];
+    if (region !== undefined) parts.push(`(t.region IS NULL OR t.region = ${conditions.value(region)})`);
+    if (company !== undefined) parts.push(`c.company = ${conditions.value(company)}`);
+    if (caseId !== undefined) parts.push(`t.case_id = ${conditions.value(caseId)}`);
+    if (field !== undefined)
+      parts.push(`c.kind = ANY (${conditions.value(CASE_KINDS.filter((kind) => fieldOf(kind) === field))})`);
+    return `(${parts.join(' AND ')})`;
+  });
+  return each.length === 0 ? 'false' : `(${each.join(' OR ')})`;
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { actsOf, ChartRegistry, isoDate, type Instance, type JsonRecord, type Role } from '#process';
 import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
+import { matterOf } from '../../../../test/support/charts/matter.js';
 import { medicineActs } from '../medicine/acts.js';
 import { document, flag, listOf, optional, text } from '../fields.js';
 import { councilItemCharts } from './council-item.js';
@@ -268,7 +269,8 @@ describe('an item on its way', () => {
     const chair = actsOf(
       charts.chart('council-item', item().version),
       item(),
-      { roles: ['council-chair'] },
+      matterOf(item()),
+      { mandates: [{ role: 'council-chair' }] },
       isoDate('2024-03-20'),
     );
     expect(chair.find(({ act: name }) => name === 'DECIDE')?.reason).toEqual({

@@ -1,7 +1,7 @@
 import type { ActDefinition, ChartEvent } from '../definition.js';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { Reason } from '../reason.js';
-import type { Role } from '../vocabulary.js';
+import { mandateFor, type ActorView, type Mandate, type Matter } from '../permissions/mandate.js';
 import { activePaths, type Instance } from './instance.js';
 import { judge } from './step.js';
 import type { CompiledChart } from './compile.js';
@@ -16,23 +16,23 @@ export interface OfferedAct {
   readonly rule: string | null;
 }
 
-export interface ActorView {
-  readonly roles: readonly Role[];
-  readonly region?: string;
-  readonly person?: string;
-}
-
 /**
  * Every act that some active state of the instance takes, with *allowed* or *why not*, in chart order.
  * The one list that API, screens and tests use. Rules about an act's facts are tried when it is performed.
  */
-export function actsOf(chart: CompiledChart, instance: Instance, actor: ActorView, on: IsoDate): readonly OfferedAct[] {
+export function actsOf(
+  chart: CompiledChart,
+  instance: Instance,
+  matter: Matter,
+  actor: ActorView,
+  on: IsoDate,
+): readonly OfferedAct[] {
   return offeredActs(chart, instance).map((act) => {
     const definition = actOf(chart, act);
-    const by = definition.roles.find((role) => actor.roles.includes(role)) ?? 'public';
-    const role = roleRefusal(definition, instance, actor);
-    const verdict = judge(chart, instance, eventFor(act, on, by, actor), false);
-    const refusal = role ?? (verdict.allowed ? null : verdict.reason);
+    const found = mandateFor(definition, matter, actor);
+    const mandate: Mandate = 'mandate' in found ? found.mandate : { role: 'public' };
+    const verdict = judge(chart, instance, eventFor(act, on, mandate, actor), false);
+    const refusal = 'refusal' in found ? found.refusal : verdict.allowed ? null : verdict.reason;
     return { act, definition, allowed: refusal === null, reason: refusal, rule: verdict.allowed ? null : verdict.rule };
   });
 }
@@ -50,29 +50,13 @@ export function actOf(chart: CompiledChart, act: string): ActDefinition {
   return definition;
 }
 
-/** Why this actor may not perform an act, by role and by the region the instance belongs to; null when they may. */
-export function roleRefusal(definition: ActDefinition, instance: Instance | null, actor: ActorView): Reason | null {
-  if (!definition.roles.some((role) => actor.roles.includes(role))) {
-    return { code: 'role-not-allowed', facts: { roles: definition.roles } };
-  }
-  if (
-    definition.scope === 'own-region' &&
-    instance !== null &&
-    instance.key !== null &&
-    actor.region !== instance.key
-  ) {
-    return { code: 'scope-not-allowed', facts: { region: instance.key } };
-  }
-  return null;
-}
-
-function eventFor(type: string, on: IsoDate, by: Role, actor: ActorView): ChartEvent {
+function eventFor(type: string, on: IsoDate, { role, region }: Mandate, { personId }: ActorView): ChartEvent {
   return {
     type,
     on,
     facts: {},
-    by,
-    ...(actor.region && { region: actor.region }),
-    ...(actor.person && { person: actor.person }),
+    by: role,
+    ...(region !== undefined && { region }),
+    ...(personId !== undefined && { person: personId }),
   };
 }

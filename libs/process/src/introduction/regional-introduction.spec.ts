@@ -3,6 +3,7 @@ import { actsOf, ChartRegistry, compileChart, isoDate, REGION_CODES, type Instan
 import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
+import { matterOf } from '../../../../test/support/charts/matter.js';
 import { region, text } from '../fields.js';
 import { regionalIntroductionChart } from './regional-introduction.js';
 import { nextRound } from './rounds.js';
@@ -247,7 +248,13 @@ describe('21 regions after a recommendation', () => {
     act('01', 'UNITS_SET', '2024-10-12', { units: ['A'], agreementNeeded: false });
     act('01', 'PREPARATIONS_DONE', '2024-10-13');
     run.act(run.only('medicine-case'), 'STEP_OUT', { by: 'coordinator', on: '2024-10-14' });
-    const offered = actsOf(chart, of('01'), { roles: ['contact-person'], region: '01' }, isoDate('2024-10-15'));
+    const offered = actsOf(
+      chart,
+      of('01'),
+      matterOf(of('01')),
+      { mandates: [{ role: 'contact-person', region: '01' }] },
+      isoDate('2024-10-15'),
+    );
     expect(offered.find(({ act: name }) => name === 'FIRST_USE')?.reason).toEqual({
       code: 'company-stepped-out',
       facts: { since: '2024-10-14' },

@@ -11,6 +11,7 @@ import {
   type JsonRecord,
 } from '#process';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
+import { matterOf } from '../../../../test/support/charts/matter.js';
 import { opinionChart } from './opinion.js';
 
 const chart = compileChart(opinionChart);
@@ -148,9 +149,13 @@ describe('one region’s opinion', () => {
     const submitted = after(begin(), 'SUBMIT', { facts: answer });
     expect(refusal(submitted, 'SUBMIT', { facts: answer })).toBe('already-submitted');
     expect(
-      actsOf(chart, submitted, { roles: ['contact-person'], region: '12' }, isoDate('2024-03-05')).find(
-        ({ act }) => act === 'SUBMIT',
-      ),
+      actsOf(
+        chart,
+        submitted,
+        matterOf(submitted),
+        { mandates: [{ role: 'contact-person', region: '12' }] },
+        isoDate('2024-03-05'),
+      ).find(({ act }) => act === 'SUBMIT'),
     ).toMatchObject({ allowed: false, reason: { facts: { way: 'AMEND', version: 1 } } });
     const amended = after(submitted, 'AMEND', { facts: { ...answer, stance: 'no', criteria: answer.criteria } });
     expect(amended.context).toMatchObject({ stance: 'no', answerVersion: 2 });
@@ -192,7 +197,13 @@ describe('one region’s opinion', () => {
   });
 
   it('belongs to its region', () => {
-    const offered = actsOf(chart, begin(), { roles: ['contact-person'], region: '13' }, isoDate('2024-03-05'));
+    const offered = actsOf(
+      chart,
+      begin(),
+      matterOf(begin()),
+      { mandates: [{ role: 'contact-person', region: '13' }] },
+      isoDate('2024-03-05'),
+    );
     expect(offered.find(({ act }) => act === 'SUBMIT')?.reason).toEqual({
       code: 'scope-not-allowed',
       facts: { region: '12' },

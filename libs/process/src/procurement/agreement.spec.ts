@@ -12,6 +12,7 @@ import {
 import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
+import { matterOf } from '../../../../test/support/charts/matter.js';
 import { optional, region, text } from '../fields.js';
 import { agreementChart } from './agreement.js';
 import { signatureChart } from './signature.js';
@@ -202,9 +203,13 @@ describe('a national agreement and its signatures', () => {
 
   it('shows its price to those on the region’s list only', () => {
     const view = (person: string) =>
-      actsOf(signature, of('12'), { roles: ['manager'], region: '12', person }, isoDate('2024-02-01')).find(
-        ({ act: name }) => name === 'OPEN_PRICE',
-      );
+      actsOf(
+        signature,
+        of('12'),
+        matterOf(of('12')),
+        { mandates: [{ role: 'manager', region: '12' }], personId: person },
+        isoDate('2024-02-01'),
+      ).find(({ act: name }) => name === 'OPEN_PRICE');
     expect(view('p-1')?.reason?.code).toBe('no-price-access');
     act(of('12'), 'GRANT_PRICE_ACCESS', 'signatory', '2024-02-01', { person: 'p-1', duty: 'verksamhetschef' });
     expect(view('p-1')?.allowed).toBe(true);

@@ -11,6 +11,7 @@ import {
   type JsonRecord,
 } from '#process';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
+import { matterOf } from '../../../../test/support/charts/matter.js';
 import { procurementChart } from './procurement.js';
 
 const chart = compileChart(procurementChart);
@@ -243,7 +244,7 @@ describe('the standstill', () => {
   it('binds every role alike', () => {
     award('2019-04-01');
     for (const role of ['signatory', 'procurer'] as const) {
-      const offered = actsOf(chart, now, { roles: [role] }, isoDate('2019-04-11')).find(
+      const offered = actsOf(chart, now, matterOf(now), { mandates: [{ role }] }, isoDate('2019-04-11')).find(
         ({ act: name }) => name === 'SIGNED',
       );
       expect(offered).toMatchObject({

@@ -1,0 +1,73 @@
+import type { ActDefinition } from '../definition.js';
+import type { Reason } from '../reason.js';
+import type { CaseKind, HealthCareRegion, Role } from '../vocabulary.js';
+
+/** Which half of the work a region's contact person has. @source domain/actors.md#5 (devices got a network of their own [S2]) */
+export const FIELDS = ['medicines', 'devices'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** A role that a person holds today, and where it holds; what is left out does not narrow it. @source domain/actors.md#4 */
+export interface Mandate {
+  readonly role: Role;
+  readonly region?: string;
+  readonly healthCareRegion?: HealthCareRegion;
+  readonly company?: string;
+  readonly caseId?: string;
+  readonly field?: Field;
+  /** The absent person in whose place it is held. */
+  readonly onBehalfOf?: string;
+}
+
+/** Someone as a rule sees them: what they may do, and in the last resort who they are. */
+export interface ActorView {
+  readonly personId?: string;
+  readonly mandates: readonly Mandate[];
+}
+
+/** Who acts. `personId` points beside the journal, where names can be erased. */
+export interface Actor extends ActorView {
+  readonly personId: string;
+}
+
+/** What an act is about, as far as mandates can be narrowed to it. */
+export interface Matter {
+  /** Null while the case is being opened. */
+  readonly caseId: string | null;
+  readonly kind: CaseKind;
+  readonly company: string;
+  /** County code of the region an instance belongs to; null for what belongs to all. */
+  readonly region: string | null;
+}
+
+export const fieldOf = (kind: CaseKind): Field => (kind === 'medtech' ? 'devices' : 'medicines');
+
+export const rolesOf = ({ mandates }: ActorView): readonly Role[] => [...new Set(mandates.map(({ role }) => role))];
+
+export const holds = ({ mandates }: ActorView, ...roles: readonly Role[]): boolean =>
+  mandates.some(({ role }) => roles.includes(role));
+
+/**
+ * The mandate by which someone performs an act: the act's first role that they hold for this matter; their own before one they
+ * hold in somebody's place, when the list has them so.
+ *
+ * @returns a reason, `role-not-allowed` or `scope-not-allowed`, for who has none
+ */
+export function mandateFor(
+  { roles, scope }: Pick<ActDefinition, 'roles' | 'scope'>,
+  matter: Matter,
+  { mandates }: ActorView,
+): { readonly mandate: Mandate } | { readonly refusal: Reason } {
+  const held = roles.flatMap((role) => mandates.filter((mandate) => mandate.role === role));
+  if (held.length === 0) return { refusal: { code: 'role-not-allowed', facts: { roles } } };
+  const mandate = held.find((one) => reaches(one, matter, scope));
+  return mandate ? { mandate } : { refusal: { code: 'scope-not-allowed', facts: { region: matter.region } } };
+}
+
+function reaches(mandate: Mandate, matter: Matter, scope: ActDefinition['scope']): boolean {
+  const { role, region, company, caseId, field } = mandate;
+  if (caseId !== undefined && caseId !== matter.caseId) return false;
+  if (field !== undefined && field !== fieldOf(matter.kind)) return false;
+  // A company acts on its own products only, whatever the act's scope.
+  if (role === 'company-user' && company !== matter.company) return false;
+  return scope !== 'own-region' || matter.region === null || region === matter.region;
+}
