@@ -2,6 +2,7 @@ import type { ChartId } from '#process';
 import { chartTextsEn } from './charts/en.js';
 import { chartTextsSv } from './charts/sv.js';
 import type { ChartTexts } from './charts/texts.js';
+import { changeActLabel } from './changes.js';
 import type { InEach, Locale } from './locale.js';
 
 const TEXTS: InEach<Readonly<Record<ChartId, ChartTexts>>> = { sv: chartTextsSv, en: chartTextsEn };
@@ -10,7 +11,7 @@ export const chartLabel = (chart: ChartId, locale: Locale): string => TEXTS[loca
 
 /** @throws RangeError when the catalogue lacks the act */
 export const actLabel = (chart: ChartId, act: string, locale: Locale): string =>
-  wanted(TEXTS[locale][chart].acts, act, chart);
+  changeActLabel(act, locale) ?? wanted(TEXTS[locale][chart].acts, act, chart);
 
 /** @throws RangeError when the catalogue lacks the deadline */
 export const deadlineLabel = (chart: ChartId, kind: string, locale: Locale): string =>

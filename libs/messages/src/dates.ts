@@ -1,4 +1,4 @@
-import { dayOfMonth, isIsoDate, monthOf, yearOf } from '#process';
+import { dayOfMonth, isIsoDate, monthOf, stockholmDate, yearOf, type IsoDate } from '#process';
 import type { InEach, Locale } from './locale.js';
 
 const MONTHS: InEach<readonly string[]> = {
@@ -36,4 +36,26 @@ const MONTHS: InEach<readonly string[]> = {
 export function dayInWords(text: string, locale: Locale): string {
   if (!isIsoDate(text)) return text;
   return `${dayOfMonth(text)} ${MONTHS[locale][monthOf(text) - 1] ?? ''} ${yearOf(text)}`;
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Stockholm',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Writes an instant in Swedish time: *27 november 2026 kl. 10.02*. Text that is no instant comes back as it is. */
+export function instantInWords(instant: string, locale: Locale): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const day = dayInWords(stockholmDate(at), locale);
+  const time = CLOCK.format(at);
+  return locale === 'sv' ? `${day} kl. ${time.replace(':', '.')}` : `${day} at ${time}`;
+}
+
+/** A day within a sentence that is read on another: the year is said only where it is not the same. */
+export function dayInSentence(day: IsoDate, today: IsoDate, locale: Locale): string {
+  const words = dayInWords(day, locale);
+  return yearOf(day) === yearOf(today) ? words.slice(0, words.lastIndexOf(' ')) : words;
 }

@@ -17,7 +17,13 @@ const TEXTS = {
     'not-a-choice': '{path} är inte ett av valen',
     'no-such-date': '{path} är inte en dag som finns, skriven ÅÅÅÅ-MM-DD',
     'no-such-region': '{path} är inte en regions kod',
+    'too-many-bytes': '{path} är större än {limit} byte',
+    'no-such-passage': '{path} står inte i den versionen av texten',
     'control-character': '{path} har tecken som inte kan skrivas ut',
+    'too-early': '{path} är en dag som har varit',
+    'too-late': '{path} är efter regionens egen sista dag',
+    'names-a-person':
+      '{path} namnger en person; skriv befattningen i stället, för det som skrivs i journalen går inte att radera',
     format: '{path} har fel form',
   },
   en: {
@@ -33,7 +39,13 @@ const TEXTS = {
     'not-a-choice': '{path} is not one of the choices',
     'no-such-date': '{path} is not a day that exists, written YYYY-MM-DD',
     'no-such-region': "{path} is not a region's code",
+    'too-many-bytes': '{path} is larger than {limit} bytes',
+    'no-such-passage': '{path} does not stand in that version of the text',
     'control-character': '{path} has characters that cannot be printed',
+    'too-early': '{path} is a day that is over',
+    'too-late': "{path} is after the region's own last day",
+    'names-a-person':
+      '{path} names a person; write the position instead, since what the journal holds cannot be erased',
     format: '{path} has the wrong form',
   },
 } as const satisfies InEach<Readonly<Record<string, string>>>;

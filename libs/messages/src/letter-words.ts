@@ -23,6 +23,16 @@ export interface LetterWords {
   readonly field: Readonly<Record<CaseKind, string>>;
   /** Needs `field`, `office` and `regionName`. */
   readonly reasons: Readonly<Record<Role, Template>>;
+  /** Instead of a role, for who stands in for somebody. Needs `name`; the second one `until` too. */
+  readonly standingIn: Template;
+  readonly standingInUntil: Template;
+  readonly vacancy: VacancyWords;
+  readonly digest: DigestWords;
+  readonly companyNotice: CompanyNoticeWords;
+  readonly alarm: AlarmWords;
+  /** Instead of `lastDay` in a letter that says that it has moved; the subject needs what `subject` needs. */
+  readonly newLastDay: string;
+  readonly subjectNewDay: Template;
   /** Needs `days`. */
   readonly daysLeft: Template;
   readonly lastDayIsToday: string;
@@ -40,4 +50,58 @@ export interface LetterWords {
   readonly reply: string;
   /** Link `settings`. */
   readonly whyThisLetter: string;
+}
+
+/** Asks a coordinator to appoint somebody. The subjects and headings need `roleName`, in a region `regionName` too. */
+export interface VacancyWords {
+  readonly inRegion: { readonly subject: Template; readonly heading: Template };
+  readonly anywhere: { readonly subject: Template; readonly heading: Template };
+  /** Needs `task`, `product` and `indication`. */
+  readonly background: Template;
+  readonly task: string;
+  readonly button: string;
+  readonly afterButton: string;
+  /** Link `task`. */
+  readonly ways: string;
+}
+
+/** News collected over a day or a week. */
+export interface DigestWords {
+  /** Need `events` and `day`. */
+  readonly subject: Template;
+  readonly sender: string;
+  readonly heading: Template;
+  readonly background: string;
+  /** Needs `product` and `indication`. */
+  readonly caseHeading: Template;
+  /** Needs `day` and `text`. */
+  readonly line: Template;
+  /** After a line that a coordinator has to pass on. */
+  readonly byHand: { readonly company: string; readonly patientOrganisations: string };
+  readonly button: string;
+  readonly regards: string;
+  readonly signature: string;
+  /** Links `settings` and `unsubscribe`. */
+  readonly whyThisLetter: string;
+}
+
+/** Something has happened in a case of the company's. */
+export interface CompanyNoticeWords {
+  /** Needs `text`, `product` and `indication`. */
+  readonly subject: Template;
+  readonly background: Template;
+  readonly day: string;
+  readonly button: string;
+  readonly whyThisLetter: string;
+}
+
+/** A letter has come back; somebody has to find another way. */
+export interface AlarmWords {
+  /** Needs `name`. */
+  readonly subject: Template;
+  readonly heading: Template;
+  readonly background: string;
+  readonly person: string;
+  readonly letter: string;
+  readonly button: string;
 }

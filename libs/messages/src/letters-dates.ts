@@ -1,5 +1,5 @@
-import { dayOfMonth, type IsoDate, monthOf, weekday } from '#process';
-import { dayInWords } from './dates.js';
+import { dayOfMonth, type IsoDate, monthOf, stockholmDate, weekday } from '#process';
+import { dayInSentence, dayInWords, instantInWords } from './dates.js';
 import type { InEach, Locale } from './locale.js';
 
 /** From Monday. */
@@ -22,3 +22,10 @@ export const weekdayInWords = (date: IsoDate, locale: Locale): string =>
 /** A day in a row or a subject line: *fre 27 nov*. */
 export const shortDay = (date: IsoDate, locale: Locale): string =>
   `${weekdayName(date, locale).slice(0, 3)} ${dayOfMonth(date)} ${SHORT_MONTHS[locale][monthOf(date) - 1] ?? ''}`;
+
+/** An instant soon to come, in Swedish time: *måndag 23 november kl. 07.00*. Another year than today's is said. */
+export function soonInWords(instant: Date, today: IsoDate, locale: Locale): string {
+  const day = stockholmDate(instant);
+  const time = instantInWords(instant.toISOString(), locale).slice(dayInWords(day, locale).length);
+  return `${weekdayName(day, locale)} ${dayInSentence(day, today, locale)}${time}`;
+}

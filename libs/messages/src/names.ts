@@ -1,6 +1,10 @@
+import { caseRelations } from './case-relations.js';
 import { faults } from './faults.js';
 import { outcomes } from './outcomes.js';
 import type { InEach, Locale } from './locale.js';
+import { fields, narrowings, vacancies } from './network-names.js';
+import { areas, askees, criteria, judgements, localStatuses, regionStatuses, stances } from './opinion-names.js';
+import { commentAnswers } from './comment-answers.js';
 import { balls, kinds, processVersions, regions, roles, stages } from './vocabulary.js';
 
 /** Catalogues of names that a sentence can take a name from. */
@@ -13,6 +17,18 @@ const NAMES = {
   region: regions,
   outcome: outcomes,
   fault: faults,
+  area: areas,
+  stance: stances,
+  criterion: criteria,
+  judgement: judgements,
+  'region-status': regionStatuses,
+  askee: askees,
+  'local-status': localStatuses,
+  narrowing: narrowings,
+  field: fields,
+  vacancy: vacancies,
+  'comment-answer': commentAnswers,
+  'case-relation': caseRelations,
 } as const satisfies Record<string, InEach<Readonly<Record<string, string>>>>;
 
 export type NameKind = keyof typeof NAMES;
@@ -25,6 +41,18 @@ export const NAME_KINDS = [
   'region',
   'outcome',
   'fault',
+  'area',
+  'stance',
+  'criterion',
+  'judgement',
+  'region-status',
+  'askee',
+  'local-status',
+  'narrowing',
+  'field',
+  'vacancy',
+  'comment-answer',
+  'case-relation',
 ] as const satisfies readonly NameKind[];
 
 /**

@@ -17,6 +17,10 @@ export const outcomes = {
     'not-evaluated': 'ej utvärderad',
     stands: 'kvarstår',
     ended: 'avslutad',
+    ok: 'godtagbart',
+    conditional: 'villkorat',
+    fault: 'brist',
+    'not-applicable': 'ej tillämpligt',
     unspecified: 'innehållet är inte känt',
   },
   en: {
@@ -33,6 +37,10 @@ export const outcomes = {
     'not-evaluated': 'not evaluated',
     stands: 'stands',
     ended: 'ended',
+    ok: 'acceptable',
+    conditional: 'conditional',
+    fault: 'fault',
+    'not-applicable': 'not applicable',
     unspecified: 'content not known',
   },
 } as const satisfies InEach<Readonly<Record<string, string>>>;
@@ -51,6 +59,23 @@ const OWN_WORDS: Partial<Record<ProcessVersion, InEach<Readonly<Record<string, s
       'can-use': 'may be considered',
       'do-not-use': 'refrain from use',
       included: 'national cooperation at level 1 or 2',
+    },
+  },
+  /** @source domain/process-medtech.md#2.4 [M22] */
+  DEVICE_MTP_2020: {
+    sv: {
+      'should-use': 'bör införas',
+      'can-use': 'kan införas',
+      'do-not-use': 'avstå från att införa',
+      wait: 'avvakta med att införa',
+      ended: 'upphävd',
+    },
+    en: {
+      'should-use': 'should be introduced',
+      'can-use': 'can be introduced',
+      'do-not-use': 'refrain from introducing',
+      wait: 'wait with introducing',
+      ended: 'repealed',
     },
   },
   CLASS_PDL1_2018: {

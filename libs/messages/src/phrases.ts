@@ -11,7 +11,6 @@ const PHRASES = {
     'chart-picture': 'Diagram över {chart}',
     'chart-picture-lit': 'Diagram över {chart}. Läget nu: {states}.',
     'waits-for': 'Väntar på {holders}',
-    'on-hold': 'Ärendet är pausat.',
   },
   en: {
     'act-in-words': 'Done by {roles:role}. Leads to: {targets}.',
@@ -20,7 +19,6 @@ const PHRASES = {
     'chart-picture': 'Chart of {chart}',
     'chart-picture-lit': 'Chart of {chart}. Now at: {states}.',
     'waits-for': 'Waits for {holders}',
-    'on-hold': 'The case is on hold.',
   },
 } as const satisfies InEach<Readonly<Record<string, string>>>;
 export type Phrase = keyof (typeof PHRASES)['sv'];

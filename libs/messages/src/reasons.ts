@@ -17,5 +17,18 @@ export function reasonText({ code, facts }: Reason, locale: Locale): string {
   return fill(template, facts, locale);
 }
 
+/**
+ * What a reason says of any case: where a fact would stand, its name does.
+ * @throws RangeError when the catalogue lacks the code
+ */
+export function reasonInGeneral(code: string, locale: Locale): string {
+  const template = Object.hasOwn(REASONS[locale], code) ? REASONS[locale][code] : undefined;
+  if (template === undefined) throw new RangeError(`No ${locale} sentence for the reason "${code}"`);
+  return template.replace(
+    /\{(\w+)(?::[a-z-]+)?(?:\|[^|{}]*\|([^|{}]*))?\}/g,
+    (_place, name: string, many?: string) => many?.replaceAll('#', `[${name}]`) ?? `[${name}]`,
+  );
+}
+
 /** Codes that have a sentence, for the test that walks the charts. */
 export const reasonCodes = (locale: Locale): readonly string[] => Object.keys(REASONS[locale]);

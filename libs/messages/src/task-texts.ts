@@ -1,7 +1,38 @@
 import type { Template } from './template.js';
 
+/** Tasks that only advanced therapies and the hospital exemption have. */
+export const ATMP_TASK_KINDS = [
+  'settle-classification',
+  'settle-manufacturing-role',
+  'name-treatment-centre',
+  'name-patient-selection',
+  'judge-gmo',
+  'name-follow-up-register',
+  'confirm-follow-up-register',
+  'review-atmp-checklist',
+  'report-treatment-council',
+  'verify-data-source',
+  'report-outcomes',
+  'send-centre-requirements',
+  'prepare-centre',
+  'draft-centre-agreement',
+  'sign-centre-agreement',
+  'renew-centre-agreement',
+  'qualify-centre',
+  'open-centre',
+  'report-long-term',
+  'report-exemption',
+  'review-exemption',
+  'ask-for-inspection',
+  'check-enquiry',
+  'interpret-enquiry',
+  'publish-enquiry-answer',
+] as const;
+export type AtmpTaskKind = (typeof ATMP_TASK_KINDS)[number];
+
 /** Every kind of task that a chart may open. */
 export const TASK_KINDS = [
+  ...ATMP_TASK_KINDS,
   'score-criteria',
   're-check',
   'filter-item',
@@ -21,6 +52,7 @@ export const TASK_KINDS = [
   'open-round',
   'close-round',
   'compile-round',
+  'answer-comments',
   'schedule-item',
   'send-agenda',
   'declare-conflicts',
@@ -77,6 +109,14 @@ export const TASK_KINDS = [
   'request-review-item',
   'review-overdue',
   'review-yes-or-no',
+  'screen-candidate',
+  'review-studies',
+  'collect-consultee-answers',
+  'check-data-protection',
+  'start-purchasing-strategy',
+  'check-added-product',
+  'recheck-certificate',
+  'finish-phase-out',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

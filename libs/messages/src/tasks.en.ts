@@ -1,6 +1,8 @@
 import type { TaskKind, TaskText } from './task-texts.js';
+import { atmpTasks } from './tasks-atmp.js';
 
 export const tasksEn = {
+  ...atmpTasks.en,
   'score-criteria': {
     title: 'Try the selection criteria',
     subject: 'Selection criteria',
@@ -122,7 +124,7 @@ export const tasksEn = {
     subject: 'Opinion',
     question: 'Should {product} in {indication} be included in national cooperation?',
     background:
-      'The NT Council asks all 21 regions before it decides. We need the answer of {regionName} and the reasons for it.',
+      'The council asks all 21 regions before it decides. We need the answer of {regionName} and the reasons for it.',
     toRead: 'the early assessment report',
     toAnswer: 'yes, no or no position, and four criteria',
     button: 'Read and give the opinion',
@@ -134,7 +136,7 @@ export const tasksEn = {
     subject: 'Opinion on the draft',
     question: 'What do you think of the draft recommendation on {product} in {indication}?',
     background:
-      'The NT Council asks all 21 regions before the final proposal is written. We need the answer of {regionName} and the reasons for it.',
+      'The council asks all 21 regions before the final proposal is written. We need the answer of {regionName} and the reasons for it.',
     toRead: 'the draft recommendation and the evaluation',
     toAnswer: 'yes, no or no position, and four criteria',
     button: 'Read and give the opinion',
@@ -188,6 +190,16 @@ export const tasksEn = {
     toRead: 'the opinions of the regions',
     toAnswer: 'that the compilation is complete',
     button: 'Compile',
+  },
+  'answer-comments': {
+    title: 'Answer the comments on the text',
+    subject: 'Answers to comments',
+    question: 'What answers do the regions get to their comments on {product} in {indication}?',
+    background:
+      'The regions have commented on the text. Every comment gets an answer with reasons before the text can go to the council.',
+    toRead: 'the text and the comments of the regions',
+    toAnswer: 'considered, partly or not for each comment, with reasons',
+    button: 'Read and answer',
   },
   'schedule-item': {
     title: 'Put the item on a meeting',
@@ -292,8 +304,7 @@ export const tasksEn = {
   'check-nomination': {
     title: 'Check the nomination',
     question: 'Is the nomination of {product} in {indication} complete?',
-    background:
-      'A region has nominated {product}. It is waiting to hear whether the nomination can go on to the regions.',
+    background: 'Whoever nominated {product} is waiting to hear whether the nomination can go on.',
     toRead: 'the nomination form',
     toAnswer: 'accept the nomination, or return it with a list of what is missing',
     button: 'Read the nomination',
@@ -309,18 +320,17 @@ export const tasksEn = {
   },
   'request-inclusion-item': {
     title: 'Submit the inclusion decision to the council',
-    question: 'Can the NT Council decide whether {product} in {indication} is included in national cooperation?',
+    question: 'Can the council decide whether {product} in {indication} is included in national cooperation?',
     background:
-      'The answers of the regions have been compiled. The council can decide once the item is submitted to a meeting.',
-    toRead: 'the compiled opinions of the regions',
+      'What the decision rests on has been compiled. The council can decide once the item is submitted to a meeting.',
+    toRead: 'what has been compiled',
     toAnswer: 'reasons that can be published, and which documents the council gets',
     button: 'Submit the item',
   },
   'propose-wait': {
     title: 'Consider advice to wait',
     question: 'Should the council consider asking the regions to wait with {product} in {indication}?',
-    background:
-      'The medicine is authorised and there is no recommendation. The days without public advice are counted and shown.',
+    background: 'There is no recommendation yet. The days without public advice are counted and shown.',
     toRead: 'where the case stands and the days without public advice',
     toAnswer: 'propose to wait, with a condition for when it ends, or leave it',
     button: 'Consider it',
@@ -344,7 +354,7 @@ export const tasksEn = {
   'ask-company': {
     title: 'Ask the company for its dossier',
     question: 'When is the dossier on {product} in {indication} needed?',
-    background: 'The NT Council has ordered an evaluation. It begins when the company is asked for its dossier.',
+    background: 'The council has ordered an evaluation. It begins when the company is asked for its dossier.',
     toRead: 'the order and its place among other orders',
     toAnswer: 'that the company has been asked',
     button: 'Open the order',
@@ -382,7 +392,7 @@ export const tasksEn = {
     title: 'Evaluate',
     subject: 'Evaluation',
     question: 'How does cost relate to effect for {product} in {indication}?',
-    background: 'The NT Council needs your assessment before it can recommend the regions how to use the medicine.',
+    background: 'The council needs your assessment before it can give the regions a recommendation.',
     toRead: 'the company’s dossier',
     toAnswer: 'a draft report, a question to the company, or that it cannot be evaluated',
     button: 'Open the evaluation',
@@ -411,7 +421,7 @@ export const tasksEn = {
     subject: 'Opinion on the effect',
     question: 'How do you judge the effect of {product} in {indication}?',
     background:
-      'The NT Council goes without an evaluation by TLV and asks you instead about the effect and the place in therapy.',
+      'The council goes without an evaluation by TLV and asks you instead about the effect and the place in therapy.',
     toRead: 'the council’s question and the documents of the case',
     toAnswer: 'the effect and the place in therapy, with reasons',
     button: 'Read and give the opinion',
@@ -420,7 +430,7 @@ export const tasksEn = {
     title: 'Appoint the negotiation group',
     question: 'Who should negotiate on {product} in {indication}?',
     background:
-      'The NT Council has decided that the regions negotiate. At least two regional members without conflicts of interest are needed.',
+      'The council has decided that the regions negotiate. At least two regional members without conflicts of interest are needed.',
     toRead: 'the council’s decision',
     toAnswer: 'the members of the group and its purpose',
     button: 'Appoint the group',
@@ -428,7 +438,7 @@ export const tasksEn = {
   'draft-recommendation': {
     title: 'Draft the recommendation',
     subject: 'Draft recommendation',
-    question: 'What should the NT Council recommend about {product} in {indication}?',
+    question: 'What should the council recommend about {product} in {indication}?',
     background:
       'The documents have been gathered. The council needs a draft with reasons in Swedish that anyone can read.',
     toRead: 'the evaluation and the opinions of the regions',
@@ -438,7 +448,7 @@ export const tasksEn = {
   'publish-recommendation': {
     title: 'Publish the recommendation',
     question: 'Can the recommendation on {product} in {indication} be published?',
-    background: 'The NT Council has decided. The regions get the recommendation on the day it is published.',
+    background: 'The council has decided. The regions get the recommendation on the day it is published.',
     toRead: 'the council’s decision and the final text',
     toAnswer: 'that the text is right and can be published',
     button: 'Read and publish',
@@ -457,7 +467,7 @@ export const tasksEn = {
     subject: 'Recommendation',
     question: 'Has {regionName} received the recommendation on {product} in {indication}?',
     background:
-      'The NT Council has published a recommendation. The region decides on the introduction itself and begins by confirming.',
+      'The council has published a recommendation. The region decides on the introduction itself and begins by confirming.',
     toRead: 'the recommendation',
     toAnswer: 'that it has arrived',
     button: 'Read and confirm',
@@ -706,5 +716,74 @@ export const tasksEn = {
     toRead: 'the recommendation and what has happened since',
     toAnswer: 'yes or no, with reasons',
     button: 'Decide',
+  },
+  'screen-candidate': {
+    title: 'Prepare the candidate',
+    subject: 'Preparation',
+    question: 'Should the council take up {product} in {indication}?',
+    background:
+      "The candidate is to be tried against preconditions and criteria. The council decides on the preparatory group's proposal.",
+    toRead: 'the nomination or what scanning found',
+    toAnswer: 'a proposal with reasons for each criterion',
+    button: 'Open the preparation',
+  },
+  'review-studies': {
+    title: 'Review the studies',
+    question: 'What do the studies show about {product} in {indication}?',
+    background:
+      'The council has chosen to review the studies itself instead of ordering an evaluation. The reason is published.',
+    toRead: "the studies and the council's decision",
+    toAnswer: 'a review of what the studies show',
+    button: 'Write the review',
+  },
+  'collect-consultee-answers': {
+    title: 'Collect the answers on the draft',
+    question: 'What do the professional bodies say about the draft on {product} in {indication}?',
+    background: 'Those who work with the product read the draft before the council decides.',
+    toRead: 'the draft and the list of those asked',
+    toAnswer: 'the answers that have arrived',
+    button: 'Record answers',
+    silence: 'If no answer comes the draft goes on when time is out.',
+  },
+  'check-data-protection': {
+    title: 'Check data protection and information security',
+    question: 'Does {product} in {indication} meet the rules on personal data?',
+    background: 'A fault stops both should and can. A condition allows only can, with the condition in the text.',
+    toRead: 'what the product does with personal data',
+    toAnswer: 'acceptable, conditional with the text of the condition, fault, or not applicable',
+    button: 'Record the check',
+  },
+  'start-purchasing-strategy': {
+    title: 'Begin the purchasing strategy',
+    question: 'How should {product} in {indication} be purchased?',
+    background: 'A purchasing strategy must be approved before the council recommends introduction.',
+    toRead: 'the case and what the regions buy today',
+    toAnswer: 'that the strategy has been begun',
+    button: 'Begin',
+  },
+  'check-added-product': {
+    title: 'Check the added product',
+    question: 'Does the product added to {product} meet the preconditions?',
+    background: 'A product has been added to the case. It gets no answer before it has been checked.',
+    toRead: 'what is known about the added product',
+    toAnswer: 'whether it meets the preconditions',
+    button: 'Record the check',
+  },
+  'recheck-certificate': {
+    title: 'Check the certificate',
+    question: 'Does the certificate of {product} go on being valid?',
+    background: 'The certificate will soon end. The recommendation rests on a product that may be sold.',
+    toRead: 'what is known about the certificate',
+    toAnswer: 'the day until which the certificate is valid',
+    button: 'Record the check',
+  },
+  'finish-phase-out': {
+    title: 'Finish the phasing out',
+    subject: 'Phasing out',
+    question: 'Has {regionName} stopped funding {product} in {indication}?',
+    background: 'The region has decided to phase the use out by a set day.',
+    toRead: "the region's decision",
+    toAnswer: 'that the phasing out is done',
+    button: 'Record the phasing out',
   },
 } as const satisfies Readonly<Record<TaskKind, TaskText>>;

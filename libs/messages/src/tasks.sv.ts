@@ -1,7 +1,9 @@
 import type { TaskKind, TaskText } from './task-texts.js';
+import { atmpTasks } from './tasks-atmp.js';
 
 /** The task as its reader meets it: what to do, the question, why it is asked. Words from domain/glossary.md. */
 export const tasksSv = {
+  ...atmpTasks.sv,
   'score-criteria': {
     title: 'Pröva mot urvalskriterierna',
     subject: 'Urvalskriterier',
@@ -120,7 +122,7 @@ export const tasksSv = {
     subject: 'Yttrande',
     question: 'Ska {product} vid {indication} omfattas av nationell samverkan?',
     background:
-      'NT-rådet frågar alla 21 regioner innan rådet beslutar. Vi behöver svaret från {regionName} och skälen till det.',
+      'Rådet frågar alla 21 regioner innan rådet beslutar. Vi behöver svaret från {regionName} och skälen till det.',
     toRead: 'tidig bedömningsrapport',
     toAnswer: 'ja, nej eller tar inte ställning, och fyra kriterier',
     button: 'Läs och lämna yttrande',
@@ -132,7 +134,7 @@ export const tasksSv = {
     subject: 'Yttrande över utkast',
     question: 'Hur ser ni på utkastet till rekommendation om {product} vid {indication}?',
     background:
-      'NT-rådet frågar alla 21 regioner innan det slutliga förslaget skrivs. Vi behöver svaret från {regionName} och skälen till det.',
+      'Rådet frågar alla 21 regioner innan det slutliga förslaget skrivs. Vi behöver svaret från {regionName} och skälen till det.',
     toRead: 'utkast till rekommendation och utvärdering',
     toAnswer: 'ja, nej eller tar inte ställning, och fyra kriterier',
     button: 'Läs och lämna yttrande',
@@ -185,6 +187,16 @@ export const tasksSv = {
     toRead: 'regionernas yttranden',
     toAnswer: 'att sammanställningen är komplett',
     button: 'Sammanställ',
+  },
+  'answer-comments': {
+    title: 'Besvara kommentarerna på texten',
+    subject: 'Svar på kommentarer',
+    question: 'Vad ska regionerna få för svar på sina kommentarer om {product} vid {indication}?',
+    background:
+      'Regionerna har kommenterat texten. Varje kommentar ska få ett svar med skäl innan texten kan gå till rådet.',
+    toRead: 'texten och regionernas kommentarer',
+    toAnswer: 'beaktat, delvis eller ej för varje kommentar, med skäl',
+    button: 'Läs och besvara',
   },
   'schedule-item': {
     title: 'Sätt upp punkten på ett möte',
@@ -286,8 +298,7 @@ export const tasksSv = {
   'check-nomination': {
     title: 'Kontrollera nomineringen',
     question: 'Är nomineringen av {product} vid {indication} komplett?',
-    background:
-      'En region har nominerat {product}. Den väntar på besked om nomineringen kan gå vidare till regionerna.',
+    background: 'Den som har nominerat {product} väntar på besked om nomineringen kan gå vidare.',
     toRead: 'nomineringsformuläret',
     toAnswer: 'ta emot nomineringen, eller lämna tillbaka den med en lista över det som saknas',
     button: 'Läs nomineringen',
@@ -303,16 +314,16 @@ export const tasksSv = {
   },
   'request-inclusion-item': {
     title: 'Anmäl beslut om samverkan till rådet',
-    question: 'Kan NT-rådet besluta om {product} vid {indication} ska omfattas av nationell samverkan?',
-    background: 'Regionernas svar är sammanställda. Rådet kan besluta när punkten är anmäld till ett möte.',
-    toRead: 'sammanställningen av regionernas yttranden',
+    question: 'Kan rådet besluta om {product} vid {indication} ska omfattas av nationell samverkan?',
+    background: 'Underlaget är sammanställt. Rådet kan besluta när punkten är anmäld till ett möte.',
+    toRead: 'sammanställningen av det som har kommit in',
     toAnswer: 'en motivering som kan publiceras, och vilket underlag rådet ska få',
     button: 'Anmäl punkten',
   },
   'propose-wait': {
     title: 'Ta ställning till att avvakta',
     question: 'Ska rådet pröva att be regionerna avvakta med {product} vid {indication}?',
-    background: 'Läkemedlet är godkänt och ingen rekommendation finns. Dagarna utan offentligt råd räknas och visas.',
+    background: 'Ingen rekommendation finns än. Dagarna utan offentligt råd räknas och visas.',
     toRead: 'ärendets läge och dagarna utan offentligt råd',
     toAnswer: 'föreslå avvakta med villkor för när det upphör, eller låt bli',
     button: 'Ta ställning',
@@ -336,7 +347,7 @@ export const tasksSv = {
   'ask-company': {
     title: 'Be företaget om underlag',
     question: 'När behövs underlaget om {product} vid {indication}?',
-    background: 'NT-rådet har beställt en utvärdering. Den börjar med att företaget får frågan om sitt underlag.',
+    background: 'Rådet har beställt en utvärdering. Den börjar med att företaget får frågan om sitt underlag.',
     toRead: 'beställningen och dess plats bland andra beställningar',
     toAnswer: 'att frågan är ställd till företaget',
     button: 'Öppna beställningen',
@@ -345,7 +356,7 @@ export const tasksSv = {
     title: 'Lämna underlag',
     subject: 'Underlag',
     question: 'Kan ni lämna underlaget om {product} vid {indication}?',
-    background: 'TLV ska utvärdera läkemedlet åt regionerna. Utvärderingen kan börja när underlaget är komplett.',
+    background: 'TLV ska göra en utvärdering åt regionerna. Utvärderingen kan börja när underlaget är komplett.',
     toRead: 'vad underlaget ska innehålla',
     toAnswer: 'underlaget, eller att ni avstår',
     button: 'Lämna underlag',
@@ -372,7 +383,7 @@ export const tasksSv = {
     title: 'Utvärdera',
     subject: 'Utvärdering',
     question: 'Hur förhåller sig kostnad till effekt för {product} vid {indication}?',
-    background: 'NT-rådet behöver din värdering innan det kan rekommendera regionerna hur läkemedlet ska användas.',
+    background: 'Rådet behöver din värdering innan det kan ge regionerna en rekommendation.',
     toRead: 'företagets underlag',
     toAnswer: 'ett utkast till rapport, en fråga till företaget, eller att det inte går att utvärdera',
     button: 'Öppna utvärderingen',
@@ -401,7 +412,7 @@ export const tasksSv = {
     subject: 'Utlåtande',
     question: 'Hur bedömer ni effekten av {product} vid {indication}?',
     background:
-      'NT-rådet har avstått från utvärdering hos TLV och frågar i stället er om effekten och platsen i behandlingen.',
+      'Rådet har avstått från utvärdering hos TLV och frågar i stället er om effekten och platsen i behandlingen.',
     toRead: 'rådets fråga och ärendets handlingar',
     toAnswer: 'effekten och platsen i behandlingen, med skäl',
     button: 'Läs och lämna utlåtande',
@@ -409,7 +420,7 @@ export const tasksSv = {
   'set-negotiation-group': {
     title: 'Utse förhandlingsgrupp',
     question: 'Vilka ska förhandla om {product} vid {indication}?',
-    background: 'NT-rådet har beslutat att regionerna ska förhandla. Minst två regionala ledamöter utan jäv behövs.',
+    background: 'Rådet har beslutat att regionerna ska förhandla. Minst två regionala ledamöter utan jäv behövs.',
     toRead: 'rådets beslut',
     toAnswer: 'gruppens ledamöter och syftet',
     button: 'Utse gruppen',
@@ -417,7 +428,7 @@ export const tasksSv = {
   'draft-recommendation': {
     title: 'Skriv utkast till rekommendation',
     subject: 'Utkast till rekommendation',
-    question: 'Vad bör NT-rådet rekommendera om {product} vid {indication}?',
+    question: 'Vad bör rådet rekommendera om {product} vid {indication}?',
     background:
       'Underlagen är samlade. Rådet behöver ett utkast med skäl på svenska som går att läsa utan förkunskaper.',
     toRead: 'utvärderingen och regionernas yttranden',
@@ -427,7 +438,7 @@ export const tasksSv = {
   'publish-recommendation': {
     title: 'Publicera rekommendationen',
     question: 'Kan rekommendationen om {product} vid {indication} publiceras?',
-    background: 'NT-rådet har beslutat. Regionerna får rekommendationen samma dag som den publiceras.',
+    background: 'Rådet har beslutat. Regionerna får rekommendationen samma dag som den publiceras.',
     toRead: 'rådets beslut och den slutliga texten',
     toAnswer: 'att texten är rätt och kan publiceras',
     button: 'Läs och publicera',
@@ -445,7 +456,7 @@ export const tasksSv = {
     subject: 'Rekommendation',
     question: 'Har {regionName} tagit emot rekommendationen om {product} vid {indication}?',
     background:
-      'NT-rådet har publicerat en rekommendation. Regionen beslutar själv om införandet och börjar med att bekräfta.',
+      'Rådet har publicerat en rekommendation. Regionen beslutar själv om införandet och börjar med att bekräfta.',
     toRead: 'rekommendationen',
     toAnswer: 'att den är mottagen',
     button: 'Läs och bekräfta',
@@ -687,5 +698,74 @@ export const tasksSv = {
     toRead: 'rekommendationen och det som har hänt sedan dess',
     toAnswer: 'ja eller nej, med skäl',
     button: 'Ta ställning',
+  },
+  'screen-candidate': {
+    title: 'Bered kandidaten',
+    subject: 'Beredning',
+    question: 'Bör rådet ta upp {product} vid {indication}?',
+    background:
+      'Kandidaten ska prövas mot förutsättningar och kriterier. Rådet beslutar efter beredningsgruppens förslag.',
+    toRead: 'nomineringen eller spaningens underlag',
+    toAnswer: 'förslag med skäl för vart och ett av kriterierna',
+    button: 'Öppna beredningen',
+  },
+  'review-studies': {
+    title: 'Gå igenom studierna',
+    question: 'Vad visar studierna om {product} vid {indication}?',
+    background:
+      'Rådet har valt att granska studierna själv i stället för att beställa en värdering. Skälet är publicerat.',
+    toRead: 'studierna och rådets beslut',
+    toAnswer: 'en genomgång av vad studierna visar',
+    button: 'Skriv genomgången',
+  },
+  'collect-consultee-answers': {
+    title: 'Samla in svar på utkastet',
+    question: 'Vad säger yrkesorganisationerna om utkastet för {product} vid {indication}?',
+    background: 'De som arbetar med produkten läser utkastet innan rådet beslutar.',
+    toRead: 'utkastet och listan över de tillfrågade',
+    toAnswer: 'de svar som har kommit in',
+    button: 'Registrera svar',
+    silence: 'Kommer inget svar går utkastet vidare när tiden är ute.',
+  },
+  'check-data-protection': {
+    title: 'Kontrollera dataskydd och informationssäkerhet',
+    question: 'Uppfyller {product} vid {indication} reglerna om personuppgifter?',
+    background: 'En brist stoppar både bör och kan. Ett villkor tillåter bara kan, med villkoret i texten.',
+    toRead: 'vad produkten gör med personuppgifter',
+    toAnswer: 'godtagbart, villkorat med villkorets text, brist, eller ej tillämpligt',
+    button: 'Registrera kontrollen',
+  },
+  'start-purchasing-strategy': {
+    title: 'Börja med inköpsstrategin',
+    question: 'Hur ska {product} vid {indication} köpas in?',
+    background: 'En inköpsstrategi ska vara godkänd innan rådet rekommenderar att produkten införs.',
+    toRead: 'ärendet och vad regionerna köper i dag',
+    toAnswer: 'att strategin är påbörjad',
+    button: 'Börja',
+  },
+  'check-added-product': {
+    title: 'Kontrollera den tillagda produkten',
+    question: 'Uppfyller den produkt som har lagts till {product} förutsättningarna?',
+    background: 'En produkt har lagts till i ärendet. Den får inget besked förrän den är kontrollerad.',
+    toRead: 'uppgifterna om den tillagda produkten',
+    toAnswer: 'om den uppfyller förutsättningarna',
+    button: 'Registrera kontrollen',
+  },
+  'recheck-certificate': {
+    title: 'Kontrollera certifikatet',
+    question: 'Gäller certifikatet för {product} även i fortsättningen?',
+    background: 'Certifikatet går snart ut. Rekommendationen bygger på att produkten får säljas.',
+    toRead: 'uppgifterna om certifikatet',
+    toAnswer: 'till vilken dag certifikatet gäller',
+    button: 'Registrera kontrollen',
+  },
+  'finish-phase-out': {
+    title: 'Slutför utfasningen',
+    subject: 'Utfasning',
+    question: 'Har {regionName} slutat finansiera {product} vid {indication}?',
+    background: 'Regionen har beslutat att fasa ut användningen till en bestämd dag.',
+    toRead: 'regionens beslut',
+    toAnswer: 'att utfasningen är klar',
+    button: 'Registrera utfasningen',
   },
 } as const satisfies Readonly<Record<TaskKind, TaskText>>;

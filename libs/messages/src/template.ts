@@ -1,12 +1,12 @@
 import type { Json, JsonRecord } from '#process';
-import { dayInWords } from './dates.js';
+import { dayInWords, instantInWords } from './dates.js';
 import type { Locale } from './locale.js';
 import { nameOf, type NameKind, NAME_KINDS } from './names.js';
 
 /**
  * A whole sentence with places for facts, so that no sentence is built from pieces in code:
- * `{present}` the fact itself, `{until:date}` a day in words, `{roles:role}` names from a catalogue (a list is joined),
- * `{n|# arbetsdag|# arbetsdagar}` one form for 1 and one for the rest.
+ * `{present}` the fact itself, `{until:date}` a day in words, `{at:instant}` a day and time in Sweden, `{roles:role}` names from a
+ * catalogue (a list is joined), `{n|# arbetsdag|# arbetsdagar}` one form for 1 and one for the rest.
  */
 export type Template = string;
 
@@ -42,6 +42,7 @@ function inWords(value: Json, kind: string | undefined, locale: Locale): string 
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
   if (kind === 'date') return dayInWords(text, locale);
+  if (kind === 'instant') return instantInWords(text, locale);
   return isNameKind(kind) ? nameOf(kind, text, locale) : text;
 }
 

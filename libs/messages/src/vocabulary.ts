@@ -16,6 +16,7 @@ export const stages = {
     ended: 'Avslutat',
     'not-included': 'Omfattas inte',
     withdrawn: 'Återkallat',
+    'side-track': 'Vid sidan av',
   },
   en: {
     'horizon-scanning': 'Horizon scanning',
@@ -30,6 +31,7 @@ export const stages = {
     ended: 'Ended',
     'not-included': 'Not included',
     withdrawn: 'Withdrawn',
+    'side-track': 'Side track',
   },
 } as const satisfies InEach<Readonly<Record<Stage, string>>>;
 
@@ -45,6 +47,7 @@ export const roles = {
     rapporteur: 'föredragande',
     'contact-person': 'kontaktperson',
     'contact-deputy': 'ersättare för kontaktperson',
+    'working-group-member': 'ledamot i arbetsgruppen',
     negotiator: 'förhandlare',
     procurer: 'upphandlare',
     signatory: 'avtalstecknare',
@@ -55,6 +58,7 @@ export const roles = {
     archivist: 'arkivarie',
     auditor: 'granskare',
     public: 'allmänhet',
+    'mail-gateway': 'e-postmottagningen',
     system: 'systemet',
   },
   en: {
@@ -67,6 +71,7 @@ export const roles = {
     rapporteur: 'rapporteur',
     'contact-person': 'contact person',
     'contact-deputy': 'deputy contact person',
+    'working-group-member': 'working group member',
     negotiator: 'negotiator',
     procurer: 'procurer',
     signatory: 'signatory',
@@ -77,6 +82,7 @@ export const roles = {
     archivist: 'archivist',
     auditor: 'auditor',
     public: 'the public',
+    'mail-gateway': 'the mail gateway',
     system: 'the system',
   },
 } as const satisfies InEach<Readonly<Record<Role, string>>>;
@@ -89,7 +95,9 @@ export const balls = {
     company: 'Företaget',
     'contact-person': 'Regionernas kontaktpersoner',
     coordinator: 'Rådets kansli',
-    council: 'NT-rådet',
+    'preparatory-group': 'Beredningsgruppen',
+    consultee: 'Yrkesorganisationerna',
+    council: 'Rådet',
     evaluator: 'TLV',
     negotiator: 'Förhandlingen',
     regulator: 'Läkemedelsmyndigheten',
@@ -98,6 +106,8 @@ export const balls = {
     region: 'Regionen',
     procurer: 'Upphandlingen',
     court: 'Förvaltningsrätten',
+    hospital: 'Sjukhuset',
+    'cell-group': 'VOG Cell',
   },
   en: {
     scanner: 'Horizon scanning',
@@ -105,7 +115,9 @@ export const balls = {
     company: 'The company',
     'contact-person': "The regions' contact persons",
     coordinator: "The council's office",
-    council: 'The NT Council',
+    'preparatory-group': 'The preparatory group',
+    consultee: 'The professional bodies',
+    council: 'The council',
     evaluator: 'TLV',
     negotiator: 'The negotiation',
     regulator: 'The medicines regulator',
@@ -114,6 +126,8 @@ export const balls = {
     region: 'The region',
     procurer: 'The procurement',
     court: 'The administrative court',
+    hospital: 'The hospital',
+    'cell-group': 'VOG Cell',
   },
 } as const satisfies InEach<Readonly<Record<BallHolder, string>>>;
 
@@ -127,11 +141,17 @@ export const processVersions = {
     LEVELS_2015: 'Nivå 1–3, 2015–2017',
     IN_OUT_2018: 'Nationell samverkan, från 2018',
     CLASS_PDL1_2018: 'Klassprocessen för PD-L1-hämmare, från 2018',
+    DEVICE_PILOT_2018: 'Medicinteknik på prov hos NT-rådet, 2018–2019',
+    DEVICE_MTP_2020: 'Medicinteknik hos MTP-rådet, från 2020',
+    HOSPITAL_EXEMPTION_2011: 'Sjukhusundantaget',
   },
   en: {
     LEVELS_2015: 'Levels 1–3, 2015–2017',
     IN_OUT_2018: 'National cooperation, from 2018',
     CLASS_PDL1_2018: 'The class process for PD-L1 inhibitors, from 2018',
+    DEVICE_PILOT_2018: 'Devices on trial under the NT Council, 2018–2019',
+    DEVICE_MTP_2020: 'Devices under the MTP Council, from 2020',
+    HOSPITAL_EXEMPTION_2011: 'The hospital exemption',
   },
 } as const satisfies InEach<Readonly<Record<ProcessVersion, string>>>;
 

@@ -1,5 +1,10 @@
 import type { ChartDefinition } from './definition.js';
+import { atmpCaseInOut2018, atmpCaseLevels2015 } from './atmp/atmp-case.js';
+import { longTermFollowUpChart } from './atmp/long-term-follow-up.js';
+import { treatmentCentreChart } from './atmp/treatment-centre.js';
 import { councilItemCharts } from './council/council-item.js';
+import { exemptionEnquiry } from './exemption/exemption-enquiry.js';
+import { hospitalExemption } from './exemption/hospital-exemption.js';
 import { followUpChart } from './follow-up/follow-up.js';
 import { reviewClockChart } from './follow-up/review-clock.js';
 import { horizonItemCharts } from './horizon/horizon-item.js';
@@ -7,6 +12,8 @@ import { regionalIntroductionChart } from './introduction/regional-introduction.
 import { classCase } from './medicine/class-case.js';
 import { classIndication } from './medicine/class-indication.js';
 import { medicineCaseInOut2018, medicineCaseLevels2015 } from './medicine/medicine-case.js';
+import { deviceCaseMtp2020, deviceCasePilot2018 } from './medtech/device-case.js';
+import { deviceEvaluationChart } from './medtech/device-evaluation.js';
 import { opinionRoundChart } from './opinions/opinion-round.js';
 import { opinionChart } from './opinions/opinion.js';
 import { agreementChart } from './procurement/agreement.js';
@@ -19,6 +26,13 @@ export const definitions: readonly ChartDefinition[] = [
   ...horizonItemCharts,
   medicineCaseLevels2015,
   medicineCaseInOut2018,
+  atmpCaseLevels2015,
+  atmpCaseInOut2018,
+  treatmentCentreChart,
+  longTermFollowUpChart,
+  deviceCasePilot2018,
+  deviceCaseMtp2020,
+  deviceEvaluationChart,
   classCase,
   classIndication,
   opinionRoundChart,
@@ -30,6 +44,8 @@ export const definitions: readonly ChartDefinition[] = [
   procurementChart,
   followUpChart,
   reviewClockChart,
+  hospitalExemption,
+  exemptionEnquiry,
 ];
 
-export const charts = new ChartRegistry(definitions);
+export const charts = ChartRegistry.whole(definitions);

@@ -2,7 +2,7 @@ import type { IsoDate } from './calendar/iso-date.js';
 import type { DeadlineKind, Span } from './calendar/deadline-date.js';
 import type { FactFields } from './facts.js';
 import type { JsonRecord, Reason } from './reason.js';
-import type { ProcessVersion, Role, Scope, Stage, Tag } from './vocabulary.js';
+import type { CaseKind, ProcessVersion, Role, Scope, Stage, Tag } from './vocabulary.js';
 
 /**
  * A chart as data. Nothing here runs: `engine/compile.ts` checks every name and makes an XState machine of it.
@@ -14,6 +14,8 @@ export interface ChartDefinition {
   readonly validFrom: IsoDate;
   /** Set on the charts a case can stand on by itself (its main instance); children leave it out. */
   readonly processVersion?: ProcessVersion;
+  /** Kinds of cases that open on the chart; left out where any may. */
+  readonly kinds?: readonly CaseKind[];
   readonly source: string;
   readonly root: StateNode;
   /** Context of a new instance, before the facts of its first act are added. */
@@ -33,6 +35,11 @@ export const CHART_IDS = [
   'opinion',
   'council-item',
   'medicine-case',
+  'atmp-case',
+  'treatment-centre',
+  'long-term-follow-up',
+  'device-case',
+  'device-evaluation',
   'class-case',
   'class-indication',
   'regional-introduction',
@@ -41,6 +48,8 @@ export const CHART_IDS = [
   'procurement',
   'follow-up',
   'review-clock',
+  'hospital-exemption',
+  'exemption-enquiry',
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
@@ -86,6 +95,8 @@ export interface Rule {
   readonly source: string;
   /** Acts that can make the rule hold: what a person is told to do first, and what replay may infer. Alternatives, cheapest first. */
   readonly remedies?: readonly Remedy[] | ((input: RuleInput) => readonly Remedy[]);
+  /** Codes of its reasons, where another function gives them and the text of `check` does not show them. */
+  readonly says?: readonly string[];
   readonly check: (input: RuleInput, params: JsonRecord) => Reason | null;
 }
 export type Remedy = string | { readonly act: string; readonly facts: JsonRecord };
@@ -121,6 +132,8 @@ export interface ActDefinition {
   readonly source: string;
   /** Where set, the first act of a new case may be this one. */
   readonly opens?: boolean;
+  /** Facts that come from beside the case, such as whom the regions have: whoever performs the act is not asked for them. */
+  readonly fromBeside?: readonly string[];
 }
 
 export type Effect =
@@ -148,7 +161,7 @@ export type Effect =
   | { readonly type: 'notify'; readonly notice: string }
   /** The public page of the case is to be made anew. */
   | { readonly type: 'publish'; readonly what: string }
-  /** An act on other cases, each in a step of its own afterwards; `cases` is a fact holding their ids. */
+  /** An act on other cases, each in a step of its own afterwards; `cases` is a fact holding their ids, `$case` the telling one's. */
   | { readonly type: 'tell-cases'; readonly cases: string; readonly act: string; readonly facts?: JsonRecord };
 
 /** A date to keep, derived from state and dates after each step. @source domain/states.md#0 */
@@ -172,13 +185,19 @@ export interface DeadlineRule {
   readonly source: string;
 }
 
+/** The region that a field of the context names; where it names none, somebody of another role has the task. */
+export interface RegionInContext {
+  readonly context: string;
+  readonly otherwise: Role;
+}
+
 /** Something a role has to do while a state lasts; opened and closed with the state. */
 export interface TaskRule {
   readonly kind: string;
   readonly in: string;
   readonly role: Role;
-  /** The task belongs to the region the instance is keyed by. */
-  readonly ofRegion?: boolean;
+  /** The task belongs to the region the instance is keyed by, or to one that its context names. */
+  readonly ofRegion?: true | RegionInContext;
   readonly deadline?: string;
   readonly when?: RuleRef;
   readonly source: string;

@@ -13,6 +13,13 @@ export const PROCESS_ERROR_CODES = [
   'stale-revision',
   'idempotency-key-reused',
   'date-in-future',
+  'migration-unknown',
+  'network-refused',
+  'organisation-not-found',
+  'person-not-found',
+  'mandate-not-found',
+  'absence-not-found',
+  'hand-over-not-found',
 ] as const;
 export type ProcessErrorCode = (typeof PROCESS_ERROR_CODES)[number];
 
@@ -35,6 +42,14 @@ export class ActNotAllowed extends ProcessError {
   ) {
     super('act-not-allowed', { act, reason: { code: reason.code, facts: reason.facts } });
     this.name = 'ActNotAllowed';
+  }
+}
+
+/** Somebody may not be given this, or not so: a rule of the network says no. Nothing has changed. */
+export class NetworkRefused extends ProcessError {
+  constructor(readonly reason: Reason) {
+    super('network-refused', { reason: { code: reason.code, facts: reason.facts } });
+    this.name = 'NetworkRefused';
   }
 }
 

@@ -58,3 +58,31 @@ describe('the facts of an act', () => {
     );
   });
 });
+
+describe('a whole text and a passage of one', () => {
+  const own = { body: { kind: 'body' }, passage: { kind: 'passage' } } as const;
+  const passage = { quote: 'dosen', prefix: ' ', suffix: '', start: 1 };
+  const problemsOf = (facts: Record<string, Json>) =>
+    checkFacts(own, { body: 'Om dosen', passage, ...facts }).map(({ path, code }) => `${path} ${code}`);
+
+  it('are sound at the ends of a text, and up to 64 KiB in UTF-8', () => {
+    expect(problemsOf({})).toEqual([]);
+    expect(problemsOf({ passage: { ...passage, prefix: '', start: 0 } })).toEqual([]);
+    expect(problemsOf({ body: 'å'.repeat(32_768) })).toEqual([]);
+    expect(problemsOf({ body: '👩'.repeat(16_384) })).toEqual([]);
+  });
+
+  it.each<readonly [Record<string, Json>, string]>([
+    [{ body: '' }, 'body empty'],
+    [{ body: 'å'.repeat(32_769) }, 'body too-many-bytes'],
+    [{ body: 'a'.repeat(65_537) }, 'body too-long'],
+    [{ body: 'a\u0000b' }, 'body control-character'],
+    [{ passage: 'dosen' }, 'passage type'],
+    [{ passage: { ...passage, quote: ' ' } }, 'passage.quote empty'],
+    [{ passage: { ...passage, prefix: 3 } }, 'passage.prefix type'],
+    [{ passage: { ...passage, suffix: 'a'.repeat(65) } }, 'passage.suffix too-long'],
+    [{ passage: { ...passage, start: -1 } }, 'passage.start too-small'],
+    [{ passage: { quote: 'dosen', prefix: '', start: 0 } }, 'passage.suffix missing'],
+    [{ passage: { ...passage, end: 4 } }, 'passage.end unknown'],
+  ])('%j has one problem: %s', (facts, problem) => expect(problemsOf(facts)).toEqual([problem]));
+});

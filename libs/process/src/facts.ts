@@ -19,6 +19,10 @@ type FactKind =
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'region' }
   | { readonly kind: 'document' }
+  /** A whole text of at most `BODY_MAX_BYTES`, kept beside the journal, which gets its SHA-256 (hex) in its place. */
+  | { readonly kind: 'body' }
+  /** A place in a text that has been put out, told by what stands there: `PASSAGE_FIELDS`. */
+  | { readonly kind: 'passage' }
   | { readonly kind: 'list'; readonly of: FactField; readonly min?: number; readonly max?: number }
   | { readonly kind: 'record'; readonly fields: FactFields };
 
@@ -26,7 +30,7 @@ export type FactFields = { readonly [name: string]: FactField };
 
 export interface FactProblem {
   readonly path: string;
-  /** missing · unknown · type · empty · too-long · too-small · too-large · too-few · too-many · not-a-choice · no-such-date · no-such-region · control-character */
+  /** missing · unknown · type · empty · too-long · too-many-bytes · no-such-passage · too-small · too-large · too-few · too-many · not-a-choice · no-such-date · no-such-region · control-character */
   readonly code: string;
   readonly limit?: number;
   readonly choices?: readonly string[];
@@ -34,6 +38,11 @@ export interface FactProblem {
 
 export const TEXT_MAX = 20_000;
 export const LIST_MAX = 200;
+/** UTF-8 bytes of a text kept beside the journal: 64 KiB. */
+export const BODY_MAX_BYTES = 65_536;
+/** UTF-16 code units of a passage's quote, and of what stands before and after it. */
+export const QUOTE_MAX = 4_000;
+export const PASSAGE_CONTEXT_MAX = 64;
 
 /**
  * Checks the facts of an act against its fields. Unknown names are problems too, so nothing unforeseen enters the journal.
@@ -64,6 +73,10 @@ function checkValue(field: FactField, value: Json, path: string): readonly FactP
       return checkText(value, field.max ?? TEXT_MAX, path);
     case 'document':
       return checkText(value, 200, path);
+    case 'body':
+      return checkBody(value, path);
+    case 'passage':
+      return isRecord(value) ? checkPassage(value, path) : [{ path, code: 'type' }];
     case 'date':
       return typeof value === 'string' && isIsoDate(value) ? [] : [{ path, code: 'no-such-date' }];
     case 'flag':
@@ -93,6 +106,43 @@ function checkText(value: Json, max: number, path: string): readonly FactProblem
   if (value.length > max) return [{ path, code: 'too-long', limit: max }];
   return CONTROL.test(value) ? [{ path, code: 'control-character' }] : [];
 }
+
+function checkBody(value: Json, path: string): readonly FactProblem[] {
+  const problems = checkText(value, BODY_MAX_BYTES, path);
+  if (problems.length > 0 || typeof value !== 'string') return problems;
+  return utf8Bytes(value) > BODY_MAX_BYTES ? [{ path, code: 'too-many-bytes', limit: BODY_MAX_BYTES }] : [];
+}
+
+/** Length in UTF-8 of a text without lone surrogates. */
+function utf8Bytes(value: string): number {
+  let bytes = 0;
+  for (const character of value) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+const PASSAGE_NUMBERS: FactFields = { start: { kind: 'number', min: 0, max: BODY_MAX_BYTES } };
+
+/** The quote must say something; what stands around it may be nothing, at the ends of a text. */
+function checkPassage(value: JsonRecord, path: string): readonly FactProblem[] {
+  const { quote, prefix, suffix, ...rest } = value;
+  const around = (name: string, found: Json | undefined): readonly FactProblem[] =>
+    found === '' ? [] : found === undefined ? [missing(`${path}.${name}`)] : checkAround(found, `${path}.${name}`);
+  return [
+    ...(quote === undefined ? [missing(`${path}.quote`)] : checkText(quote, QUOTE_MAX, `${path}.quote`)),
+    ...around('prefix', prefix),
+    ...around('suffix', suffix),
+    ...checkRecord(PASSAGE_NUMBERS, rest, path),
+  ];
+}
+
+const missing = (path: string): FactProblem => ({ path, code: 'missing' });
+
+/** White space alone may well stand before or after a passage. */
+const checkAround = (value: Json, path: string): readonly FactProblem[] =>
+  checkText(value, PASSAGE_CONTEXT_MAX, path).filter(({ code }) => code !== 'empty');
 
 function checkNumber(
   value: Json,

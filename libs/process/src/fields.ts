@@ -5,6 +5,10 @@ export const text = (max?: number): FactField => ({ kind: 'text', ...(max !== un
 export const date: FactField = { kind: 'date' };
 export const flag: FactField = { kind: 'flag' };
 export const document: FactField = { kind: 'document' };
+/** A whole text, kept beside the journal. */
+export const body: FactField = { kind: 'body' };
+/** A place in a text that has been put out. */
+export const passage: FactField = { kind: 'passage' };
 export const region: FactField = { kind: 'region' };
 export const count: FactField = { kind: 'number', min: 0, max: 1_000_000 };
 export const choice = (...of: readonly string[]): FactField => ({ kind: 'choice', of });

@@ -1,4 +1,5 @@
 export * from './vocabulary.js';
+export * from './network-codes.js';
 export * from './reason.js';
 export * from './errors.js';
 export * from './facts.js';
@@ -12,12 +13,20 @@ export * from './engine/derive.js';
 export * from './engine/plan.js';
 export * from './engine/acts.js';
 export * from './permissions/mandate.js';
+export * from './permissions/operations.js';
+export * from './permissions/reach.js';
+export * from './permissions/table.js';
+export * from './opinions/who-reads.js';
+export * from './opinions/round-kinds.js';
+export * from './opinions/answers.js';
+export { SECRECY_FLAGS } from './opinions/opinion-acts.js';
 export * from './calendar/iso-date.js';
 export * from './calendar/occurrence.js';
 export * from './calendar/deadline-date.js';
 export * from './calendar/working-days.js';
 export * from './calendar/swedish-holidays.js';
 export * from './calendar/stockholm-time.js';
+export * from './calendar/quiet-periods.js';
 export * from './calendar/standstill.js';
 export { charts, definitions } from './charts.js';
 export * from './engine/way-forward.js';
@@ -25,6 +34,7 @@ export * from './history/history.js';
 export * from './history/context-types.js';
 export { align, type Alignment, type AlignedAct, type Unexplained } from './history/align.js';
 export { replayable } from './history/replayable.js';
+export { COMMENT_ANSWERS, type CommentAnswer } from './opinions/round-texts.js';
 export { adviceGap } from './medicine/context.js';
 export { mayReadDocuments } from './council/council-rules.js';
 export { edgesOf, enteredWith, type Edge } from './engine/edges.js';
@@ -37,3 +47,22 @@ export {
   holdUpdates,
   noteContext,
 } from './shared/hold.js';
+export { CASE_RELATIONS, type CaseRelation } from './shared/links.js';
+export * from './change/migration.js';
+export { migrateInstance, planMigration, planUndoing, type FiredOf } from './change/migrate.js';
+export { carriedFired } from './change/carry.js';
+export { Migrations } from './change/migrations.js';
+export { migrations } from './change/registered.js';
+export {
+  checkMigration,
+  plainMigration,
+  type ChartChange,
+  type MigrationCheck,
+} from './change/check/check-migration.js';
+export type { Changed, Differences, StateChange } from './change/check/compare-states.js';
+export * from './description/describe.js';
+export { compareCharts, isSameMeaning, type ChartDifference, type Renamed } from './description/compare.js';
+export { ORDNA_NAMESPACE, toScxml } from './description/scxml.js';
+export { ancestorsOf } from './change/state-map.js';
+export { actsTowards, nextStatesOf } from './description/next-states.js';
+export { FAULTS, type Fault, type Finding } from './change/check/findings.js';

@@ -11,6 +11,7 @@ export const ROLES = [
   'rapporteur',
   'contact-person',
   'contact-deputy',
+  'working-group-member',
   'negotiator',
   'procurer',
   'signatory',
@@ -21,12 +22,13 @@ export const ROLES = [
   'archivist',
   'auditor',
   'public',
+  'mail-gateway',
   'system',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Where a role's right holds: everywhere, one region, one product's company, or one case. @source domain/actors.md#4 */
-export const SCOPES = ['national', 'own-region', 'own-product', 'own-case'] as const;
+/** Where a role's right holds: everywhere, one health care region, one region, one product's company, or one case. @source domain/actors.md#4 */
+export const SCOPES = ['national', 'own-area', 'own-region', 'own-product', 'own-case'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const HEALTH_CARE_REGIONS = [
@@ -76,11 +78,18 @@ export const REGION_CODES: readonly RegionCode[] = Object.keys(REGIONS).filter(i
 export const CASE_KINDS = ['medicine', 'atmp', 'medtech'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
-/** Which generation of the process a case follows; a fact of each case, never read from its dates. @source domain/process-medicines.md#2 */
-export const PROCESS_VERSIONS = ['LEVELS_2015', 'IN_OUT_2018', 'CLASS_PDL1_2018'] as const;
+/** Which generation of the process a case follows; a fact of each case, never read from its dates. @source domain/process-medicines.md#2, domain/process-medtech.md#1 */
+export const PROCESS_VERSIONS = [
+  'LEVELS_2015',
+  'IN_OUT_2018',
+  'CLASS_PDL1_2018',
+  'DEVICE_PILOT_2018',
+  'DEVICE_MTP_2020',
+  'HOSPITAL_EXEMPTION_2011',
+] as const;
 export type ProcessVersion = (typeof PROCESS_VERSIONS)[number];
 
-/** Steps of the pipeline as shown to people, in order; the last three are off the road. @source domain/process-medicines.md#1 */
+/** Steps of the pipeline as shown to people, in order; the last four are off the road. @source domain/process-medicines.md#1 */
 export const STAGES = [
   'horizon-scanning',
   'early-assessment',
@@ -94,6 +103,7 @@ export const STAGES = [
   'ended',
   'not-included',
   'withdrawn',
+  'side-track',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -104,6 +114,8 @@ export const BALL_HOLDERS = [
   'company',
   'contact-person',
   'coordinator',
+  'preparatory-group',
+  'consultee',
   'council',
   'evaluator',
   'negotiator',
@@ -113,7 +125,13 @@ export const BALL_HOLDERS = [
   'region',
   'procurer',
   'court',
+  'hospital',
+  'cell-group',
 ] as const;
 export type BallHolder = (typeof BALL_HOLDERS)[number];
 export type BallTag = `waits-for-${BallHolder}`;
 export type Tag = BallTag;
+
+/** Reminders of a task, in the order in which they come. @source domain/states.md#0 (reminders), #13 */
+export const REMINDER_KINDS = ['half-time', 'last-days', 'overdue', 'escalation'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];

@@ -20,7 +20,7 @@ export const agreement: InEach<ChartTexts> = {
       new: ['Nytt', 'Avtalet är inte framlagt än.'],
       offered: ['Framlagt', 'Avtalet är framlagt. Förhandlingen ska öppna det för underskrift.'],
       openForSignature: ['Öppet för underskrift', 'Regionerna kan underteckna avtalet.'],
-      inForce: ['Gäller', 'Avtalet gäller. Pris och villkor visas inte.'],
+      inForce: ['Avtalet gäller', 'Avtalet gäller. Pris och villkor visas inte.'],
       expiring: ['Löper snart ut', 'Avtalet löper snart ut. Förhandlingen ska förlänga eller ersätta det.'],
       ended: ['Utlöpt', 'Avtalet har löpt ut.'],
       terminated: ['Uppsagt', 'Avtalet är uppsagt.'],

@@ -26,7 +26,7 @@ export const classCase: InEach<ChartTexts> = {
         'Väntar på avtal',
         'Rådet har beslutat. Nationella avtal ska tecknas innan rekommendationen gäller.',
       ],
-      'rule.inForce': ['Gäller', 'Den generella rekommendationen gäller. Regionerna inför.'],
+      'rule.inForce': ['Rekommendationen gäller', 'Den generella rekommendationen gäller. Regionerna inför.'],
       'rule.ended': ['Avslutad', 'Den generella rekommendationen gäller inte längre.'],
     },
     deadlines: { ...shared.sv.deadlines },

@@ -29,6 +29,8 @@ export const councilItem: InEach<ChartTexts> = {
       MINUTES_APPROVED: 'Justera protokollet',
       DISPATCH: 'Expediera beslutet',
       WITHDRAW_ITEM: 'Dra tillbaka punkten',
+      TEXT_PUT_OUT: 'En text är utlagd hos regionerna',
+      TEXT_SETTLED: 'Kommentarerna på texten är besvarade',
     },
     states: {
       new: ['Ny', 'Punkten är ny.'],
@@ -81,6 +83,8 @@ export const councilItem: InEach<ChartTexts> = {
       MINUTES_APPROVED: 'Approve the minutes',
       DISPATCH: 'Dispatch the decision',
       WITHDRAW_ITEM: 'Withdraw the item',
+      TEXT_PUT_OUT: 'A text is put out to the regions',
+      TEXT_SETTLED: 'The comments on the text are answered',
     },
     states: {
       new: ['New', 'The item is new.'],

@@ -1,8 +1,13 @@
 import type { ChartId } from '#process';
 import type { ChartTexts } from './texts.js';
 import { agreement, signature } from './agreements.js';
+import { atmpCase } from './atmp-case.js';
+import { longTermFollowUp, treatmentCentre } from './centres.js';
 import { classCase, classIndication } from './class-case.js';
 import { councilItem } from './council-item.js';
+import { deviceCaseEn } from './device-case.en.js';
+import { deviceEvaluation } from './device-evaluation.js';
+import { exemptionEnquiry, hospitalExemption } from './exemption.js';
 import { followUp, reviewClock } from './follow-up.js';
 import { horizonItem } from './horizon-item.js';
 import { medicineCaseEn } from './medicine-case.en.js';
@@ -17,6 +22,11 @@ export const chartTextsEn: Readonly<Record<ChartId, ChartTexts>> = {
   opinion: opinion.en,
   'council-item': councilItem.en,
   'medicine-case': medicineCaseEn,
+  'atmp-case': atmpCase.en,
+  'treatment-centre': treatmentCentre.en,
+  'long-term-follow-up': longTermFollowUp.en,
+  'device-case': deviceCaseEn,
+  'device-evaluation': deviceEvaluation.en,
   'class-case': classCase.en,
   'class-indication': classIndication.en,
   'regional-introduction': regionalIntroduction.en,
@@ -25,4 +35,6 @@ export const chartTextsEn: Readonly<Record<ChartId, ChartTexts>> = {
   procurement: procurement.en,
   'follow-up': followUp.en,
   'review-clock': reviewClock.en,
+  'hospital-exemption': hospitalExemption.en,
+  'exemption-enquiry': exemptionEnquiry.en,
 };

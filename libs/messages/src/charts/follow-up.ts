@@ -91,7 +91,7 @@ export const reviewClock: InEach<ChartTexts> = {
       reviewQuestion: ['Översyn ja eller nej', 'Kansliet ska svara på om en översyn behövs.'],
       itemRequested: ['Punkt begärd', 'En punkt om omprövning är begärd. Rådet ska besluta.'],
       overdue: ['Sen', 'Omprövningen är sen. Rådet ska besluta.'],
-      satisfied: ['Klar', 'Omprövningen är gjord.'],
+      satisfied: ['Omprövning gjord', 'Omprövningen är gjord.'],
     },
     deadlines: {
       'review-warning': 'Varning om omprövning',

@@ -112,6 +112,8 @@ export const medicineCaseEn: ChartTexts = {
     AGREEMENT_EFFECTIVE: 'Record that the agreement is in force',
     AGREEMENT_ENDED: 'Record that the agreement has ended',
     PROCUREMENT_STARTED: 'Start a procurement',
+    STRATEGY_APPROVED: 'Note the approved purchasing strategy',
+    CONTRACT_SIGNED: 'Note a signed contract',
     WAIT_PROPOSED: 'Propose that the regions wait',
     WAIT_DECIDED: 'Decide that the regions shall wait',
     WAIT_RENEWED: 'Renew the advice to wait',
@@ -125,6 +127,8 @@ export const medicineCaseEn: ChartTexts = {
     STATEMENT_PUBLISHED: 'Publish a statement of the council',
     HANDED_OVER: 'Hand the case over to another council',
     STATUS_LISTED: 'Record the status in a published list',
+    TEXT_PUT_OUT: 'A text is put out to the regions',
+    TEXT_SETTLED: 'The comments on the text are answered',
     PROTOCOL_ADOPTED: 'Adopt the introduction and follow-up protocol',
     TREATMENT_COUNCIL_SET_UP: 'Set up a treatment council',
     FOLLOW_UP_REPORTED: 'Record a follow-up report',
@@ -175,7 +179,7 @@ export const medicineCaseEn: ChartTexts = {
       'TLV does not evaluate the medicine. The named assessor is to give an opinion.',
     ],
     'handling.included.evaluation.ordered': [
-      'Ordered',
+      'Evaluation ordered',
       'The evaluation is ordered. TLV is to ask the company for its dossier.',
     ],
     'handling.included.evaluation.awaitingDossier': [
@@ -293,7 +297,7 @@ export const medicineCaseEn: ChartTexts = {
       'The NT Council has decided to negotiate. A negotiation group is to be appointed.',
     ],
     'negotiation.groupSet': ['Group appointed', 'The negotiation group is appointed and is to begin.'],
-    'negotiation.talks': ['Under way', 'Negotiation is under way. Price and terms are not shown.'],
+    'negotiation.talks': ['Negotiation under way', 'Negotiation is under way. Price and terms are not shown.'],
     'negotiation.waitingCompany': [
       'Waiting for the company',
       "The negotiation waits for the company's offer. Price and terms are not shown.",

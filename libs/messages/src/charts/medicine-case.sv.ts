@@ -112,6 +112,8 @@ export const medicineCaseSv: ChartTexts = {
     AGREEMENT_EFFECTIVE: 'Registrera att avtalet har börjat gälla',
     AGREEMENT_ENDED: 'Registrera att avtalet har upphört',
     PROCUREMENT_STARTED: 'Starta en upphandling',
+    STRATEGY_APPROVED: 'Notera den godkända inköpsstrategin',
+    CONTRACT_SIGNED: 'Notera ett tecknat avtal',
     WAIT_PROPOSED: 'Föreslå att regionerna avvaktar',
     WAIT_DECIDED: 'Besluta att regionerna ska avvakta',
     WAIT_RENEWED: 'Förnya beskedet att avvakta',
@@ -125,6 +127,8 @@ export const medicineCaseSv: ChartTexts = {
     STATEMENT_PUBLISHED: 'Publicera ett yttrande från rådet',
     HANDED_OVER: 'Lämna över ärendet till ett annat råd',
     STATUS_LISTED: 'Registrera läget i en publicerad lista',
+    TEXT_PUT_OUT: 'En text är utlagd hos regionerna',
+    TEXT_SETTLED: 'Kommentarerna på texten är besvarade',
     PROTOCOL_ADOPTED: 'Fastställ införande- och uppföljningsprotokollet',
     TREATMENT_COUNCIL_SET_UP: 'Inrätta ett behandlingsråd',
     FOLLOW_UP_REPORTED: 'Registrera en uppföljningsrapport',
@@ -171,7 +175,10 @@ export const medicineCaseSv: ChartTexts = {
       'Bedöms av annan',
       'TLV värderar inte läkemedlet. Den utsedda bedömaren ska lämna sitt utlåtande.',
     ],
-    'handling.included.evaluation.ordered': ['Beställd', 'Värderingen är beställd. TLV ska be företaget om underlag.'],
+    'handling.included.evaluation.ordered': [
+      'Värdering beställd',
+      'Värderingen är beställd. TLV ska be företaget om underlag.',
+    ],
     'handling.included.evaluation.awaitingDossier': [
       'Väntar på underlag',
       'Företaget ska lämna underlag till TLV:s värdering.',
@@ -227,7 +234,7 @@ export const medicineCaseSv: ChartTexts = {
       'Utkastet är färdigt. NT-rådet ska besluta om rekommendationen.',
     ],
     'handling.included.preparation.decided': [
-      'Beslutad',
+      'Rekommendation beslutad',
       'NT-rådet har beslutat. Rådets kansli ska publicera rekommendationen.',
     ],
     'handling.inForce': 'Rekommendation gäller',
@@ -279,9 +286,12 @@ export const medicineCaseSv: ChartTexts = {
     'benefits.subsidy.ended': ['Upphörd', 'Läkemedlet ingår inte längre i förmånen.'],
     negotiation: 'Förhandling',
     'negotiation.idle': ['Ingen förhandling', 'Ingen förhandling pågår.'],
-    'negotiation.initiated': ['Beslutad', 'NT-rådet har beslutat att förhandla. En förhandlingsgrupp ska utses.'],
+    'negotiation.initiated': [
+      'Förhandling beslutad',
+      'NT-rådet har beslutat att förhandla. En förhandlingsgrupp ska utses.',
+    ],
     'negotiation.groupSet': ['Grupp utsedd', 'Förhandlingsgruppen är utsedd och ska börja förhandla.'],
-    'negotiation.talks': ['Pågår', 'Förhandling pågår. Pris och villkor visas inte.'],
+    'negotiation.talks': ['Förhandling pågår', 'Förhandling pågår. Pris och villkor visas inte.'],
     'negotiation.waitingCompany': [
       'Väntar på företaget',
       'Förhandlingen väntar på företagets bud. Pris och villkor visas inte.',

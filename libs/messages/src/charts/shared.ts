@@ -11,6 +11,8 @@ export const shared: InEach<Part> = {
       RESUME: 'Återuppta ärendet',
       HOLD_ENDS: 'Avsluta pausen på utsatt dag',
       NOTE_CONTEXT: 'Anteckna ett sammanhang',
+      LINK_CASE: 'Länka till andra ärenden',
+      CASE_LINKED: 'Länka tillbaka till ett annat ärende',
     },
     states: {
       hold: 'Paus',
@@ -25,6 +27,8 @@ export const shared: InEach<Part> = {
       RESUME: 'Resume the case',
       HOLD_ENDS: 'End the hold on its day',
       NOTE_CONTEXT: 'Note a context',
+      LINK_CASE: 'Link to other cases',
+      CASE_LINKED: 'Link back to another case',
     },
     states: {
       hold: 'Hold',

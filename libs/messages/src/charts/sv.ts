@@ -1,8 +1,13 @@
 import type { ChartId } from '#process';
 import type { ChartTexts } from './texts.js';
 import { agreement, signature } from './agreements.js';
+import { atmpCase } from './atmp-case.js';
+import { longTermFollowUp, treatmentCentre } from './centres.js';
 import { classCase, classIndication } from './class-case.js';
 import { councilItem } from './council-item.js';
+import { deviceCaseSv } from './device-case.sv.js';
+import { deviceEvaluation } from './device-evaluation.js';
+import { exemptionEnquiry, hospitalExemption } from './exemption.js';
 import { followUp, reviewClock } from './follow-up.js';
 import { horizonItem } from './horizon-item.js';
 import { medicineCaseSv } from './medicine-case.sv.js';
@@ -17,6 +22,11 @@ export const chartTextsSv: Readonly<Record<ChartId, ChartTexts>> = {
   opinion: opinion.sv,
   'council-item': councilItem.sv,
   'medicine-case': medicineCaseSv,
+  'atmp-case': atmpCase.sv,
+  'treatment-centre': treatmentCentre.sv,
+  'long-term-follow-up': longTermFollowUp.sv,
+  'device-case': deviceCaseSv,
+  'device-evaluation': deviceEvaluation.sv,
   'class-case': classCase.sv,
   'class-indication': classIndication.sv,
   'regional-introduction': regionalIntroduction.sv,
@@ -25,4 +35,6 @@ export const chartTextsSv: Readonly<Record<ChartId, ChartTexts>> = {
   procurement: procurement.sv,
   'follow-up': followUp.sv,
   'review-clock': reviewClock.sv,
+  'hospital-exemption': hospitalExemption.sv,
+  'exemption-enquiry': exemptionEnquiry.sv,
 };

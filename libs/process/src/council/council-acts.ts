@@ -1,14 +1,15 @@
 import type { ActDefinition } from '../definition.js';
 import type { FactField, FactFields } from '../facts.js';
 import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
-import { answer } from '../medicine/acts.js';
 import { CONFLICT_TYPES } from '../opinions/opinion-acts.js';
+import { ROUND_KINDS } from '../opinions/round-kinds.js';
 import { HEALTH_CARE_REGIONS, type Role } from '../vocabulary.js';
 import { allOutcomes, ITEM_KINDS, type OutcomeCatalogue } from './outcomes.js';
 import { SEAT_KINDS } from './quorum.js';
 
 const SOURCE = 'domain/states.md#3';
 const OURS = `${SOURCE} (our default)`;
+const TEXTS = `${SOURCE}, #2 (comments on a text are answered first: our default)`;
 const seat = text(100);
 const ranked: FactField = { kind: 'number', min: 1, max: 1000 };
 const basis = optional(listOf(document));
@@ -33,7 +34,7 @@ const attendance = listOf(
 );
 
 /** A decision as it is recorded: content, reasons, votes and dissent, and what the case needs to go on. @source domain/law-and-conventions.md#4 (FL 28–32 §§) */
-const decision = (catalogue: OutcomeCatalogue): FactFields => ({
+const decision = (catalogue: OutcomeCatalogue, answer: FactFields): FactFields => ({
   ...answer,
   outcome: published(choice(...allOutcomes(catalogue))),
   reasons: published(text()),
@@ -41,7 +42,7 @@ const decision = (catalogue: OutcomeCatalogue): FactFields => ({
   dissent: optional(listOf(record({ seat, text: text() }))),
   indication: optional(published(text(1000))),
   orderEvaluation: optional(flag),
-  assessor: optional(choice('tlv', 'nordic', 'eu')),
+  assessor: optional(choice('tlv', 'nordic', 'eu', 'other')),
   assessedBy: optional(text(200)),
   rank: optional(ranked),
   expectedStartOn: optional(date),
@@ -50,13 +51,19 @@ const decision = (catalogue: OutcomeCatalogue): FactFields => ({
 });
 
 /** Who may do what with an agenda item. @source domain/states.md#3 */
-export const councilActs = (catalogue: OutcomeCatalogue): Readonly<Record<string, ActDefinition>> => ({
+export const councilActs = (
+  catalogue: OutcomeCatalogue,
+  answer: FactFields,
+): Readonly<Record<string, ActDefinition>> => ({
   ITEM_REQUESTED: act(['system', 'coordinator', 'preparer'], `${SOURCE} S A42`, {
-    kind: choice(...ITEM_KINDS),
+    kind: choice(...ITEM_KINDS.filter((kind) => catalogue[kind].length > 0)),
     motivation,
     basis,
     evaluated: optional(flag),
+    textAbout: optional(choice(...ROUND_KINDS)),
   }),
+  TEXT_PUT_OUT: act(['system'], TEXTS, { about: choice(...ROUND_KINDS) }),
+  TEXT_SETTLED: act(['system'], TEXTS),
   ADD_BASIS: act(['coordinator', 'preparer'], `${SOURCE} S A42 (our default)`, { basis, motivation }),
   SCHEDULE: act(['coordinator'], `${SOURCE} S/D K4, JV4, Q4`, { meetingOn: date, meeting: optional(text(200)) }),
   SEND_AGENDA: act(['coordinator'], `${SOURCE} S/D JV4`),
@@ -75,7 +82,7 @@ export const councilActs = (catalogue: OutcomeCatalogue): Readonly<Record<string
     attendance,
   }),
   PRESENTED: act(['rapporteur'], `${SOURCE} S A2`, { rapporteur: seat, byTlv: optional(flag) }),
-  DECIDE: act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue)),
+  DECIDE: act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue, answer)),
   ADD_DISSENT: act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', {
     seat,
     text: text(),
@@ -92,7 +99,7 @@ export const councilActs = (catalogue: OutcomeCatalogue): Readonly<Record<string
     agrees: flag,
   }),
   CIRCULATION_EXPIRED: act(['system'], `${SOURCE} (per capsulam: our default)`),
-  DECIDE_BY_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue)),
+  DECIDE_BY_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue, answer)),
   MINUTES_DRAFTED: act(['coordinator'], OURS, { minutes: optional(document) }),
   MINUTES_APPROVED: act(['council-chair'], OURS, { checker: seat }),
   DISPATCH: act(['coordinator'], `${SOURCE} S A9, A14`),

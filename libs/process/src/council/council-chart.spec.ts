@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { compileChart, type JsonRecord } from '#process';
 import { actsByState, deadEnds, unreached, walk, type Attempts } from '../../../../test/support/charts/walk.js';
 import { medicineActs } from '../medicine/acts.js';
+import { deviceActs } from '../medtech/acts.js';
 import { councilItemCharts } from './council-item.js';
-import { DECIDED_ACT, DISPATCHED_ACT, ITEM_KINDS, OUTCOME_CATALOGUE } from './outcomes.js';
+import { DECIDED_ACT, DEVICE_ITEM_KINDS, DISPATCHED_ACT, MEDICINE_ITEM_KINDS, OUTCOME_CATALOGUE } from './outcomes.js';
 
 const six = ['norra', 'mellansverige', 'stockholm-gotland', 'sydostra', 'vastra', 'sodra'];
 const attendance: readonly JsonRecord[] = [
@@ -29,6 +30,7 @@ const attempts: Attempts = {
   TABLE: [{ facts: { reason: 'Tiden räckte inte', nextMeetingOn: '2024-04-17' } }],
   REFER_BACK: [{ facts: { missing: 'Budgetpåverkan', to: 'beredare', dueOn: '2024-04-10' } }],
   RETURN_ITEM: [{ facts: { basis: ['budget'] } }],
+  TEXT_PUT_OUT: [{ facts: { about: 'draft' } }],
   START_CIRCULATION: [{ facts: { proposal: 'Avvakta', members: attendance.slice(0, 4) } }],
   CIRCULATION_ANSWERED: six.slice(0, 4).map((seat) => ({ facts: { seat, agrees: true } })),
   DECIDE_BY_CIRCULATION: [{ facts: wait }],
@@ -46,9 +48,10 @@ describe.each(councilItemCharts)('the chart of an agenda item, $processVersion',
 
   it('offers exactly these acts', () => {
     const declarations = ['CONFLICT_DECLARED', 'NO_CONFLICT_DECLARED'];
+    const hears = ['TEXT_PUT_OUT', 'TEXT_SETTLED'];
     expect(actsByState(chart, walked)).toEqual({
       new: ['ITEM_REQUESTED'],
-      requested: ['ADD_BASIS', ...declarations, 'SCHEDULE', 'START_CIRCULATION', 'WITHDRAW_ITEM'],
+      requested: ['ADD_BASIS', ...declarations, 'SCHEDULE', 'START_CIRCULATION', 'WITHDRAW_ITEM', ...hears].toSorted(),
       scheduled: [
         'CONFLICT_DECLARED',
         'MEETING_STARTED',
@@ -57,8 +60,9 @@ describe.each(councilItemCharts)('the chart of an agenda item, $processVersion',
         'SCHEDULE',
         'SEND_AGENDA',
         'WITHDRAW_ITEM',
-      ],
-      presenting: ['ATTENDANCE_CHANGED', ...declarations, 'PRESENTED', 'WITHDRAW_ITEM'],
+        ...hears,
+      ].toSorted(),
+      presenting: ['ATTENDANCE_CHANGED', ...declarations, 'PRESENTED', 'WITHDRAW_ITEM', ...hears].toSorted(),
       deliberating: [
         'ATTENDANCE_CHANGED',
         'CONFLICT_DECLARED',
@@ -67,9 +71,10 @@ describe.each(councilItemCharts)('the chart of an agenda item, $processVersion',
         'REFER_BACK',
         'TABLE',
         'WITHDRAW_ITEM',
-      ],
-      tabled: ['SCHEDULE', 'WITHDRAW_ITEM'],
-      referredBack: ['RETURN_ITEM', 'WITHDRAW_ITEM'],
+        ...hears,
+      ].toSorted(),
+      tabled: ['SCHEDULE', 'WITHDRAW_ITEM', ...hears].toSorted(),
+      referredBack: ['RETURN_ITEM', 'WITHDRAW_ITEM', ...hears].toSorted(),
       circulating: [
         'CIRCULATION_ANSWERED',
         'CIRCULATION_EXPIRED',
@@ -77,7 +82,8 @@ describe.each(councilItemCharts)('the chart of an agenda item, $processVersion',
         'DECIDE_BY_CIRCULATION',
         'NO_CONFLICT_DECLARED',
         'WITHDRAW_ITEM',
-      ],
+        ...hears,
+      ].toSorted(),
       decided: ['ADD_DISSENT', 'MINUTES_DRAFTED'],
       minutes: ['ADD_DISSENT', 'MINUTES_APPROVED'],
       approved: ['ADD_DISSENT', 'DISPATCH'],
@@ -89,8 +95,10 @@ describe.each(councilItemCharts)('the chart of an agenda item, $processVersion',
 
 describe('the outcome catalogue', () => {
   it('gives every kind an outcome in every process version', () => {
-    for (const catalogue of Object.values(OUTCOME_CATALOGUE))
-      expect(ITEM_KINDS.filter((kind) => catalogue[kind].length === 0)).toEqual([]);
+    for (const [version, catalogue] of Object.entries(OUTCOME_CATALOGUE)) {
+      const kinds = version.startsWith('DEVICE_') ? DEVICE_ITEM_KINDS : MEDICINE_ITEM_KINDS;
+      expect(kinds.filter((kind) => catalogue[kind].length === 0)).toEqual([]);
+    }
   });
 
   it('knows levels in 2015 only', () => {
@@ -98,8 +106,9 @@ describe('the outcome catalogue', () => {
     expect(OUTCOME_CATALOGUE.IN_OUT_2018.inclusion).toEqual(['included', 'not-included']);
   });
 
-  it('names acts that the medicine case knows', () => {
+  it('names acts that a medicine case or a device case knows', () => {
     const acts = new Set([...Object.values(DECIDED_ACT), ...Object.values(DISPATCHED_ACT)]);
-    expect([...acts].filter((act) => act !== 'CLASS_RULE_DECIDED' && !(act in medicineActs))).toEqual([]);
+    const known = { ...medicineActs, ...deviceActs(false) };
+    expect([...acts].filter((act) => act !== 'CLASS_RULE_DECIDED' && !(act in known))).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 import { isoDate } from '../calendar/iso-date.js';
 import type { ChartDefinition, StateNode, Transition } from '../definition.js';
+import type { FactFields } from '../facts.js';
+import { answer as medicineAnswer } from '../medicine/acts.js';
+import { decidedOnDevice } from '../medtech/answer.js';
 import type { JsonRecord } from '../reason.js';
-import type { ProcessVersion } from '../vocabulary.js';
 import { councilActs } from './council-acts.js';
 import { councilDeadlines, councilTasks } from './council-dates.js';
-import { councilRules } from './council-rules.js';
+import { councilRules, type CouncilForm } from './council-rules.js';
 import { councilConsequences, councilUpdates } from './decision.js';
-import { OUTCOME_CATALOGUE } from './outcomes.js';
+import { NEEDED_WITH, NEEDED_WITH_DEVICES, OUTCOME_CATALOGUE, type CouncilProcess } from './outcomes.js';
+import { hearsOfText } from './rests-on-text.js';
 
 const SOURCE = 'domain/states.md#3';
 const OURS = `${SOURCE} (our default)`;
@@ -14,13 +17,12 @@ const OURS = `${SOURCE} (our default)`;
 const withdraw: Transition = {
   target: 'withdrawn',
   set: { withdrawnBecause: '$fact.reason' },
-  effects: [{ type: 'tell', to: 'main', act: 'ITEM_WITHDRAWN', facts: { kind: '$context.kind' }, ifHeard: true }],
   source: OURS,
 };
 /** A new meeting asks for new declarations only of those who have not made them; the agenda goes out anew. */
 const schedule: Transition = {
   target: 'scheduled',
-  when: ['enoughNoticeForMeeting'],
+  when: ['textSettled', 'enoughNoticeForMeeting'],
   set: { meetingOn: '$fact.meetingOn', meeting: '$fact.meeting', agendaOn: null, attendance: [], rapporteur: null },
   effects: [{ type: 'notify', notice: 'item-scheduled' }],
   source: `${SOURCE} S/D K4, JV4, Q4`,
@@ -67,7 +69,7 @@ const root: StateNode = {
         ITEM_REQUESTED: {
           target: 'requested',
           when: ['basisAttached'],
-          set: { kind: '$fact.kind', evaluated: '$fact.evaluated' },
+          set: { kind: '$fact.kind', evaluated: '$fact.evaluated', textAbout: '$fact.textAbout' },
           update: ['takeBasis'],
           source: `${SOURCE} S A42`,
         },
@@ -78,9 +80,10 @@ const root: StateNode = {
       on: {
         SCHEDULE: schedule,
         ADD_BASIS: addBasis,
+        ...hearsOfText,
         START_CIRCULATION: {
           target: 'circulating',
-          when: ['mayCirculate', 'seatsOnce'],
+          when: ['mayCirculate', 'textSettled', 'seatsOnce'],
           update: ['startCirculation'],
           effects: [{ type: 'notify', notice: 'circulation-started' }],
           source: `${SOURCE} (per capsulam: our default)`,
@@ -92,6 +95,7 @@ const root: StateNode = {
     scheduled: {
       tags: ['waits-for-council'],
       on: {
+        ...hearsOfText,
         SCHEDULE: { ...schedule, source: `${SOURCE} (the meeting is moved: our default)` },
         SEND_AGENDA: {
           when: ['agendaNotSent'],
@@ -118,6 +122,7 @@ const root: StateNode = {
     presenting: {
       tags: ['waits-for-council'],
       on: {
+        ...hearsOfText,
         PRESENTED: {
           target: 'deliberating',
           when: ['rapporteurFree', 'presentedByTlv'],
@@ -132,9 +137,10 @@ const root: StateNode = {
     deliberating: {
       tags: ['waits-for-council'],
       on: {
+        ...hearsOfText,
         DECIDE: {
           ...decided(`${SOURCE} S A32, A15`),
-          when: ['quorum', 'outcomeInCatalogue', 'decisionComplete', 'votesCarry', 'dissentFromSeats'],
+          when: ['textSettled', 'quorum', 'outcomeInCatalogue', 'decisionComplete', 'votesCarry', 'dissentFromSeats'],
         },
         TABLE: {
           target: 'tabled',
@@ -161,10 +167,14 @@ const root: StateNode = {
         WITHDRAW_ITEM: withdraw,
       },
     },
-    tabled: { tags: ['waits-for-coordinator'], on: { SCHEDULE: schedule, WITHDRAW_ITEM: withdraw } },
+    tabled: {
+      tags: ['waits-for-coordinator'],
+      on: { ...hearsOfText, SCHEDULE: schedule, WITHDRAW_ITEM: withdraw },
+    },
     referredBack: {
       tags: ['waits-for-coordinator'],
       on: {
+        ...hearsOfText,
         RETURN_ITEM: { target: 'requested', update: ['takeBasis', 'nextVersion'], source: OURS },
         WITHDRAW_ITEM: withdraw,
       },
@@ -172,6 +182,7 @@ const root: StateNode = {
     circulating: {
       tags: ['waits-for-council'],
       on: {
+        ...hearsOfText,
         CIRCULATION_ANSWERED: {
           when: ['memberAsked'],
           update: ['takeCirculationAnswer'],
@@ -180,6 +191,7 @@ const root: StateNode = {
         DECIDE_BY_CIRCULATION: {
           ...decided(`${SOURCE} (per capsulam: our default)`),
           when: [
+            'textSettled',
             'allAnswered',
             'quorum',
             'circulationCarries',
@@ -237,6 +249,7 @@ const root: StateNode = {
 const context: JsonRecord = {
   kind: null,
   evaluated: null,
+  textAbout: null,
   basis: [],
   motivation: null,
   basisOn: null,
@@ -253,8 +266,19 @@ const context: JsonRecord = {
   outcome: null,
 };
 
+const MEDICINES: CouncilForm & { readonly answer: FactFields } = {
+  answer: medicineAnswer,
+  neededWith: NEEDED_WITH,
+  presentedByTlv: true,
+};
+const DEVICES: typeof MEDICINES = {
+  answer: decidedOnDevice,
+  neededWith: NEEDED_WITH_DEVICES,
+  presentedByTlv: false,
+};
+
 /** One agenda item of the council; its outcomes are those of the process version. @source domain/states.md#3 */
-const councilItem = (version: number, processVersion: ProcessVersion): ChartDefinition => ({
+const councilItem = (version: number, processVersion: CouncilProcess, form = MEDICINES): ChartDefinition => ({
   id: 'council-item',
   version,
   validFrom: isoDate('2015-01-01'),
@@ -262,8 +286,8 @@ const councilItem = (version: number, processVersion: ProcessVersion): ChartDefi
   source: SOURCE,
   root,
   context,
-  acts: councilActs(OUTCOME_CATALOGUE[processVersion]),
-  rules: councilRules(OUTCOME_CATALOGUE[processVersion]),
+  acts: councilActs(OUTCOME_CATALOGUE[processVersion], form.answer),
+  rules: councilRules(OUTCOME_CATALOGUE[processVersion], form),
   updates: councilUpdates,
   consequences: councilConsequences,
   deadlines: councilDeadlines,
@@ -274,4 +298,6 @@ export const councilItemCharts: readonly ChartDefinition[] = [
   councilItem(1, 'LEVELS_2015'),
   councilItem(2, 'IN_OUT_2018'),
   councilItem(3, 'CLASS_PDL1_2018'),
+  councilItem(4, 'DEVICE_PILOT_2018', DEVICES),
+  councilItem(5, 'DEVICE_MTP_2020', DEVICES),
 ];

@@ -4,8 +4,9 @@ import type { Rule, RuleInput } from '../definition.js';
 import { reason, type Json, type JsonRecord, type Reason } from '../reason.js';
 import { spanOf } from '../settings.js';
 import { dayIn, isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
-import { factRule, stateRule } from '../shared/rules.js';
-import { CIRCULATION_KINDS, NEEDED_WITH, outcomesOf, WITHOUT_BASIS, type OutcomeCatalogue } from './outcomes.js';
+import { factRule, saying, stateRule } from '../shared/rules.js';
+import { CIRCULATION_KINDS, outcomesOf, WITHOUT_BASIS, type OutcomeCatalogue } from './outcomes.js';
+import { restsOnText } from './rests-on-text.js';
 import { lackOfQuorum, nameOf, quorumOf } from './quorum.js';
 
 const SOURCE = 'domain/states.md#3';
@@ -14,12 +15,30 @@ const FL = 'domain/law-and-conventions.md#4';
 const isOneOf = (kinds: readonly string[], kind: Json | undefined): boolean =>
   typeof kind === 'string' && kinds.includes(kind);
 
+/** What differs between councils on medicines and on devices. */
+export interface CouncilForm {
+  /** Facts without which an outcome says too little. */
+  readonly neededWith: Readonly<Record<string, readonly string[]>>;
+  /** A medicine that TLV has evaluated is presented by TLV. @source domain/states.md#3 S A2 */
+  readonly presentedByTlv: boolean;
+}
+
 /** Guards of an agenda item. @source domain/states.md#3 */
-export const councilRules = (catalogue: OutcomeCatalogue): Readonly<Record<string, Rule>> => ({
+export const councilRules = (
+  catalogue: OutcomeCatalogue,
+  { neededWith, presentedByTlv }: CouncilForm,
+): Readonly<Record<string, Rule>> => ({
+  /** A text that regions have commented on rests until each comment has its answer. */
+  textSettled: stateRule(
+    `${SOURCE}, #2 (comments on a text are answered first: our default)`,
+    ({ context }) => (restsOnText(context) ? reason('text-not-settled') : null),
+    ['TEXT_SETTLED'],
+  ),
   basisAttached: factRule(`${SOURCE} S A42`, basisAttached),
   enoughNoticeForMeeting: factRule(`${SOURCE} (8 wd before: our default)`, enoughNotice),
-  agendaNotSent: stateRule(`${SOURCE} (our default)`, ({ context }) =>
-    already(context, 'agendaOn', 'agenda-already-sent'),
+  agendaNotSent: saying(
+    ['agenda-already-sent'],
+    stateRule(`${SOURCE} (our default)`, ({ context }) => already(context, 'agendaOn', 'agenda-already-sent')),
   ),
   /** Members see the list of items, and can declare, before any document opens. */
   agendaSent: stateRule(
@@ -27,15 +46,19 @@ export const councilRules = (catalogue: OutcomeCatalogue): Readonly<Record<strin
     ({ context }) => (textIn(context, 'agendaOn') === null ? reason('agenda-not-sent') : null),
     ['SEND_AGENDA'],
   ),
-  documentsClosed: stateRule(`${SOURCE} (our default)`, ({ context }) =>
-    already(context, 'documentsOn', 'documents-already-open'),
+  documentsClosed: saying(
+    ['documents-already-open'],
+    stateRule(`${SOURCE} (our default)`, ({ context }) => already(context, 'documentsOn', 'documents-already-open')),
   ),
   notBeforeMeeting: stateRule(`${SOURCE} (our default)`, ({ context, event }) => {
     const meetingOn = dayIn(context, 'meetingOn');
     return meetingOn !== null && event.on < meetingOn ? reason('meeting-is-later', { meetingOn }) : null;
   }),
-  seatsOnce: factRule(`${SOURCE} (our default)`, ({ event }) =>
-    seatTwice(recordsIn(event.facts, event.type === 'START_CIRCULATION' ? 'members' : 'attendance')),
+  seatsOnce: saying(
+    ['seat-twice'],
+    factRule(`${SOURCE} (our default)`, ({ event }) =>
+      seatTwice(recordsIn(event.facts, event.type === 'START_CIRCULATION' ? 'members' : 'attendance')),
+    ),
   ),
   rapporteurFree: factRule(`${SOURCE} S JV4`, ({ context, event }) =>
     textsIn(context, 'conflicted').includes(textIn(event.facts, 'rapporteur') ?? '')
@@ -43,14 +66,20 @@ export const councilRules = (catalogue: OutcomeCatalogue): Readonly<Record<strin
       : null,
   ),
   presentedByTlv: factRule(`${SOURCE} S A2`, ({ context, event }) =>
-    context['kind'] === 'recommendation' && isSet(context, 'evaluated') && !isSet(event.facts, 'byTlv')
+    presentedByTlv &&
+    context['kind'] === 'recommendation' &&
+    isSet(context, 'evaluated') &&
+    !isSet(event.facts, 'byTlv')
       ? reason('tlv-has-not-presented')
       : null,
   ),
-  quorum: stateRule(
-    `${SOURCE} S A32, A15 (limits: our default)`,
-    ({ context }) => lackOfQuorum(recordsIn(context, 'attendance'), textsIn(context, 'conflicted')),
-    ['ATTENDANCE_CHANGED'],
+  quorum: saying(
+    ['quorum-seats', 'quorum-health-care-regions'],
+    stateRule(
+      `${SOURCE} S A32, A15 (limits: our default)`,
+      ({ context }) => lackOfQuorum(recordsIn(context, 'attendance'), textsIn(context, 'conflicted')),
+      ['ATTENDANCE_CHANGED'],
+    ),
   ),
   outcomeInCatalogue: factRule(`${SOURCE}, domain/process-medicines.md#4`, ({ context, event }) => {
     const outcomes = outcomesOf(catalogue, context['kind']);
@@ -59,7 +88,7 @@ export const councilRules = (catalogue: OutcomeCatalogue): Readonly<Record<strin
       : reason('outcome-not-in-catalogue', { kind: context['kind'] ?? null, outcomes });
   }),
   decisionComplete: factRule(`${SOURCE}, #4.2, #4.3, #4.4`, ({ event }) => {
-    const missing = (NEEDED_WITH[textIn(event.facts, 'outcome') ?? ''] ?? []).filter((name) =>
+    const missing = (neededWith[textIn(event.facts, 'outcome') ?? ''] ?? []).filter((name) =>
       isEmpty(event.facts[name]),
     );
     return missing.length === 0 ? null : reason('decision-incomplete', { missing });

@@ -1,6 +1,7 @@
 import type { Consequence, Context, Update } from '../definition.js';
 import type { Json, JsonRecord } from '../reason.js';
 import { answer } from '../medicine/acts.js';
+import { deviceAnswer } from '../medtech/answer.js';
 import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';
 import { nameOf, quorumOf } from './quorum.js';
@@ -34,6 +35,7 @@ const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context)
     indication: decided['indication'] ?? null,
     motivation: decided['reasons'] ?? null,
     orderEvaluation: decided['orderEvaluation'] ?? null,
+    patientAssociation: decided['patientAssociation'] ?? null,
   }),
   DECIDED_NOT_INCLUDED: (decided) => ({ motivation: decided['reasons'] ?? null }),
   LEVEL_SET: (decided) => ({ level: decided['outcome'] ?? null, motivation: decided['reasons'] ?? null }),
@@ -43,12 +45,19 @@ const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context)
     withException: decided['withException'] ?? null,
     reasons: decided['reasons'] ?? null,
   }),
-  ORDER: (decided) => ({ rank: decided['rank'] ?? null, assessor: decided['assessor'] ?? null }),
+  ORDER: (decided) => ({
+    rank: decided['rank'] ?? null,
+    assessor: decided['assessor'] ?? null,
+    members: decided['products'] ?? null,
+    question: decided['question'] ?? null,
+  }),
   WAIVE: (decided) => ({ assessor: decided['assessedBy'] ?? null, reason: decided['reasons'] ?? null }),
   RANK_CHANGED: (decided) => ({ rank: decided['rank'] ?? null, expectedStartOn: decided['expectedStartOn'] ?? null }),
   INITIATE_NEGOTIATION: (decided) => ({ reasonCode: decided['negotiationReason'] ?? null }),
   RECOMMENDATION_DECIDED: onlyAnswer,
   RECOMMENDATION_PUBLISHED: onlyAnswer,
+  MEMBER_ANSWER_DECIDED: onlyAnswer,
+  MEMBER_ANSWER_PUBLISHED: onlyAnswer,
   CLASS_RULE_DECIDED: (decided) => ({ reasons: decided['reasons'] ?? null }),
   STATEMENT_PUBLISHED: (decided) => ({ text: decided['reasons'] ?? null }),
   DECIDED_STANDS: (decided) => ({
@@ -57,12 +66,16 @@ const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context)
     casesCounted: decided['casesCounted'] ?? null,
   }),
   DECIDED_REVISE: (decided) => ({ reasons: decided['reasons'] ?? null }),
+  DECIDED_REPEALED: (decided) => ({ reasons: decided['reasons'] ?? null }),
   DECIDED_END: (decided) => ({ reasons: decided['reasons'] ?? null }),
   EXCLUDE: (decided) => ({ motivation: decided['reasons'] ?? null }),
 };
 
+/** An answer on a medicine and one on a device each fill the fields they have. */
+const ANSWER_FIELDS = [...new Set([...Object.keys(answer), ...Object.keys(deviceAnswer)])];
+
 function onlyAnswer(decided: JsonRecord): JsonRecord {
-  return Object.fromEntries(Object.keys(answer).map((name): [string, Json] => [name, decided[name] ?? null]));
+  return Object.fromEntries(ANSWER_FIELDS.map((name): [string, Json] => [name, decided[name] ?? null]));
 }
 
 const telling =

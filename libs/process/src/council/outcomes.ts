@@ -1,4 +1,5 @@
 import { OUTCOMES, WAIT_KINDS } from '../medicine/outcomes.js';
+import { DEVICE_OUTCOMES, PILOT_OUTCOMES } from '../medtech/outcomes.js';
 import type { ProcessVersion } from '../vocabulary.js';
 
 /** What an agenda item can be about. @source domain/states.md#3; waiveEvaluation, exclude and minorText from #4 and #3 (per capsulam) */
@@ -10,6 +11,7 @@ export const ITEM_KINDS = [
   'rankOrders',
   'startNegotiation',
   'recommendation',
+  'memberAnswer',
   'classRule',
   'statement',
   'reassessment',
@@ -19,6 +21,10 @@ export const ITEM_KINDS = [
   'other',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** A medicine is answered as a whole; only groups of devices are answered member by member. @source domain/states.md#9 S M35 */
+export const MEDICINE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter((kind) => kind !== 'memberAnswer');
+export const DEVICE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter((kind) => kind !== 'classRule');
 
 const isItemKind = (text: unknown): text is ItemKind => ITEM_KINDS.some((kind) => kind === text);
 
@@ -33,6 +39,7 @@ const IN_OUT: OutcomeCatalogue = {
   rankOrders: ['ranked'],
   startNegotiation: ['negotiate', 'no-negotiation'],
   recommendation: OUTCOMES.filter((outcome) => outcome !== 'general-class'),
+  memberAnswer: [],
   classRule: ['no-class-rule'],
   statement: ['statement', 'no-statement'],
   reassessment: ['stands', 'revise', 'ended'],
@@ -42,14 +49,29 @@ const IN_OUT: OutcomeCatalogue = {
   other: ['approved', 'rejected', 'noted'],
 };
 
+/** A device is recommended by four types, wait among them; its recommendation stands, is revised or is repealed. @source domain/process-medtech.md#2.4, #2.7 [M22] */
+const DEVICES: OutcomeCatalogue = {
+  ...IN_OUT,
+  recommendation: DEVICE_OUTCOMES,
+  memberAnswer: DEVICE_OUTCOMES,
+  classRule: [],
+  reassessment: ['stands', 'revise', 'repealed'],
+  end: ['repealed', 'stands'],
+};
+
+/** Processes in which a council decides; the hospital exemption is none. @source domain/states.md#11 (no link to the council's outcomes) */
+export type CouncilProcess = Exclude<ProcessVersion, 'HOSPITAL_EXEMPTION_2011'>;
+
 /**
  * Outcomes an item may have, by process version, so that an old case keeps its own words.
  * @source domain/process-medicines.md#2, #4
  */
-export const OUTCOME_CATALOGUE: Readonly<Record<ProcessVersion, OutcomeCatalogue>> = {
+export const OUTCOME_CATALOGUE: Readonly<Record<CouncilProcess, OutcomeCatalogue>> = {
   LEVELS_2015: { ...IN_OUT, inclusion: ['level_1', 'level_2', 'level_3', 'included', 'not-included'] },
   IN_OUT_2018: { ...IN_OUT, recommendation: OUTCOMES, classRule: ['class-rule', 'no-class-rule'] },
   CLASS_PDL1_2018: { ...IN_OUT, recommendation: OUTCOMES, classRule: ['class-rule', 'no-class-rule'] },
+  DEVICE_PILOT_2018: { ...DEVICES, recommendation: PILOT_OUTCOMES, memberAnswer: PILOT_OUTCOMES },
+  DEVICE_MTP_2020: DEVICES,
 };
 
 export const allOutcomes = (catalogue: OutcomeCatalogue): readonly string[] => [
@@ -76,6 +98,9 @@ export const NEEDED_WITH: Readonly<Record<string, readonly string[]>> = {
   'can-use': ['whyNotShould'],
 };
 
+/** The same for devices, where what a yes must hold is judged by the case itself. @source domain/states.md#4.5, #9 */
+export const NEEDED_WITH_DEVICES: Readonly<Record<string, readonly string[]>> = { ...NEEDED_WITH, 'can-use': [] };
+
 /** What the attached decision means to the case: the act it hears, at decision or at dispatch. */
 export const DECIDED_ACT: Readonly<Record<string, string>> = {
   'inclusion/included': 'DECIDED_INCLUDED',
@@ -89,11 +114,14 @@ export const DECIDED_ACT: Readonly<Record<string, string>> = {
   'rankOrders/ranked': 'RANK_CHANGED',
   'startNegotiation/negotiate': 'INITIATE_NEGOTIATION',
   ...Object.fromEntries(OUTCOMES.map((outcome) => [`recommendation/${outcome}`, 'RECOMMENDATION_DECIDED'])),
+  ...Object.fromEntries(PILOT_OUTCOMES.map((outcome) => [`memberAnswer/${outcome}`, 'MEMBER_ANSWER_DECIDED'])),
   'classRule/class-rule': 'CLASS_RULE_DECIDED',
   'reassessment/stands': 'DECIDED_STANDS',
   'reassessment/revise': 'DECIDED_REVISE',
   'reassessment/ended': 'DECIDED_END',
+  'reassessment/repealed': 'DECIDED_REPEALED',
   'end/ended': 'DECIDED_END',
+  'end/repealed': 'DECIDED_REPEALED',
   'end/stands': 'DECIDED_STANDS',
   'exclude/excluded': 'EXCLUDE',
 };
@@ -101,5 +129,6 @@ export const DECIDED_ACT: Readonly<Record<string, string>> = {
 /** What reaches the public only when the decision is dispatched. @source domain/states.md#3 S A9, A14 */
 export const DISPATCHED_ACT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OUTCOMES.map((outcome) => [`recommendation/${outcome}`, 'RECOMMENDATION_PUBLISHED'])),
+  ...Object.fromEntries(PILOT_OUTCOMES.map((outcome) => [`memberAnswer/${outcome}`, 'MEMBER_ANSWER_PUBLISHED'])),
   'statement/statement': 'STATEMENT_PUBLISHED',
 };

@@ -110,10 +110,15 @@ function prolonged(
 function toTask(rule: TaskRule, instance: Instance, deadlines: readonly DueDeadline[]): DueTask {
   return {
     kind: rule.kind,
-    role: rule.role,
-    region: rule.ofRegion ? instance.key : null,
+    ...holderOf(rule, instance),
     dueOn: deadlines.find(({ kind }) => kind === rule.deadline)?.dueOn ?? null,
   };
+}
+
+function holderOf({ role, ofRegion }: TaskRule, { key, context }: Instance): Pick<DueTask, 'role' | 'region'> {
+  if (ofRegion === undefined || ofRegion === true) return { role, region: ofRegion ? key : null };
+  const region = context[ofRegion.context];
+  return typeof region === 'string' ? { role, region } : { role: ofRegion.otherwise, region: null };
 }
 
 /** State rules read no facts, so an empty act stands in for the one to come. */

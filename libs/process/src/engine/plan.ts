@@ -55,6 +55,13 @@ export interface Message {
   readonly instanceId: string;
 }
 
+/**
+ * What an act is told from beside the case, by the names its definition asks for. Null where that is not known yet: the plan is
+ * then refused as `not-known-yet`, and made anew by whoever has found it out.
+ */
+export type FactsBeside = (chart: ChartId, act: string) => JsonRecord | null;
+export const NOT_KNOWN_YET = 'not-known-yet';
+
 /** A step that sets off more than this many further steps is a loop in the charts. */
 const MOST_STEPS = 500;
 
@@ -71,8 +78,14 @@ interface Pending {
  *
  * @param newId  gives the id of the n-th instance started in this step; the same n must give the same id, so that a replay does
  */
-export function plan(charts: Charts, before: CaseState, call: Call, newId: (n: number) => string): Plan | Refused {
-  return new Planning(charts, before, call.history === true, newId).run(call);
+export function plan(
+  charts: Charts,
+  before: CaseState,
+  call: Call,
+  newId: (n: number) => string,
+  beside: FactsBeside = () => ({}),
+): Plan | Refused {
+  return new Planning(charts, before, call.history === true, newId, beside).run(call);
 }
 
 class Planning {
@@ -89,6 +102,7 @@ class Planning {
     private readonly before: CaseState,
     private readonly history: boolean,
     private readonly newId: (n: number) => string,
+    private readonly beside: FactsBeside,
   ) {
     this.instances = new Map(before.instances);
     this.mainId = before.mainId;
@@ -114,10 +128,13 @@ class Planning {
     return { allowed: true, state, entries: this.entries, touched: this.touched, messages: this.messages };
   }
 
-  private deliver({ instanceId, event, cause, ifHeard }: Pending): Refused | null {
+  private deliver({ instanceId, event: said, cause, ifHeard }: Pending): Refused | null {
     const instance = this.instances.get(instanceId);
     if (!instance) return { allowed: false, reason: reason('no-such-instance', { instanceId }), rule: null };
-    const stepped = step(this.charts.chart(instance.chart, instance.version), instance, event);
+    const chart = this.charts.chart(instance.chart, instance.version);
+    const event = this.withFactsBeside(chart, said);
+    if (event === null) return { allowed: false, reason: reason(NOT_KNOWN_YET), rule: null };
+    const stepped = step(chart, instance, event);
     if ('allowed' in stepped) return ifHeard ? null : stepped;
     this.put(stepped.instance);
     this.entries.push({
@@ -133,6 +150,16 @@ class Planning {
     return null;
   }
 
+  /** What was said counts before what is known from beside. */
+  private withFactsBeside({ definition }: CompiledChart, event: ChartEvent): ChartEvent | null {
+    const missing = (definition.acts[event.type]?.fromBeside ?? []).filter((name) => event.facts[name] === undefined);
+    if (missing.length === 0 || this.history) return event;
+    const known = this.beside(definition.id, event.type);
+    if (known === null) return null;
+    const found = missing.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name]] as const]));
+    return { ...event, facts: { ...event.facts, ...Object.fromEntries(found) } };
+  }
+
   private follow(effect: Effect, of: Instance, event: ChartEvent): void {
     if (effect.type === 'start') return this.start(effect, of, event);
     if (effect.type === 'tell') return this.tell(effect, of, event);
@@ -145,9 +172,10 @@ class Planning {
         ? REGION_CODES
         : [effect.key === undefined ? null : textOf(resolveValue(effect.key, event, parent.context))];
     const facts = resolveValues(effect.facts ?? {}, event, parent.context);
+    const carriesOn = this.carriesCases(effect.chart, event.on);
     for (const key of keys) {
       const id = this.open(effect.chart, key, parent.id, event.on);
-      if (effect.chart === 'medicine-case') this.mainId = id;
+      if (carriesOn) this.mainId = id;
       this.queue.push({
         instanceId: id,
         event: consequence(effect.act, facts, event),
@@ -178,6 +206,12 @@ class Planning {
           parentId === of.id && !done && (effect.chart === undefined || chart === effect.chart),
       )
       .map(({ id }) => id);
+  }
+
+  /** What a case can open on carries it from then on, when another chart leads there. */
+  private carriesCases(chart: ChartId, on: IsoDate): boolean {
+    const { acts } = this.charts.current(chart, on, this.before.processVersion).definition;
+    return Object.values(acts).some(({ opens }) => opens === true);
   }
 
   private open(chart: ChartId, key: string | null, parentId: string | null, on: IsoDate): string {
@@ -215,7 +249,7 @@ function filledIn(effect: Message['effect'], event: ChartEvent, of: Instance): M
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Only what changed: states left and states come to, innermost paths. */
-function moved(before: readonly string[], after: readonly string[]): Pick<PlannedEntry, 'from' | 'to'> {
+export function moved(before: readonly string[], after: readonly string[]): Pick<PlannedEntry, 'from' | 'to'> {
   return {
     from: before.filter((path) => !after.includes(path)),
     to: after.filter((path) => !before.includes(path)),

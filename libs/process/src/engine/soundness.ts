@@ -11,11 +11,20 @@ export function problemsOf(definition: ChartDefinition, nodes: Nodes): readonly 
       problemsOfNode(definition, nodes, path, node),
     ),
     ...unusedActs(definition, nodes),
+    ...problemsOfFactsBeside(definition),
     ...unusedRules(definition, nodes),
     ...problemsOfDeadlines(definition, nodes),
     ...problemsOfTasks(definition, nodes),
     ...problemsOfRemedies(definition),
   ];
+}
+
+function problemsOfFactsBeside({ acts }: ChartDefinition): readonly string[] {
+  return Object.entries(acts).flatMap(([act, { facts, fromBeside = [] }]) =>
+    fromBeside
+      .filter((name) => facts[name]?.optional !== true)
+      .map((name) => `act '${act}': '${name}' comes from beside the case, but is no optional fact of it`),
+  );
 }
 
 function problemsOfNode(definition: ChartDefinition, nodes: Nodes, path: string, node: StateNode): readonly string[] {
@@ -99,6 +108,12 @@ function problemsOfDeadlines(definition: ChartDefinition, nodes: Nodes): readonl
   });
 }
 
+/** Whether the context holds a field from the beginning, or some row puts it there. */
+function isKept({ context, root }: ChartDefinition, nodes: Nodes, field: string): boolean {
+  const rows = [root, ...nodes.values()].flatMap((node) => Object.values(node.on ?? {}).flatMap(rowsOf));
+  return Object.hasOwn(context, field) || rows.some(({ set }) => set !== undefined && Object.hasOwn(set, field));
+}
+
 function problemsOfTasks(definition: ChartDefinition, nodes: Nodes): readonly string[] {
   const kinds = new Set(definition.deadlines.map(({ kind }) => kind));
   return definition.tasks.flatMap((task) => {
@@ -108,6 +123,9 @@ function problemsOfTasks(definition: ChartDefinition, nodes: Nodes): readonly st
       ...(task.deadline === undefined || kinds.has(task.deadline)
         ? []
         : [`${at}: deadline '${task.deadline}' does not exist`]),
+      ...(typeof task.ofRegion !== 'object' || isKept(definition, nodes, task.ofRegion.context)
+        ? []
+        : [`${at}: the context has no '${task.ofRegion.context}'`]),
       ...(task.when ? unknownRule(definition, task.when, at) : []),
     ];
   });

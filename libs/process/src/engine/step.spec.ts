@@ -120,7 +120,10 @@ describe('a definition', () => {
           source,
         },
       ],
-      tasks: [{ kind: 't', in: 'b', role: 'system', deadline: 'x', source }],
+      tasks: [
+        { kind: 't', in: 'b', role: 'system', deadline: 'x', source },
+        { kind: 'u', in: 'b', role: 'expert', ofRegion: { context: 'unknownField', otherwise: 'system' }, source },
+      ],
     };
     expect(() => compileChart(unsound)).toThrow(DefinitionError);
     const said = messageOf(() => compileChart(unsound));
@@ -132,6 +135,7 @@ describe('a definition', () => {
       'names no source',
       "state 'b'",
       'NOBODY',
+      'unknownField',
       'no-such-setting',
       "deadline 'x'",
     ]) {

@@ -124,7 +124,7 @@ const months: FactField = { kind: 'number', min: 1, max: 60 };
 const measure = record({ measure: published(text(1000)), owner: text(200), everyMonths: optional(months) });
 
 const acts: Readonly<Record<string, ActDefinition>> = {
-  FOLLOW_UP_DUE: act(['system', 'coordinator'], SOURCE, { version: optional(count) }),
+  FOLLOW_UP_DUE: act(['system', 'coordinator'], SOURCE, { version: optional(count), sales: optional(flag) }),
   PLAN_FOLLOW_UP: act(['coordinator', 'preparer'], `${SOURCE} S M12`, {
     measures: optional(listOf(measure)),
     none: optional(flag),
@@ -155,6 +155,9 @@ const rules: Readonly<Record<string, Rule>> = {
     const owed = owedQuarters(context);
     return owed.includes(textIn(event.facts, 'quarter') ?? '') ? null : reason('quarter-not-owed', { quarters: owed });
   }),
+  salesAreFollowed: stateRule(SALES, ({ context }) =>
+    dayIn(context, 'salesDueOn') === null ? reason('no-sales-statistics') : null,
+  ),
   quarterMissing: stateRule(SALES, ({ context }) =>
     textsIn(context, 'missedQuarters').length > 0 ? null : reason('no-quarter-missing'),
   ),
@@ -167,7 +170,8 @@ const owedQuarters = (context: JsonRecord): readonly string[] => {
 const quarterAfter = (dueOn: IsoDate): IsoDate => lastDayOfQuarter(addDays(dueOn, 1));
 
 const updates: Readonly<Record<string, Update>> = {
-  firstQuarter: (_context, { on }) => ({ salesDueOn: lastDayOfQuarter(on) }),
+  /** Devices have no sales statistics. @source domain/states.md#8 S A27 (for every medicine) */
+  firstQuarter: (_context, { on, facts }) => ({ salesDueOn: facts['sales'] === false ? null : lastDayOfQuarter(on) }),
   /** The measure that comes round most often sets the next report. */
   nextReport: (context, { on }) => {
     const every = recordsIn(context, 'measures').flatMap((one) => numberIn(one, 'everyMonths') ?? []);
@@ -240,6 +244,7 @@ const tasks: readonly TaskRule[] = [
     in: 'going.sales.running',
     role: 'coordinator',
     deadline: 'sales-statistics',
+    when: 'salesAreFollowed',
     source: SALES,
   },
   {

@@ -72,8 +72,10 @@ class Explainer {
     private readonly readings: Readings,
   ) {
     const mayUse = (act: string): boolean => !NEVER_INFERRED.has(act);
+    const factsFor = (act: string, goal: ChartEvent): JsonRecord =>
+      factsForInferred(act, goal, Object.keys(chart.definition.acts[act]?.facts ?? {}));
     const onlyAsRemedy = (act: string): boolean => ONLY_AS_REMEDY.has(act);
-    this.ways = new WayFinder(chart, { mayUse, onlyAsRemedy, factsFor: factsForInferred, most: MOST_INFERRED });
+    this.ways = new WayFinder(chart, { mayUse, onlyAsRemedy, factsFor, most: MOST_INFERRED });
   }
 
   /** The history so far with one event more: each reading that the chart can take, or the event as unexplained. */

@@ -45,6 +45,21 @@ export const NEVER_INFERRED: ReadonlySet<string> = new Set([
   'NOTE_CONTEXT',
   'REVIEW_DUE',
   'DECIDED_END',
+  'DECIDED_REPEALED',
+  'SCANNING_FOUND',
+  'THEME_SURVEYED',
+  'COMPANY_FORM_RECEIVED',
+  'CO_NOMINATED',
+  'SET_ASIDE',
+  'HANDED_OVER',
+  'PRODUCT_ADDED',
+  'NOT_CE_MARKED',
+  'DEVICE_WITHDRAWN',
+  'FIELD_SAFETY_NOTICE',
+  'FAULT_REMEDIED',
+  'CONSULTEE_ANSWERED',
+  'OUTSIDE_EVALUATION_REGISTERED',
+  'PURCHASE_STEP_NOTED',
 ]);
 
 /** Acts inferred only where a guard names them: a no can rest on no evaluation, but nobody skips one on the way to something else. */
@@ -54,6 +69,9 @@ export const ONLY_AS_REMEDY: ReadonlySet<string> = new Set([
   'SUPPLY_RESUMED',
   'WITHDRAWAL_REFUSED',
   'RECOMMENDATION_INHERITED',
+  'OUTSIDE_EVALUATION_USED',
+  'MEMBER_ANSWER_DECIDED',
+  'MEMBER_ANSWER_PUBLISHED',
 ]);
 
 /** What an inferred act must have said for the observed one to follow; an act without a row here is inferred without facts. */
@@ -72,4 +90,6 @@ const FACTS: Readonly<Record<string, (goal: ChartEvent) => JsonRecord>> = {
 const decisionBehind = (effect: JsonRecord[string] | undefined): string =>
   typeof effect === 'string' && effect !== 'widened' && effect !== 'extension_refused' ? effect : 'approved';
 
-export const factsForInferred = (act: string, goal: ChartEvent): JsonRecord => FACTS[act]?.(goal) ?? {};
+/** @param fields  names of the facts that the act has on this chart; what it has no field for is not said */
+export const factsForInferred = (act: string, goal: ChartEvent, fields: readonly string[]): JsonRecord =>
+  Object.fromEntries(Object.entries(FACTS[act]?.(goal) ?? {}).filter(([name]) => fields.includes(name)));

@@ -9,13 +9,13 @@ export interface Reading {
   /** Taken only on a chart that does not know this act, whose own word it would replace. */
   readonly unless?: string;
 }
-type Read = (event: HistoryEvent, context: Context) => readonly Reading[];
+export type Read = (event: HistoryEvent, context: Context) => readonly Reading[];
 
-const as =
+export const as =
   (...acts: readonly string[]): Read =>
   () =>
     acts.map((act) => ({ act, facts: {} }));
-const reading = (act: string, facts: JsonRecord = {}): Reading => ({ act, facts });
+export const reading = (act: string, facts: JsonRecord = {}): Reading => ({ act, facts });
 
 /** Recommendation categories of the histories in the chart's own words: an answer and what modifies it. @source cases/README.md (Recommendation categories) */
 const ANSWERS: Readonly<Record<string, JsonRecord>> = {
@@ -38,7 +38,7 @@ const ANSWERS: Readonly<Record<string, JsonRecord>> = {
   product_removed: { outcome: 'use', modifiers: ['product-removed'] },
   partial_no_statement: { outcome: 'no-statement', modifiers: ['partial'] },
 };
-const answer = (event: HistoryEvent): JsonRecord => ANSWERS[event.outcome ?? ''] ?? {};
+export const answerOf = (event: HistoryEvent): JsonRecord => ANSWERS[event.outcome ?? ''] ?? {};
 
 const WAITS: Readonly<Record<string, string>> = {
   wait: 'wait',
@@ -100,13 +100,13 @@ const listed: Read = (event) => {
   if (event.outcome === 'wait') return [reading('STATUS_LISTED', { status: 'wait' })];
   if (event.outcome === 'under_investigation') return [reading('STATUS_LISTED', { status: 'under-investigation' })];
   if (event.outcome === 'not_evaluated') return [reading('STATUS_LISTED', { status: 'not-evaluated' })];
-  const { outcome, modifiers } = answer(event);
+  const { outcome, modifiers } = answerOf(event);
   return [reading('STATUS_LISTED', { status: outcome ?? 'use', modifiers: modifiers ?? [] })];
 };
 
 /** Before the model began on 1 January 2015 the NLT group recommended, by other rules. @source domain/process-medicines.md#2 [A19][G6] */
 const firstAnswer: Read = (event) => {
-  const facts = { ...answer(event), revision: false };
+  const facts = { ...answerOf(event), revision: false };
   const before2015 = event.occurred.date !== null && event.occurred.date < '2015-01-01';
   return [
     ...(before2015 ? [reading('RECOMMENDATION_INHERITED', facts)] : []),
@@ -156,8 +156,8 @@ export const MEDICINE_READINGS: Readonly<Record<string, Read>> = {
   price_cut_application_withdrawn: as('PRICE_CUT_WITHDRAWN'),
   wait_recommendation: waiting,
   recommendation_published: firstAnswer,
-  recommendation_revised: (event) => [reading('RECOMMENDATION_PUBLISHED', { ...answer(event), revision: true })],
-  recommendation_reaffirmed: (event) => [reading('DECIDED_STANDS', answer(event))],
+  recommendation_revised: (event) => [reading('RECOMMENDATION_PUBLISHED', { ...answerOf(event), revision: true })],
+  recommendation_reaffirmed: (event) => [reading('DECIDED_STANDS', answerOf(event))],
   recommendation_reviewed: as('RECOMMENDATION_REVIEWED'),
   recommendation_expired: as('RECOMMENDATION_EXPIRED'),
   recommendation_withdrawn: as('RECOMMENDATION_WITHDRAWN'),

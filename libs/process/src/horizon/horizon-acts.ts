@@ -98,7 +98,10 @@ export const horizonActs: Readonly<Record<string, ActDefinition>> = {
   CHECK_TIMED_OUT: act(system, OURS),
   EXPERT_COMMENTED: act(['expert'], `${SOURCE} S A24`, { comment: because }),
   APPROVE_REPORT: act(['coordinator'], `${SOURCE} S A43 (approver: our default)`),
-  DELIVER_REPORT: act(['coordinator'], `${SOURCE} S A11, A13, A43`),
+  DELIVER_REPORT: {
+    ...act(['coordinator'], `${SOURCE} S A11, A13, A43`, { caseKind: optional(choice('medicine', 'atmp')) }),
+    fromBeside: ['caseKind'],
+  },
   MILESTONE_MOVED: act(scanner, `${SOURCE} S A43`, {
     milestone: choice(...MILESTONES),
     date: optional(date),

@@ -61,6 +61,20 @@ const delivered: Transition = {
   ],
   source: `${SOURCE} S A43`,
 };
+/** The report leads to a case of its kind, which carries on from there. */
+const startsCase = (chart: 'medicine-case' | 'atmp-case'): Omit<Transition, 'source'> => ({
+  ...delivered,
+  set: { ...delivered.set, caseStarted: true },
+  effects: [
+    ...(delivered.effects ?? []),
+    {
+      type: 'start',
+      chart,
+      act: 'REPORT_DELIVERED',
+      facts: { completedOn: '$context.completedOn', deliveredOn: '$on' },
+    },
+  ],
+});
 const drafting: Transition = {
   target: 'item.report.drafting',
   update: ['nextReport'],
@@ -111,20 +125,11 @@ const report: StateNode = {
       on: {
         DELIVER_REPORT: [
           {
-            ...delivered,
-            when: ['caseNotStarted'],
-            set: { ...delivered.set, caseStarted: true },
-            effects: [
-              ...(delivered.effects ?? []),
-              {
-                type: 'start',
-                chart: 'medicine-case',
-                act: 'REPORT_DELIVERED',
-                facts: { completedOn: '$context.completedOn', deliveredOn: '$on' },
-              },
-            ],
-            source: `${SOURCE} S A11, A13, A43`,
+            ...startsCase('atmp-case'),
+            when: ['caseNotStarted', 'isAdvancedTherapy'],
+            source: `${SOURCE} S A11, A13, A43; #10`,
           },
+          { ...startsCase('medicine-case'), when: ['caseNotStarted'], source: `${SOURCE} S A11, A13, A43` },
           { ...delivered, source: `${SOURCE}, #13 (a revised report: the case goes on)` },
         ],
       },
@@ -267,6 +272,7 @@ const horizonItem = (version: number, processVersion: ProcessVersion): ChartDefi
   version,
   validFrom: isoDate('2015-01-01'),
   processVersion,
+  kinds: ['medicine', 'atmp'],
   source: SOURCE,
   root: { type: 'parallel', source: SOURCE, on: noteContext, states: { item, hold: holdRegion() } },
   context,
@@ -277,8 +283,8 @@ const horizonItem = (version: number, processVersion: ProcessVersion): ChartDefi
   tasks: horizonTasks,
 });
 
+/** The class process has none: its new indications enter the matrix of their class. @source domain/states.md#4.6 (A29) */
 export const horizonItemCharts: readonly ChartDefinition[] = [
   horizonItem(1, 'LEVELS_2015'),
   horizonItem(2, 'IN_OUT_2018'),
-  horizonItem(3, 'CLASS_PDL1_2018'),
 ];

@@ -77,6 +77,9 @@ export const horizonRules: Readonly<Record<string, Rule>> = {
   caseNotStarted: stateRule(SOURCE, ({ context }) =>
     isSet(context, 'caseStarted') ? reason('case-already-started') : null,
   ),
+  isAdvancedTherapy: factRule('domain/states.md#10', ({ event }) =>
+    event.facts['caseKind'] === 'atmp' ? null : reason('not-an-atmp'),
+  ),
   notSelected: stateRule(`${SOURCE} S A11`, inAny(BEFORE_SELECTION)),
   notReported: stateRule(`${SOURCE} S A11`, inAny(BEFORE_REPORT)),
   isRecheck: stateRule(`${SOURCE} (our default)`, ({ context }) =>

@@ -1,3 +1,4 @@
+import { CENTRE_STATUSES } from '../atmp/vocabulary.js';
 import type { ActDefinition } from '../definition.js';
 import type { FactField, FactFields } from '../facts.js';
 import { choice, date, flag, listOf, optional, published, record, region, text } from '../fields.js';
@@ -22,12 +23,23 @@ const told = (source: string, facts: FactFields = {}): ActDefinition => ({ roles
 const recommendation: FactFields = { outcome: text(60), version: optional({ kind: 'number', min: 1 }) };
 const rounds: FactFields = { rounds: listOf(text(5)), decisionLagMonths: months, ranks: optional(flag) };
 
+/** Where a therapy that needs a treatment centre can be given. @source domain/states.md#10 */
+const centres: FactFields = {
+  centreNeeded: optional(flag),
+  centres: optional(
+    listOf(record({ region, name: text(200), status: choice(...CENTRE_STATUSES), dataSource: optional(flag) })),
+  ),
+};
+
 /** Who may do what when a region takes a recommendation in. @source domain/states.md#6 */
 export const introductionActs: Readonly<Record<string, ActDefinition>> = {
   RECOMMENDATION_PUBLISHED: told(`${SOURCE} S A3`, {
     ...recommendation,
+    caseKind: optional(choice('introduce', 'disinvest')),
     regionalRounds: optional(listOf(record({ region, ...rounds }))),
+    ...centres,
   }),
+  CENTRES_CHANGED: told('domain/states.md#10 S C8', centres),
   RECOMMENDATION_CHANGED: told(OURS, recommendation),
   ACKNOWLEDGE: own(`${SOURCE} S M6 (time is our default)`),
   CHANGE_ROUNDS: own(`${SOURCE} S B3`, rounds),
@@ -38,6 +50,7 @@ export const introductionActs: Readonly<Record<string, ActDefinition>> = {
     diaryNumber: text(100),
     reason: optional(published(text(4000))),
     limits: optional(published(listOf(text(2000)))),
+    until: optional(published(date)),
     rank: optional(rank),
     introductionFunding: optional(flag),
   }),
@@ -49,6 +62,7 @@ export const introductionActs: Readonly<Record<string, ActDefinition>> = {
   AGREEMENT_SIGNED: own(`${SOURCE} S A5`, { agreementVersion: optional(text(100)) }, ['signatory']),
   PREPARATIONS_DONE: own(`${SOURCE} (no agreement needed: our default)`),
   FIRST_USE: own(OURS),
+  PHASED_OUT: own('domain/states.md#9 S M26, M27'),
   DISCONTINUED: own(OURS, { reason: published(text(4000)) }),
   RECONSIDER: own(OURS, { reason: optional(text(4000)) }),
   REGIONAL_OVERDUE: told(OURS),

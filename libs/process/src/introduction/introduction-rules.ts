@@ -1,13 +1,34 @@
 import { addDays, daysBetween, isIsoDate, latest, type IsoDate } from '../calendar/iso-date.js';
-import type { Context, Rule, Update } from '../definition.js';
-import { reason, type JsonRecord } from '../reason.js';
+import type { Context, Rule, RuleInput, Update } from '../definition.js';
+import { reason, type JsonRecord, type Reason } from '../reason.js';
 import { dayIn, isSet, numberIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { factRule, stateRule } from '../shared/rules.js';
+import { READY_CENTRES } from '../atmp/vocabulary.js';
 import { isRegionCode } from '../vocabulary.js';
 import { expectedDecision, nextRound, REGIONAL_ROUNDS } from './rounds.js';
 
 const SOURCE = 'domain/states.md#6';
 const FOLLOWS: readonly string[] = ['follow', 'followWithLimits'];
+
+/** The region follows a no on something that is in use. @source domain/states.md#9 S M26 */
+const isTakenOut = ({ context, event }: RuleInput): boolean =>
+  context['caseKind'] === 'disinvest' &&
+  context['outcome'] === 'do-not-use' &&
+  FOLLOWS.includes(textIn(event.facts, 'value') ?? '');
+
+function endMissing({ event }: RuleInput): Reason | null {
+  const until = textIn(event.facts, 'until');
+  if (until === null) return reason('phase-out-has-no-end');
+  return until < event.on ? reason('phase-out-ends-before-it-begins', { until }) : null;
+}
+
+/** Region whose centre would treat the patients, where that centre does not stand so that they can come; null where it does. */
+function regionLackingCentre(context: Context, enough: readonly string[]): string | null {
+  if (!isSet(context, 'centreNeeded')) return null;
+  const at = textIn(context, 'referralRegion') ?? textIn(context, 'key') ?? '';
+  const found = recordsIn(context, 'centres').find(({ region }) => region === at);
+  return found && enough.includes(textIn(found, 'status') ?? '') ? null : at;
+}
 
 /** Guards of one region's introduction. @source domain/states.md#6 */
 export const introductionRules: Readonly<Record<string, Rule>> = {
@@ -48,6 +69,13 @@ export const introductionRules: Readonly<Record<string, Rule>> = {
       ? reason('region-follows', { value: textIn(context, 'decision') })
       : null,
   ),
+  takesOut: factRule('domain/states.md#9 S M26, M27', (input) =>
+    isTakenOut(input) ? null : reason('nothing-to-phase-out'),
+  ),
+  takesNothingOut: factRule('domain/states.md#9 S M26', (input) =>
+    isTakenOut(input) ? (endMissing(input) ?? reason('is-phased-out')) : null,
+  ),
+  phaseOutEnds: factRule('domain/states.md#9 S M27 (until: our default)', endMissing),
   unitOrReferral: factRule(`${SOURCE} S A3`, ({ event }) =>
     textsIn(event.facts, 'units').length > 0 || textIn(event.facts, 'referralRegion') !== null
       ? null
@@ -65,6 +93,18 @@ export const introductionRules: Readonly<Record<string, Rule>> = {
   isOnHold: stateRule('domain/states.md#4 S C14b', ({ context }) =>
     isSet(context, 'onHold') ? null : reason('not-on-hold'),
   ),
+  /** A region without a centre of its own refers its patients to one that has. @source domain/process-atmp.md#4 */
+  centreQualified: stateRule('domain/states.md#10 S C1, C8; #6', ({ context }) => {
+    const region = regionLackingCentre(context, READY_CENTRES);
+    return region === null ? null : reason('no-qualified-centre', { region, way: 'UNITS_SET' });
+  }),
+  centreTreats: stateRule(
+    'domain/states.md#10 S C8, T5 (no patient before the centre may treat: our default)',
+    (input) => {
+      const region = regionLackingCentre(input.context, ['active']);
+      return region === null ? null : reason('centre-not-open', { region });
+    },
+  ),
   isOverdue: stateRule(`${SOURCE} (our default)`, ({ context }) =>
     isSet(context, 'overdue') ? null : reason('not-overdue'),
   ),
@@ -78,6 +118,9 @@ export const introductionUpdates: Readonly<Record<string, Update>> = {
     const known = isRegionCode(key) ? REGIONAL_ROUNDS[key] : undefined;
     return {
       ...recommended(context, facts),
+      caseKind: facts['caseKind'] ?? 'introduce',
+      centreNeeded: isSet(facts, 'centreNeeded'),
+      centres: [...recordsIn(facts, 'centres')],
       rounds: given ? textsIn(given, 'rounds') : (known?.rounds ?? []),
       decisionLagMonths: (given ? numberIn(given, 'decisionLagMonths') : known?.decisionLagMonths) ?? 0,
       ranks: given ? isSet(given, 'ranks') : (known?.ranks ?? false),

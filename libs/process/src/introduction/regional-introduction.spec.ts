@@ -14,13 +14,17 @@ const decision = { value: 'follow', body: 'Hälso- och sjukvårdsdirektören', d
 describe('the chart of a regional introduction', () => {
   const walked = walk(chart, {
     key: '14',
-    watch: ['decision', 'agreementNeeded', 'onHold'],
+    watch: ['decision', 'agreementNeeded', 'onHold', 'caseKind', 'outcome'],
     attempts: {
-      RECOMMENDATION_PUBLISHED: [{ facts: { outcome: 'should-use', version: 1 } }],
+      RECOMMENDATION_PUBLISHED: [
+        { facts: { outcome: 'should-use', version: 1 } },
+        { facts: { outcome: 'do-not-use', version: 1, caseKind: 'disinvest' } },
+      ],
       RECOMMENDATION_CHANGED: [{ facts: { outcome: 'do-not-use', version: 2 } }],
       CHANGE_ROUNDS: [{ facts: { rounds: ['05-31'], decisionLagMonths: 2 } }],
       REGIONAL_DECISION: [
         { facts: { ...decision, rank: 1, introductionFunding: true } },
+        { facts: { ...decision, rank: 1, introductionFunding: true, until: '2027-12-31' } },
         { facts: { ...decision, value: 'deviate', reason: 'Saknar resurser' } },
       ],
       UNITS_SET: [
@@ -39,6 +43,7 @@ describe('the chart of a regional introduction', () => {
   it('offers exactly these acts', () => {
     const everywhereAnd = (...acts: readonly string[]): readonly string[] =>
       [
+        'CENTRES_CHANGED',
         'CHANGE_ROUNDS',
         'COMPANY_STEPPED_OUT',
         'COOPERATION_ENDED',
@@ -52,9 +57,11 @@ describe('the chart of a regional introduction', () => {
       impactAssessment: everywhereAnd('REGIONAL_DECISION', 'REGIONAL_OVERDUE', 'SUBMIT_TO_ROUND'),
       awaitingRound: everywhereAnd('REGIONAL_DECISION'),
       decided: everywhereAnd('RECONSIDER', 'UNITS_SET'),
-      preparing: everywhereAnd('AGREEMENT_SIGNED', 'PREPARATIONS_DONE'),
+      preparing: everywhereAnd('AGREEMENT_SIGNED', 'PREPARATIONS_DONE', 'UNITS_SET'),
       ready: everywhereAnd('FIRST_USE'),
       introduced: everywhereAnd('DISCONTINUED'),
+      phasingOut: everywhereAnd('PHASED_OUT'),
+      phasedOut: everywhereAnd(),
       discontinued: everywhereAnd(),
       closed: [],
     });

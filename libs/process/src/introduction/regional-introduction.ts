@@ -6,7 +6,7 @@ import { introductionRules, introductionUpdates } from './introduction-rules.js'
 const SOURCE = 'domain/states.md#6';
 const OURS = `${SOURCE} (our default)`;
 
-const decide = (more: readonly string[], from: string): Transition => ({
+const decided = (more: readonly string[], from: string): Transition => ({
   target: 'decided',
   when: ['deviationHasReason', 'limitsAreNamed', ...more],
   update: ['recordDecision'],
@@ -23,6 +23,21 @@ const decide = (more: readonly string[], from: string): Transition => ({
   source: from,
 });
 
+/** What is to be taken out of use is phased out by a day of the region's own. @source domain/states.md#9 S M26, M27 */
+const decide = (more: readonly string[], from: string): readonly Transition[] => {
+  const row = decided(more, from);
+  return [
+    { ...row, when: [...(row.when ?? []), 'takesNothingOut'] },
+    {
+      ...row,
+      target: 'phasingOut',
+      when: ['takesOut', ...(row.when ?? []), 'phaseOutEnds'],
+      set: { phaseOutUntil: '$fact.until' },
+      source: 'domain/states.md#9 S M26, M27',
+    },
+  ];
+};
+
 /** Rows that every state takes: what the case tells all regions. */
 const anywhere: NonNullable<StateNode['on']> = {
   RECOMMENDATION_CHANGED: {
@@ -38,7 +53,21 @@ const anywhere: NonNullable<StateNode['on']> = {
     set: { rounds: '$fact.rounds', decisionLagMonths: '$fact.decisionLagMonths', ranks: '$fact.ranks' },
     source: `${SOURCE} S B3`,
   },
+  CENTRES_CHANGED: {
+    set: { centreNeeded: '$fact.centreNeeded', centres: '$fact.centres' },
+    source: 'domain/states.md#10 S C8',
+  },
   COOPERATION_ENDED: { target: 'closed', source: 'domain/states.md#4 S A4 (our default)' },
+};
+const unitsSet: Transition = {
+  target: 'preparing',
+  when: ['follows', 'unitOrReferral'],
+  set: {
+    units: '$fact.units',
+    referralRegion: '$fact.referralRegion',
+    agreementNeeded: '$fact.agreementNeeded',
+  },
+  source: `${SOURCE} S A3`,
 };
 const overdue: Transition = {
   set: { overdue: true },
@@ -93,16 +122,7 @@ const root: StateNode = {
     },
     decided: {
       on: {
-        UNITS_SET: {
-          target: 'preparing',
-          when: ['follows', 'unitOrReferral'],
-          set: {
-            units: '$fact.units',
-            referralRegion: '$fact.referralRegion',
-            agreementNeeded: '$fact.agreementNeeded',
-          },
-          source: `${SOURCE} S A3`,
-        },
+        UNITS_SET: unitsSet,
         RECONSIDER: {
           target: 'impactAssessment',
           when: ['departs'],
@@ -115,15 +135,16 @@ const root: StateNode = {
     preparing: {
       tags: ['waits-for-region'],
       on: {
+        UNITS_SET: { ...unitsSet, source: `${SOURCE} S A3 (another unit or route: our default)` },
         AGREEMENT_SIGNED: {
           target: 'ready',
-          when: ['agreementNeeded'],
+          when: ['agreementNeeded', 'centreQualified'],
           set: { signedOn: '$on' },
           source: `${SOURCE} S A5`,
         },
         PREPARATIONS_DONE: {
           target: 'ready',
-          when: ['noAgreementNeeded'],
+          when: ['noAgreementNeeded', 'centreQualified'],
           source: `${SOURCE} (no agreement needed: our default)`,
         },
         ...anywhere,
@@ -134,7 +155,7 @@ const root: StateNode = {
       on: {
         FIRST_USE: {
           target: 'introduced',
-          when: ['supplied'],
+          when: ['supplied', 'centreTreats'],
           set: { firstUseOn: '$on' },
           effects: [{ type: 'publish', what: 'regions' }],
           source: OURS,
@@ -153,6 +174,19 @@ const root: StateNode = {
         ...anywhere,
       },
     },
+    phasingOut: {
+      tags: ['waits-for-region'],
+      on: {
+        PHASED_OUT: {
+          target: 'phasedOut',
+          set: { phasedOutOn: '$on' },
+          effects: [{ type: 'publish', what: 'regions' }],
+          source: 'domain/states.md#9 S M26, M27',
+        },
+        ...anywhere,
+      },
+    },
+    phasedOut: { on: anywhere },
     discontinued: { on: anywhere },
     closed: { type: 'final' },
   },
@@ -195,6 +229,14 @@ const deadlines: readonly DeadlineRule[] = [
     span: 'as-given',
     counts: 'external',
     source: `${SOURCE} S B3`,
+  },
+  {
+    kind: 'phase-out',
+    in: 'phasingOut',
+    from: { context: 'phaseOutUntil' },
+    span: 'as-given',
+    counts: 'own',
+    source: 'domain/states.md#9 S M27 (until: our default)',
   },
   overdueIn('received'),
   overdueIn('impactAssessment'),
@@ -251,6 +293,14 @@ const tasks: readonly TaskRule[] = [
     source: `${SOURCE} S A5`,
   },
   { kind: 'note-first-use', in: 'ready', role: 'contact-person', ofRegion: true, when: 'supplied', source: OURS },
+  {
+    kind: 'finish-phase-out',
+    in: 'phasingOut',
+    role: 'contact-person',
+    ofRegion: true,
+    deadline: 'phase-out',
+    source: 'domain/states.md#9 S M26, M27',
+  },
   late('received'),
   late('impactAssessment'),
 ];
@@ -264,6 +314,8 @@ export const regionalIntroductionChart: ChartDefinition = {
   root,
   context: {
     outcome: null,
+    caseKind: 'introduce',
+    phaseOutUntil: null,
     recommendationVersion: 0,
     rounds: [],
     decisionLagMonths: 0,
@@ -279,6 +331,9 @@ export const regionalIntroductionChart: ChartDefinition = {
     onHold: false,
     heldSince: null,
     agreementNeeded: null,
+    referralRegion: null,
+    centreNeeded: false,
+    centres: [],
   },
   acts: introductionActs,
   rules: introductionRules,

@@ -1,8 +1,9 @@
-import { ITEM_KINDS } from '../council/outcomes.js';
+import { ITEM_KINDS, MEDICINE_ITEM_KINDS } from '../council/outcomes.js';
 import type { ActDefinition } from '../definition.js';
 import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { MODIFIERS, OUTCOMES, REFRAIN_REASONS, UNSPECIFIED, WAIT_KINDS, WEAKER_YES_REASONS } from './outcomes.js';
 import type { FactFields } from '../facts.js';
+import { askedFields } from '../opinions/asked.js';
 import type { Role } from '../vocabulary.js';
 
 const act = (
@@ -79,10 +80,14 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   ACCEPT_NOMINATION: act(['coordinator'], `${S4} S/D A6`, {
     allRegionsAnswered: optional(flag),
     duplicateOf: optional(text(60)),
+    ...askedFields,
   }),
   RETURN: act(['coordinator'], `${S4} (our default)`, { missing: listOf(text(400), 1) }),
   RESUBMIT: act(['contact-person', 'contact-deputy'], `${S4} (our default)`, { completion: reasonText }),
-  OPEN_ROUND: act(['coordinator'], 'domain/states.md#2 (our default)', { question: text(1000) }),
+  OPEN_ROUND: act(['coordinator'], 'domain/states.md#2 (our default)', {
+    ...askedFields,
+    question: published(text(1000)),
+  }),
   ROUND_COMPILED: act(['system'], `${S4} S A1`, {
     yes: optional(count),
     no: optional(count),
@@ -274,6 +279,10 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
     variant: choice('national', 'nordic', 'three-party'),
     countries: optional(listOf(choice('SE', 'DK', 'FI', 'IS', 'NO'), 2)),
     representative: optional(text(200)),
+    regions: optional(listOf(region, 1)),
+    companyAgrees: optional(flag),
+    tlvAttends: optional(flag),
+    proxies: optional(listOf(record({ region, document }))),
   }),
   TALKS_REMINDER: act(['system'], 'domain/states.md#4.3 (our default)'),
   AGREEMENT_SIGNED: act(['system', 'signatory', 'negotiator'], 'domain/states.md#7.1 S A5', {
@@ -283,6 +292,10 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   AGREEMENT_EFFECTIVE: act(['system', 'negotiator'], 'cases/README.md (agreement_effective)'),
   AGREEMENT_ENDED: act(['system', 'negotiator'], 'cases/README.md (agreement_ended)'),
   PROCUREMENT_STARTED: act(['procurer', 'coordinator'], 'domain/states.md#7.2 S A5'),
+  STRATEGY_APPROVED: act(['system'], 'domain/states.md#7.2 S M5', {
+    choice: choice('procure', 'negotiate', 'coordinate', 'none'),
+  }),
+  CONTRACT_SIGNED: act(['system'], 'domain/states.md#7.2 S A5', { region }),
 
   WAIT_PROPOSED: act(['coordinator'], 'domain/states.md#4.4 S A1, Y7, C14'),
   WAIT_DECIDED: act(['system'], 'domain/states.md#4.4 S C1, C17b', {
@@ -299,13 +312,17 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   WAIT_LIFTED: act(['council-chair'], 'domain/states.md#4.4', { reasons: published(text()) }),
 
   START_DRAFT: act(['preparer', 'coordinator'], 'domain/states.md#4.5'),
-  SEND_TO_HEARING: act(['coordinator'], 'domain/states.md#4.5', { question: text(1000), draft: optional(document) }),
+  SEND_TO_HEARING: act(['coordinator'], 'domain/states.md#4.5', {
+    ...askedFields,
+    question: published(text(1000)),
+    draft: optional(document),
+  }),
   FINAL_DRAFT: act(['preparer', 'coordinator'], 'domain/states.md#4.5', { draft: optional(document) }),
   RECOMMENDATION_DECIDED: act(['system'], 'domain/states.md#4.5', answer),
   RECOMMENDATION_PUBLISHED: act(['system'], 'domain/states.md#4.5 S A9, A14', { ...answer, revision: optional(flag) }),
 
   REQUEST_ITEM: act(['coordinator', 'preparer'], 'domain/states.md#3 S A42', {
-    kind: choice(...ITEM_KINDS),
+    kind: choice(...MEDICINE_ITEM_KINDS),
     motivation: optional(published(reasonText)),
     basis: optional(listOf(document)),
   }),

@@ -1,7 +1,6 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, Rule, StateNode } from '../definition.js';
+import type { ChartDefinition, StateNode } from '../definition.js';
 import { choice, date, document, listOf, optional, published, record, text } from '../fields.js';
-import { reason } from '../reason.js';
 import {
   holdActs,
   holdContext,
@@ -11,24 +10,11 @@ import {
   holdUpdates,
   noteContext,
 } from '../shared/hold.js';
+import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
+import { matrixConsequences, matrixUpdates, settingOfRow } from './class-matrix.js';
+import { classRules } from './rules/class-rules.js';
 
 const SOURCE = 'domain/states.md#4.6 S A29, A30, A31, A32';
-
-/** A new indication gets a row of its own in the public matrix, which then lives by its own chart. */
-const newIndication = {
-  effects: [
-    {
-      type: 'start',
-      chart: 'class-indication',
-      act: 'INDICATION_APPROVED',
-      key: '$fact.indication',
-      facts: { product: '$fact.product', indication: '$fact.indication', setting: '$fact.setting', approvedOn: '$on' },
-    },
-    { type: 'publish', what: 'class-matrix' },
-  ],
-  set: { matrixUpdatedOn: '$on' },
-  source: `${SOURCE} (a new indication appears in the matrix)`,
-} as const;
 
 /** The single recommendations that the rule replaces are archived the same day; named *wait* and *refrain* stay. */
 const rulesOut = [
@@ -72,6 +58,7 @@ const rule: StateNode = {
           when: ['contractsRun', 'matrixComplete'],
           set: { ruleVersion: 1, matrixUpdatedOn: '$on', replaces: '$fact.replaces' },
           effects: rulesOut,
+          consequences: ['rowsOfMembers'],
           source: SOURCE,
         },
       },
@@ -80,7 +67,14 @@ const rule: StateNode = {
       stage: 'introduction',
       tags: ['waits-for-region'],
       on: {
-        INDICATION_APPROVED: newIndication,
+        INDICATION_APPROVED: {
+          when: ['newInMatrix'],
+          update: ['oneMoreRow'],
+          set: { matrixUpdatedOn: '$on' },
+          effects: [{ type: 'publish', what: 'class-matrix' }],
+          consequences: ['rowOfIndication'],
+          source: `${SOURCE} (a new indication appears in the matrix)`,
+        },
         NEW_VERSION: {
           target: 'rule.inForce',
           when: ['contractsRun'],
@@ -91,9 +85,11 @@ const rule: StateNode = {
         },
         CONTRACTS_SIGNED: { set: { contractsFrom: '$fact.startOn', priceRule: '$fact.priceRule' }, source: SOURCE },
         MEMBER_ADDED: {
+          when: ['memberNewInMatrix'],
           update: ['oneMoreMember'],
           set: { matrixUpdatedOn: '$on' },
           effects: [{ type: 'publish', what: 'class-matrix' }],
+          consequences: ['rowOfMember'],
           source: `${SOURCE} (a class grows: our default)`,
         },
         CLASS_RULE_ENDED: {
@@ -111,6 +107,7 @@ const rule: StateNode = {
 /** The council decides the rule as everything else: at a meeting, on an item of its agenda. @source domain/states.md#3, #4.6 */
 const anywhere: NonNullable<StateNode['on']> = {
   ...noteContext,
+  ...linkRows,
   REQUEST_ITEM: {
     effects: [
       {
@@ -124,35 +121,7 @@ const anywhere: NonNullable<StateNode['on']> = {
   },
 };
 
-const rules: Readonly<Record<string, Rule>> = {
-  ownerNamed: {
-    needs: 'state',
-    source: 'domain/states.md#4.6 S A29, A32',
-    remedies: ['CLASS_RULE_DRAFTED'],
-    check: ({ context }) =>
-      typeof context['placeInTherapyOwner'] === 'string' ? null : reason('no-owner-of-place-in-therapy'),
-  },
-  /** Contracts are signed and their start date is reached. */
-  contractsRun: {
-    needs: 'state',
-    source: 'domain/states.md#4.6 S A29',
-    remedies: ['CONTRACTS_SIGNED'],
-    check: ({ context, event }) => {
-      const from = context['contractsFrom'];
-      if (typeof from !== 'string') return reason('no-national-contract');
-      return event.on < from ? reason('contracts-not-started', { from }) : null;
-    },
-  },
-  matrixComplete: {
-    needs: 'state',
-    source: 'domain/states.md#4.5 S A29, A31',
-    remedies: ['CLASS_RULE_DRAFTED'],
-    check: ({ context }) =>
-      Array.isArray(context['members']) && context['members'].length > 0 ? null : reason('matrix-incomplete'),
-  },
-};
-
-const member = record({ product: text(200), indication: text(1000) });
+const member = record({ product: text(200), indication: text(1000), setting: optional(settingOfRow) });
 
 /** A general recommendation for a class of products and all their indications. @source domain/states.md#4.6 */
 export const classCase: ChartDefinition = {
@@ -163,6 +132,7 @@ export const classCase: ChartDefinition = {
   source: SOURCE,
   root: { type: 'parallel', source: SOURCE, on: anywhere, states: { rule, hold: holdRegion() } },
   context: {
+    ...linkContext,
     ...holdContext,
     classCase: null,
     productClass: null,
@@ -215,20 +185,21 @@ export const classCase: ChartDefinition = {
     MEMBER_ADDED: { roles: ['coordinator'], facts: { member }, source: SOURCE },
     INDICATION_APPROVED: {
       roles: ['scanner', 'coordinator', 'system'],
-      facts: { product: text(200), indication: text(200), setting: choice('metastatic', 'neoadjuvant', 'adjuvant') },
+      facts: { product: text(200), indication: text(200), setting: settingOfRow },
       source: 'domain/states.md#4.6 S A29, Y3',
     },
     CLASS_RULE_ENDED: { roles: ['council-chair'], facts: { reason: published(text(4000)) }, source: SOURCE },
+    ...linkActs,
     ...holdActs,
   },
-  rules: { ...rules, ...holdRules },
+  rules: { ...classRules, ...linkRules, ...holdRules },
   updates: {
+    ...linkUpdates,
     ...holdUpdates,
     nextRuleVersion: (context) => ({ ruleVersion: Number(context['ruleVersion'] ?? 0) + 1 }),
-    oneMoreMember: (context, { facts }) => ({
-      members: [...(Array.isArray(context['members']) ? context['members'] : []), facts['member'] ?? null],
-    }),
+    ...matrixUpdates,
   },
+  consequences: matrixConsequences,
   deadlines: holdDeadlines,
   tasks: [{ kind: 'sign-class-contracts', in: 'rule.contractsPending', role: 'negotiator', source: SOURCE }],
 };

@@ -95,7 +95,7 @@ export const classIndication: ChartDefinition = {
       roles: ['system'],
       facts: {
         product: text(200),
-        indication: text(200),
+        indication: text(1000),
         setting: choice('metastatic', 'neoadjuvant', 'adjuvant'),
         approvedOn: optional(date),
       },

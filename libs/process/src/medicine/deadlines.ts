@@ -178,6 +178,8 @@ export const medicineTasks: readonly TaskRule[] = [
     kind: 'complete-nomination',
     in: 'handling.intake.returned',
     role: 'contact-person',
+    // A device may have been nominated by others than a region; then its office knows whom to ask.
+    ofRegion: { context: 'nominatedBy', otherwise: 'coordinator' },
     deadline: 'nomination-completion',
     source: 'domain/states.md#4 (our default)',
   },

@@ -1,23 +1,17 @@
-import type { StateNode } from '../definition.js';
-import { cooperationOver } from './consequences.js';
-import { consultation, intake, watched } from './handling/before-cooperation.js';
-import { closedOther, ended, noAnswerAnyMore, withdrawn } from './handling/ends.js';
+import type { RuleRef, StateNode } from '../definition.js';
+import { consultation } from '../road/consultation.js';
+import { intake, watched } from './handling/before-cooperation.js';
+import { closedOther, ended, leavings, withdrawn } from '../road/ends.js';
 import { inForce, reassessment } from './handling/in-force.js';
 import { included } from './handling/included.js';
 import { inclusionDecision, notIncluded } from './handling/inclusion.js';
 
 /** The road of a medicine case, from the first sight of it to its end. @source domain/states.md#4 */
-export const handling = (levels: boolean): StateNode => ({
+export const handling = (levels: boolean, decidedOn: readonly RuleRef[]): StateNode => ({
   initial: 'watched',
   source: 'domain/states.md#4',
   on: {
-    WITHDRAWAL_CONFIRMED: {
-      target: 'handling.withdrawn',
-      when: ['withdrawalAnnounced'],
-      set: noAnswerAnyMore,
-      effects: [{ type: 'notify', notice: 'withdrawn' }, { type: 'publish', what: 'case' }, ...cooperationOver],
-      source: 'domain/states.md#4 S/D C7, D1',
-    },
+    ...leavings,
     RECOMMENDATION_INHERITED: {
       when: ['authorised', 'notYetTakenIn'],
       set: { inheritedOutcome: '$fact.outcome', inheritedOn: '$on' },
@@ -34,12 +28,6 @@ export const handling = (levels: boolean): StateNode => ({
       set: { reportAddedOn: '$on' },
       source: 'domain/states.md#1 S A43 (a later report: our default)',
     },
-    CLOSE_CASE: {
-      target: 'handling.closedOther',
-      set: { closedBecause: '$fact.reasonCode', ...noAnswerAnyMore },
-      effects: [{ type: 'notify', notice: 'ended' }, ...cooperationOver],
-      source: 'domain/states.md#4 closed.other (our default)',
-    },
   },
   states: {
     watched,
@@ -47,7 +35,7 @@ export const handling = (levels: boolean): StateNode => ({
     consultation,
     inclusionDecision: inclusionDecision(levels),
     notIncluded,
-    included: included(levels),
+    included: included(levels, decidedOn),
     inForce: inForce(levels),
     reassessment,
     ended,

@@ -1,149 +1,132 @@
-import type { ChartDefinition, StateNode } from '../definition.js';
+import type { ChartDefinition, Consequence, RuleRef, StateNode } from '../definition.js';
 import { isoDate } from '../calendar/iso-date.js';
-import {
-  holdActs,
-  holdContext,
-  holdDeadlines,
-  holdRegion,
-  holdRules,
-  holdUpdates,
-  noteContext,
-} from '../shared/hold.js';
-import type { ProcessVersion } from '../vocabulary.js';
+import { holdActs, holdContext, holdDeadlines, holdRegion, holdRules, holdUpdates } from '../shared/hold.js';
+import { afterPublication } from '../road/after-publication.js';
+import { anywhere } from '../road/anywhere.js';
+import { benefits } from '../road/benefits.js';
+import { agreements, negotiation } from '../road/negotiation.js';
+import { textOut, textOutActs } from '../road/text-out.js';
+import { withdrawal } from '../road/withdrawal.js';
+import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
+import type { CaseKind, ProcessVersion } from '../vocabulary.js';
 import { medicineActs } from './acts.js';
-import { benefits } from './benefits.js';
-import { medicineConsequences } from './consequences.js';
 import { medicineContext, medicineUpdates } from './context.js';
 import { medicineDeadlines, medicineTasks } from './deadlines.js';
 import { handling } from './handling.js';
-import { agreements, negotiation } from './negotiation.js';
 import { regulatory } from './regulatory.js';
 import { levelRules, medicineRules } from './rules.js';
 
-/** A company's wish to leave, until the council confirms it or the time for objections is out. @source domain/states.md#4 S/D C7, D1 */
-const withdrawal: StateNode = {
-  initial: 'none',
-  source: 'domain/states.md#4 S/D C7, D1',
+/** One generation of the process: its own words for taking a case in, and the day from which it holds. */
+export interface Generation {
+  readonly version: number;
+  readonly validFrom: string;
+  readonly processVersion: ProcessVersion;
+  readonly levels: boolean;
+}
+
+/** What a case has besides what every medicine has. */
+export interface Besides extends Partial<
+  Pick<ChartDefinition, 'acts' | 'rules' | 'updates' | 'deadlines' | 'tasks' | 'context'>
+> {
+  readonly source: string;
+  readonly kinds: readonly CaseKind[];
+  /** Regions that run beside the road. */
+  readonly regions: NonNullable<StateNode['states']>;
+  /** What a decided answer must rest on besides. */
+  readonly decidedOn: readonly RuleRef[];
+  /** What follows a published answer. */
+  readonly afterPublication: Consequence;
+}
+
+const root = (levels: boolean, besides: Besides): StateNode => ({
+  type: 'parallel',
+  source: besides.source,
+  on: {
+    ...anywhere,
+    ...textOut,
+    ...linkRows,
+    PROTOCOL_ADOPTED: { ...anywhere.PROTOCOL_ADOPTED, when: levels ? ['takenIn', 'levelOne'] : ['takenIn'] },
+  },
   states: {
-    none: {
-      on: {
-        COMPANY_WITHDRAWS: {
-          target: 'withdrawal.announced',
-          effects: [{ type: 'notify', notice: 'company-withdraws' }],
-          source: 'domain/states.md#4 S/D C7, D1',
-        },
-      },
-    },
-    announced: {
-      tags: ['waits-for-council'],
-      on: {
-        WITHDRAWAL_CONFIRMED: { target: 'withdrawal.none', source: 'domain/states.md#4 S/D C7, D1' },
-        WITHDRAWAL_REFUSED: {
-          target: 'withdrawal.none',
-          source: 'domain/process-medicines.md#10 [D1] (the council may go on by itself)',
-        },
-      },
-    },
+    handling: handling(levels, besides.decidedOn),
+    regulatory,
+    benefits,
+    negotiation,
+    agreements: agreements(procurementStarted),
+    withdrawal,
+    ...besides.regions,
+    hold: holdRegion(),
+  },
+});
+
+/** A joint purchase beside the road of the case. @source domain/states.md#7.2 S A5 */
+const procurementStarted: NonNullable<StateNode['on']> = {
+  PROCUREMENT_STARTED: {
+    when: ['authorised'],
+    effects: [
+      { type: 'start', chart: 'procurement', act: 'STRATEGY_STARTED' },
+      { type: 'publish', what: 'negotiation-list' },
+    ],
+    source: 'domain/states.md#7.2 S A5, cases/README.md (tender_or_procurement)',
+  },
+  STRATEGY_APPROVED: {
+    set: { purchasingStrategy: '$fact.choice', purchasingStrategyOn: '$on' },
+    source: 'domain/states.md#7.2 S M5 (that the case remembers it: our default)',
+  },
+  CONTRACT_SIGNED: {
+    set: { contractSignedOn: '$on' },
+    source: 'domain/states.md#7.2 S A5 (that the case remembers it: our default)',
   },
 };
 
-/** Acts that any state of the case takes and that move none of its roads. */
-const anywhere = (levels: boolean): NonNullable<StateNode['on']> => ({
-  ...noteContext,
-  REQUEST_ITEM: {
-    effects: [
-      {
-        type: 'start',
-        chart: 'council-item',
-        act: 'ITEM_REQUESTED',
-        facts: {
-          kind: '$fact.kind',
-          motivation: '$fact.motivation',
-          basis: '$fact.basis',
-          evaluated: '$context.everReported',
-        },
-      },
-    ],
-    source: 'domain/states.md#3 S A42',
-  },
-  SUPPLY_ALLOCATED: {
-    set: { supplyAllocated: true, supplyAllocatedOn: '$on' },
-    effects: [{ type: 'publish', what: 'case' }],
-    source: 'domain/states.md#4 S C21',
-  },
-  STATEMENT_PUBLISHED: {
-    update: ['statementDates'],
-    effects: [
-      { type: 'notify', notice: 'statement' },
-      { type: 'publish', what: 'statement' },
-    ],
-    source: 'domain/process-medicines.md#8 [A44]',
-  },
-  HANDED_OVER: { set: { handedOverOn: '$on' }, source: 'cases/README.md (council_handover)' },
-  STATUS_LISTED: {
-    when: ['statusIsAsListed'],
-    set: { statusListed: '$fact.status' },
-    source: 'cases/README.md (status_listed)',
-  },
-  PROTOCOL_ADOPTED: {
-    when: levels ? ['takenIn', 'levelOne'] : ['takenIn'],
-    set: { protocolAdopted: true, protocolOn: '$on' },
-    effects: [{ type: 'publish', what: 'protocol' }],
-    source: 'domain/process-medicines.md#2 [A8][A9]',
-  },
-  TREATMENT_COUNCIL_SET_UP: {
-    when: ['adviceGiven'],
-    set: { treatmentCouncil: true },
-    effects: [{ type: 'publish', what: 'case' }],
-    source: 'domain/process-medicines.md#3.7 [C4][C15][Y8]',
-  },
-  FOLLOW_UP_REPORTED: {
-    when: ['hasBeenTaken'],
-    set: { followUpOn: '$on' },
-    effects: [{ type: 'publish', what: 'follow-up' }],
-    source: 'domain/process-medicines.md#3.9 [A27]',
-  },
-  REGION_DECIDED: { when: ['hasBeenTaken'], update: ['regionDecided'], source: 'domain/states.md#6 S A3' },
-  INTRODUCTION_STARTED: {
-    when: ['hasBeenTaken'],
-    set: { introducedOn: '$on' },
-    source: 'domain/states.md#6 (first use)',
-  },
-});
-
-const root = (levels: boolean): StateNode => ({
-  type: 'parallel',
-  source: 'domain/states.md#4',
-  on: anywhere(levels),
-  states: { handling: handling(levels), regulatory, benefits, negotiation, agreements, withdrawal, hold: holdRegion() },
-});
-
-function medicineCase(
-  version: number,
-  validFrom: string,
-  processVersion: ProcessVersion,
-  levels: boolean,
+/** A chart on which a medicine walks the road, of whichever kind of case. */
+export function medicineChart(
+  id: 'medicine-case' | 'atmp-case',
+  { version, validFrom, processVersion, levels }: Generation,
+  besides: Besides,
 ): ChartDefinition {
   const { LEVEL_SET, ...acts } = medicineActs;
   return {
-    id: 'medicine-case',
+    id,
     version,
     validFrom: isoDate(validFrom),
     processVersion,
-    source: 'domain/states.md#4',
-    root: root(levels),
-    context: { ...medicineContext, ...holdContext },
-    acts: { ...acts, ...(levels && { LEVEL_SET }), ...holdActs },
-    rules: { ...medicineRules, ...(levels && levelRules), ...holdRules },
-    updates: { ...medicineUpdates, ...holdUpdates },
-    consequences: medicineConsequences,
-    deadlines: [...medicineDeadlines, ...holdDeadlines],
-    tasks: medicineTasks,
+    kinds: besides.kinds,
+    source: besides.source,
+    root: root(levels, besides),
+    context: { ...medicineContext, ...linkContext, ...besides.context, ...holdContext },
+    acts: { ...acts, ...textOutActs, ...linkActs, ...(levels && { LEVEL_SET }), ...besides.acts, ...holdActs },
+    rules: { ...medicineRules, ...(levels && levelRules), ...linkRules, ...besides.rules, ...holdRules },
+    updates: { ...medicineUpdates, ...linkUpdates, ...besides.updates, ...holdUpdates },
+    consequences: { afterPublication: besides.afterPublication },
+    deadlines: [...medicineDeadlines, ...(besides.deadlines ?? []), ...holdDeadlines],
+    tasks: [...medicineTasks, ...(besides.tasks ?? [])],
   };
 }
 
 /** Levels 1 to 3, from 2015; both words are seen until the change, whose day nobody published. @source domain/process-medicines.md#2 */
-export const medicineCaseLevels2015 = medicineCase(1, '2015-01-01', 'LEVELS_2015', true);
+export const LEVELS_2015: Generation = {
+  version: 1,
+  validFrom: '2015-01-01',
+  processVersion: 'LEVELS_2015',
+  levels: true,
+};
 
 /** In or out of national cooperation, from about 2018. @source domain/process-medicines.md#2 [A6][A7] */
-export const medicineCaseInOut2018 = medicineCase(2, '2018-01-01', 'IN_OUT_2018', false);
+export const IN_OUT_2018: Generation = {
+  version: 2,
+  validFrom: '2018-01-01',
+  processVersion: 'IN_OUT_2018',
+  levels: false,
+};
+
+const NOTHING_MORE: Besides = {
+  source: 'domain/states.md#4',
+  kinds: ['medicine'],
+  regions: {},
+  decidedOn: [],
+  afterPublication: afterPublication(),
+};
+
+export const medicineCaseLevels2015 = medicineChart('medicine-case', LEVELS_2015, NOTHING_MORE);
+export const medicineCaseInOut2018 = medicineChart('medicine-case', IN_OUT_2018, NOTHING_MORE);

@@ -1,8 +1,9 @@
 import type { ActDefinition } from '../definition.js';
 import type { FactField } from '../facts.js';
-import { choice, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
-import type { Role } from '../vocabulary.js';
+import { choice, date, document, flag, listOf, optional, record, region, text } from '../fields.js';
+import type { Role, Scope } from '../vocabulary.js';
 import { JUDGEMENTS, OPINION_CRITERIA, STANCES } from './answers.js';
+import { answersToQuestions, askedFields } from './asked.js';
 
 /** Ties that keep a person from answering. The kind is told, never the private detail. @source domain/actors.md#7 [JV2] */
 export const CONFLICT_TYPES = [
@@ -23,7 +24,7 @@ export const EXTENSION_DAYS: FactField = { kind: 'number', min: 1, max: 10 };
 const questionNumber: FactField = { kind: 'number', min: 1, max: 200 };
 
 const SOURCE = 'domain/states.md#2';
-const own: Pick<ActDefinition, 'roles' | 'scope'> = {
+const own: { readonly roles: readonly Role[]; readonly scope: Scope } = {
   roles: ['contact-person', 'contact-deputy'],
   scope: 'own-region',
 };
@@ -36,6 +37,7 @@ const answer = {
   criteria: listOf(
     record({ criterion: choice(...OPINION_CRITERIA), judgement: choice(...JUDGEMENTS), reason: text() }),
   ),
+  answers: answersToQuestions,
   decidedBy: text(200),
   text: optional(text()),
   attachments: optional(listOf(record({ document, secrecy: choice(...SECRECY_FLAGS) }))),
@@ -46,28 +48,36 @@ export const opinionActs: Readonly<Record<string, ActDefinition>> = {
     roles: system,
     facts: {
       kind: choice('inclusion', 'draft', 'urgent'),
-      question: optional(published(text())),
+      subject: optional(choice('inclusion', 'draft', 'urgent')),
+      ...askedFields,
       withoutContact: optional(listOf(region)),
       withoutDeputy: optional(listOf(region)),
+      textVersion: optional({ kind: 'number', min: 0 }),
     },
     source: `${SOURCE} S A1, A3`,
   },
   ACKNOWLEDGE: { ...own, facts: {}, source: `${SOURCE} (our default)` },
   ASK_LOCALLY: {
-    roles: person,
-    scope: 'own-region',
+    ...own,
     facts: {
       to: choice('unit', 'medicines-committee', 'health-care-region', 'expert-group', 'other'),
-      question: text(),
+      question: text(2000),
       answerBy: optional(date),
+      /** Where the question lies beside the journal, with whom it went to; there it can be erased. */
+      reference: optional(text(40)),
     },
     source: `${SOURCE} S B1, B6, B10`,
   },
   NOTE_LOCAL_ANSWER: {
-    roles: person,
+    roles: [...own.roles, 'system'],
     scope: 'own-region',
     facts: { number: questionNumber, text: text() },
     source: 'domain/actors.md#5 (local sub-questions, merged by the contact person: our default)',
+  },
+  WITHDRAW_LOCAL_QUESTION: {
+    ...own,
+    facts: { number: questionNumber },
+    source: 'domain/actors.md#5 (our default)',
   },
   SUBMIT: { ...own, facts: answer, source: `${SOURCE} S A1` },
   AMEND: { ...own, facts: answer, source: `${SOURCE} (our default)` },

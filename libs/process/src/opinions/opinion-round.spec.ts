@@ -43,7 +43,7 @@ const answer = {
 describe('the chart of an opinion round', () => {
   const opened: Attempt = { facts: { kind: 'inclusion', question: 'Ska läkemedlet omfattas?' } };
   const all = walk(chart, {
-    watch: ['extraDays', 'pending'],
+    watch: ['extraDays', 'pending', 'textVersion', 'comments'],
     attempts: {
       ROUND_OPENED: [opened],
       PREPARE_ROUND: [opened],
@@ -52,6 +52,14 @@ describe('the chart of an opinion round', () => {
         facts: { region, status: 'submitted', stance: 'yes' },
       })),
       CANCEL_ROUND: [{ facts: { reason: 'Fel fråga' } }],
+      PUT_OUT_TEXT: [{ facts: { title: 'Utkast', body: 'Avstå tills vidare.' } }],
+      REVISE_TEXT: [{ facts: { body: 'Avstå.' } }],
+      COMMENT_RECORDED: [{ facts: { region: '12', number: 1, status: 'given' } }],
+      ANSWER_COMMENT: [
+        { facts: { region: '12', number: 1, answer: 'partly', reason: 'Förtydligat i andra stycket.' } },
+      ],
+      PUBLISH_ANSWERS: [{ facts: { namesRegions: true } }],
+      SUMMARISE_AREA: [{ facts: { area: 'norra', text: 'Tre av fyra säger ja.' } }],
     },
   });
 
@@ -63,10 +71,22 @@ describe('the chart of an opinion round', () => {
   it('offers exactly these acts', () => {
     expect(actsByState(chart, all)).toEqual({
       new: ['PREPARE_ROUND', 'ROUND_OPENED'],
-      draft: ['CANCEL_ROUND', 'ROUND_OPENED'],
-      open: ['CANCEL_ROUND', 'CLOSE_ROUND', 'EXTEND', 'OPINION_RECORDED', 'ROUND_DEADLINE'],
-      closed: ['CANCEL_ROUND', 'COMPILE_ROUND', 'OPINION_RECORDED'],
+      draft: ['CANCEL_ROUND', 'PUT_OUT_TEXT', 'REVISE_TEXT', 'ROUND_OPENED'],
+      open: [
+        'CANCEL_ROUND',
+        'CLOSE_ROUND',
+        'COMMENT_RECORDED',
+        'EXTEND',
+        'OPINION_RECORDED',
+        'PUT_OUT_TEXT',
+        'REVISE_TEXT',
+        'ROUND_DEADLINE',
+        'SUMMARISE_AREA',
+      ],
+      closed: ['ANSWER_COMMENT', 'CANCEL_ROUND', 'COMPILE_ROUND', 'OPINION_RECORDED', 'REVISE_TEXT', 'SUMMARISE_AREA'],
       compiled: [],
+      answered: ['PUBLISH_ANSWERS'],
+      published: [],
       cancelled: [],
     });
   });

@@ -1,14 +1,19 @@
 import type { Rule, RuleInput } from '../definition.js';
 import { reason, type Reason } from '../reason.js';
+import { criteriaChosen, questionsAnswered } from './asked.js';
+import { isLocalQuestionOpen } from './opinion-updates.js';
 import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
-import { factRule, stateRule } from '../shared/rules.js';
+import { factRule, saying, stateRule } from '../shared/rules.js';
 
 const SOURCE = 'domain/states.md#2';
 
 export const opinionRules: Readonly<Record<string, Rule>> = {
   /** The deputy answers when asked to; a person who has stepped aside does not come back. */
   holdsTheTask: stateRule(`${SOURCE} S K4, domain/actors.md#4 (deputy: when delegated)`, holdsTheTask),
-  notRecused: stateRule(`${SOURCE} S K4`, ({ context, event }) => recused({ context, event })),
+  notRecused: saying(
+    ['recused'],
+    stateRule(`${SOURCE} S K4`, ({ context, event }) => recused({ context, event })),
+  ),
   deputyExists: stateRule(
     `${SOURCE} (our default)`,
     ({ context }) => (isSet(context, 'deputy') ? null : reason('no-deputy')),
@@ -38,8 +43,10 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
     const twice = named.find((criterion, at) => named.indexOf(criterion) !== at);
     return twice === undefined ? null : reason('criterion-twice', { criterion: twice });
   }),
+  criteriaChosen,
+  questionsAnswered,
   stanceHasReasons: factRule(`${SOURCE} S A1 (at least one criterion: our default)`, ({ context, event }) =>
-    context['kind'] === 'inclusion' &&
+    (context['subject'] ?? context['kind']) === 'inclusion' &&
     event.facts['stance'] !== 'neutral' &&
     recordsIn(event.facts, 'criteria').length === 0
       ? reason('stance-without-criteria')
@@ -50,10 +57,13 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
       ? null
       : reason('no-such-local-question'),
   ),
+  localQuestionOpen: factRule('domain/actors.md#5 (our default)', ({ context, event }) => {
+    const number = Number(event.facts['number']);
+    const asked = recordsIn(context, 'localQuestions')[number - 1];
+    return asked && isLocalQuestionOpen(asked) ? null : reason('local-question-closed', { number });
+  }),
   localAnswerMissing: stateRule('domain/actors.md#5 (our default)', ({ context }) =>
-    recordsIn(context, 'localQuestions').some((one) => one['answer'] === undefined)
-      ? null
-      : reason('no-local-question-open'),
+    recordsIn(context, 'localQuestions').some(isLocalQuestionOpen) ? null : reason('no-local-question-open'),
   ),
   contactAnswers: stateRule(SOURCE, ({ context }) => answerer(context, 'contact-person')),
   deputyAnswers: stateRule(SOURCE, ({ context }) => answerer(context, 'contact-deputy')),

@@ -1,6 +1,7 @@
 import { earliest, isIsoDate } from '../calendar/iso-date.js';
-import type { Update } from '../definition.js';
-import type { Json } from '../reason.js';
+import type { Context, Update } from '../definition.js';
+import type { Json, JsonRecord } from '../reason.js';
+import { keepAsked } from './asked.js';
 import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
 
 const listed = (context: Parameters<Update>[1]['facts'], list: string, key: Json | undefined): boolean =>
@@ -8,25 +9,29 @@ const listed = (context: Parameters<Update>[1]['facts'], list: string, key: Json
 
 /** What an opinion remembers of each act. @source domain/states.md#2 */
 export const opinionUpdates: Readonly<Record<string, Update>> = {
+  keepAsked,
   findContacts: (context, { facts }) => {
     const contactPerson = !listed(facts, 'withoutContact', context['key']);
     const deputy = !listed(facts, 'withoutDeputy', context['key']);
     return contactsNow(contactPerson, deputy, 'contact-person');
   },
   changeContacts: (context, { facts }) =>
-    contactsNow(isSet(facts, 'contactPerson'), isSet(facts, 'deputy'), textIn(context, 'answeredBy')),
+    contactsNow(isSet(facts, 'contactPerson'), isSet(facts, 'deputy'), answererAfter(context, isSet(facts, 'deputy'))),
   takeTask: (_context, { by }) => (by === 'contact-deputy' ? { answeredBy: by } : {}),
   stepAside: (context, { by, facts }) => ({
     recused: [...textsIn(context, 'recused'), by],
     conflict: facts['conflict'] ?? null,
   }),
-  keepAnswer: (context, { on, facts }) => ({
+  keepAnswer: (context, { on, facts, by, person }) => ({
     stance: facts['stance'] ?? null,
-    criteria: facts['criteria'] ?? [],
+    answerCriteria: facts['criteria'] ?? [],
+    questionAnswers: facts['answers'] ?? [],
     decidedBy: facts['decidedBy'] ?? null,
     text: facts['text'] ?? null,
     attachments: facts['attachments'] ?? [],
     submittedOn: on,
+    submittedAs: by,
+    submittedBy: person ?? null,
     answerVersion: Number(context['answerVersion'] ?? 0) + 1,
     judgements: Object.fromEntries(
       recordsIn(facts, 'criteria').map((one) => [textIn(one, 'criterion') ?? '', one['judgement'] ?? null]),
@@ -38,18 +43,34 @@ export const opinionUpdates: Readonly<Record<string, Update>> = {
   },
   noteLocalAnswer: (context, { on, facts }) => {
     const number = Number(facts['number']);
-    const questions = recordsIn(context, 'localQuestions').map((question, at) =>
-      at === number - 1 ? { ...question, answer: facts['text'] ?? null, answeredOn: on } : question,
-    );
+    const questions = withChange(context, number, { answer: facts['text'] ?? null, answeredOn: on });
+    return { localQuestions: questions, localAnswersBy: firstDay(questions) };
+  },
+  withdrawLocalQuestion: (context, { on, facts }) => {
+    const questions = withChange(context, Number(facts['number']), { withdrawnOn: on });
     return { localQuestions: questions, localAnswersBy: firstDay(questions) };
   },
 };
 
+const withChange = (context: Context, number: number, change: JsonRecord): readonly JsonRecord[] =>
+  recordsIn(context, 'localQuestions').map((question, at) =>
+    at === number - 1 ? { ...question, ...change } : question,
+  );
+
+/** Neither answered nor taken back. */
+export const isLocalQuestionOpen = ({ answer, withdrawnOn }: JsonRecord): boolean =>
+  answer === undefined && withdrawnOn === undefined;
+
 /** The first day on which a local answer still out was asked for. */
-function firstDay(questions: readonly Readonly<Record<string, Json>>[]): Json {
-  const days = questions.filter(({ answer }) => answer === undefined).map(({ answerBy }) => answerBy);
+function firstDay(questions: readonly JsonRecord[]): Json {
+  const days = questions.filter(isLocalQuestionOpen).map(({ answerBy }) => answerBy);
   const [first, ...others] = days.filter((day) => typeof day === 'string').filter(isIsoDate);
   return first === undefined ? null : earliest(first, ...others);
+}
+
+/** Who answers when the region's people change: whoever did, unless nobody did or that place is empty now. */
+function answererAfter(context: Context, deputy: boolean): string | null {
+  return isSet(context, 'vacant') || !deputy ? 'contact-person' : textIn(context, 'answeredBy');
 }
 
 /** A region without a contact person is answered for by the deputy; without either it is vacant. */

@@ -20,6 +20,7 @@ const answer = {
   criteria: [{ criterion: 'severity', judgement: 'met', reason: 'Svår sjukdom' }],
   decidedBy: 'hälso- och sjukvårdsdirektör',
 };
+const passage = { quote: 'Avstå', prefix: '', suffix: ' tills vidare.', start: 0 };
 const walked = walk(chart, {
   key: '12',
   watch: ['roundOpen', 'deputy', 'recused', 'answeredBy'],
@@ -30,9 +31,14 @@ const walked = walk(chart, {
     SUBMIT_LATE: [{ facts: answer }],
     ASK_LOCALLY: [{ facts: { to: 'expert-group', question: 'Hur många patienter?' } }],
     NOTE_LOCAL_ANSWER: [{ facts: { number: 1, text: 'Tolv' } }],
+    WITHDRAW_LOCAL_QUESTION: [{ facts: { number: 1 } }],
     RECUSE: [{ facts: { conflict: 'interest' } }],
     CONTACTS_CHANGED: [{ facts: { contactPerson: true, deputy: true } }],
     EXTENDED: [{ facts: { days: 5 } }],
+    TEXT_SENT: [{ facts: { version: 1 } }],
+    COMMENT: [{ facts: { version: 1, passage, text: 'Förtydliga.' } }],
+    AMEND_COMMENT: [{ facts: { number: 1, text: 'Stryk.' } }],
+    WITHDRAW_COMMENT: [{ facts: { number: 1 } }],
   },
 });
 
@@ -68,7 +74,9 @@ describe('one region’s opinion', () => {
   });
 
   it('offers exactly these acts', () => {
+    const comments = ['AMEND_COMMENT', 'COMMENT', 'TEXT_SENT', 'WITHDRAW_COMMENT'];
     const open = [
+      ...comments,
       'CONTACTS_CHANGED',
       'DELEGATE',
       'EXTENDED',
@@ -81,9 +89,17 @@ describe('one region’s opinion', () => {
     expect(actsByState(chart, walked)).toEqual({
       new: ['ROUND_OPENED'],
       'open.sent': [...open, 'ACKNOWLEDGE'].toSorted(),
-      'open.inProgress': [...open, 'ASK_LOCALLY', 'NOTE_LOCAL_ANSWER'].toSorted(),
-      submitted: [...round, 'AMEND', 'SUBMIT', 'WITHDRAW'].toSorted(),
-      recused: [...round, 'CONTACTS_CHANGED'].toSorted(),
+      'open.inProgress': [...open, 'ASK_LOCALLY', 'NOTE_LOCAL_ANSWER', 'WITHDRAW_LOCAL_QUESTION'].toSorted(),
+      submitted: [
+        ...round,
+        ...comments,
+        'AMEND',
+        'NOTE_LOCAL_ANSWER',
+        'SUBMIT',
+        'WITHDRAW',
+        'WITHDRAW_LOCAL_QUESTION',
+      ].toSorted(),
+      recused: [...round, 'CONTACTS_CHANGED', 'TEXT_SENT'].toSorted(),
       noResponse: ['ROUND_CANCELLED', 'ROUND_COMPILED', 'SUBMIT', 'SUBMIT_LATE'],
       lateSubmitted: [],
       recorded: [],

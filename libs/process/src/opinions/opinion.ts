@@ -8,9 +8,19 @@ import type {
   TaskRule,
   Transition,
 } from '../definition.js';
+import {
+  commentActs,
+  commentConsequences,
+  commentContext,
+  commenting,
+  commentRules,
+  commentUpdates,
+  hearsOfText,
+} from './comments.js';
+import { nothingAsked } from './asked.js';
 import { opinionActs } from './opinion-acts.js';
 import { opinionRules } from './opinion-rules.js';
-import { ROUND_KINDS } from './opinion-round.js';
+import { ROUND_KINDS } from './round-kinds.js';
 import { opinionUpdates } from './opinion-updates.js';
 
 const SOURCE = 'domain/states.md#2';
@@ -24,9 +34,18 @@ const tellRound = (status: string): Effect => ({
   ifHeard: true,
 });
 
+/** What an answer must be, from whom. */
+const SOUND_ANSWER = [
+  'holdsTheTask',
+  'criteriaOnce',
+  'criteriaChosen',
+  'stanceHasReasons',
+  'questionsAnswered',
+] as const;
+
 const submitted = (from: string): Transition => ({
   target: 'submitted',
-  when: ['holdsTheTask', 'criteriaOnce', 'stanceHasReasons'],
+  when: SOUND_ANSWER,
   update: ['keepAnswer'],
   effects: [{ type: 'notify', notice: 'opinion-receipt' }],
   consequences: ['tellAnswer'],
@@ -51,12 +70,27 @@ const recuse: readonly Transition[] = [
   },
 ];
 
+/** Answers from within the region are taken as long as its own can still be changed. */
+const hearsLocally: NonNullable<StateNode['on']> = {
+  NOTE_LOCAL_ANSWER: {
+    when: ['roundOpen', 'localAnswerMissing', 'localQuestionKnown', 'localQuestionOpen'],
+    update: ['noteLocalAnswer'],
+    source: 'domain/actors.md#5 (our default)',
+  },
+  WITHDRAW_LOCAL_QUESTION: {
+    when: ['localAnswerMissing', 'localQuestionKnown', 'localQuestionOpen'],
+    update: ['withdrawLocalQuestion'],
+    source: 'domain/actors.md#5 (our default)',
+  },
+};
+
 const open: StateNode = {
   initial: 'sent',
   tags: ['waits-for-contact-person'],
   source: SOURCE,
   on: {
     SUBMIT: submitted(`${SOURCE} S A1`),
+    ...commenting,
     DELEGATE: {
       when: ['notRecused', 'deputyExists'],
       set: { answeredBy: 'contact-deputy' },
@@ -83,12 +117,8 @@ const open: StateNode = {
     },
     inProgress: {
       on: {
-        ASK_LOCALLY: { when: ['notRecused'], update: ['askLocally'], source: `${SOURCE} S B1, B6, B10` },
-        NOTE_LOCAL_ANSWER: {
-          when: ['localAnswerMissing', 'localQuestionKnown'],
-          update: ['noteLocalAnswer'],
-          source: 'domain/actors.md#5 (our default)',
-        },
+        ASK_LOCALLY: { when: ['holdsTheTask'], update: ['askLocally'], source: `${SOURCE} S B1, B6, B10` },
+        ...hearsLocally,
       },
     },
   },
@@ -102,8 +132,8 @@ const root: StateNode = {
       on: {
         ROUND_OPENED: {
           target: 'open.sent',
-          set: { kind: '$fact.kind', question: '$fact.question', askedOn: '$on' },
-          update: ['findContacts'],
+          set: { askedOn: '$on', textVersion: '$fact.textVersion' },
+          update: ['keepAsked', 'findContacts'],
           effects: [{ type: 'notify', notice: 'opinion-asked' }],
           source: `${SOURCE} S A1, A3`,
         },
@@ -112,7 +142,9 @@ const root: StateNode = {
     open,
     submitted: {
       on: {
-        AMEND: { ...submitted(OURS), when: ['roundOpen', 'holdsTheTask', 'criteriaOnce', 'stanceHasReasons'] },
+        ...commenting,
+        AMEND: { ...submitted(OURS), when: ['roundOpen', ...SOUND_ANSWER] },
+        ...hearsLocally,
         WITHDRAW: {
           target: 'open.inProgress',
           when: ['roundOpen', 'holdsTheTask'],
@@ -130,6 +162,7 @@ const root: StateNode = {
     recused: {
       tags: ['waits-for-coordinator'],
       on: {
+        ...hearsOfText,
         CONTACTS_CHANGED: [
           {
             target: 'open.sent',
@@ -152,7 +185,7 @@ const root: StateNode = {
       on: {
         SUBMIT_LATE: {
           target: 'lateSubmitted',
-          when: ['notRecused', 'criteriaOnce'],
+          when: ['notRecused', 'criteriaOnce', 'criteriaChosen', 'questionsAnswered'],
           update: ['keepAnswer'],
           effects: [{ type: 'notify', notice: 'opinion-receipt' }, tellRound('late')],
           source: `${SOURCE} (our default: marked)`,
@@ -240,7 +273,7 @@ export const opinionChart: ChartDefinition = {
   source: SOURCE,
   root,
   context: {
-    kind: null,
+    ...nothingAsked,
     askedOn: null,
     roundOpen: true,
     extraDays: 0,
@@ -251,11 +284,12 @@ export const opinionChart: ChartDefinition = {
     localQuestions: [],
     localAnswersBy: null,
     answerVersion: 0,
+    ...commentContext,
   },
-  acts: opinionActs,
-  rules: opinionRules,
-  updates: opinionUpdates,
-  consequences: { tellAnswer },
+  acts: { ...opinionActs, ...commentActs },
+  rules: { ...opinionRules, ...commentRules },
+  updates: { ...opinionUpdates, ...commentUpdates },
+  consequences: { tellAnswer, ...commentConsequences },
   deadlines,
   tasks,
 };

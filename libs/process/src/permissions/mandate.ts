@@ -37,6 +37,8 @@ export interface Matter {
   readonly company: string;
   /** County code of the region an instance belongs to; null for what belongs to all. */
   readonly region: string | null;
+  /** Health care region that an act is about, where it names one. */
+  readonly area?: string;
 }
 
 export const fieldOf = (kind: CaseKind): Field => (kind === 'medtech' ? 'devices' : 'medicines');
@@ -64,10 +66,12 @@ export function mandateFor(
 }
 
 function reaches(mandate: Mandate, matter: Matter, scope: ActDefinition['scope']): boolean {
-  const { role, region, company, caseId, field } = mandate;
+  const { role, region, healthCareRegion, company, caseId, field } = mandate;
   if (caseId !== undefined && caseId !== matter.caseId) return false;
   if (field !== undefined && field !== fieldOf(matter.kind)) return false;
   // A company acts on its own products only, whatever the act's scope.
   if (role === 'company-user' && company !== matter.company) return false;
+  if (scope === 'own-area')
+    return healthCareRegion !== undefined && (matter.area === undefined || matter.area === healthCareRegion);
   return scope !== 'own-region' || matter.region === null || region === matter.region;
 }

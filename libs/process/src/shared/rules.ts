@@ -19,5 +19,8 @@ export const factRule = (source: string, check: Check, remedies?: Rule['remedies
   ...(remedies && { remedies }),
 });
 
+/** Names the reasons of a guard that another function gives them to. */
+export const saying = (says: readonly string[], rule: Rule): Rule => ({ ...rule, says });
+
 /** Tells whether any of the states is active; rules look across parallel regions this way. */
 export const anyOf = ({ isIn }: Pick<RuleInput, 'isIn'>, paths: readonly string[]): boolean => paths.some(isIn);

@@ -1,6 +1,8 @@
-import type { StateNode, Transition } from '../../definition.js';
+import type { RuleRef, StateNode, Transition } from '../../definition.js';
 import { evaluation } from '../evaluation.js';
-import { interim, preparation } from '../preparation.js';
+import { excluded } from '../../road/ends.js';
+import { answerPublished } from '../../road/answer-published.js';
+import { interim, preparation } from '../../road/preparation.js';
 
 /** A product taken in for one more indication while an earlier answer stands. @source domain/process-medicines.md#3.3 [A42]; one case for both is our default, cases/README.md (several_indications) */
 export const furtherIndication: Transition = {
@@ -18,43 +20,38 @@ export const levelAnew: Transition = {
   source: 'domain/process-medicines.md#2 [A8] (a level may be set anew: our default)',
 };
 
-const publishedAnswer: Transition = {
-  target: 'handling.inForce.available',
+const publishedAnswer = answerPublished({
   when: ['authorised', 'firstOrRevision', 'decidedAsPublished', 'basisForAnswer', 'negotiationSettled'],
-  set: {
-    outcome: '$fact.outcome',
-    modifiers: '$fact.modifiers',
-    publishedOn: '$on',
-    validUntil: '$fact.validUntil',
-    furtherIndication: false,
-    basisBefore: true,
-    everAnswered: true,
-    waitKind: null,
-    underReassessment: false,
-  },
-  update: ['reviewFromPublication', 'firstAdvice', 'nextVersion'],
-  consequences: ['afterPublication'],
-  source: 'domain/states.md#4 S A4, #4.5 S A9, A14',
-};
+  set: { furtherIndication: false },
+});
+
+const everyAnswerRestsOn: readonly RuleRef[] = [
+  'authorised',
+  'basisForAnswer',
+  'negotiationSettled',
+  'companyStaysForYes',
+  'contractsForClass',
+  'protocolWhereLevelOne',
+  'weakerYesExplained',
+  'refrainExplained',
+  'ethicsFilled',
+  'fixedPartsFilled',
+];
 
 /** In cooperation: evaluation, advice meanwhile and preparation beside each other. @source domain/states.md#4 */
-export const included = (levels: boolean): StateNode => ({
+export const included = (levels: boolean, decidedOn: readonly RuleRef[]): StateNode => ({
   type: 'parallel',
   stage: 'evaluation',
   on: {
-    EXCLUDE: {
-      target: 'handling.notIncluded',
-      set: { motivation: '$fact.motivation' },
-      effects: [
-        { type: 'notify', notice: 'not-included' },
-        { type: 'publish', what: 'case' },
-      ],
-      source: 'domain/states.md#4 (our default)',
-    },
+    EXCLUDE: excluded,
     DECIDED_INCLUDED: furtherIndicationWhileIncluded(),
     ...(levels && { LEVEL_SET: levelAnew }),
   },
-  states: { evaluation, interim, preparation: preparation(publishedAnswer) },
+  states: {
+    evaluation,
+    interim: interim(['authorised', 'noFinalAnswer']),
+    preparation: preparation({ publishedAnswer, decidedOn: [...everyAnswerRestsOn, ...decidedOn] }),
+  },
 });
 
 /** While the case is in preparation a further indication joins it; where an evaluation is done it needs one of its own. */

@@ -1,4 +1,5 @@
 import type { StateNode, Transition } from '../../definition.js';
+import { leftOut, notIncluded as eachRegionByItself } from '../../road/inclusion.js';
 
 const intoCooperation = {
   set: {
@@ -39,15 +40,7 @@ const decisions = (levels: boolean): Readonly<Record<string, readonly Transition
       source: 'domain/states.md#4 S A1, A42, A44',
     },
   ],
-  DECIDED_NOT_INCLUDED: {
-    target: 'handling.notIncluded',
-    set: { motivation: '$fact.motivation' },
-    effects: [
-      { type: 'notify', notice: 'not-included' },
-      { type: 'publish', what: 'not-covered-list' },
-    ],
-    source: 'domain/states.md#4 S A1, A6, A26',
-  },
+  DECIDED_NOT_INCLUDED: leftOut,
   ...(levels && { LEVEL_SET: levelRows }),
 });
 
@@ -89,19 +82,9 @@ export const inclusionDecision = (levels: boolean): StateNode => ({
   },
 });
 
-/** Each region by itself; the public list says so. @source domain/states.md#4 S A1, A6, A26 */
-export const notIncluded: StateNode = {
-  stage: 'not-included',
-  on: {
-    REOPEN: {
-      target: 'handling.intake',
-      set: { reopenedBecause: '$fact.reasonCode' },
-      source: 'domain/states.md#4 S A1',
-    },
-    NOMINATED: {
-      target: 'handling.intake',
-      set: { nominatedBy: '$region' },
-      source: 'domain/states.md#4 S A1 (a region nominates again)',
-    },
-  },
-};
+/** @source domain/states.md#4 S A1 */
+export const notIncluded = eachRegionByItself({
+  target: 'handling.intake',
+  set: { nominatedBy: '$region' },
+  source: 'domain/states.md#4 S A1 (a region nominates again)',
+});

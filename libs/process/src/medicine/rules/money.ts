@@ -1,5 +1,6 @@
 import type { Remedy, Rule, RuleInput } from '../../definition.js';
 import { reason } from '../../reason.js';
+import { isSet, recordsIn, textIn, textsIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 import { SUBSIDISED } from '../places.js';
 
@@ -18,6 +19,16 @@ export const moneyRules: Readonly<Record<string, Rule>> = {
         : reason('nordic-parties-missing');
     },
   ),
+  /** Three parties only if region and company agree; TLV is in the room, no party, and each region acts through its proxy holder. */
+  threePartiesAgree: factRule('domain/states.md#4.3 S A16, A36', ({ event: { facts } }) => {
+    if (facts['variant'] !== 'three-party') return null;
+    const regions = textsIn(facts, 'regions');
+    if (regions.length === 0 || !isSet(facts, 'companyAgrees')) return reason('three-parties-disagree');
+    if (!isSet(facts, 'tlvAttends')) return reason('tlv-not-in-the-room');
+    const held = recordsIn(facts, 'proxies').map((proxy) => textIn(proxy, 'region'));
+    const without = regions.filter((one) => !held.includes(one));
+    return without.length === 0 ? null : reason('proxy-missing', { regions: without });
+  }),
   talksNotReminded: stateRule('domain/states.md#4.3 (our default)', ({ context }) =>
     typeof context['talksRemindedOn'] === 'string' ? reason('already-reminded') : null,
   ),

@@ -1,0 +1,3 @@
+export { chartPage, type Before } from './chart-page.js';
+export { drawChart } from './draw.js';
+export { chartFolder, versionBefore, type PageFile } from './folder.js';

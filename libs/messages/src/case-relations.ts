@@ -1,0 +1,22 @@
+import type { CaseRelation } from '#process';
+import type { InEach } from './locale.js';
+
+/** How two cases belong together. @source domain/states.md#0 */
+export const caseRelations = {
+  sv: {
+    'same-product': 'Samma produkt',
+    sequence: 'Följd av behandlingar',
+    replaces: 'Ersätter eller ersätts',
+    'hospital-exemption': 'Sjukhusundantag',
+    'covered-by-class': 'Omfattas av klassen',
+    'exemption-enquiry': 'Fråga om sjukhusundantaget',
+  },
+  en: {
+    'same-product': 'Same product',
+    sequence: 'Sequence of treatments',
+    replaces: 'Replaces or is replaced',
+    'hospital-exemption': 'Hospital exemption',
+    'covered-by-class': 'Covered by the class',
+    'exemption-enquiry': 'Enquiry on the hospital exemption',
+  },
+} as const satisfies InEach<Readonly<Record<CaseRelation, string>>>;

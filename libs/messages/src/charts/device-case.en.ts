@@ -1,0 +1,178 @@
+import type { ChartTexts } from './texts.js';
+import { medicineCaseEn } from './medicine-case.en.js';
+
+/** What a device case has in common with a medicine case is said in the same words; its own words come after. */
+export const deviceCaseEn: ChartTexts = {
+  label: 'Medical device case',
+  acts: {
+    ...medicineCaseEn.acts,
+    SCANNING_FOUND: "Record a candidate from TLV's horizon scanning",
+    COMPANY_FORM_RECEIVED: "Record the company's form",
+    THEME_SURVEYED: 'Record a candidate from a theme survey',
+    PILOT_SELECTED: 'Choose as a pilot case',
+    CO_NOMINATED: 'Join the nomination',
+    SET_ASIDE: 'Set the candidate aside',
+    PROPOSED_FOR_SCREENING: 'Hand the candidate to the preparatory group',
+    SCREENED: "Give the preparatory group's proposal",
+    ASK_REGIONS: 'Ask the regions about cooperation',
+    PRODUCT_ADDED: 'Add a product to the case',
+    PRODUCT_CHECKED: 'Record the check of the added product',
+    CE_MARKED: 'Record the CE marking',
+    NOT_CE_MARKED: 'Record that the product is not CE marked',
+    CERTIFICATE_RECHECK_DUE: 'Remind that the certificate will soon end',
+    CERTIFICATE_RECHECKED: 'Record the check of the certificate',
+    FIELD_SAFETY_NOTICE: 'Record a field safety notice',
+    SAFETY_NOTICE_CLOSED: 'Close the field safety notice',
+    DEVICE_WITHDRAWN: 'Record that the product has left the market',
+    LEGAL_CHECKED: 'Record the check of data protection and information security',
+    FAULT_REMEDIED: 'Record that the fault is remedied',
+    START_STRATEGY: 'Begin the purchasing strategy',
+    STRATEGY_APPROVED: 'Approve the purchasing strategy',
+    PURCHASE_STEP_NOTED: 'Record a step of the procurement',
+    CONTRACT_SIGNED: 'Record a procured contract',
+    EVALUATION_WENT_ON: 'Record how far the evaluation has come',
+    ASSESSOR_OPINION: "Give the council's own review of the studies",
+    WAIVE: 'Waive the evaluation and review the studies ourselves',
+    OUTSIDE_EVALUATION_REGISTERED: 'Record an evaluation that others made',
+    OUTSIDE_EVALUATION_USED: 'Rest on an evaluation that others made',
+    SEND_TO_CONSULTEES: 'Send the draft to the professional bodies',
+    CONSULTEE_ANSWERED: 'Record an answer on the draft',
+    CONSULTATION_CLOSED: 'Close the question to the professional bodies',
+    MEMBER_ANSWER_DECIDED: 'Decide on an added product',
+    MEMBER_ANSWER_PUBLISHED: 'Publish the decision on an added product',
+    DECIDED_REPEALED: 'Decide to repeal the recommendation',
+  },
+  states: {
+    ...medicineCaseEn.states,
+    'handling.watched.noticed': ['Noticed', 'The product has been noticed. Horizon scanning is to say more.'],
+    'handling.watched.informed': [
+      'The company has informed',
+      'The company has told of its product. That alone does not lead to a case.',
+    ],
+    'handling.watched.candidate': [
+      'Candidate',
+      'The product is a candidate. The preparatory group is to say whether it will be prepared.',
+    ],
+    'handling.watched.setAside': ['Set aside', 'The candidate is set aside. It can be taken up again.'],
+    'handling.intake.checking': [
+      'Nomination being checked',
+      "The product is nominated. The council's office checks the nomination.",
+    ],
+    'handling.intake.returned': [
+      'Nomination returned',
+      'The office has asked for completion. Those who nominated are to hand the nomination in again.',
+    ],
+    'handling.screening': [
+      'Being prepared',
+      'The preparatory group tries the product against preconditions and criteria and is to make a proposal to the council.',
+    ],
+    'handling.consultation': [
+      'Regions being asked',
+      'The regions have been asked whether the product should be included in national cooperation. The contact persons are to answer.',
+    ],
+    'handling.inclusionDecision': [
+      "Waiting for the council's decision",
+      'The council is to decide on national cooperation.',
+    ],
+    'handling.notIncluded': [
+      'Not included',
+      'The product is not included in national cooperation. Each region decides for itself.',
+    ],
+    'handling.included.evaluation.notOrdered': [
+      'Not ordered',
+      'The case is included in national cooperation. The council is to say which evaluations are needed.',
+    ],
+    'handling.included.evaluation.waived': [
+      'Own review',
+      'No evaluation is ordered. The preparatory group reviews the studies for the council.',
+    ],
+    'handling.included.evaluation.running': [
+      'Evaluation under way',
+      'One or more evaluations are ordered. The council waits for the reports.',
+    ],
+    'handling.included.evaluation.reported': [
+      'Evaluated',
+      'The evaluation is published. The recommendation can be prepared.',
+    ],
+    'handling.included.evaluation.noBasis': [
+      'No basis',
+      'No evaluation can be made. The council is to say how the case goes on.',
+    ],
+    'handling.included.interim.proposed': [
+      'Wait proposed',
+      'The office proposes that the regions wait. The council is to decide.',
+    ],
+    'handling.included.interim.inForce': [
+      'Regions wait',
+      'The council recommends the regions to wait with introducing the product until the conditions are met.',
+    ],
+    'handling.included.preparation.consultees': [
+      'Draft with the professional bodies',
+      'Professional bodies concerned read the draft recommendation.',
+    ],
+    'handling.included.preparation.finalDraft': [
+      "Waiting for the council's decision",
+      'The draft is final. The council is to decide on the recommendation.',
+    ],
+    'handling.included.preparation.decided': [
+      'Decided',
+      "The council has decided. The council's office is to publish the recommendation.",
+    ],
+    'handling.inForce.available': [
+      'Recommendation in force',
+      'The recommendation is in force. The regions decide for themselves and introduce or phase out.',
+    ],
+    'handling.reassessment': [
+      'Being reviewed',
+      'The recommendation is in force while it is reviewed. The council is to decide.',
+    ],
+    'handling.ended': ['Ended', 'The recommendation is no longer in force. Each region decides for itself.'],
+    regulatory: 'CE marking',
+    'regulatory.unknown': ['Not recorded', 'It is not recorded whether the product is CE marked.'],
+    'regulatory.notCeMarked': ['Not CE marked', 'The product is not CE marked yet.'],
+    'regulatory.ceMarked': 'CE marked',
+    'regulatory.ceMarked.standing': ['CE marked', 'The product is CE marked and may be sold.'],
+    'regulatory.ceMarked.fieldSafetyNotice': [
+      'Field safety notice',
+      'The product is CE marked. The manufacturer has issued a field safety notice.',
+    ],
+    'regulatory.withdrawn': ['Off the market', 'The product is no longer sold.'],
+    legalCheck: 'Data protection and information security',
+    'legalCheck.todo': ['Not checked', 'Data protection and information security have not been checked yet.'],
+    'legalCheck.ok': ['Acceptable', 'The product meets the rules on personal data and information security.'],
+    'legalCheck.conditional': [
+      'Conditional',
+      'The product can be used if a condition on personal data is met. The recommendation states the condition.',
+    ],
+    'legalCheck.fault': [
+      'Fault',
+      'The product does not meet the rules on personal data. The company needs to remedy the fault.',
+    ],
+    'legalCheck.remedied': ['Remedied', 'The fault in the handling of personal data is remedied.'],
+    'legalCheck.notApplicable': ['Not applicable', 'The product processes no personal data.'],
+    purchasing: 'Purchasing',
+    'purchasing.none': ['No strategy', 'The purchasing strategy has not been begun.'],
+    'purchasing.strategyUnderWay': ['Strategy under way', 'The purchasing function prepares a purchasing strategy.'],
+    'purchasing.approved': ['Strategy approved', 'The purchasing strategy is approved.'],
+    benefits: 'Benefit for consumables',
+    'benefits.subsidy.none': ['No subsidy', 'The product has not been tried for subsidy.'],
+    'benefits.subsidy.approved': ['Subsidised', 'The product is subsidised.'],
+    'benefits.subsidy.limited': ['Limited subsidy', 'The product is subsidised with a limitation.'],
+    'benefits.subsidy.timeLimited': ['Time-limited subsidy', 'The product is subsidised for a limited time.'],
+    'benefits.subsidy.ended': ['Ended', 'The product is no longer subsidised.'],
+    'negotiation.initiated': [
+      'Decided',
+      'The council has decided to negotiate. A negotiation group is to be appointed.',
+    ],
+    'withdrawal.announced': [
+      'Requested',
+      'The company wants to withdraw. The council is to confirm it or go on all the same.',
+    ],
+  },
+  deadlines: {
+    ...medicineCaseEn.deadlines,
+    screening: "The preparatory group's proposal",
+    consultees: "The professional bodies' answers on the draft",
+    'certificate-recheck': 'Check before the certificate ends',
+  },
+};

@@ -1,0 +1,44 @@
+import type { Rule } from '../../definition.js';
+import { reason, type JsonRecord, type Reason } from '../../reason.js';
+import { factRule, saying, stateRule } from '../../shared/rules.js';
+import { memberIn, rowName, rowsIn } from '../class-matrix.js';
+
+const notIn = (rows: readonly JsonRecord[], row: JsonRecord): Reason | null =>
+  rows.some((one) => rowName(one) === rowName(row)) ? reason('already-in-matrix') : null;
+
+/** Guards of a class's general recommendation. @source domain/states.md#4.5, #4.6 */
+export const classRules: Readonly<Record<string, Rule>> = {
+  ownerNamed: stateRule(
+    'domain/states.md#4.6 S A29, A32',
+    ({ context }) =>
+      typeof context['placeInTherapyOwner'] === 'string' ? null : reason('no-owner-of-place-in-therapy'),
+    ['CLASS_RULE_DRAFTED'],
+  ),
+  /** Contracts are signed and their start date is reached. */
+  contractsRun: stateRule(
+    'domain/states.md#4.6 S A29',
+    ({ context, event }) => {
+      const from = context['contractsFrom'];
+      if (typeof from !== 'string') return reason('no-national-contract');
+      return event.on < from ? reason('contracts-not-started', { from }) : null;
+    },
+    ['CONTRACTS_SIGNED'],
+  ),
+  matrixComplete: stateRule(
+    'domain/states.md#4.5 S A29, A31',
+    ({ context }) => (rowsIn(context).length > 0 ? null : reason('matrix-incomplete')),
+    ['CLASS_RULE_DRAFTED'],
+  ),
+  newInMatrix: saying(
+    ['already-in-matrix'],
+    factRule('domain/states.md#4.6 (one row for each; our default)', ({ context, event }) =>
+      notIn(rowsIn(context), event.facts),
+    ),
+  ),
+  memberNewInMatrix: saying(
+    ['already-in-matrix'],
+    factRule('domain/states.md#4.6 (one row for each; our default)', ({ context, event }) =>
+      notIn(rowsIn(context), memberIn(event.facts)),
+    ),
+  ),
+};

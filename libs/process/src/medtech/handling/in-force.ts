@@ -1,0 +1,37 @@
+import type { StateNode } from '../../definition.js';
+import { archived } from '../../road/ends.js';
+import {
+  availability,
+  lapses,
+  REASSESS,
+  reassessment as reassessed,
+  reopening,
+  triggers,
+} from '../../road/in-force.js';
+import { furtherAnswers } from './included.js';
+
+/** The answer stands, and the regions introduce or phase out. @source domain/states.md#4, #6, #9 */
+export const inForce: StateNode = {
+  initial: 'available',
+  stage: 'introduction',
+  tags: ['waits-for-region'],
+  on: {
+    ...reopening,
+    ...triggers('FIELD_SAFETY_NOTICE', 'DEVICE_WITHDRAWN'),
+    ...lapses,
+    LEGAL_CHECKED: {
+      target: REASSESS,
+      when: ['faultFound'],
+      set: { reassessmentBecause: 'LEGAL_CHECKED' },
+      source: 'domain/states.md#9 S M2 (a fault found later reopens the answer: our default)',
+    },
+    ...furtherAnswers,
+  },
+  states: availability,
+};
+
+/** The council looks again: kept, revised or repealed; for devices the review is a possibility. @source domain/process-medtech.md#2.7 [M22][M37] */
+export const reassessment = reassessed({
+  clock: { optional: true },
+  ends: { DECIDED_REPEALED: archived('repealed', 'domain/process-medtech.md#2 [M22] (upphävande)') },
+});

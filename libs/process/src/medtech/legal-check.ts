@@ -1,0 +1,78 @@
+import type { ChartEvent, Context, StateNode, Transition } from '../definition.js';
+import type { JsonRecord } from '../reason.js';
+import { isRecord } from '../facts.js';
+import { recordIn, textIn } from '../shared/reading.js';
+
+const AT = 'legalCheck';
+const SOURCE = 'domain/states.md#9 S M2, M35';
+
+/** Outcomes of the check of data protection and information security. @source domain/process-medtech.md#2.3 [M2][M35][M36] */
+export const LEGAL_OUTCOMES = ['ok', 'conditional', 'fault', 'not-applicable'] as const;
+
+/** Where a check that names no member is kept: it holds for every member without one of its own. */
+const WHOLE = '*';
+
+/** How a member's check stands: an outcome, `todo`, or `remedied` after a fault. */
+export interface LegalStatus {
+  readonly outcome: string;
+  readonly text: string | null;
+}
+
+export function legalStatusOf(context: Context, member: string | null): LegalStatus {
+  const checks = recordIn(context, 'legal');
+  const found = [member ?? WHOLE, WHOLE].map((name) => checks[name]).find((one) => one !== undefined);
+  if (!isRecord(found)) return { outcome: 'todo', text: null };
+  return { outcome: textIn(found, 'outcome') ?? 'todo', text: textIn(found, 'text') };
+}
+
+/** All checks as they stand after an act. */
+export function legalAfter(context: Context, { type, facts }: ChartEvent): JsonRecord {
+  const checks = recordIn(context, 'legal');
+  const member = textIn(facts, 'member') ?? WHOLE;
+  if (type === 'LEGAL_CHECKED')
+    return { ...checks, [member]: { outcome: facts['outcome'] ?? 'todo', text: facts['text'] ?? null } };
+  if (type === 'FAULT_REMEDIED') return { ...checks, [member]: { outcome: 'remedied', text: null } };
+  if (type === 'PRODUCT_ADDED') return { ...checks, [member]: { outcome: 'todo', text: null } };
+  return checks;
+}
+
+/** The state that the region shows for all members together: the one that needs most. */
+export function legalStateOf(checks: JsonRecord): string {
+  const outcomes = Object.values(checks).map((one) => (isRecord(one) ? one['outcome'] : 'todo'));
+  const worst = ['fault', 'todo', 'conditional', 'remedied', 'ok', 'not-applicable'].find((one) =>
+    outcomes.includes(one),
+  );
+  return worst === 'not-applicable' ? 'notApplicable' : (worst ?? 'todo');
+}
+
+const becomes = (state: string): Transition => ({
+  target: `${AT}.${state}`,
+  when: ['conditionNamed', { rule: 'legalBecomes', with: { state } }],
+  update: ['legal'],
+  effects: state === 'fault' ? [{ type: 'notify', notice: 'legal-fault' }] : [],
+  source: SOURCE,
+});
+const rows = ['fault', 'todo', 'conditional', 'remedied', 'ok', 'notApplicable'].map(becomes);
+const remedied = rows.map((row) => ({ ...row, when: ['legalFaultKnown', ...(row.when ?? [])] }));
+
+/** Data protection and information security, judged per member where they differ. @source domain/states.md#9 S M2, M35 */
+export const legalCheck: StateNode = {
+  initial: 'todo',
+  source: SOURCE,
+  on: {
+    LEGAL_CHECKED: rows,
+    PRODUCT_ADDED: rows.map((row) => ({
+      ...row,
+      when: ['isLive', 'memberIsNew', ...(row.when ?? [])],
+      source: 'domain/states.md#9 S M4 (members may be added, with a new check)',
+    })),
+  },
+  states: {
+    todo: {},
+    ok: {},
+    conditional: {},
+    fault: { tags: ['waits-for-company'], on: { FAULT_REMEDIED: remedied } },
+    remedied: {},
+    notApplicable: {},
+  },
+};

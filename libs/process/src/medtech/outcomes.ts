@@ -1,0 +1,52 @@
+import { isYes, REFRAIN_REASONS } from '../medicine/outcomes.js';
+import type { Context } from '../definition.js';
+import type { JsonRecord } from '../reason.js';
+import { recordsIn, textIn } from '../shared/reading.js';
+
+/**
+ * Answers a recommendation on a device can give; advice to wait is one of the four types too, and comes as advice meanwhile.
+ * `no-statement` is given on a member of a group.
+ * @source domain/process-medtech.md#2.4 [M22][M35]
+ */
+export const DEVICE_OUTCOMES = ['should-use', 'can-use', 'do-not-use', 'no-statement'] as const;
+
+/** The pilot under the medicines' council used its older yes too. @source domain/process-medtech.md#1 [M12] */
+export const PILOT_OUTCOMES = [...DEVICE_OUTCOMES, 'use'] as const;
+
+/** Answers on one member of a group. @source domain/states.md#9 S M34, M35 */
+export const MEMBER_OUTCOMES = [...DEVICE_OUTCOMES, 'wait'] as const;
+
+/** Reasons for a no on a device. @source domain/states.md#4.5 S M2 */
+export const DEVICE_REFRAIN_REASONS = [...REFRAIN_REASONS, 'data-protection'] as const;
+
+/** What a case is about. @source domain/states.md#9 S M4, M18 */
+export const OBJECTS = ['product', 'products', 'group', 'method'] as const;
+
+/** Taken up to be introduced, or an old group to be taken out. @source domain/states.md#9 S M26, M27 */
+export const DEVICE_CASE_KINDS = ['introduce', 'disinvest'] as const;
+
+/** The answer an act gives on one member; `member` is null where it answers the whole case. */
+export interface MemberAnswer {
+  readonly member: string | null;
+  readonly outcome: string;
+  readonly conditions: JsonRecord['conditions'];
+}
+
+/** The answers that an act gives: one per member where it names them, else one for the whole. */
+export function answersIn(facts: JsonRecord): readonly MemberAnswer[] {
+  const members = recordsIn(facts, 'members');
+  if (members.length > 0) {
+    return members.map((one) => ({
+      member: textIn(one, 'member'),
+      outcome: textIn(one, 'outcome') ?? '',
+      conditions: one['conditions'] ?? [],
+    }));
+  }
+  const outcome = textIn(facts, 'outcome');
+  return outcome === null ? [] : [{ member: null, outcome, conditions: facts['conditions'] ?? [] }];
+}
+
+export const saysYes = (facts: JsonRecord): boolean => answersIn(facts).some(({ outcome }) => isYes(outcome));
+
+/** The council that answers; the pilot's cases were handed over with the others. @source domain/process-medtech.md#1 [M8][M12] */
+export const isUnderPilot = (context: Context): boolean => context['council'] === 'nt-radet';

@@ -1,0 +1,39 @@
+import type { ChartEvent, Rule } from '../../definition.js';
+import { reason } from '../../reason.js';
+import { isSet, recordsIn, textIn } from '../../shared/reading.js';
+import { anyOf, factRule, stateRule } from '../../shared/rules.js';
+
+const LIVE: readonly string[] = [
+  'handling.screening',
+  'handling.consultation',
+  'handling.inclusionDecision',
+  'handling.included',
+  'handling.inForce',
+  'handling.reassessment',
+];
+const CONTACTS: readonly string[] = ['contact-person', 'contact-deputy'];
+
+const kindsOf = ({ facts }: ChartEvent): readonly (string | null)[] =>
+  recordsIn(facts, 'senders').map((sender) => textIn(sender, 'kind'));
+
+/** Guards on how a device comes in. @source domain/states.md#9 S M4, M19, M21, M26 */
+export const screeningRules: Readonly<Record<string, Rule>> = {
+  /** A region nominates through its contact person; the office takes nominations of programme areas and networks. */
+  sendersSpeakForThemselves: factRule('domain/states.md#9 S M4, M26; domain/actors.md#5 [B1]', ({ event }) => {
+    const senders = recordsIn(event.facts, 'senders');
+    const unnamed = senders.some((one) => textIn(one, one['kind'] === 'region' ? 'region' : 'name') === null);
+    if (unnamed) return reason('sender-unnamed');
+    if (CONTACTS.includes(event.by))
+      return event.region === undefined || senders.some((one) => one['region'] === event.region)
+        ? null
+        : reason('own-region-not-among-senders', { region: event.region });
+    return kindsOf(event).some((kind) => kind !== 'region') ? null : reason('region-nominates-by-contact-person');
+  }),
+  criteriaCarryProposal: factRule('domain/states.md#9 S M4 (criteria and precondition: our default)', ({ event }) => {
+    if (event.facts['proposal'] !== 'take-up') return null;
+    const unmet = recordsIn(event.facts, 'preconditions').filter((one) => !isSet(one, 'met'));
+    if (unmet.length > 0) return reason('precondition-not-met');
+    return recordsIn(event.facts, 'criteria').some((one) => isSet(one, 'met')) ? null : reason('no-criterion-met-yet');
+  }),
+  isLive: stateRule('domain/states.md#9 S M4', (input) => (anyOf(input, LIVE) ? null : reason('case-not-live'))),
+};

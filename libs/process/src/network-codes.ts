@@ -1,0 +1,71 @@
+/** The words of the contact network as codes. The rules over them are in `libs/network`. */
+
+/** What an organisation is. @source domain/actors.md#1, #2, #3 */
+export const ORGANISATION_KINDS = [
+  'region',
+  'health-care-region',
+  'council',
+  'group',
+  'function',
+  'association',
+  'authority',
+  'eu-body',
+  'company',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** How often somebody gets a digest of what is not their own tasks. */
+export const DIGESTS = ['daily', 'weekly', 'none'] as const;
+export type Digest = (typeof DIGESTS)[number];
+
+/** Why a mandate was ended before its time. Codes, since words could name people. */
+export const END_REASONS = ['resigned', 'new-appointment', 'moved', 'conflict', 'mistake', 'other'] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+/** What somebody did in the network, as its log has it. */
+export const NETWORK_DEEDS = [
+  'person-added',
+  'person-corrected',
+  'person-exported',
+  'person-erased',
+  'login-added',
+  'mandate-given',
+  'mandate-ended',
+  'absence-reported',
+  'absence-cancelled',
+  'tasks-handed-over',
+  'tasks-taken-back',
+] as const;
+export type NetworkDeed = (typeof NETWORK_DEEDS)[number];
+
+/** The places that each region fills, and why one is vacant. @source domain/actors.md#5 */
+export const REGIONAL_ROLES = ['contact-person', 'contact-deputy'] as const;
+export type RegionalRole = (typeof REGIONAL_ROLES)[number];
+export const VACANT_BECAUSE = ['not-appointed', 'absent'] as const;
+export type VacantBecause = (typeof VACANT_BECAUSE)[number];
+
+/** Who hears of something. The regions are reached through their contact persons, one of them or all. */
+export const AUDIENCES = [
+  'company',
+  'regions',
+  'own-region',
+  'nominating-region',
+  'patient-organisations',
+  'public',
+  'coordinators',
+  'evaluators',
+  'council',
+  'negotiators',
+  'procurers',
+  'scanners',
+  'experts',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/**
+ * How they hear of it: among the collected news of the day or week; by a letter of its own to the company; by a letter about the
+ * open task it changes; by a coordinator, who is reminded to tell those who have no account; in the public log, which is read from
+ * the case itself.
+ */
+export const CHANNELS = ['digest', 'company-notice', 'own-task', 'by-hand', 'public-log'] as const;
+export type Channel = (typeof CHANNELS)[number];

@@ -1,0 +1,70 @@
+import type { Consequence, Context, Effect } from '../definition.js';
+import type { JsonRecord } from '../reason.js';
+
+const always: readonly Effect[] = [
+  { type: 'notify', notice: 'recommendation' },
+  { type: 'publish', what: 'recommendation' },
+];
+
+/** The answer is archived: regions and their medicines committees go on by themselves, and nothing is promised any more. @source domain/states.md#4 S A4 */
+export const cooperationOver: readonly Effect[] = [
+  'device-evaluation' as const,
+  'regional-introduction' as const,
+  'review-clock' as const,
+  'follow-up' as const,
+].map((chart) => ({
+  type: 'tell',
+  to: 'children',
+  chart,
+  act: 'COOPERATION_ENDED',
+  facts: { endedOn: '$on' },
+  ifHeard: true,
+}));
+
+/** What each kind of case tells, besides the answer itself, to those who start working on it. */
+export interface AfterPublication {
+  readonly toRegions?: (context: Context) => JsonRecord;
+  readonly toFollowUp?: JsonRecord;
+  readonly toClock?: JsonRecord;
+}
+
+/** What follows a published recommendation: the regions are told, and the clock for its review starts. @source domain/states.md#4.5, #6, #8 */
+export const afterPublication =
+  ({ toRegions = () => ({}), toFollowUp = {}, toClock = {} }: AfterPublication = {}): Consequence =>
+  (context, { facts, on }) => {
+    const version = Number(context['recommendationVersion'] ?? 1);
+    const told: JsonRecord = { outcome: facts['outcome'] ?? null, version };
+    const clock: Effect = {
+      type: 'start',
+      chart: 'review-clock',
+      act: 'CLOCK_ARMED',
+      facts: { ...toClock, publishedOn: on, ...(facts['reviewOn'] !== undefined && { reviewOn: facts['reviewOn'] }) },
+    };
+    if (context['startsRegions'] === true) {
+      return [
+        ...always,
+        {
+          type: 'start',
+          chart: 'regional-introduction',
+          act: 'RECOMMENDATION_PUBLISHED',
+          each: 'region',
+          facts: { ...told, ...toRegions(context) },
+        },
+        { type: 'start', chart: 'follow-up', act: 'FOLLOW_UP_DUE', facts: { ...toFollowUp, version } },
+        clock,
+      ];
+    }
+    return [
+      ...always,
+      {
+        type: 'tell',
+        to: 'children',
+        chart: 'regional-introduction',
+        act: 'RECOMMENDATION_CHANGED',
+        facts: told,
+        ifHeard: true,
+      },
+      { type: 'tell', to: 'children', chart: 'review-clock', act: 'REVIEW_SATISFIED', ifHeard: true },
+      clock,
+    ];
+  };

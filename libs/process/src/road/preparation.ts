@@ -1,0 +1,153 @@
+import type { RuleRef, StateNode, Transition } from '../definition.js';
+import { startRound } from '../opinions/asked.js';
+
+const WAIT = 'handling.included.interim';
+const AT = 'handling.included.preparation';
+
+/** A wait or a statement sent back leaves the draft where it is. */
+const concernsAnswer = { rule: 'itemConcerns', with: { kind: 'recommendation' } } as const;
+
+/** @param when  what must hold before the regions are asked to wait */
+const decideWait = (when: readonly RuleRef[]): Transition => ({
+  target: `${WAIT}.inForce`,
+  when,
+  set: {
+    waitKind: '$fact.kind',
+    waitOn: '$on',
+    waitConditions: '$fact.conditions',
+    withException: '$fact.withException',
+  },
+  update: ['firstAdvice'],
+  effects: [
+    { type: 'notify', notice: 'wait-issued' },
+    { type: 'publish', what: 'wait' },
+  ],
+  source: 'domain/states.md#4.4 S A1, C1, C17b',
+});
+
+/** The interim advice to wait: never automatic, renewed when its text or conditions change. @source domain/states.md#4.4 */
+export const interim = (when: readonly RuleRef[]): StateNode => ({
+  initial: 'none',
+  source: 'domain/states.md#4.4',
+  states: {
+    none: {
+      on: {
+        WAIT_PROPOSED: {
+          target: `${WAIT}.proposed`,
+          when,
+          source: 'domain/states.md#4.4 S A1, Y7, C14',
+        },
+        WAIT_DECIDED: decideWait(when),
+      },
+    },
+    proposed: { tags: ['waits-for-council'], on: { WAIT_DECIDED: decideWait(when) } },
+    inForce: {
+      on: {
+        WAIT_RENEWED: {
+          target: `${WAIT}.inForce`,
+          set: { waitKind: '$fact.kind', waitOn: '$on', waitConditions: '$fact.conditions' },
+          effects: [
+            { type: 'notify', notice: 'wait-issued' },
+            { type: 'publish', what: 'wait' },
+          ],
+          source: 'domain/states.md#4.4 S Z2',
+        },
+        WAIT_DECIDED: { ...decideWait(when), source: 'domain/states.md#4.4 S Z2 (decided anew: widened or renewed)' },
+        WAIT_LIFTED: {
+          target: `${WAIT}.none`,
+          set: { waitKind: null },
+          effects: [
+            { type: 'notify', notice: 'wait-lifted' },
+            { type: 'publish', what: 'wait' },
+          ],
+          source: 'domain/states.md#4.4',
+        },
+      },
+    },
+  },
+});
+
+/** What differs between kinds of cases on the way to an answer. */
+export interface Preparation {
+  readonly publishedAnswer: Transition;
+  /** What a decided answer must rest on. */
+  readonly decidedOn: readonly RuleRef[];
+  /** What a draft must have been through before it is final. */
+  readonly finalAfter?: readonly RuleRef[];
+  /** Further acts while the draft is written, and the states they lead to. */
+  readonly drafting?: NonNullable<StateNode['on']>;
+  readonly beside?: NonNullable<StateNode['states']>;
+}
+
+/** From gathered facts to a published recommendation. @source domain/states.md#4.5 */
+export const preparation = ({
+  publishedAnswer,
+  decidedOn,
+  finalAfter = [],
+  drafting = {},
+  beside = {},
+}: Preparation): StateNode => ({
+  initial: 'gathering',
+  source: 'domain/states.md#4.5',
+  states: {
+    gathering: { on: { START_DRAFT: { target: `${AT}.drafting`, source: 'domain/states.md#4.5' } } },
+    drafting: {
+      stage: 'recommendation',
+      tags: ['waits-for-coordinator'],
+      on: {
+        SEND_TO_HEARING: {
+          target: `${AT}.regionalHearing`,
+          set: { roundRunning: true },
+          effects: [startRound('draft')],
+          source: 'domain/states.md#4.5 (regional hearing), #2',
+        },
+        FINAL_DRAFT: { target: `${AT}.finalDraft`, when: finalAfter, source: 'domain/states.md#4.5' },
+        ...drafting,
+      },
+    },
+    ...beside,
+    regionalHearing: {
+      stage: 'recommendation',
+      tags: ['waits-for-contact-person'],
+      on: {
+        ROUND_COMPILED: { target: `${AT}.finalDraft`, set: { roundRunning: false }, source: 'domain/states.md#4.5' },
+        ROUND_CANCELLED: {
+          target: `${AT}.drafting`,
+          set: { roundRunning: false },
+          source: 'domain/states.md#2 (our default)',
+        },
+      },
+    },
+    finalDraft: {
+      stage: 'recommendation',
+      tags: ['waits-for-council'],
+      on: {
+        RECOMMENDATION_DECIDED: {
+          target: `${AT}.decided`,
+          when: decidedOn,
+          set: {
+            decidedOutcome: '$fact.outcome',
+            decidedOn: '$on',
+            decisionReasons: '$fact.reasons',
+            reviewOn: '$fact.reviewOn',
+          },
+          source: 'domain/states.md#4.5, #3 S A2',
+        },
+        REFERRED_BACK: { target: `${AT}.drafting`, when: [concernsAnswer], source: 'domain/states.md#3 (our default)' },
+      },
+    },
+    decided: {
+      stage: 'recommendation',
+      tags: ['waits-for-coordinator'],
+      on: {
+        RECOMMENDATION_PUBLISHED: publishedAnswer,
+        REFERRED_BACK: {
+          when: [concernsAnswer],
+          target: `${AT}.drafting`,
+          set: { decidedOutcome: null },
+          source: 'domain/states.md#3 (our default)',
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,29 @@
+import type { ActDefinition, Effect, Transition } from '../definition.js';
+import { choice } from '../fields.js';
+import { ROUND_KINDS } from '../opinions/round-kinds.js';
+
+const SOURCE = 'domain/states.md#2, #3 (comments on a text are answered before the council: our default)';
+
+const tellItems = (act: string, facts?: Readonly<Record<string, string>>): Effect => ({
+  type: 'tell',
+  to: 'children',
+  chart: 'council-item',
+  act,
+  ifHeard: true,
+  ...(facts && { facts }),
+});
+
+/** A round has put out a text, or all comments on it are answered; the case tells its items at the council. */
+export const textOut = {
+  TEXT_PUT_OUT: {
+    set: { textAbout: '$fact.about' },
+    effects: [tellItems('TEXT_PUT_OUT', { about: '$fact.about' })],
+    source: SOURCE,
+  },
+  TEXT_SETTLED: { set: { textAbout: null }, effects: [tellItems('TEXT_SETTLED')], source: SOURCE },
+} as const satisfies Readonly<Record<string, Transition>>;
+
+export const textOutActs: Readonly<Record<keyof typeof textOut, ActDefinition>> = {
+  TEXT_PUT_OUT: { roles: ['system'], facts: { about: choice(...ROUND_KINDS) }, source: SOURCE },
+  TEXT_SETTLED: { roles: ['system'], facts: {}, source: SOURCE },
+};

@@ -1,0 +1,28 @@
+import type { StateNode } from '../definition.js';
+
+/** A company's wish to leave, until the council confirms it or the time for objections is out. @source domain/states.md#4 S/D C7, D1 */
+export const withdrawal: StateNode = {
+  initial: 'none',
+  source: 'domain/states.md#4 S/D C7, D1',
+  states: {
+    none: {
+      on: {
+        COMPANY_WITHDRAWS: {
+          target: 'withdrawal.announced',
+          effects: [{ type: 'notify', notice: 'company-withdraws' }],
+          source: 'domain/states.md#4 S/D C7, D1',
+        },
+      },
+    },
+    announced: {
+      tags: ['waits-for-council'],
+      on: {
+        WITHDRAWAL_CONFIRMED: { target: 'withdrawal.none', source: 'domain/states.md#4 S/D C7, D1' },
+        WITHDRAWAL_REFUSED: {
+          target: 'withdrawal.none',
+          source: 'domain/process-medicines.md#10 [D1] (the council may go on by itself)',
+        },
+      },
+    },
+  },
+};
