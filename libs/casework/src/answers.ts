@@ -1,4 +1,4 @@
-import { leavesOf, type Json } from '#process';
+import { leavesOf } from '#process';
 import type { StepDraft } from './draft-step.js';
 import type { ActAnswer } from './requests.js';
 
@@ -21,14 +21,4 @@ export function toAnswer({ write, after }: StepDraft): ActAnswer {
     })),
     replayed: false,
   };
-}
-
-/** An answer as it is kept for a repeated request. */
-export function toKept({ entries, ...answer }: ActAnswer): Json {
-  return { ...answer, entries: entries.map((entry) => ({ ...entry })) };
-}
-
-/** Reads back what `toKept` wrote; nothing else writes there. */
-export function fromKept(kept: Json): ActAnswer {
-  return { ...(kept as unknown as ActAnswer), replayed: true };
 }

@@ -2,6 +2,7 @@ import {
   derive,
   endOfDay,
   holdsIn,
+  isChangeOfVersion,
   type CaseState,
   type Charts,
   type Derived,
@@ -35,6 +36,8 @@ export interface DifferenceInput {
   readonly recordedAt: Date;
   /** History: what is past already was kept or missed years ago, and nobody is asked to do anything now. */
   readonly history: boolean;
+  /** What is armed for a day that is past does not fire: in history, and when a case taken in from one is migrated. */
+  readonly lapsesPast: boolean;
   readonly firedDeadline: { readonly instanceId: string; readonly kind: string } | null;
 }
 
@@ -85,22 +88,39 @@ function derived({ charts, settings }: DifferenceInput, instance: Instance, hold
 const sameHolds = (a: readonly Hold[], b: readonly Hold[]): boolean => a === b || (a.length === 0 && b.length === 0);
 
 function compareDeadlines(
-  { firedDeadline, recordedAt, history }: DifferenceInput,
+  { firedDeadline, recordedAt, lapsesPast, plan }: DifferenceInput,
   instanceId: string,
   was: readonly DueDeadline[],
   is: readonly DueDeadline[],
   to: Mutable<DerivedDifference>,
 ): void {
-  for (const { kind, dueOn } of was) {
-    if (is.some((one) => one.kind === kind && one.dueOn === dueOn)) continue;
+  const isSame = sameDeadline(plan);
+  for (const old of was) {
+    if (is.some((one) => isSame(one, old))) continue;
+    const { kind } = old;
     const fired = firedDeadline?.instanceId === instanceId && firedDeadline.kind === kind;
     to.ended.push({ instanceId, kind, status: fired ? 'fired' : 'disarmed' });
   }
   for (const due of is) {
-    if (was.some((one) => one.kind === due.kind && one.dueOn === due.dueOn)) continue;
-    to.armed.push(toArmed(instanceId, due, history && endOfDay(due.dueOn) < recordedAt ? 'lapsed' : 'running'));
+    if (was.some((one) => isSame(one, due))) continue;
+    to.armed.push(toArmed(instanceId, due, lapsesPast && endOfDay(due.dueOn) < recordedAt ? 'lapsed' : 'running'));
   }
 }
+
+const isMigrating = ({ entries }: Plan): boolean =>
+  entries[0] !== undefined && isChangeOfVersion(entries[0].event.type);
+
+/** A row keeps which act it raises, so on another version of a chart the same day may need another row. */
+const sameDeadline =
+  (plan: Plan) =>
+  (a: DueDeadline, b: DueDeadline): boolean =>
+    a.kind === b.kind && a.dueOn === b.dueOn && (!isMigrating(plan) || (a.raises === b.raises && a.legal === b.legal));
+
+/** A row keeps whose task it is, so on another version of a chart the same task may be somebody else's. */
+const sameTask =
+  (plan: Plan) =>
+  (a: DueTask, b: DueTask): boolean =>
+    a.kind === b.kind && (!isMigrating(plan) || (a.role === b.role && a.region === b.region));
 
 export function toArmed(instanceId: string, due: DueDeadline, status: ArmedDeadline['status']): ArmedDeadline {
   return {
@@ -123,20 +143,31 @@ function compareTasks(
   to: Mutable<DerivedDifference>,
 ): void {
   const instanceId = after.id;
+  const isSame = sameTask(input.plan);
   for (const task of was) {
-    const still = is.find(({ kind }) => kind === task.kind);
+    const still = is.find((one) => isSame(one, task));
     if (!still) to.closed.push({ instanceId, kind: task.kind, status: closingStatus(input, after, task) });
-    else if (still.dueOn !== task.dueOn) to.retimed.push({ instanceId, kind: task.kind, dueOn: still.dueOn });
+    else if (still.dueOn !== task.dueOn || still.role !== task.role)
+      to.retimed.push(toRetimed(instanceId, task, still));
   }
   if (input.history) return;
-  for (const { kind, role, region, dueOn } of is) {
-    if (was.some((one) => one.kind === kind)) continue;
+  for (const task of is) {
+    if (was.some((one) => isSame(one, task))) continue;
+    const { kind, role, region, dueOn } = task;
     to.opened.push({ id: rowId(), instanceId, kind, role, region, dueOn });
   }
 }
 
+const toRetimed = (instanceId: string, was: DueTask, { kind, dueOn, role }: DueTask): RetimedTask => ({
+  instanceId,
+  kind,
+  dueOn,
+  ...(role !== was.role && { role }),
+});
+
 /** Done when the one who had the task ended it; expired when time did; cancelled when somebody else did. */
 function closingStatus({ charts, plan }: DifferenceInput, after: Instance, task: DueTask): ClosedTask['status'] {
+  if (isMigrating(plan)) return 'cancelled';
   const rule = charts.chart(after.chart, after.version).definition.tasks.find(({ kind }) => kind === task.kind);
   const entry = leavingEntry(plan.entries, after.id, rule);
   if (entry && entry.cause === 'act' && isDoneBy(entry.event.by, task.role)) return 'done';

@@ -1,6 +1,7 @@
 import {
   ballsOf,
   holdsIn,
+  isChangeOfVersion,
   leavesOf,
   type Charts,
   type Instance,
@@ -15,6 +16,7 @@ import { bodyText, entryHash } from './canonical.js';
 import type { ConfidentialFact } from './confidential-facts.js';
 import { derivedDifference } from './derived-difference.js';
 import { outboxRows } from './outbox-rows.js';
+import { toTextVersions, type TakenBody } from './texts/put-out-texts.js';
 import type { CaseAggregate, CaseSummary, JournalRow, StepWrite } from './ports.js';
 
 /** Who caused a step, when, and what else is told of it. */
@@ -33,6 +35,8 @@ export interface StepOrigin {
   readonly note: string | null;
   readonly deadline: { readonly instanceId: string; readonly kind: string; readonly dueOn: IsoDate } | null;
   readonly confidential: readonly ConfidentialFact[];
+  /** Whole texts of the act, kept beside the journal. */
+  readonly bodies?: readonly TakenBody[];
 }
 
 /** A step ready to be stored, and the case as it stands once it is. */
@@ -51,6 +55,7 @@ export function draftStep(
 ): StepDraft {
   const history = origin.origin === 'history';
   const { recordedAt, deadline } = origin;
+  const migrates = isChangeOfVersion(plan.entries[0]?.event.type ?? '');
   const difference = derivedDifference({
     charts,
     settings,
@@ -58,6 +63,7 @@ export function draftStep(
     plan,
     recordedAt,
     history,
+    lapsesPast: history || (migrates && before.profile.origin === 'history'),
     firedDeadline: deadline,
   });
   const journal = journalRows(before, plan, origin);
@@ -68,6 +74,7 @@ export function draftStep(
     caseId: before.id,
     expectedRevision: before.revision,
     profile: before.revision === 0 ? before.profile : null,
+    processVersion: plan.state.processVersion === before.state.processVersion ? null : plan.state.processVersion,
     mainInstance: main ? { id: main.id, chart: main.chart, version: main.version } : null,
     summary: summaryOf(charts, main),
     recordedAt,
@@ -77,11 +84,13 @@ export function draftStep(
     ...difference,
     outbox,
     confidential: origin.confidential.map(({ field, value }) => ({ seq: firstSeq, field, value })),
+    texts: toTextVersions(plan, origin.bodies ?? [], origin.actor, recordedAt),
     keep: null,
   };
   const last = journal.at(-1);
   const after: CaseAggregate = {
     ...before,
+    profile: { ...before.profile, processVersion: plan.state.processVersion },
     revision: before.revision + 1,
     lastSeq: last?.seq ?? before.lastSeq,
     headHash: last?.hash ?? before.headHash,

@@ -25,6 +25,9 @@ export function rowId(): string {
 export const instanceId = (caseId: string, seq: number, n: number): string =>
   asUuid(sha256(`${caseId}:${seq}:${n}`), '8');
 
+/** An id made from what it stands for, so that making it twice gives one. */
+export const derivedId = (what: string): string => asUuid(sha256(what), '8');
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Tells whether a text can be an id at all, before a database is asked. */

@@ -1,14 +1,19 @@
 export * from './ports.js';
 export * from './verification-ports.js';
 export { SystemClock, VirtualClock, type TimeSpan } from './clock.js';
-export { instanceId, isId, rowId } from './ids.js';
+export { derivedId, instanceId, isId, rowId } from './ids.js';
 export { bodyText, entryHash, FIRST_PREV_HASH, requestHash } from './canonical.js';
 export { sha256 } from './sha256.js';
+export { toPointer } from './texts/passages-stand.js';
 export { CaseQueue } from './case-queue.js';
 export { summaryOf } from './draft-step.js';
 export { PerformAct } from './perform-act.js';
+export { NamelessActs, type KnownNames } from './nameless-acts.js';
 export { TellCase, type ToldAct } from './tell-case.js';
+export type { Contacts } from './facts-beside.js';
+export { TellContacts, type OutdatedOpinion, type OutdatedOpinions } from './tell-contacts.js';
 export { actDay } from './act-day.js';
+export { describeError } from './describe-error.js';
 export { FireDeadlines, type FiredDeadlines } from './fire-deadlines.js';
 export type { ActAnswer, ActDetails, ActRequest, AnsweredEntry, OpenRequest } from './requests.js';
 export {
@@ -29,6 +34,22 @@ export {
   type ReplayTotals,
   type SkippedHistory,
 } from './histories/replay-histories.js';
+export {
+  LOCAL_QUESTION_STATUSES,
+  type LocalQuestion,
+  type LocalQuestions,
+  type LocalQuestionStatus,
+  type NewLocalQuestion,
+  type OpinionDraft,
+  type OpinionDrafts,
+  type OpinionPlace,
+} from './opinions/ports.js';
+export { AnswerOpinion } from './opinions/answer-opinion.js';
+export { AskLocally, NoteLocalAnswer, type LocalQuestionRequest } from './opinions/local-questions.js';
+export type { CasesMeant, RunningCases } from './change/ports.js';
+export { MigrateCase, type MigrationOutcome } from './change/migrate-case.js';
+export { MigrateCases, type BulkOptions, type MigratedCases, type RefusedCase } from './change/migrate-cases.js';
+export { UndoMigration, type UndoingOutcome } from './change/undo-migration.js';
 export { SealJournal } from './seal-journal.js';
 export { ReplayDiffers, replayJournal } from './replay-journal.js';
 export { VerifyJournal, type ReplayDifference, type Verification } from './verify-journal.js';

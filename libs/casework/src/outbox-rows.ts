@@ -47,7 +47,9 @@ function toRows(
     payload: {
       caseId: other,
       act: effect.act,
-      facts: effect.facts ?? {},
+      facts: Object.fromEntries(
+        Object.entries(effect.facts ?? {}).map(([name, value]) => [name, value === '$case' ? caseId : value]),
+      ),
       on: entries[index]?.event.on ?? null,
       fromCaseId: caseId,
       seq,

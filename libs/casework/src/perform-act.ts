@@ -1,10 +1,20 @@
-import { ProcessError, type ChartRegistry, type JsonRecord, type ProcessErrorCode } from '#process';
-import { fromKept, toAnswer, toKept } from './answers.js';
+import {
+  ProcessError,
+  stockholmDate,
+  type ChartRegistry,
+  type FactsBeside,
+  type JsonRecord,
+  type ProcessErrorCode,
+} from '#process';
+import { toAnswer } from './answers.js';
 import { FIRST_PREV_HASH, requestHash } from './canonical.js';
 import { CaseQueue } from './case-queue.js';
 import type { StepDraft } from './draft-step.js';
+import { planBeside, type Contacts } from './facts-beside.js';
 import { isId, rowId } from './ids.js';
+import { fromKept, toKept } from './kept-answer.js';
 import { planOnInstance, planOpening, type PlanInput } from './plan-act.js';
+import { requirePassagesStand } from './texts/passages-stand.js';
 import type { Actor, CaseAggregate, CaseStore, Clock, KeptAnswer, SettingsStore } from './ports.js';
 import type { ActAnswer, ActDetails, ActRequest, OpenRequest } from './requests.js';
 
@@ -28,6 +38,7 @@ export class PerformAct {
     private readonly settings: SettingsStore,
     private readonly clock: Clock,
     private readonly queue: CaseQueue = new CaseQueue(),
+    private readonly contacts: Contacts | null = null,
   ) {}
 
   /**
@@ -45,7 +56,12 @@ export class PerformAct {
         const before = await (fresh ? this.cases.loadFresh(caseId) : this.cases.load(caseId));
         if (!before) throw new ProcessError('case-not-found', { caseId });
         requireRevision(before, ifMatch);
-        return planOnInstance(await this.input(actor, request), before, instanceId);
+        const input = await this.input(actor, request);
+        const draft = await this.planned(before, input.now, (beside) =>
+          planOnInstance({ ...input, beside }, before, instanceId),
+        );
+        await requirePassagesStand(this.charts, this.cases, before, request);
+        return draft;
       }),
     );
   }
@@ -59,9 +75,10 @@ export class PerformAct {
     const before = unopened(request);
     const hash = hashOf(request, { chart: request.chart, profile: { ...request.profile } });
     // Its id is made here, so nobody gets in between; only the history it comes from can be there already, and that stays.
-    return this.attempts(actor, request, hash, 1, async () =>
-      planOpening(await this.input(actor, request), before, request.chart),
-    );
+    return this.attempts(actor, request, hash, 1, async () => {
+      const input = await this.input(actor, request);
+      return this.planned(before, input.now, (beside) => planOpening({ ...input, beside }, before, request.chart));
+    });
   }
 
   /** Plans and stores; plans anew on what the database holds when memory may have been behind, before refusing as after losing a race. */
@@ -105,7 +122,15 @@ export class PerformAct {
     return fromKept(kept.answer);
   }
 
-  private async input(actor: Actor, details: ActDetails): Promise<PlanInput> {
+  private planned(
+    { profile }: CaseAggregate,
+    now: Date,
+    draft: (beside: FactsBeside) => StepDraft,
+  ): Promise<StepDraft> {
+    return planBeside(this.contacts, profile.kind, stockholmDate(now), draft);
+  }
+
+  private async input(actor: Actor, details: ActDetails): Promise<Omit<PlanInput, 'beside'>> {
     return { charts: this.charts, settings: await this.settings.own(), actor, details, now: this.clock.now() };
   }
 }

@@ -12,6 +12,7 @@ import {
   type ChartId,
   type Instance,
   type ChartRegistry,
+  type FactsBeside,
   type Settings,
 } from '#process';
 import { actDay } from './act-day.js';
@@ -22,6 +23,7 @@ import { instanceId } from './ids.js';
 import { requireImporter, requireMayAct } from './permission.js';
 import type { Actor, CaseAggregate } from './ports.js';
 import type { ActDetails } from './requests.js';
+import { takeBodies } from './texts/put-out-texts.js';
 
 export interface PlanInput {
   readonly charts: ChartRegistry;
@@ -29,6 +31,7 @@ export interface PlanInput {
   readonly actor: Actor;
   readonly details: ActDetails;
   readonly now: Date;
+  readonly beside: FactsBeside;
 }
 
 /** Where an act goes: an instance that is there, or a new one of a chart. */
@@ -53,9 +56,12 @@ export function planOnInstance(input: PlanInput, before: CaseAggregate, id: stri
  */
 export function planOpening(input: PlanInput, before: CaseAggregate, open: ChartId): StepDraft {
   const { charts, now } = input;
-  const ofProcess = before.profile.processVersion;
+  const { processVersion: ofProcess, kind } = before.profile;
   const known = charts.definitions.some(
-    ({ id, processVersion }) => id === open && (processVersion === undefined || processVersion === ofProcess),
+    ({ id, processVersion, kinds }) =>
+      id === open &&
+      (processVersion === undefined || processVersion === ofProcess) &&
+      (kinds === undefined || kinds.includes(kind)),
   );
   if (!known) throw new ProcessError('chart-unknown', { chart: open });
   const occurred = input.details.occurred ?? onDay(stockholmDate(now));
@@ -69,11 +75,11 @@ export function planOpening(input: PlanInput, before: CaseAggregate, open: Chart
  * @throws ProcessError `act-unknown`, `role-not-allowed`, `scope-not-allowed`, `facts-invalid`, `date-in-future`; ActNotAllowed
  */
 function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: CompiledChart): StepDraft {
-  const { actor, charts, details, now, settings } = input;
+  const { actor, beside, charts, details, now, settings } = input;
   const definition = requireAct(chart, details.act);
   const instance = 'instance' in place ? place.instance : null;
   const history = details.origin === 'history';
-  const mandate = history ? requireImporter(actor) : requireMayAct(definition, instance, before, actor);
+  const mandate = history ? requireImporter(actor) : requireMayAct(definition, instance, before, actor, details.facts);
   requireSoundFacts(definition.facts, details, history);
   const today = stockholmDate(now);
   const occurred = details.occurred ?? onDay(today);
@@ -81,10 +87,11 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
   if (!instance && definition.opens !== true && !history)
     throw new ActNotAllowed(details.act, reason('not-an-opening-act', { act: details.act }));
   const { open, confidential } = splitSecrets(definition.facts, details.facts);
+  const { facts, bodies } = takeBodies(definition, open);
   const event: ChartEvent = {
     type: details.act,
     on: actDay(occurred, today, instance),
-    facts: open,
+    facts,
     by: mandate.role,
     ...(mandate.region !== undefined && { region: mandate.region }),
     person: actor.personId,
@@ -95,7 +102,7 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     event,
     history,
   };
-  const planned = plan(charts, before.state, call, (n) => instanceId(before.id, before.lastSeq + 1, n));
+  const planned = plan(charts, before.state, call, (n) => instanceId(before.id, before.lastSeq + 1, n), beside);
   if (!planned.allowed) throw new ActNotAllowed(details.act, planned.reason);
   return draftStep(charts, settings, before, planned, {
     actor: actor.personId,
@@ -112,6 +119,7 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     note: details.note ?? null,
     deadline: null,
     confidential,
+    bodies,
   });
 }
 

@@ -20,7 +20,7 @@ export interface Clock {
 
 export type { Actor } from '#process';
 
-/** What a case is about. Never changed by a chart. */
+/** What a case is about. Never changed by a chart; a migration may change its process version. */
 export interface CaseProfile {
   readonly caseKey: string;
   readonly origin: 'live' | 'history';
@@ -115,11 +115,13 @@ export interface ClosedTask {
   readonly kind: string;
   readonly status: 'done' | 'expired' | 'cancelled';
 }
-/** An open task whose last day moved with its deadline. */
+/** An open task whose last day moved with its deadline, or that has been moved to another role. */
 export interface RetimedTask {
   readonly instanceId: string;
   readonly kind: string;
   readonly dueOn: IsoDate | null;
+  /** Given when it is another role's now. */
+  readonly role?: Role;
 }
 export interface OutboxRow {
   readonly id: string;
@@ -138,6 +140,20 @@ export interface CaseSummary {
   readonly onHold: boolean;
 }
 
+/** One version of a text put out with a round. `documentId` is the round's instance; offsets count UTF-16 code units of `body`. */
+export interface TextVersion {
+  readonly documentId: string;
+  /** From 1. */
+  readonly version: number;
+  readonly title: string;
+  /** NFC, lines ended by line feeds, at most 64 KiB in UTF-8. */
+  readonly body: string;
+  /** Of the body in UTF-8, hex; the journal entry that put it out holds the same. */
+  readonly sha256: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
 export interface KeptAnswer {
   readonly actor: string;
   readonly key: string;
@@ -151,6 +167,8 @@ export interface StepWrite {
   /** 0 for a new case, whose profile is then given. */
   readonly expectedRevision: number;
   readonly profile: CaseProfile | null;
+  /** The process version that a migration takes the case to; null when it stays. */
+  readonly processVersion: ProcessVersion | null;
   readonly mainInstance: { readonly id: string; readonly chart: string; readonly version: number } | null;
   readonly summary: CaseSummary;
   readonly recordedAt: Date;
@@ -166,6 +184,8 @@ export interface StepWrite {
   readonly retimed: readonly RetimedTask[];
   readonly outbox: readonly OutboxRow[];
   readonly confidential: readonly { readonly seq: number; readonly field: string; readonly value: Json }[];
+  /** Versions of a text that the step puts out. */
+  readonly texts: readonly TextVersion[];
   readonly keep: KeptAnswer | null;
 }
 
@@ -180,6 +200,8 @@ export interface CaseStore {
   /** Stores a step. Concurrent steps of different cases may be gathered into one statement. */
   write(step: StepWrite, after: CaseAggregate): Promise<WriteResult>;
   keptAnswer(actor: string, key: string): Promise<KeptAnswer | null>;
+  /** A text as it was put out; null when there is no such version. */
+  textBody(documentId: string, version: number): Promise<string | null>;
 }
 
 export interface DueRow {

@@ -1,7 +1,6 @@
 import {
   derive,
   endOfDay,
-  onDay,
   stockholmDate,
   type ChartRegistry,
   type DueDeadline,
@@ -11,8 +10,9 @@ import {
 } from '#process';
 import { CaseQueue } from './case-queue.js';
 import { holdsOf, toArmed } from './derived-difference.js';
-import { draftStep, type StepOrigin } from './draft-step.js';
+import { draftStep } from './draft-step.js';
 import type { CaseAggregate, CaseStore, Clock, SettingsStore, StepWrite } from './ports.js';
+import { systemOrigin } from './system-origin.js';
 import type { CaseArchive } from './verification-ports.js';
 import { unmoved } from './unmoved.js';
 
@@ -76,6 +76,7 @@ export class RecomputeDeadlines {
       const before = await this.cases.loadFresh(id);
       if (!before) return false;
       const settings = await this.settings.own();
+      const now = this.clock.now();
       const change = this.changeOf(before, await this.stored.of(id), settings);
       if (change.armed.length === 0 && change.ended.length === 0) return false;
       const { write, after } = draftStep(
@@ -83,7 +84,7 @@ export class RecomputeDeadlines {
         settings,
         before,
         unmoved(before.state, undefined),
-        this.origin(),
+        systemOrigin(stockholmDate(now), now, null),
       );
       if ((await this.cases.write({ ...write, ...change }, after)) === 'stored') return true;
     }
@@ -121,26 +122,6 @@ export class RecomputeDeadlines {
   /** What had passed when a history was taken in stays as it was, also where it would now have passed on another day. */
   private isLongPast(one: DueDeadline & { readonly instanceId: string }, rows: readonly StoredDeadline[]): boolean {
     return endOfDay(one.dueOn) < this.clock.now() && rows.some((row) => row.status === 'lapsed' && sameRow(one, row));
-  }
-
-  private origin(): StepOrigin {
-    const now = this.clock.now();
-    return {
-      actor: 'system',
-      role: 'system',
-      region: null,
-      onBehalfOf: null,
-      occurred: onDay(stockholmDate(now)),
-      recordedAt: now,
-      reason: null,
-      documents: [],
-      origin: 'live',
-      inferred: false,
-      sourceUrl: null,
-      note: null,
-      deadline: null,
-      confidential: [],
-    };
   }
 }
 

@@ -11,7 +11,8 @@ export interface ToldAct {
   readonly on: string;
 }
 
-const SYSTEM: Actor = { personId: 'system', mandates: [{ role: 'system' }] };
+/** Who acts where nobody asked for it. */
+export const SYSTEM: Actor = { personId: 'system', mandates: [{ role: 'system' }] };
 
 /** Carries an act to another case, in a step of that case's own. */
 export class TellCase {

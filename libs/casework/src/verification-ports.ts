@@ -8,7 +8,8 @@ export interface ChainMismatch {
   /**
    * `hash`: the text is not what was hashed · `chain`: does not follow the entry before · `gap`: an entry is missing before it ·
    * `columns`: columns and text differ · `no-case`: its case is gone · `beyond-end`, `end`: the chain ends elsewhere than the case says ·
-   * `seal`: a seal was changed or taken out · `sealed`: what was sealed is gone
+   * `seal`: a seal was changed or taken out · `sealed`: what was sealed is gone ·
+   * `text`: a text put out with a round is changed or gone
    */
   readonly what: string;
 }

@@ -1,4 +1,4 @@
-import type { Charts, Instance, Json } from '#process';
+import { migrations as published, type Charts, type Instance, type Json, type Migrations } from '#process';
 import { inOrder } from './canonical.js';
 import type { ArchivedCase, CaseArchive, ChainReport, ChainVerifier } from './verification-ports.js';
 import { ReplayDiffers, replayJournal } from './replay-journal.js';
@@ -25,6 +25,7 @@ export class VerifyJournal {
     private readonly charts: Charts,
     private readonly chain: ChainVerifier,
     private readonly archive: CaseArchive,
+    private readonly migrations: Pick<Migrations, 'find'> = published,
   ) {}
 
   /** @param onProgress  told what is done of it, in entries checked and then in cases replayed */
@@ -49,7 +50,7 @@ export class VerifyJournal {
   private async differencesOf(id: string): Promise<readonly string[]> {
     try {
       const found = await this.archive.load(id);
-      return found ? compare(this.charts, found) : [];
+      return found ? compare(this.charts, this.migrations, found) : [];
     } catch (error) {
       if (error instanceof ReplayDiffers) return [error.message];
       // A row that cannot be read or a chart that is gone is a finding too, and the other cases are still to be looked at.
@@ -58,9 +59,13 @@ export class VerifyJournal {
   }
 }
 
-function compare(charts: Charts, { aggregate, journal, fired }: ArchivedCase): readonly string[] {
+function compare(
+  charts: Charts,
+  migrations: Pick<Migrations, 'find'>,
+  { aggregate, journal, fired }: ArchivedCase,
+): readonly string[] {
   const { id, profile, state } = aggregate;
-  const replayed = replayJournal(charts, id, profile.processVersion, journal);
+  const replayed = replayJournal(charts, id, profile.processVersion, journal, migrations);
   const marks = new Set(fired.map(({ instanceId, kind, dueOn }) => `${instanceId} ${kind} ${dueOn}`));
   const ids = new Set([...state.instances.keys(), ...replayed.instances.keys()]);
   const differing = [...ids].flatMap((one) => {

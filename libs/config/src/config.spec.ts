@@ -43,6 +43,33 @@ describe('reading the environment', () => {
     expect(readConfig({ DATABASE_URL: '', PORT: ' ' })).toMatchObject({ mode: 'standalone', port: 3000 });
   });
 
+  it('wants a provider whole or not at all', () => {
+    const oidc = {
+      OIDC_ISSUER: 'https://id.example.se',
+      OIDC_CLIENT_ID: 'ordna',
+      OIDC_CLIENT_SECRET: 'hemligt-i-provet',
+    };
+    expect(readConfig({}).oidc).toBeNull();
+    expect(readConfig(oidc).oidc).toEqual({
+      issuer: 'https://id.example.se',
+      clientId: 'ordna',
+      clientSecret: 'hemligt-i-provet',
+    });
+    expect(refusalOf({ OIDC_ISSUER: 'https://id.example.se' }).message).toMatch(
+      /OIDC_CLIENT_ID[\s\S]*OIDC_CLIENT_SECRET/,
+    );
+    expect(refusalOf({ ...oidc, OIDC_ISSUER: 'id.example.se' }).message).toContain('OIDC_ISSUER');
+  });
+
+  it('bounds how long a session lives', () => {
+    expect(readConfig({}).session).toEqual({ idleMs: 1_800_000, absoluteMs: 43_200_000 });
+    expect(readConfig({ SESSION_IDLE_MINUTES: '5', SESSION_MINUTES: '60' }).session).toEqual({
+      idleMs: 300_000,
+      absoluteMs: 3_600_000,
+    });
+    expect(refusalOf({ SESSION_IDLE_MINUTES: '0' }).message).toContain('SESSION_IDLE_MINUTES');
+  });
+
   it('ignores what it does not know', () => {
     expect(readConfig({ HOME: '/root' })).toEqual(readConfig({}));
   });
@@ -55,6 +82,28 @@ describe('reading the environment', () => {
 
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
+
+describe('letters', () => {
+  it('are sent by the server named, from and to the addresses named', () => {
+    const env = { SMTP_URL: 'smtp://mail.example.se:587', MAIL_FROM: 'Ordna <ordna@example.se>' };
+    expect(readConfig(env).mail).toEqual({
+      smtpUrl: 'smtp://mail.example.se:587',
+      from: 'Ordna <ordna@example.se>',
+      replies: 'ordna@example.se',
+    });
+    expect(readConfig({ ...env, MAIL_REPLIES: 'svar@example.se' }).mail.replies).toBe('svar@example.se');
+    expect(readConfig({}).mail.smtpUrl).toBeNull();
+  });
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example.se' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'http://mail.example.se', MAIL_FROM: 'a@b.se' }, 'SMTP_URL'],
+    [{ MAIL_FROM: 'Ordna\r\nBcc: x@y.se' }, 'MAIL_FROM'],
+    [{ MAIL_REPLIES: 'svar' }, 'MAIL_REPLIES'],
+  ])('are refused what they cannot be sent by: %j', (env, variable) => {
+    expect(refusalOf(env).wrong.map((wrong) => wrong.variable)).toEqual([variable]);
   });
 });
 

@@ -2,6 +2,21 @@ import { resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { type Environment, environmentSchema, type LogLevel } from './environment.js';
 
+/** The provider that signs people in, and who Ordna is to it. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** How letters leave, and where answers come in. */
+export interface MailConfig {
+  /** Null: nothing is sent. */
+  readonly smtpUrl: string | null;
+  readonly from: string;
+  readonly replies: string;
+}
+
 interface CommonConfig {
   readonly databasePoolMax: number;
   /** Null: jobs are kept in PostgreSQL. */
@@ -15,6 +30,11 @@ interface CommonConfig {
   readonly logLevel: LogLevel;
   readonly outboxPollMs: number;
   readonly deadlinePollMs: number;
+  /** Null: the embedded provider in standalone mode, and nobody can sign in otherwise. */
+  readonly oidc: OidcConfig | null;
+  /** How long a browser's session lives without a request, and at most. */
+  readonly session: { readonly idleMs: number; readonly absoluteMs: number };
+  readonly mail: MailConfig;
 }
 
 /** One machine, nothing else needed: the program starts and stops its own PostgreSQL. */
@@ -62,8 +82,32 @@ function toConfig(environment: Environment): Config {
     logLevel: environment.LOG_LEVEL,
     outboxPollMs: environment.OUTBOX_POLL_MS,
     deadlinePollMs: environment.DEADLINE_POLL_MS,
+    oidc: toOidc(environment),
+    mail: toMail(environment),
+    session: {
+      idleMs: environment.SESSION_IDLE_MINUTES * MINUTE_MS,
+      absoluteMs: environment.SESSION_MINUTES * MINUTE_MS,
+    },
   };
   return databaseUrl === undefined
     ? { ...common, mode: 'standalone', databaseUrl: null }
     : { ...common, mode: 'server', databaseUrl };
+}
+
+const MINUTE_MS = 60_000;
+
+function toOidc({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+}: Environment): OidcConfig | null {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret };
+}
+
+/** A sender that nobody can answer, for installations that send nothing. */
+const NOBODY = 'Ordna <ordna@ordna.example>';
+
+function toMail({ SMTP_URL: smtpUrl, MAIL_FROM: from = NOBODY, MAIL_REPLIES: replies }: Environment): MailConfig {
+  return { smtpUrl: smtpUrl ?? null, from, replies: replies ?? /<([^<>]+)>$/.exec(from)?.[1] ?? from };
 }

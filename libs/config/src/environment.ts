@@ -16,8 +16,12 @@ function address(protocols: readonly string[]) {
   return z.url({ protocol, error: expected });
 }
 
+/** A mailbox of ours: nothing that would need quoting. */
+const MAILBOX = /^[A-Za-z0-9._-]{1,20}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
+const SENDER = /^(?:[^<>"\r\n@]+<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>|[A-Za-z0-9._-]+@[A-Za-z0-9.-]+)$/;
+
 /** Every variable Ordna reads, under its name in the environment. An empty value counts as absent. */
-export const environmentSchema = z.object({
+const variables = z.object({
   /** The database. Absent: the embedded PostgreSQL is started and used. */
   DATABASE_URL: address(['postgres', 'postgresql']).optional(),
   /** Most connections one process opens to the database. Counted against the server's own limit, once per process. */
@@ -37,10 +41,36 @@ export const environmentSchema = z.object({
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
+  /** The OpenID Connect provider that signs people in. Absent: the embedded one in standalone mode, nobody otherwise. */
+  OIDC_ISSUER: address(['https', 'http']).optional(),
+  /** Who Ordna is to that provider. */
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** Minutes without a request after which a browser's session ends. */
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1440).default(30),
+  /** Minutes after sign-in at which it ends, however busy. */
+  SESSION_MINUTES: wholeNumber(1, 10_080).default(720),
+  /** Server that letters are sent by. Absent: caught on disk in standalone mode, kept waiting otherwise. */
+  SMTP_URL: address(['smtp', 'smtps']).optional(),
+  /** Sender of letters: an address, or a name and an address in angle brackets. */
+  MAIL_FROM: z.string().regex(SENDER, 'must be an address, or a name and an address in angle brackets').optional(),
+  /** Address that answers come to; the mail gateway must pass on what comes to it with a plus and more before the @. Absent: that of the sender. */
+  MAIL_REPLIES: z.string().regex(MAILBOX, 'must be an address such as svar@ordna.example').optional(),
   /** Milliseconds between two looks in the outbox. Such a look reads an index that is empty when nothing waits. */
   OUTBOX_POLL_MS: wholeNumber(50, 600_000).default(250),
   /** Milliseconds between two looks for deadlines that are due. */
   DEADLINE_POLL_MS: wholeNumber(50, 3_600_000).default(5000),
+});
+
+/** Variables that only make sense together. */
+export const environmentSchema = variables.superRefine((given, context) => {
+  if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
+    context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'must be set when SMTP_URL is' });
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const missing = names.filter((name) => given[name] === undefined);
+  if (missing.length === names.length) return;
+  for (const name of missing)
+    context.addIssue({ code: 'custom', path: [name], message: `must be set when any of ${names.join(', ')} is` });
 });
 
 export type Environment = z.output<typeof environmentSchema>;

@@ -1,4 +1,4 @@
-import { BALL_HOLDERS, CASE_KINDS, CHART_IDS, PROCESS_VERSIONS, STAGES } from '#process';
+import { BALL_HOLDERS, CASE_KINDS, CASE_RELATIONS, CHART_IDS, PROCESS_VERSIONS, STAGES } from '#process';
 import { z } from 'zod';
 import { EXAMPLE_CASE, EXAMPLE_INSTANCE, get, onePage } from './examples.js';
 import { links, page, paging } from './links.js';
@@ -97,6 +97,21 @@ export const instanceOfCase = z
   })
   .meta({ id: 'CaseInstance', description: 'One run of a chart on the case.' });
 
+export const linkedCase = z
+  .object({
+    id,
+    relation: z.enum(CASE_RELATIONS),
+    relationLabel: z.string(),
+    since: day,
+    kind: z.enum(CASE_KINDS),
+    product: z.string(),
+    indication: z.string(),
+    stage: z.enum(STAGES),
+    stageLabel: z.string(),
+    _links: links('self'),
+  })
+  .meta({ id: 'LinkedCase', description: 'A related case, and how the two belong together.' });
+
 const exampleStanding = {
   id: EXAMPLE_CASE,
   caseKey: 'exempelmedel+exempelsjukdom',
@@ -147,6 +162,7 @@ export const caseView = z
     balls: z.array(ball),
     deadlines: z.array(deadlineOfCase),
     instances: z.array(instanceOfCase),
+    linkedCases: z.array(linkedCase).meta({ description: 'Related cases that the caller may see.' }),
     createdAt: instant,
     _links: links('self', 'acts', 'journal-entries', 'collection'),
   })
@@ -183,6 +199,7 @@ export const caseView = z
           ],
         },
       ],
+      linkedCases: [],
       createdAt: '2026-02-01T08:30:00Z',
       _links: [
         get('self', `/cases/${EXAMPLE_CASE}`),

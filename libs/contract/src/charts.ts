@@ -132,7 +132,7 @@ export const chartView = z
         source: z.string(),
       }),
     ),
-    _links: links('self', 'collection', 'picture', 'words'),
+    _links: links('self', 'collection', 'picture', 'words', 'definition'),
   })
   .meta({
     id: 'Chart',
@@ -183,6 +183,7 @@ export const chartView = z
         get('collection', '/charts'),
         get('picture', '/charts/opinion/picture'),
         get('words', '/charts/opinion/words'),
+        get('definition', '/charts/opinion/definition'),
       ],
     },
   });

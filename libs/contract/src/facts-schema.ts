@@ -1,4 +1,7 @@
 import {
+  BODY_MAX_BYTES,
+  PASSAGE_CONTEXT_MAX,
+  QUOTE_MAX,
   REGION_CODES,
   TEXT_MAX,
   LIST_MAX,
@@ -39,6 +42,16 @@ function kindSchema(field: FactField): JsonSchema {
       return { type: 'string', minLength: 1, maxLength: field.max ?? TEXT_MAX };
     case 'document':
       return { type: 'string', minLength: 1, maxLength: 200, 'x-kind': 'document' };
+    case 'body':
+      return {
+        type: 'string',
+        minLength: 1,
+        maxLength: BODY_MAX_BYTES,
+        'x-kind': 'body',
+        'x-max-bytes': BODY_MAX_BYTES,
+      };
+    case 'passage':
+      return PASSAGE;
     case 'date':
       return { type: 'string', format: 'date' };
     case 'flag':
@@ -56,6 +69,20 @@ function kindSchema(field: FactField): JsonSchema {
   }
 }
 
+/** A place in a text: what is quoted, what stands before and after it, and where it begins in UTF-16 code units. */
+const PASSAGE: JsonSchema = {
+  type: 'object',
+  'x-kind': 'passage',
+  properties: {
+    quote: { type: 'string', minLength: 1, maxLength: QUOTE_MAX },
+    prefix: { type: 'string', maxLength: PASSAGE_CONTEXT_MAX },
+    suffix: { type: 'string', maxLength: PASSAGE_CONTEXT_MAX },
+    start: { type: 'integer', minimum: 0, maximum: BODY_MAX_BYTES },
+  },
+  required: ['quote', 'prefix', 'suffix', 'start'],
+  additionalProperties: false,
+};
+
 const bounds = (name: string, value: number | undefined): JsonRecord => (value === undefined ? {} : { [name]: value });
 
 /** Facts that pass the check of these fields, as an example to start from. Optional fields are left out. */
@@ -71,6 +98,10 @@ function exampleOf(field: FactField): Json {
   switch (field.kind) {
     case 'text':
       return 'Exempeltext'.slice(0, field.max ?? TEXT_MAX);
+    case 'body':
+      return 'Exempeltext';
+    case 'passage':
+      return { quote: 'Exempeltext', prefix: '', suffix: '', start: 0 };
     case 'document':
       return 'handling-1';
     case 'date':

@@ -20,7 +20,10 @@ export const failedJob = z
     retriedAt: instant.nullable().meta({ example: '2026-02-01T10:00:00Z' }),
     _links: links('self', 'retry'),
   })
-  .meta({ id: 'FailedJob', description: 'Work in the background that was given up after all attempts.' });
+  .meta({
+    id: 'FailedJob',
+    description: 'Work in the background that was given up after all attempts, or a deadline whose act failed.',
+  });
 export type FailedJobView = z.output<typeof failedJob>;
 
 const exampleJob = {

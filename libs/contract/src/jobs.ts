@@ -1,7 +1,24 @@
+import { isIsoDate, REMINDER_KINDS, ROLES } from '#process';
 import { z } from 'zod';
 
-/** The letter for one task that was opened. */
-const taskLetter = z.object({ taskId: z.uuid() });
+/** The letter for one task that was opened, or whose last day has moved, or that is another role's to do by now. */
+const taskLetter = z.object({
+  taskId: z.uuid(),
+  isMoved: z.boolean().optional(),
+  role: z.enum(ROLES).optional(),
+});
+
+/** One of a task's reminders, due when it was raised. */
+const reminderLetter = z.object({ taskId: z.uuid(), reminder: z.enum(REMINDER_KINDS) });
+
+/** The news for one person up to a day. */
+const digest = z.object({ personId: z.uuid(), on: z.iso.date().refine(isIsoDate) });
+
+/** A letter came back for good: a coordinator has to find another way. */
+const bounceAlarm = z.object({ letterId: z.uuid() });
+
+/** One attempt to send a letter that has been written. */
+const sendLetter = z.object({ letterId: z.uuid(), attempt: z.int().positive() });
 
 /** Someone is to be told what happened in a step; who, is read from the notification matrix. @source domain/actors.md#8 */
 const notify = z.object({
@@ -11,6 +28,12 @@ const notify = z.object({
   /** Journal entry that the notice is about. */
   seq: z.int().positive(),
 });
+
+/** The letter with a link to one question within a region. Links are made when it is sent, so that they are stored nowhere. */
+const localQuestionLetter = z.object({ localQuestionId: z.uuid(), linkVersion: z.int().positive() });
+
+/** A colleague's answer that is to be taken to the region's opinion. */
+const localAnswer = z.object({ localQuestionId: z.uuid() });
 
 /** A public page of the case is to be made anew. */
 const publish = z.object({ what: z.string().min(1), caseId: z.uuid() });
@@ -28,7 +51,13 @@ const tellCase = z.object({
 /** What each job carries: ids, never copies of what can be loaded. */
 export interface JobPayloads {
   readonly 'task-letter': Readonly<z.output<typeof taskLetter>>;
+  readonly 'reminder-letter': Readonly<z.output<typeof reminderLetter>>;
+  readonly 'send-letter': Readonly<z.output<typeof sendLetter>>;
+  readonly digest: Readonly<z.output<typeof digest>>;
+  readonly 'bounce-alarm': Readonly<z.output<typeof bounceAlarm>>;
   readonly notify: Readonly<z.output<typeof notify>>;
+  readonly 'local-question-letter': Readonly<z.output<typeof localQuestionLetter>>;
+  readonly 'local-answer': Readonly<z.output<typeof localAnswer>>;
   readonly publish: Readonly<z.output<typeof publish>>;
   readonly 'tell-case': Readonly<z.output<typeof tellCase>>;
 }
@@ -37,7 +66,13 @@ export type JobName = keyof JobPayloads;
 /** Every job by name. An outbox row's type is one of these names. */
 export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = {
   'task-letter': taskLetter,
+  'reminder-letter': reminderLetter,
+  'send-letter': sendLetter,
+  digest,
+  'bounce-alarm': bounceAlarm,
   notify,
+  'local-question-letter': localQuestionLetter,
+  'local-answer': localAnswer,
   publish,
   'tell-case': tellCase,
 };

@@ -1,4 +1,4 @@
-import { CASE_KINDS, CHART_IDS, ROLES } from '#process';
+import { CASE_KINDS, CHART_IDS, REMINDER_KINDS, ROLES } from '#process';
 import { z } from 'zod';
 import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_TASK, get, onePage } from './examples.js';
 import { links, page, paging } from './links.js';
@@ -17,6 +17,21 @@ export const taskQuery = z.strictObject({
 });
 export type TaskQuery = z.output<typeof taskQuery>;
 
+/** What became of a reminder. Left `waiting`, its letter is being written; `needless` ones found the task over. */
+export const REMINDER_STATES = ['waiting', 'written', 'skipped', 'overtaken', 'needless'] as const;
+
+const reminder = z
+  .object({
+    kind: z.enum(REMINDER_KINDS),
+    state: z.enum(REMINDER_STATES),
+    day: day.meta({ description: 'Day it was meant for.', example: '2026-02-10' }),
+    roles: z.array(z.enum(ROLES)).meta({ description: 'Roles that were written to.' }),
+    at: instant
+      .nullable()
+      .meta({ description: 'When it was written or passed over.', example: '2026-02-10T06:00:04Z' }),
+  })
+  .meta({ id: 'Reminder', description: 'A reminder of a task, up to its escalation.' });
+
 export const task = z
   .object({
     id,
@@ -30,6 +45,10 @@ export const task = z
     chart: z.enum(CHART_IDS),
     role: z.enum(ROLES),
     region: z.string().nullable(),
+    onBehalfOf: z
+      .object({ personId: id, name: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The absent person whose task it is, for who has it in their place alone.' }),
     dueOn: day.nullable().meta({ example: '2026-02-20' }),
     workingDaysLeft: z
       .int()
@@ -38,6 +57,7 @@ export const task = z
     status: z.enum(TASK_STATUSES),
     openedAt: instant,
     closedAt: instant.nullable().meta({ example: '2026-02-18T10:15:00Z' }),
+    reminders: z.array(reminder),
     _links: links('self', 'case', 'letters'),
   })
   .meta({ id: 'Task', description: 'Something a role has to do while a state lasts.' });
@@ -55,11 +75,15 @@ const exampleTask = {
   chart: 'opinion',
   role: 'contact-person',
   region: '12',
+  onBehalfOf: null,
   dueOn: '2026-02-20',
   workingDaysLeft: 11,
   status: 'open',
   openedAt: '2026-02-01T08:30:00Z',
   closedAt: null,
+  reminders: [
+    { kind: 'half-time', state: 'written', day: '2026-02-10', roles: ['contact-person'], at: '2026-02-10T06:00:04Z' },
+  ],
   _links: [
     get('self', `/tasks/${EXAMPLE_TASK}`),
     get('case', `/cases/${EXAMPLE_CASE}`),

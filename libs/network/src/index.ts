@@ -1,1 +1,58 @@
 export * from './ports.js';
+export { isWithin, toMandate, type GivenMandate, type Network, type StandIn } from './network.js';
+export {
+  actorOn,
+  healthCareRegionsOf,
+  holdersOf,
+  MAY_BE_STOOD_IN_FOR,
+  substituteFor,
+  type Holder,
+  type Place,
+} from './holders.js';
+export { LETTER_KINDS, LETTER_STATES, type LetterKind, type LetterState } from './letters.js';
+export { missingContacts, vacanciesOn, type MissingContacts, type Vacancy } from './vacancies.js';
+export { endsSoon, WARNING_MONTHS, warnsFrom } from './seats.js';
+export { mayBeHeldTogether } from './separation.js';
+export * from './store.js';
+export { Mandates } from './mandates.js';
+export { StandIns, type AbsenceRequest, type HandOverRequest } from './stand-ins.js';
+export { People, type Correction, type NewPerson } from './people.js';
+export * from './seed.js';
+export { idOf, ORGANISATION_LINKS, ORGANISATIONS } from './reference/organisations.js';
+export { DEMO_COMPANIES, DEMO_PERSONS } from './demo/demo-persons.js';
+export { demoNetwork, referenceNetwork } from './demo/demo-network.js';
+export { DIGEST_CHOICES, digestDayOf, digestTime, isDigestDay, type DigestChoice } from './digest-days.js';
+export { NOTIFICATION_MATRIX, toldOf, type NoticeRule, type Told } from './notification-matrix.js';
+export { isLetterTime, nextLetterTime } from './letter-hours.js';
+export {
+  DAYS_OF,
+  EVERY_TASK,
+  isReminderKind,
+  REMINDER_BOUNDS,
+  REMINDERS_BY_TASK,
+  reminderPolicy,
+  USUAL_REMINDERS,
+  waysUp,
+  type OwnReminders,
+  type ReminderDays,
+  type ReminderPolicy,
+  type Rung,
+  type Step,
+} from './reminders/policy.js';
+export {
+  dueReminders,
+  isReminderDay,
+  plannedReminders,
+  type DueReminders,
+  type PlannedReminder,
+  type Remindable,
+} from './reminders/schedule.js';
+export {
+  judgeReminder,
+  RaiseReminders,
+  type OpenTask,
+  type RaisedReminder,
+  type ReminderStore,
+  type ReminderVerdict,
+  type StandingReminder,
+} from './reminders/remind.js';

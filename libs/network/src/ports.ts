@@ -9,6 +9,8 @@ export interface ActorDirectory {
    * with `onBehalfOf`. Nobody, and an erased person, hold nothing.
    */
   actorOf(personId: string, on: IsoDate): Promise<Actor>;
+  /** The same for a subject of an issuer, asked for with every request; null for one that nobody has been given. */
+  actorBehind(issuer: string, subject: string, on: IsoDate): Promise<Actor | null>;
 }
 
 /** What a letter or a reminder is about, as far as it decides who gets it. */
@@ -27,7 +29,12 @@ export interface Addressee {
   /** Null for who cannot be reached by mail. */
   readonly email: string | null;
   readonly locale: 'sv' | 'en';
-  readonly onBehalfOf: { readonly personId: string; readonly name: string } | null;
+  readonly onBehalfOf: {
+    readonly personId: string;
+    readonly name: string;
+    /** Last day of the absence; null when nobody knows it. */
+    readonly until: IsoDate | null;
+  } | null;
 }
 
 export interface AddressBook {

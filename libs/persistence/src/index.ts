@@ -3,12 +3,15 @@ export { DataSource } from 'typeorm';
 export { createDataSource, dataSourceOptions, poolOf, type DatabaseSettings } from './data-source.js';
 export { migrate } from './migrate.js';
 export { CaseStorePg, type CaseStoreOptions } from './cases/case-store.pg.js';
+export { RunningCasesPg } from './cases/running-cases.pg.js';
+export { TextVersionsPg } from './texts/text-versions.pg.js';
 export { SettingsPg } from './settings.pg.js';
 export { BoardPg, type BoardFilter, type BoardRow, type BoardSort, type PipelineCount } from './reading/board.pg.js';
 export {
   CaseDetailsPg,
   type CaseDeadline,
   type CaseDetails,
+  type LinkedCase,
   type CaseTask,
   type InstanceView,
 } from './reading/case-details.pg.js';
@@ -27,3 +30,40 @@ export { HousekeepingPg } from './housekeeping.pg.js';
 export { SealStorePg } from './journal/seal-store.pg.js';
 export { CaseArchivePg } from './journal/case-archive.pg.js';
 export { StoredDeadlinesPg } from './deadlines/stored-deadlines.pg.js';
+export { ActorDirectoryPg } from './network/actor-directory.pg.js';
+export { LoginsPg, type Login } from './network/logins.pg.js';
+export { RemindersPg } from './network/reminders.pg.js';
+export { AddressBookPg } from './network/address-book.pg.js';
+export { NetworkSeedPg } from './network/network-seed.pg.js';
+export { SigningKeysPg } from './signing-keys.pg.js';
+export { OpinionDraftsPg } from './opinions/opinion-drafts.pg.js';
+export { LocalQuestionsPg } from './opinions/local-questions.pg.js';
+export { LocalLinksPg, VISIT_OUTCOMES, type LinkVisit, type VisitOutcome } from './opinions/local-links.pg.js';
+export { newLinkToken, readLinkToken } from './opinions/link-token.js';
+export { ContactsPg } from './network/contacts.pg.js';
+export { NetworkStorePg } from './network/network-store.pg.js';
+export {
+  NetworkListsPg,
+  type AbsenceListRow,
+  type HandOverListRow,
+  type MandateFilter,
+  type MandateListRow,
+  type NetworkEntryRow,
+  type OrganisationListRow,
+  type PersonListRow,
+  type StandInFilter,
+} from './network/network-lists.pg.js';
+export { CalendarFeedsPg, type CalendarFeed, type Meeting } from './mail/calendar-feeds.pg.js';
+export { DeliveriesPg, type Delivery } from './mail/deliveries.pg.js';
+export { WaitingLettersPg, type WaitingLetter, type WholeWaitingLetter } from './mail/waiting-letters.pg.js';
+export {
+  DOCUMENT_KINDS,
+  DOCUMENT_STATES,
+  IncomingDocumentsPg,
+  type IncomingDocument,
+  type MessageTaken,
+} from './mail/incoming-documents.pg.js';
+export { NOTICE_STATES, NoticesPg, type Notice } from './mail/notices.pg.js';
+export { KnownNamesPg } from './network/known-names.pg.js';
+export { ERASED, PersonalDataPg, type Erased, type PersonalPlace } from './network/personal-data.pg.js';
+export { PERSONAL_TABLES, type PersonalTable, type Treatment } from './network/personal-data.js';

@@ -9,6 +9,7 @@ export interface Person {
 }
 
 const named = z.object({ id: z.string(), name: z.string() });
+const spoken = z.array(z.object({ locale: z.enum(['sv', 'en']) }));
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Names of people, kept beside the journal so that they can be erased while its chain still holds. */
@@ -41,5 +42,15 @@ export class PersonsPg {
         .parse(rows)
         .map(({ id, name }) => [id, name]),
     );
+  }
+
+  /** The language somebody is written to in; null for who is unknown or erased. */
+  async languageOf(id: string): Promise<'sv' | 'en' | null> {
+    if (!UUID.test(id)) return null;
+    const { rows } = await this.pool.query(
+      `SELECT p.locale FROM person p WHERE p.id = $1::uuid AND p.erased_at IS NULL`,
+      [id],
+    );
+    return spoken.parse(rows)[0]?.locale ?? null;
   }
 }

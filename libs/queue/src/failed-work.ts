@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { describeError } from '#casework';
 import { columnOf, textOf } from './rows.js';
 import type { Sql } from './sql.js';
 
@@ -15,6 +16,8 @@ export interface Failure {
 /** What is needed to try a failed job again. */
 export interface RetryableWork {
   readonly outboxId: string;
+  /** The job queue it came from, or who else looks after it. */
+  readonly queue: string;
   readonly type: string;
   readonly payload: unknown;
 }
@@ -41,7 +44,7 @@ export class FailedWork {
   /** @returns null when there is no such failure, or it has been retried already */
   async findRetryable(id: string): Promise<RetryableWork | null> {
     const { rows } = await this.sql.query(
-      `SELECT failed_work.job_id, failed_work.type, failed_work.payload FROM failed_work
+      `SELECT failed_work.job_id, failed_work.queue, failed_work.type, failed_work.payload FROM failed_work
        WHERE failed_work.id = $1 AND failed_work.retried_at IS NULL`,
       [id],
     );
@@ -49,6 +52,7 @@ export class FailedWork {
     if (row === undefined) return null;
     return {
       outboxId: textOf(row, 'job_id').replace(/^ob-/, ''),
+      queue: textOf(row, 'queue'),
       type: textOf(row, 'type'),
       payload: columnOf(row, 'payload'),
     };
@@ -64,11 +68,3 @@ const RECORD = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (job_id) DO UPDATE
   SET attempts = excluded.attempts, error = excluded.error, failed_at = excluded.failed_at, retried_at = NULL`;
-
-const LONGEST = 1000;
-
-/** Kind and message only: a stack tells nothing to the person who decides about a retry, and messages are kept short. */
-function describeError(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.replaceAll('\u0000', '').slice(0, LONGEST);
-}

@@ -4,13 +4,14 @@ export {
   type JobQueue,
   type JobQueueOptions,
   type JobWorker,
+  type LockPolicy,
   openJobQueue,
   QUEUE_NAME,
   RETRY_POLICY,
   type RetryPolicy,
 } from './job-queue.js';
 export { toProcessor } from './job-runner.js';
-export { type Delivery, type JobHandlers, type OutboxJob, UnreadableJob } from './jobs.js';
+export { type Delivery, handle, type JobHandlers, type OutboxJob, UnreadableJob } from './jobs.js';
 export { migrateQueue } from './migrate-queue.js';
 export { markDone, type Outbox, PgOutbox, type StoredJob } from './outbox.js';
 export { OutboxRelay } from './outbox-relay.js';

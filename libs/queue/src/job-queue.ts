@@ -21,7 +21,8 @@ const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: true } as const sati
 const EVENTS_KEPT = 1000;
 
 /** A worker that died lets go of its jobs within these seconds; handlers take milliseconds. */
-const WORKER_OPTIONS = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 8 } as const;
+const LOCKS: LockPolicy = { lockMs: 10_000, lookEveryMs: 5_000 };
+const MOST_STALLS = 8;
 
 export interface RetryPolicy {
   readonly attempts: number;
@@ -44,10 +45,17 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
+/** How soon the jobs of a worker that died come to another, in milliseconds. */
+export interface LockPolicy {
+  readonly lockMs: number;
+  readonly lookEveryMs: number;
+}
+
 export interface JobQueueOptions extends DatabaseOptions {
   /** Null: jobs are kept in PostgreSQL. */
   readonly redisUrl: string | null;
   readonly retry?: RetryPolicy;
+  readonly locks?: LockPolicy;
 }
 
 /** Opens the job queue: in PostgreSQL, or in Redis when one is given. Nothing else in the program knows which. */
@@ -67,7 +75,7 @@ function openPostgresQueue(options: JobQueueOptions): JobQueue {
   return {
     add: (jobs) => addAll(queue, jobs, options.retry),
     work: async (process, concurrency) => {
-      const worker = new Worker(QUEUE_NAME, process, { connection: pool, concurrency, ...WORKER_OPTIONS });
+      const worker = new Worker(QUEUE_NAME, process, { connection: pool, concurrency, ...workerOptions(options) });
       worker.on('error', options.onError);
       await worker.waitUntilReady();
       return worker;
@@ -98,7 +106,7 @@ function openRedisQueue(options: JobQueueOptions & { readonly redisUrl: string }
         connection: working,
         prefix: QUEUE_NAME,
         concurrency,
-        ...WORKER_OPTIONS,
+        ...workerOptions(options),
       });
       worker.on('error', options.onError);
       await worker.waitUntilReady();
@@ -111,6 +119,12 @@ function openRedisQueue(options: JobQueueOptions & { readonly redisUrl: string }
     },
   };
 }
+
+const workerOptions = ({ locks = LOCKS }: JobQueueOptions) => ({
+  lockDuration: locks.lockMs,
+  stalledInterval: locks.lookEveryMs,
+  maxStalledCount: MOST_STALLS,
+});
 
 interface Adding {
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;

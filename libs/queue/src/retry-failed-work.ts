@@ -1,9 +1,9 @@
 import type { Clock } from '#casework';
 import type { FailedWork } from './failed-work.js';
-import type { JobQueue } from './job-queue.js';
+import { type JobQueue, QUEUE_NAME } from './job-queue.js';
 import { readJob } from './jobs.js';
 
-/** Sends a failed job on its way once more, with all its attempts. */
+/** Sends failed work on its way once more, with all its attempts. */
 export class RetryFailedWork {
   constructor(
     private readonly failedWork: Pick<FailedWork, 'findRetryable' | 'markRetried'>,
@@ -21,11 +21,12 @@ export class RetryFailedWork {
   async run(id: string): Promise<boolean> {
     const work = await this.failedWork.findRetryable(id);
     if (work === null) return false;
-    const job = readJob(work.outboxId, work.type, work.payload);
+    // What never was a job, such as a deadline, is looked for by those whose work it is: the mark makes them find it.
+    const jobs = work.queue === QUEUE_NAME ? [readJob(work.outboxId, work.type, work.payload)] : [];
     // Marked first: were the job added and failed before the mark, the mark would hide the new failure. If the process dies
     // in between, the sweep adds the job, because failures that were retried are no longer passed over.
     await this.failedWork.markRetried(id, this.clock.now());
-    await this.queue.add([job]);
+    if (jobs.length > 0) await this.queue.add(jobs);
     return true;
   }
 }

@@ -4,10 +4,10 @@ import type { Actor, CaseProfile } from '../ports.js';
 import type { ActDetails } from '../requests.js';
 import { alignHistory } from './replay-histories.js';
 
-/** How far the database holds a history: the case it became, and how many of its acts are there. */
+/** How far the database holds a history: the case it became, and the acts in its journal, the first first. */
 export interface ImportedHistory {
   readonly caseId: string;
-  readonly entries: number;
+  readonly acts: readonly string[];
 }
 
 /** Histories that the database holds, by id. */
@@ -34,7 +34,8 @@ export const IMPORTER: Actor = { personId: 'system', mandates: [{ role: 'system'
 /**
  * Takes recorded histories in as cases: each observed event as an act with its real date and source, each inferred one marked
  * as such, and what changes nothing as context. Nobody is asked, told or sent anything. Safe to repeat: a history that is there
- * is passed over, and one that an interrupted import left half-way is taken the rest of the way.
+ * is passed over, and one that an interrupted import left half-way is taken the rest of the way, unless somebody has gone on
+ * with the case since.
  */
 export class ImportHistories {
   constructor(
@@ -42,6 +43,19 @@ export class ImportHistories {
     private readonly acts: PerformAct,
     private readonly known: ImportedHistories,
   ) {}
+
+  /**
+   * Tells whether there is nothing to import. Quick: histories are taken in one after the other, so that with all of them begun
+   * only the last can be half-way.
+   */
+  async isDone(histories: readonly History[]): Promise<boolean> {
+    const known = await this.known.imported();
+    const wanted = histories.filter((history) => replayable(history) !== null);
+    if (wanted.some(({ id }) => !known.has(id))) return false;
+    return wanted
+      .slice(-1)
+      .every((last) => stepsMissing(this.wayOf(last)?.steps ?? [], known.get(last.id) ?? null).length === 0);
+  }
 
   async run(
     histories: readonly History[],
@@ -67,21 +81,36 @@ export class ImportHistories {
     history: History,
     known: ImportedHistory | null,
   ): Promise<'no-chart' | { readonly added: number; readonly unexplained: number }> {
-    const way = replayable(history.process);
-    const aligned = alignHistory(this.charts, history);
-    if (!way || !aligned) return 'no-chart';
-    const { acts, context, unexplained } = aligned.alignment;
-    const steps = inOrder(history.events, acts, context).slice(known?.entries ?? 0);
+    const way = this.wayOf(history);
+    if (!way) return 'no-chart';
+    const steps = stepsMissing(way.steps, known);
     let caseId = known?.caseId ?? null;
     for (const step of steps) {
       if (caseId !== null) await this.acts.run(IMPORTER, { ...step, caseId });
-      else {
-        const opening = { ...step, profile: profileOf(history, way.processVersion), chart: way.chart };
-        ({ caseId } = await this.acts.open(IMPORTER, opening));
-      }
+      else ({ caseId } = await this.acts.open(IMPORTER, { ...step, profile: way.profile, chart: way.chart }));
     }
-    return { added: steps.length, unexplained: unexplained.length };
+    return { added: steps.length, unexplained: way.unexplained };
   }
+
+  /** What is performed to take a history in; null when its process has no chart. */
+  private wayOf(history: History) {
+    const way = replayable(history);
+    const aligned = alignHistory(this.charts, history);
+    if (!way || !aligned) return null;
+    const { acts, context, unexplained } = aligned.alignment;
+    return {
+      chart: way.chart,
+      profile: profileOf(history, way.processVersion),
+      steps: inOrder(history.events, acts, context),
+      unexplained: unexplained.length,
+    };
+  }
+}
+
+/** The steps that an import has still to perform; none when the journal holds anything else than the beginning of them. */
+function stepsMissing(steps: readonly ActDetails[], known: ImportedHistory | null): readonly ActDetails[] {
+  const there = known?.acts ?? [];
+  return there.every((act, index) => act === steps[index]?.act) ? steps.slice(there.length) : [];
 }
 
 /** Acts and context notes as one row of steps, in the order of the events they belong to. */

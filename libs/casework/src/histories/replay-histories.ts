@@ -37,7 +37,7 @@ export function alignHistory(
   charts: ChartRegistry,
   history: History,
 ): { readonly chart: string; readonly alignment: Alignment } | null {
-  const way = replayable(history.process);
+  const way = replayable(history);
   if (!way) return null;
   const [first] = charts.definitions.filter(
     ({ id, processVersion }) => id === way.chart && processVersion === way.processVersion,

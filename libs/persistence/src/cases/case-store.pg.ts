@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId, type CaseAggregate, type CaseStore, type KeptAnswer, type StepWrite, type WriteResult } from '#casework';
 import { poolOf } from '../data-source.js';
+import { findTextBody } from '../texts/text-versions.pg.js';
 import { AggregateCache } from './aggregate-cache.js';
 import { findKeptAnswer } from './kept-answers.js';
 import { loadCases } from './load-cases.js';
@@ -65,6 +66,10 @@ export class CaseStorePg implements CaseStore {
 
   keptAnswer(actor: string, key: string): Promise<KeptAnswer | null> {
     return findKeptAnswer(this.pool, actor, key);
+  }
+
+  textBody(documentId: string, version: number): Promise<string | null> {
+    return findTextBody(this.pool, documentId, version);
   }
 
   private async store(steps: readonly StepWrite[]): Promise<readonly PromiseSettledResult<WriteResult>[]> {

@@ -15,6 +15,7 @@ export interface StepRows {
   readonly opened: object[];
   readonly outbox: object[];
   readonly confidential: object[];
+  readonly texts: object[];
   readonly kept: object[];
 }
 
@@ -35,6 +36,7 @@ export function toStepRows(steps: readonly StepWrite[]): StepRows {
     opened: [],
     outbox: [],
     confidential: [],
+    texts: [],
     kept: [],
   };
   for (const step of steps) addStep(rows, step);
@@ -86,12 +88,15 @@ function addStep(rows: StepRows, step: StepWrite): void {
     rows.armed.push({ c, id, i: instanceId, kind, due_on: dueOn, due_at: dueAt, raises, legal, status, at });
   }
   for (const { instanceId, kind, status } of step.closed) rows.closed.push({ c, i: instanceId, kind, status, at });
-  for (const { instanceId, kind, dueOn } of step.retimed) rows.retimed.push({ c, i: instanceId, kind, due_on: dueOn });
+  for (const { instanceId, kind, dueOn, role } of step.retimed)
+    rows.retimed.push({ c, i: instanceId, kind, due_on: dueOn, role: role ?? null });
   for (const { id, instanceId, kind, role, region, dueOn } of step.opened) {
     rows.opened.push({ c, id, i: instanceId, kind, role, region, due_on: dueOn, at });
   }
   for (const { id, type, payload } of step.outbox) rows.outbox.push({ c, id, type, payload, at });
   for (const { seq, field, value } of step.confidential) rows.confidential.push({ c, seq, field, value });
+  for (const { documentId, version, title, body, sha256, createdBy } of step.texts)
+    rows.texts.push({ c, document: documentId, version, title, body, hash: bytes(sha256), author: createdBy, at });
   const { keep } = step;
   if (keep)
     rows.kept.push({ c, actor: keep.actor, key: keep.key, request: bytes(keep.requestHash), answer: keep.answer, at });
@@ -118,6 +123,7 @@ function addCase(rows: StepRows, step: StepWrite, at: string): void {
     hold: summary.onHold,
     at,
     day: stockholmDate(step.recordedAt),
+    to_process: step.processVersion,
     actor: keep?.actor ?? null,
     key: keep?.key ?? null,
   };

@@ -15,7 +15,7 @@ interface Part {
 }
 
 const HEAD = `c uuid, expected integer, last_seq integer, head bytea, main uuid, chart text, version integer, stage text, state json,
-  outcome text, ball text, since date, balls json, hold boolean, at timestamptz, day date, actor text, key text`;
+  outcome text, ball text, since date, balls json, hold boolean, at timestamptz, day date, to_process text, actor text, key text`;
 
 /**
  * The answer that a row's key has, looked up row by row: `OFFSET 0` keeps the planner from joining, since a join planned while the
@@ -34,7 +34,7 @@ const PARTS: { readonly [name in PartName]: Part } = {
     sql: `UPDATE managed_case t SET revision = input.expected + 1, last_seq = coalesce(input.last_seq, t.last_seq),
         head_hash = coalesce(input.head, t.head_hash), main_instance_id = input.main, main_chart = input.chart, main_version = input.version,
         stage = input.stage, state = input.state, outcome = input.outcome, ball = input.ball, ball_since = input.since, balls = input.balls,
-        on_hold = input.hold, updated_at = input.at, updated_on = input.day
+        on_hold = input.hold, process_version = coalesce(input.to_process, t.process_version), updated_at = input.at, updated_on = input.day
       FROM input WHERE t.id = ANY ($c) AND t.id = input.c AND t.revision = input.expected AND $free RETURNING t.id`,
   },
   created: {
@@ -61,7 +61,7 @@ const PARTS: { readonly [name in PartName]: Part } = {
       fired json, done boolean`,
     sql: `INSERT INTO instance AS t (id, case_id, chart, version, key, parent_id, ordinal, value, context, entered, fired, done)
       SELECT id, c, chart, version, key, parent, ordinal, value, context, entered, fired, done FROM input
-      ON CONFLICT (id) DO UPDATE SET value = excluded.value, context = excluded.context, entered = excluded.entered,
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, value = excluded.value, context = excluded.context, entered = excluded.entered,
         fired = excluded.fired, done = excluded.done`,
   },
   ended: {
@@ -82,9 +82,9 @@ const PARTS: { readonly [name in PartName]: Part } = {
       WHERE t.instance_id = ANY ($i) AND t.instance_id = input.i AND t.kind = input.kind AND t.status IN ('open', 'claimed') RETURNING 1`,
   },
   retimed: {
-    columns: `c uuid, i uuid, kind text, due_on date`,
+    columns: `c uuid, i uuid, kind text, due_on date, role text`,
     keys: ['i'],
-    sql: `UPDATE task t SET due_on = input.due_on FROM input
+    sql: `UPDATE task t SET due_on = input.due_on, role = coalesce(input.role, t.role) FROM input
       WHERE t.instance_id = ANY ($i) AND t.instance_id = input.i AND t.kind = input.kind AND t.status IN ('open', 'claimed')`,
   },
   opened: {
@@ -99,6 +99,11 @@ const PARTS: { readonly [name in PartName]: Part } = {
   confidential: {
     columns: `c uuid, seq integer, field text, value jsonb`,
     sql: `INSERT INTO confidential_fact (case_id, seq, field, value) SELECT c, seq, field, value FROM input`,
+  },
+  texts: {
+    columns: `c uuid, document uuid, version integer, title text, body text, hash bytea, author text, at timestamptz`,
+    sql: `INSERT INTO text_version (case_id, document_id, version, title, body, sha256, created_by, created_at)
+      SELECT c, document, version, title, body, hash, author, at FROM input`,
   },
   kept: {
     columns: `c uuid, actor text, key text, request bytea, answer json, at timestamptz`,
@@ -118,6 +123,7 @@ const FOLLOWERS: readonly PartName[] = [
   'opened',
   'outbox',
   'confidential',
+  'texts',
   'kept',
 ];
 const IN_ORDER: readonly PartName[] = [...GUARDS, ...FOLLOWERS];

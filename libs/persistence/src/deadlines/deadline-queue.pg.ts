@@ -1,9 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isoDate } from '#process';
-import type { DeadlineQueue, DueRow } from '#casework';
+import type { DeadlineQueue, DueRow, FailedFiring } from '#casework';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
+import { recordFailures, SET_ASIDE } from './set-aside.js';
 
 const dueRow: z.ZodType<DueRow> = z.object({
   id: z.string(),
@@ -21,12 +22,13 @@ const LOCK_CLASS = 817;
 const WORKERS = 8;
 
 /**
- * The earliest due rows whose cases nobody works on. The inner query is kept apart, so that no more cases than it holds are
+ * The earliest due rows whose cases nobody works on, without those that failed lately or too often. The inner query is kept apart, so that no more cases than it holds are
  * ever locked, however the planner goes about it.
  */
 const CLAIM = `
   WITH candidate AS MATERIALIZED (
-    SELECT d.id, d.case_id FROM deadline d WHERE d.status = 'running' AND d.raises IS NOT NULL AND d.due_at < $1 ORDER BY d.due_at LIMIT $2)
+    SELECT d.id, d.case_id FROM deadline d WHERE d.status = 'running' AND d.raises IS NOT NULL AND d.due_at < $1
+      AND NOT ${SET_ASIDE} ORDER BY d.due_at LIMIT $2)
   SELECT candidate.id FROM candidate WHERE pg_try_advisory_xact_lock(${LOCK_CLASS}, hashtext(candidate.case_id::text)) LIMIT $3`;
 
 /** Read anew once the cases are ours: another worker may have fired some of them since the claim began. */
@@ -36,7 +38,8 @@ const READ = `
 
 /**
  * Deadlines that have passed, claimed by case with advisory locks. They belong to a transaction that stays open while the work
- * is done on other connections: no row lock is in the way of the step that ends the row, and nothing is written to claim it.
+ * is done on other connections: no row lock is in the way of the step that ends the row, and nothing is written to claim it. What
+ * failed is recorded in that transaction, so that no other worker has it before.
  * A worker that dies loses its connection, and with it the locks, at once; its rows are still running and come to the next one.
  */
 export class DeadlineQueuePg implements DeadlineQueue {
@@ -46,13 +49,17 @@ export class DeadlineQueuePg implements DeadlineQueue {
     this.pool = poolOf(dataSource);
   }
 
-  async due(now: Date, limit: number, work: (rows: readonly DueRow[]) => Promise<void>): Promise<number> {
+  async due(
+    now: Date,
+    limit: number,
+    work: (rows: readonly DueRow[]) => Promise<readonly FailedFiring[]>,
+  ): Promise<number> {
     const client = await this.pool.connect();
     let broken = true;
     try {
       await client.query('BEGIN');
       const { claimed, rows } = await claim(client, now, limit);
-      if (rows.length > 0) await work(rows);
+      if (rows.length > 0) await recordFailures(client, now, rows, await work(rows));
       await client.query('COMMIT');
       broken = false;
       return claimed;

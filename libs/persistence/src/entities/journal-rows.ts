@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { OrganisationRow } from './organisation-rows.js';
 
 /** One entry of a case's chain. `body` is the text that was hashed; the columns before it repeat its beginning. */
 @Entity('journal_entry')
@@ -48,9 +49,21 @@ export class ConfidentialFactRow {
 
 /** A person behind the references in the journal; erased by emptying the name. */
 @Entity('person')
+@Check('person_kind_check', `kind IN ('person', 'service')`)
+@Check('person_locale_check', `locale IN ('sv', 'en')`)
+@Check('person_digest_check', `digest IN ('daily', 'weekly', 'none')`)
 export class PersonRow {
   @PrimaryColumn('uuid') id: string;
   @Column('text', { nullable: true }) name: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('timestamptz', { nullable: true }) erased_at: Date | null;
+  @Column('text', { default: 'person' }) kind: string;
+  @Column('text', { default: 'sv' }) locale: string;
+  /** How often they get a digest of what is not their own tasks. */
+  @Column('text', { default: 'daily' }) digest: string;
+  @Column('uuid', { nullable: true }) organisation_id: string | null;
+  @ManyToOne(() => OrganisationRow)
+  @JoinColumn({ name: 'organisation_id', foreignKeyConstraintName: 'person_organisation_id_fkey' })
+  organisation: Relation<OrganisationRow> | null;
+  @Column('integer', { default: 1 }) revision: number;
 }

@@ -28,6 +28,7 @@ export class DeadlineRow {
 @Check('task_status_check', `status IN ('open', 'claimed', 'done', 'declined', 'expired', 'cancelled')`)
 @Index('task_open', { synchronize: false })
 @Index('task_list', { synchronize: false })
+@Index('task_dated', { synchronize: false })
 @Index('task_case', ['case_id'])
 export class TaskRow {
   @PrimaryColumn('uuid') id: string;
@@ -48,7 +49,8 @@ export class TaskRow {
 @Index('outbox_undone', { synchronize: false })
 export class OutboxEntryRow {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') case_id: string;
+  /** Null for what is about no single case, such as a digest. */
+  @Column('uuid', { nullable: true }) case_id: string | null;
   @Column('text') type: string;
   @Column('jsonb') payload: unknown;
   @Column('timestamptz') created_at: Date;
@@ -56,24 +58,43 @@ export class OutboxEntryRow {
   @Column('timestamptz', { nullable: true }) done_at: Date | null;
 }
 
-/** A letter as it was rendered. */
+/** A letter to one addressee, as it was written, and how far it has come. */
 @Entity('letter')
-@Unique('letter_outbox_id_key', ['outbox_id'])
+@Check('letter_state_check', `state IN ('waiting', 'sending', 'sent', 'failed', 'bounced', 'dropped')`)
+@Index('letter_task', ['task_id'])
+@Index('letter_person', ['person_id'])
+@Index('letter_due', { synchronize: false })
+@Index('letter_failed', { synchronize: false })
 export class LetterRow {
   @PrimaryColumn('uuid') id: string;
+  /** What the letter was written for. */
   @Column('uuid') outbox_id: string;
-  @Column('uuid') case_id: string;
+  @Column('text') kind: string;
+  @Column('uuid', { nullable: true }) case_id: string | null;
   @ManyToOne(() => ManagedCaseRow)
   @JoinColumn({ name: 'case_id', foreignKeyConstraintName: 'letter_case_id_fkey' })
-  managed_case: Relation<ManagedCaseRow>;
+  managed_case: Relation<ManagedCaseRow> | null;
   @Column('uuid', { nullable: true }) task_id: string | null;
-  @Column('text') role: string;
+  @Column('text', { nullable: true }) role: string | null;
   @Column('text', { nullable: true }) region: string | null;
+  @Column('uuid', { nullable: true }) person_id: string | null;
+  @Column('uuid', { nullable: true }) on_behalf_of: string | null;
+  /** Where it went, or for who is no person of ours, where it goes. */
+  @Column('text', { nullable: true }) address: string | null;
   @Column('text') locale: string;
   @Column('text') subject: string;
   @Column('text') body_text: string;
   @Column('text') body_html: string;
+  @Column('text', { nullable: true }) calendar: string | null;
+  @Column('text', { nullable: true }) unsubscribe_url: string | null;
   @Column('timestamptz') rendered_at: Date;
+  @Column('text') state: string;
+  @Column('integer') attempts: number;
+  /** When it is tried again, while it waits after an attempt that failed. */
+  @Column('timestamptz', { nullable: true }) next_try_at: Date | null;
+  @Column('text', { nullable: true }) last_error: string | null;
+  @Column('text', { nullable: true }) message_id: string | null;
+  @Column('timestamptz', { nullable: true }) sent_at: Date | null;
 }
 
 /** Work in the background that was given up after all attempts. */

@@ -69,6 +69,16 @@ export const CHECK_SEALED = `
   UNION ALL
   SELECT h.case_id, h.seq, 'sealed' FROM journal_seal_head h WHERE NOT EXISTS (SELECT FROM journal_seal s WHERE s.number = h.seal)`;
 
+/** Texts that are not what the journal says was put out, and texts that a round has put out and are gone. */
+export const CHECK_TEXTS = `
+  SELECT v.case_id AS "caseId", NULL AS seq, 'text' AS what FROM text_version v
+  WHERE v.sha256 <> sha256(convert_to(v.body, 'UTF8')) OR NOT EXISTS (
+    SELECT FROM journal_entry j WHERE j.case_id = v.case_id AND j.instance_id = v.document_id
+      AND strpos(j.body, '"body":"' || encode(v.sha256, 'hex') || '"') > 0)
+  UNION ALL
+  SELECT i.case_id, NULL, 'text' FROM instance i
+  WHERE i.chart = 'opinion-round' AND (i.context->>'textVersion')::integer > (SELECT count(*) FROM text_version v WHERE v.document_id = i.id)`;
+
 /** Makes the next seal over the chains that have grown by at least so many entries together since they were last sealed. */
 export const SEAL = `
   WITH grown AS MATERIALIZED (

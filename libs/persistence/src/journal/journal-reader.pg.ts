@@ -50,6 +50,16 @@ export class JournalReaderPg {
     return rows.length === 0 ? null : toJournalRow(rows[0]);
   }
 
+  /** Entries of one instance that record one of some acts, in order. */
+  async ofInstance(caseId: string, instanceId: string, acts: readonly string[]): Promise<readonly JournalRow[]> {
+    if (!isId(caseId) || !isId(instanceId)) return [];
+    const { rows } = await this.pool.query(
+      `SELECT ${COLUMNS} FROM journal_entry j WHERE j.case_id = $1 AND j.instance_id = $2 AND j.act = ANY ($3::text[]) ORDER BY j.seq`,
+      [caseId, instanceId, acts],
+    );
+    return rows.map(toJournalRow);
+  }
+
   /** All entries of some cases, case by case and in order. */
   async ofCases(caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly JournalRow[]>> {
     const { rows } = await this.pool.query<{ caseId: string }>(

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { ChainMismatch, ChainReport, ChainVerifier } from '#casework';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { CHECK_CASES, CHECK_SEALED, CHECK_SEALS, CUTS } from './chain-checks.js';
+import { CHECK_CASES, CHECK_SEALED, CHECK_SEALS, CHECK_TEXTS, CUTS } from './chain-checks.js';
 
 const fault: z.ZodType<ChainMismatch> = z.object({
   caseId: z.string().nullable(),
@@ -66,7 +66,7 @@ export class JournalVerifierPg implements ChainVerifier {
     };
     await Promise.all(Array.from({ length: this.workers }, work));
     const sealed = await Promise.all(
-      [CHECK_SEALS, CHECK_SEALED].map(async (check) => faults.parse((await this.pool.query(check)).rows)),
+      [CHECK_SEALS, CHECK_SEALED, CHECK_TEXTS].map(async (check) => faults.parse((await this.pool.query(check)).rows)),
     );
     const seconds = (performance.now() - start) / 1000;
     return {

@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId } from '#casework';
+import { CASE_RELATIONS } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { CASE_COLUMNS, caseRow, type CaseRow } from './case-columns.js';
-import { chart, day, role } from './columns.js';
+import { chart, day, kind, role, stage } from './columns.js';
 
 /** Instants inside JSON are text, as PostgreSQL writes them. */
 const writtenInstant = z.coerce.date();
@@ -46,7 +47,20 @@ const task = z.object({
 });
 export type CaseTask = Readonly<z.output<typeof task>>;
 
+const linkedCase = z.object({
+  id: z.string(),
+  relation: z.enum(CASE_RELATIONS),
+  since: day,
+  kind,
+  product: z.string(),
+  indication: z.string(),
+  company: z.string(),
+  stage,
+});
+export type LinkedCase = Readonly<z.output<typeof linkedCase>>;
+
 const details = caseRow.extend({
+  links: z.array(linkedCase),
   instances: z.array(instance),
   deadlines: z.array(deadline),
   tasks: z.array(task),
@@ -54,6 +68,8 @@ const details = caseRow.extend({
 
 /** Everything one page about a case shows, its journal apart. */
 export interface CaseDetails extends CaseRow {
+  /** Related cases, as the main instance knows them; the first linked first. */
+  readonly links: readonly LinkedCase[];
   readonly instances: readonly InstanceView[];
   /** Running ones first, by day. */
   readonly deadlines: readonly CaseDeadline[];
@@ -63,6 +79,11 @@ export interface CaseDetails extends CaseRow {
 
 const DETAILS = `
   SELECT ${CASE_COLUMNS},
+    coalesce((SELECT json_agg(json_build_object('id', o.id, 'relation', link->>'relation', 'since', link->>'on', 'kind', o.kind,
+      'product', o.product, 'indication', o.indication, 'company', o.company, 'stage', o.stage) ORDER BY link->>'on', o.id)
+      FROM instance main CROSS JOIN LATERAL json_array_elements(coalesce(main.context->'links', '[]')) AS link
+      JOIN managed_case o ON o.id = (link->>'caseId')::uuid
+      WHERE main.case_id = c.id AND main.id = c.main_instance_id), '[]') AS links,
     coalesce((SELECT json_agg(json_build_object('id', i.id, 'chart', i.chart, 'version', i.version, 'key', i.key, 'parentId', i.parent_id,
       'value', i.value, 'entered', i.entered, 'done', i.done) ORDER BY i.ordinal) FROM instance i WHERE i.case_id = c.id), '[]') AS instances,
     coalesce((SELECT json_agg(json_build_object('id', d.id, 'instanceId', d.instance_id, 'kind', d.kind, 'dueOn', d.due_on, 'raises', d.raises,

@@ -1,0 +1,39 @@
+import { FIELDS, HEALTH_CARE_REGIONS, ROLES } from '#process';
+import { z } from 'zod';
+import { id, instant, region } from './values.js';
+
+/** A mandate that holds today, with its name in the reader's language. */
+const heldMandate = z.object({
+  role: z.enum(ROLES),
+  region: region.exactOptional(),
+  healthCareRegion: z.enum(HEALTH_CARE_REGIONS).exactOptional(),
+  company: z.string().exactOptional(),
+  caseId: id.exactOptional(),
+  field: z.enum(FIELDS).exactOptional(),
+  onBehalfOf: id.exactOptional(),
+  label: z.string(),
+});
+
+/** Who is signed in: what `GET /app/session` gives the web app. Beside the published API. */
+export const signedInView = z.object({
+  personId: id,
+  name: z.string().nullable().meta({ description: 'Null for someone whose name has been erased.' }),
+  mandates: z.array(heldMandate),
+  csrfToken: z.string().meta({ description: 'To be sent as X-CSRF-Token with whatever changes something.' }),
+  endsAt: instant,
+  secondsLeft: z.int().min(0).meta({ description: 'Until the session ends if nothing more is asked.' }),
+});
+export type SignedInView = z.output<typeof signedInView>;
+
+/** One of a person's own sessions. */
+export const sessionView = z.object({
+  id,
+  createdAt: instant,
+  seenAt: instant,
+  endsAt: instant,
+  current: z.boolean().meta({ description: 'The one that asks.' }),
+});
+export type SessionView = z.output<typeof sessionView>;
+
+export const sessionList = z.object({ sessions: z.array(sessionView) });
+export type SessionList = z.output<typeof sessionList>;

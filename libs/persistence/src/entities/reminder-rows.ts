@@ -1,0 +1,32 @@
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { TaskRow } from './work-rows.js';
+
+/** One of a task's reminders: raised, and what became of it. */
+@Entity('reminder')
+@Check('reminder_kind_check', `kind IN ('half-time', 'last-days', 'overdue', 'escalation')`)
+@Check('reminder_state_check', `state IN ('waiting', 'written', 'skipped', 'overtaken', 'needless')`)
+export class ReminderRow {
+  @PrimaryColumn('uuid') task_id: string;
+  @ManyToOne(() => TaskRow)
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'reminder_task_id_fkey' })
+  task: Relation<TaskRow>;
+  @PrimaryColumn('text') kind: string;
+  /** Day it was meant for. */
+  @Column('date') day: string;
+  /** Last day of the task as it was counted from. */
+  @Column('date') due_on: string;
+  @Column('text') state: string;
+  /** The row by which its letter leaves; null when it was skipped. */
+  @Column('uuid', { nullable: true }) outbox_id: string | null;
+  /** Roles that were written to. */
+  @Column('text', { array: true, default: () => `'{}'` }) roles: string[];
+  @Column('timestamptz') raised_at: Date;
+  @Column('timestamptz', { nullable: true }) settled_at: Date | null;
+}
+
+/** Days of reminders that the regions have set themselves, for a kind of task or for all. */
+@Entity('reminder_setting')
+export class ReminderSettingRow {
+  @PrimaryColumn('text') task_kind: string;
+  @Column('jsonb') days: unknown;
+}

@@ -1,0 +1,37 @@
+import type { Pool } from 'pg';
+
+/** Whom a colleague's question went to is forgotten with the round; visits by links after a month. Our default. */
+const VISITS_DAYS = 30;
+const PREPARING_DAYS = 1;
+const DAY_MS = 86_400_000;
+
+/** An opinion that nobody can answer or change any more. */
+const OVER = `SELECT i.id FROM instance i WHERE i.chart = 'opinion' AND i.done`;
+
+/**
+ * Forgets what was only for the way to an answer: drafts of opinions that are over, names and addresses of colleagues who were
+ * asked, questions that never got asked, and old visits by links.
+ *
+ * @returns how many rows went or lost a name
+ */
+export async function forgetWorkWithinRegions(pool: Pool, now: Date): Promise<number> {
+  const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  const statements: readonly (readonly [string, readonly unknown[]])[] = [
+    [`DELETE FROM opinion_draft d WHERE d.instance_id IN (${OVER})`, []],
+    [
+      `UPDATE local_question q SET recipient_name = NULL, recipient_email = NULL
+       WHERE q.recipient_email IS NOT NULL AND q.instance_id IN (${OVER})`,
+      [],
+    ],
+    [
+      `UPDATE letter l SET address = NULL WHERE l.kind = 'local-question' AND l.address IS NOT NULL AND l.state NOT IN ('waiting', 'sending')
+         AND NOT EXISTS (SELECT FROM local_question q WHERE q.case_id = l.case_id AND q.region = l.region AND q.recipient_email IS NOT NULL)`,
+      [],
+    ],
+    [`DELETE FROM local_question q WHERE q.status = 'preparing' AND q.asked_at < $1`, [daysAgo(PREPARING_DAYS)]],
+    [`DELETE FROM link_visit v WHERE v.at < $1`, [daysAgo(VISITS_DAYS)]],
+  ];
+  let forgotten = 0;
+  for (const [statement, values] of statements) forgotten += (await pool.query(statement, [...values])).rowCount ?? 0;
+  return forgotten;
+}
