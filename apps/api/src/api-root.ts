@@ -1,6 +1,6 @@
-/** Root of the published API: name and major version, as the national profile has it. */
-export const API_PREFIX = 'managed-introduction/v1';
-export const API_ROOT = `/${API_PREFIX}`;
+import { API_ROOT } from '#contract';
+
+export { API_PREFIX, API_ROOT } from '#contract';
 
 export const API_NAME = 'managed-introduction';
 export const API_VERSION = '1.0.0';

@@ -3,7 +3,6 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiInfoController } from './about/api-info.controller.js';
-import { Identity } from './actor/identity.js';
 import { SignInGuard } from './actor/sign-in.guard.js';
 import type { ApiOptions } from './options.js';
 import { ActsController } from './cases/acts.controller.js';
@@ -11,13 +10,33 @@ import { CasesController } from './cases/cases.controller.js';
 import { JournalController } from './cases/journal.controller.js';
 import { ChartsController } from './charts/charts.controller.js';
 import { databaseOptions, databaseProviders } from './database.providers.js';
-import { DemoUsersController } from './demo/demo-users.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MAIL_CONTROLLERS, mailProviders } from './mail/mail.providers.js';
 import { FailedJobsController } from './operations/failed-jobs.controller.js';
+import { DraftsController } from './opinions/drafts.controller.js';
+import { LocalFormController } from './opinions/local-form.controller.js';
+import { LocalQuestionsController } from './opinions/local-questions.controller.js';
+import { opinionProviders } from './opinions/opinion.providers.js';
+import { ReceiptPageController } from './opinions/receipt-page.controller.js';
+import { ReceiptsController } from './opinions/receipts.controller.js';
+import { RoundsController } from './opinions/rounds.controller.js';
 import { ApiProblem } from './problems/api-problem.js';
 import { toFieldProblems } from './problems/field-problems.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { screenProviders } from './screen.providers.js';
+import { MandatesController } from './network/mandates.controller.js';
+import { NetworkController } from './network/network.controller.js';
+import { networkProviders } from './network/network.providers.js';
+import { PersonsController } from './network/persons.controller.js';
+import { StandInsController } from './network/stand-ins.controller.js';
+import { PermissionsController } from './permissions/permissions.controller.js';
+import { ServiceAccountsController } from './services/service-accounts.controller.js';
+import { AccountController } from './sign-in/account.controller.js';
+import { SessionController } from './sign-in/session.controller.js';
+import { StartController } from './pages/start.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { signInProviders } from './sign-in/sign-in.providers.js';
+import { TextsController } from './texts/texts.controller.js';
 import { TasksController } from './work/tasks.controller.js';
 import { WorkController } from './work/work.controller.js';
 
@@ -26,12 +45,29 @@ const CONTROLLERS = [
   CasesController,
   ActsController,
   JournalController,
+  TextsController,
+  RoundsController,
+  DraftsController,
+  LocalQuestionsController,
+  ReceiptsController,
+  ReceiptPageController,
+  LocalFormController,
   TasksController,
   WorkController,
   ChartsController,
   FailedJobsController,
-  DemoUsersController,
+  NetworkController,
+  PersonsController,
+  MandatesController,
+  StandInsController,
+  PermissionsController,
+  ServiceAccountsController,
+  StartController,
+  SignInController,
+  SessionController,
+  AccountController,
   HealthController,
+  ...MAIL_CONTROLLERS,
 ];
 
 /** All wiring of the API. Classes are the tokens. */
@@ -42,19 +78,26 @@ export class ApiModule {
       module: ApiModule,
       imports: [TypeOrmModule.forRoot(databaseOptions(options))],
       controllers: CONTROLLERS,
-      providers: [...doorProviders(options, problems), ...databaseProviders(options), ...screenProviders],
+      providers: [
+        ...doorProviders(problems),
+        ...databaseProviders(options),
+        ...signInProviders(options),
+        ...mailProviders(options),
+        ...screenProviders,
+        ...opinionProviders,
+        ...networkProviders,
+      ],
     };
   }
 }
 
 /** What every request passes: sign-in, validation, problems. */
-function doorProviders({ config, publicUrl }: ApiOptions, problems: ProblemFilter): readonly Provider[] {
+function doorProviders(problems: ProblemFilter): readonly Provider[] {
   const validation = new StandardSchemaValidationPipe({
     exceptionFactory: (issues) =>
       new ApiProblem('request-invalid', { problems: toFieldProblems(issues).map((problem) => ({ ...problem })) }),
   });
   return [
-    { provide: Identity, useValue: new Identity(config.mode === 'standalone', publicUrl ?? config.publicUrl) },
     { provide: APP_FILTER, useValue: problems },
     { provide: APP_GUARD, useClass: SignInGuard },
     { provide: APP_PIPE, useValue: validation },

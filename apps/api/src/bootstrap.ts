@@ -1,13 +1,19 @@
+import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SystemClock } from '#casework';
+import { IdentityDesk, OwnAddresses } from '#identity';
 import { ApiModule } from './api.module.js';
 import { API_PREFIX } from './api-root.js';
 import { Routes } from './http/routes.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { createServer } from './http/server.js';
+import { MAIL_PATHS } from './mail/mail.providers.js';
 import { publishDocument } from './openapi/publish.js';
-import type { ApiOptions } from './options.js';
+import { ownSignsIn, type ApiOptions } from './options.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { KnownPeople } from './sign-in/known-people.js';
+import { mountProvider } from './sign-in/provider-routes.js';
 
 export type { ApiOptions } from './options.js';
 
@@ -17,6 +23,26 @@ export interface RunningApi {
   /** Takes no more requests, finishes those under way, lets go of the database. */
   close(): Promise<void>;
 }
+
+/** Routes that are no part of the published API: the process's health, and people's way in and out. */
+const BESIDE_THE_API = [
+  '/',
+  ...MAIL_PATHS,
+  'health/live',
+  'health/ready',
+  'sign-in',
+  'sign-in/callback',
+  'sign-out',
+  'signed-out',
+  'account',
+  'account/sessions/:sessionId/end',
+  'fraga/:token',
+  'kvitton/:caseId/:entryId',
+  'kvitton/:caseId/:entryId/pdf',
+  'app/session',
+  'app/sessions',
+  'app/sessions/:sessionId',
+] as const;
 
 /** Starts the API and answers when it listens. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
@@ -39,9 +65,16 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
       abortOnError: false,
     },
   );
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...BESIDE_THE_API] });
+  await app.register(cookie);
   await sendSecurityHeaders(app);
-  publishDocument(app);
+  await mountProvider(app, {
+    desk: app.get(IdentityDesk),
+    people: app.get(KnownPeople),
+    clock: app.get(SystemClock),
+    problems,
+  });
+  publishDocument(app, app.get(OwnAddresses), ownSignsIn(options.config));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { SystemClock } from '#casework';
 import {
+  ActorDirectoryPg,
   BoardPg,
   CaseDetailsPg,
   CaseStorePg,
@@ -10,9 +11,11 @@ import {
   FailedWorkListPg,
   JournalReaderPg,
   LettersPg,
+  LoginsPg,
   PersonsPg,
   SettingsPg,
   TaskListPg,
+  TextVersionsPg,
 } from '#persistence';
 import { RetryFailedWork } from '#queue';
 import type { ApiOptions } from './options.js';
@@ -30,15 +33,18 @@ export const databaseOptions = ({ databaseUrl, config, log }: ApiOptions) => ({
 });
 
 const READERS = [
+  ActorDirectoryPg,
   BoardPg,
   CaseDetailsPg,
   DeadlineListPg,
   FailedWorkListPg,
   JournalReaderPg,
   LettersPg,
+  LoginsPg,
   PersonsPg,
   SettingsPg,
   TaskListPg,
+  TextVersionsPg,
 ];
 
 /** What touches the database, the queue or the time. */

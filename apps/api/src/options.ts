@@ -12,3 +12,6 @@ export interface ApiOptions {
   /** The machine's time when left out. */
   readonly clock?: Clock;
 }
+
+/** Whether our own issuer signs people in: standalone, and no other provider is named. */
+export const ownSignsIn = ({ mode, oidc }: Config): boolean => mode === 'standalone' && oidc === null;

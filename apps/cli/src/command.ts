@@ -7,7 +7,19 @@ export interface Command {
   /** What it does, one Swedish sentence. */
   readonly says: string;
   /** @returns true when all is well; the process then ends with 0 */
-  readonly run: (args: readonly string[], output: Output) => Promise<boolean>;
+  readonly run: (args: readonly string[], output: Output, options: CommandOptions) => Promise<boolean>;
+}
+
+/** What may stand beside a command's arguments; each command says which it knows. */
+export interface CommandOptions {
+  readonly 'dry-run'?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+  readonly draft?: string | undefined;
+  readonly format?: string | undefined;
+  readonly language?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly case?: readonly string[] | undefined;
 }
 
 /** The command was called in a way it does not know. */

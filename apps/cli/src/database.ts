@@ -1,18 +1,10 @@
 import { join } from 'node:path';
-import { CaseQueue, FireDeadlines, PerformAct, SystemClock } from '#casework';
+import { type FireDeadlines, type PerformAct, SystemClock } from '#casework';
 import { readConfig, type Config } from '#config';
 import { startEmbeddedPostgres } from '#embedded-postgres';
-import {
-  CaseStorePg,
-  createDataSource,
-  DeadlineQueuePg,
-  ImportedHistoriesPg,
-  migrate,
-  SettingsPg,
-  type DataSource,
-} from '#persistence';
-import { charts } from '#process';
+import { createDataSource, ImportedHistoriesPg, migrate, type DataSource } from '#persistence';
 import { migrateQueue } from '#queue';
+import { openUseCases } from '../../worker/src/use-cases.js';
 
 /** What a command needs of the running system, on the same database as the rest of it. */
 export interface Workplace {
@@ -45,16 +37,6 @@ export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): 
 }
 
 function openWorkplace(config: Config, databaseUrl: string, dataSource: DataSource): Workplace {
-  const store = new CaseStorePg(dataSource);
-  const settings = new SettingsPg(dataSource);
-  const clock = new SystemClock();
-  const queue = new CaseQueue();
-  return {
-    config,
-    databaseUrl,
-    dataSource,
-    performAct: new PerformAct(charts, store, settings, clock, queue),
-    fireDeadlines: new FireDeadlines(charts, store, settings, new DeadlineQueuePg(dataSource), clock, queue),
-    imported: new ImportedHistoriesPg(dataSource),
-  };
+  const { performAct, fireDeadlines } = openUseCases(dataSource, new SystemClock());
+  return { config, databaseUrl, dataSource, performAct, fireDeadlines, imported: new ImportedHistoriesPg(dataSource) };
 }

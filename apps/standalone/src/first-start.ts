@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { CaseQueue, type Clock, ImportHistories, PerformAct } from '#casework';
+import { type Clock, ImportHistories } from '#casework';
 import { parseHistories } from '#contract';
-import { CaseStorePg, createDataSource, ImportedHistoriesPg, SettingsPg } from '#persistence';
-import { charts, replayable } from '#process';
+import { createDataSource, ImportedHistoriesPg } from '#persistence';
+import { charts } from '#process';
+import { openUseCases } from '../../worker/src/use-cases.js';
 
 export interface FirstStartOptions {
   readonly databaseUrl: string;
@@ -15,24 +16,17 @@ export interface FirstStartOptions {
 
 /**
  * Reads in the public histories, so that the first look at a new installation shows real cases. A later start finds them all
- * there and takes no time; one after a broken import completes it.
+ * there, to their ends; one after a broken import completes it, also where it broke in the middle of a history.
  */
 export async function firstStart({ databaseUrl, file, clock, onImport }: FirstStartOptions): Promise<void> {
   const histories = parseHistories(JSON.parse(await readFile(file, 'utf8')));
   const dataSource = await createDataSource(databaseUrl, { role: 'ordna_app' }).initialize();
   try {
-    const known = new ImportedHistoriesPg(dataSource);
-    const present = await known.imported();
-    if (histories.every(({ id, process }) => present.has(id) || !replayable(process))) return;
+    const { performAct } = openUseCases(dataSource, clock);
+    const importing = new ImportHistories(charts, performAct, new ImportedHistoriesPg(dataSource));
+    if (await importing.isDone(histories)) return;
     onImport.begins();
-    const acts = new PerformAct(
-      charts,
-      new CaseStorePg(dataSource),
-      new SettingsPg(dataSource),
-      clock,
-      new CaseQueue(),
-    );
-    const { imported } = await new ImportHistories(charts, acts, known).run(histories);
+    const { imported } = await importing.run(histories);
     onImport.ended(imported.length);
   } finally {
     await dataSource.destroy();

@@ -25,7 +25,9 @@ void stop.then(() => say(words.stopping));
 
 const started = await start();
 if (started !== null) {
-  say(words.running(started.url, `${started.url}${API_ROOT}/docs`, started.logFile));
+  const catchesLetters = config.mode === 'standalone' && config.mail.smtpUrl === null;
+  const post = catchesLetters ? `${started.url}/post` : null;
+  say(words.running(`${started.url}/sign-in`, post, `${started.url}${API_ROOT}/docs`, started.logFile));
   await stop;
 }
 await running.stop();

@@ -9,6 +9,7 @@ import { startApi } from '../../api/src/bootstrap.js';
 import { Log } from '../../api/src/log.js';
 import { runWorker } from '../../worker/src/bootstrap.js';
 import { firstStart } from './first-start.js';
+import { withSettledPort } from './free-port.js';
 import type { Running } from './running.js';
 import { words } from './words.sv.js';
 
@@ -20,7 +21,7 @@ export interface StandaloneOptions {
 }
 
 export interface Started {
-  /** Where the API listens, without a trailing slash. */
+  /** Where people reach it, without a trailing slash. */
   readonly url: string;
   readonly logFile: string;
 }
@@ -31,9 +32,10 @@ export interface Started {
  * @param running  told of each part that has started, also when a later one fails
  */
 export async function startStandalone(
-  { config, histories, say }: StandaloneOptions,
+  { config: given, histories, say }: StandaloneOptions,
   running: Running,
 ): Promise<Started> {
+  const config = await withSettledPort(given);
   const logFile = join(config.dataDir, 'ordna.log');
   const lines = pino(
     { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
@@ -50,7 +52,7 @@ export async function startStandalone(
   running.started({ name: words.parts.worker, stop: () => worker.stop() });
   const api = await startApi({ config, databaseUrl, log: new Log(lines), clock });
   running.started({ name: words.parts.api, stop: () => api.close() });
-  return { url: api.url, logFile };
+  return { url: config.publicUrl, logFile };
 }
 
 function fillOnFirstStart(databaseUrl: string, file: string, clock: Clock, say: (text: string) => void): Promise<void> {

@@ -7,10 +7,11 @@ export const words = {
   imported: (histories: number): string => `${histories} ärendehistorier är inlästa.`,
   importFailed: (log: string): string =>
     `Historikerna gick inte att läsa in; nästa start försöker igen. Skälet står i ${log}`,
-  running: (url: string, docs: string, log: string): string =>
+  running: (signIn: string, post: string | null, docs: string, log: string): string =>
     [
       '',
-      `Ordna svarar på      ${url}`,
+      `Logga in             ${signIn}`,
+      ...(post === null ? [] : [`Uppfångade brev      ${post}`]),
       `Gränssnittet (API)   ${docs}`,
       `Loggen               ${log}`,
       '',

@@ -1,8 +1,10 @@
-import { CaseQueue, type Clock, FireDeadlines, PerformAct, SealJournal, SystemClock, TellCase } from '#casework';
+import { type Clock, SystemClock } from '#casework';
 import type { Config } from '#config';
-import { CaseStorePg, createDataSource, DeadlineQueuePg, HousekeepingPg, SealStorePg, SettingsPg } from '#persistence';
-import { charts } from '#process';
-import { type RunningWorker, startWorker, type WorkLog, type WorkerOptions } from './worker.js';
+import { IdentityHousekeeping } from '#identity';
+import { AddressBookPg, createDataSource, poolOf, RemindersPg, SigningKeysPg } from '#persistence';
+import { openPost } from './letters/open-post.js';
+import { openUseCases } from './use-cases.js';
+import { type Repeated, type RunningWorker, startWorker, type WorkLog, type WorkerOptions } from './worker.js';
 
 export interface WorkerSetting {
   readonly config: Config;
@@ -35,12 +37,13 @@ export async function runWorker({
     onIdleError: (error) => log.warn({ error: String(error) }, 'a connection failed and is opened anew'),
   });
   await dataSource.initialize();
-  const cases = new CaseStorePg(dataSource);
-  const settings = new SettingsPg(dataSource);
-  const queue = new CaseQueue();
-  const fireDeadlines = new FireDeadlines(charts, cases, settings, new DeadlineQueuePg(dataSource), clock, queue);
-  const tellCase = new TellCase(new PerformAct(charts, cases, settings, clock, queue));
+  const { fireDeadlines, tellCase, noteLocalAnswer, tellContacts, reminders, seals, housekeeping } = openUseCases(
+    dataSource,
+    clock,
+  );
   const { redisUrl, outboxPollMs, deadlinePollMs } = config;
+  const post = openPost(config);
+  const keys = new SigningKeysPg(dataSource);
   const polling = { outboxPollMs, deadlinePollMs };
   const worker = await startWorker({
     databaseUrl,
@@ -49,12 +52,24 @@ export async function runWorker({
     ...polling,
     fireDeadlines,
     tellCase,
-    seals: new SealJournal(new SealStorePg(dataSource), clock),
-    housekeeping: new HousekeepingPg(dataSource, clock),
+    noteLocalAnswer,
+    tellContacts,
+    addressBook: new AddressBookPg(dataSource),
+    mail: {
+      post,
+      addresses: config.mail,
+      replyKey: () => keys.keyFor('mail-reply'),
+      unsubscribeKey: () => keys.keyFor('unsubscribe'),
+    },
+    ownReminders: new RemindersPg(dataSource),
+    reminders,
+    seals,
+    housekeeping: inTurn(housekeeping, new IdentityHousekeeping(poolOf(dataSource), config.session, () => clock.now())),
     clock,
     log,
     ...instead,
   }).catch(async (error: unknown) => {
+    await post?.close();
     await dataSource.destroy();
     throw error;
   });
@@ -62,7 +77,14 @@ export async function runWorker({
     whenIdle: () => worker.whenIdle(),
     stop: async () => {
       await worker.stop();
+      await post?.close();
       await dataSource.destroy();
     },
   };
 }
+
+const inTurn = (...works: readonly Repeated[]): Repeated => ({
+  run: async () => {
+    for (const work of works) await work.run();
+  },
+});

@@ -1,8 +1,10 @@
-import type { Clock, FiredDeadlines, TellCase } from '#casework';
+import type { Clock, FiredDeadlines, NoteLocalAnswer, TellCase } from '#casework';
+import type { AddressBook } from '#network';
 import {
   Database,
   FailedWork,
   type JobHandlers,
+  type LockPolicy,
   openJobQueue,
   openWorkPool,
   OutboxRelay,
@@ -10,8 +12,12 @@ import {
   type RetryPolicy,
   toProcessor,
 } from '#queue';
-import { toHandlers } from './handlers.js';
+import { Backlog } from './backlog.js';
+import { type HandlerNeeds, toHandlers } from './handlers.js';
+import type { MailSetting } from './letters/send-letter.js';
+import { WaitingLetters } from './letters/waiting-letters.js';
 import { Loop } from './loop.js';
+import { DigestRound } from './notices/digest-round.js';
 
 /** Raises the acts of deadlines that have passed, at most `limit` of them. */
 export interface DeadlineFiring {
@@ -38,8 +44,23 @@ export interface WorkerOptions {
   readonly deadlinePollMs: number;
   readonly fireDeadlines: DeadlineFiring;
   readonly tellCase: Pick<TellCase, 'run'>;
+  readonly noteLocalAnswer: Pick<NoteLocalAnswer, 'run'>;
+  /** Who is written to. */
+  readonly addressBook: AddressBook;
+  /** Days that the regions have set themselves for reminders. */
+  readonly ownReminders: HandlerNeeds['ownReminders'];
+  readonly mail: MailSetting;
+  /** Milliseconds between two looks for letters that are to be tried again. */
+  readonly lettersPollMs?: number;
+  /** Who looks for them, and who asks for digests, instead of the worker's own. */
+  readonly waitingLetters?: { run(): Promise<number> };
+  readonly digests?: Repeated;
   /** Seals the journal when enough has been written; a worker without it leaves that to others. */
   readonly seals?: Repeated;
+  /** Tells open opinions whom their region has now; days come and go without anybody changing anything. */
+  readonly tellContacts?: Repeated;
+  /** Raises the reminders of the day. */
+  readonly reminders?: Repeated;
   /** Clears away what is kept for a while only. */
   readonly housekeeping?: Repeated;
   readonly clock: Clock;
@@ -47,6 +68,7 @@ export interface WorkerOptions {
   /** Jobs done at the same time. */
   readonly concurrency?: number;
   readonly retry?: RetryPolicy;
+  readonly locks?: LockPolicy;
   /** How long after leaving a row that is not done counts as lost, and how often such rows are looked for; milliseconds. */
   readonly lost?: { readonly afterMs: number; readonly everyMs: number };
   /** Handlers to use instead of some of the worker's own. */
@@ -64,6 +86,10 @@ const CONCURRENCY = 8;
 const DEADLINES_AT_A_TIME = 500;
 const SWEEP_EVERY_MS = 60_000;
 const SEAL_EVERY_MS = 60_000;
+const WAITING_LETTERS_EVERY_MS = 5_000;
+const DIGESTS_EVERY_MS = 60_000;
+const CONTACTS_EVERY_MS = 60_000;
+const REMINDERS_EVERY_MS = 60_000;
 const HOUSEKEEPING_EVERY_MS = 3_600_000;
 const IDLE_POLL_MS = 50;
 
@@ -77,11 +103,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log.warn({ error: describe(error) }, 'a connection failed and is opened anew');
   const connections = { databaseUrl, poolMax: concurrency + SPARE_CONNECTIONS, onError };
   const database = new Database(openWorkPool(connections));
-  const queue = openJobQueue({ ...connections, redisUrl, ...(options.retry && { retry: options.retry }) });
+  const queue = openJobQueue({
+    ...connections,
+    redisUrl,
+    ...(options.retry && { retry: options.retry }),
+    ...(options.locks && { locks: options.locks }),
+  });
   const failedWork = new FailedWork(database);
   const outbox = new PgOutbox(database);
   const handlers = {
-    ...toHandlers({ sql: database, clock, publicUrl: options.publicUrl, tellCase: options.tellCase }),
+    ...toHandlers({ ...options, sql: database }),
     ...options.handlers,
   };
   const process = toProcessor(handlers, failedWork, clock, ({ error, ...failure }) =>
@@ -92,7 +123,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     await database.close();
     throw error;
   });
-  const loops = startLoops(options, new OutboxRelay(outbox, queue, failedWork, clock, options.lost?.afterMs));
+  const loops = [
+    ...startLoops(options, new OutboxRelay(outbox, queue, failedWork, clock, options.lost?.afterMs)),
+    sendAgain(options.waitingLetters ?? new WaitingLetters(database, clock), options),
+    nowAndThen(options.digests ?? new DigestRound(database, clock), DIGESTS_EVERY_MS, (error) =>
+      log.error({ error: describe(error) }, 'asking for digests failed and is tried again'),
+    ),
+  ];
   return {
     whenIdle: () => untilIdle(outbox),
     stop: async () => {
@@ -105,18 +142,25 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[] {
-  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost, seals, housekeeping } = options;
+  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost, seals, housekeeping, tellContacts, reminders } =
+    options;
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: describe(error) }, `${what} failed and is tried again`);
+  const backlog = new Backlog();
+  const relayPortion = async (): Promise<boolean> => (await relay.relay()) === OutboxRelay.batch;
   return [
-    new Loop(async () => (await relay.relay()) === OutboxRelay.batch, outboxPollMs, failed('relaying the outbox')),
+    new Loop(() => backlog.afterDeadlines(relayPortion), outboxPollMs, failed('relaying the outbox')),
     new Loop(
       async () => (await relay.relayLost()) === OutboxRelay.batch,
       lost?.everyMs ?? SWEEP_EVERY_MS,
       failed('looking for lost jobs'),
     ),
-    new Loop(() => firePortion(fireDeadlines, log), deadlinePollMs, failed('firing deadlines')),
+    new Loop(() => firePortion(fireDeadlines, backlog, log), deadlinePollMs, failed('firing deadlines')),
     ...(seals ? [nowAndThen(seals, SEAL_EVERY_MS, failed('sealing the journal'))] : []),
+    ...(tellContacts
+      ? [nowAndThen(tellContacts, CONTACTS_EVERY_MS, failed('telling opinions of their contacts'))]
+      : []),
+    ...(reminders ? [nowAndThen(reminders, REMINDERS_EVERY_MS, failed('raising reminders'))] : []),
     ...(housekeeping ? [nowAndThen(housekeeping, HOUSEKEEPING_EVERY_MS, failed('housekeeping'))] : []),
   ];
 }
@@ -124,13 +168,22 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
 const nowAndThen = (work: Repeated, everyMs: number, onError: (error: unknown) => void): Loop =>
   new Loop(() => work.run().then(() => false), everyMs, onError);
 
-/** What failed stays due and would come again at once: only a portion that got somewhere is followed by the next without a pause. */
-async function firePortion(fireDeadlines: DeadlineFiring, log: WorkLog): Promise<boolean> {
+const sendAgain = (letters: Pick<WaitingLetters, 'run'>, { log, lettersPollMs }: WorkerOptions): Loop =>
+  new Loop(
+    async () => (await letters.run()) === WaitingLetters.batch,
+    lettersPollMs ?? WAITING_LETTERS_EVERY_MS,
+    (error) => log.error({ error: describe(error) }, 'looking for waiting letters failed and is tried again'),
+  );
+
+/** What failed is set aside, and is not due again before a pause of its own. @returns whether more may wait */
+async function firePortion(fireDeadlines: DeadlineFiring, backlog: Backlog, log: WorkLog): Promise<boolean> {
   const { due, fired, skipped, failed } = await fireDeadlines.run(DEADLINES_AT_A_TIME);
   for (const { row, error } of failed)
-    log.error({ deadline: row.id, caseId: row.caseId, error: describe(error) }, 'a deadline failed and stays due');
+    log.error({ deadline: row.id, caseId: row.caseId, error: describe(error) }, 'a deadline failed and was set aside');
   if (fired > 0) log.info({ fired, skipped }, 'deadlines fired');
-  return due === DEADLINES_AT_A_TIME && failed.length < due;
+  const more = due === DEADLINES_AT_A_TIME;
+  backlog.deadlines(more);
+  return more;
 }
 
 async function untilIdle(outbox: PgOutbox): Promise<void> {

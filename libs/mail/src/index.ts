@@ -1,2 +1,25 @@
-export { type Letter, renderTaskLetter } from './letter.js';
-export { type TaskLetterFacts } from './task-letter.js';
+export { letterOfAddress, lettersNamedIn, type MailAddresses, messageIdOf, replyAddress } from './addresses.js';
+export { type CalendarDay, taskUid, toCalendar } from './calendar.js';
+export type { Fact, LetterContent, Run, Section } from './content.js';
+export { type AttachmentMeta, type IncomingMail, readMessage } from './incoming/read-message.js';
+export {
+  type Letter,
+  renderBounceAlarm,
+  renderCompanyNotice,
+  renderDigest,
+  renderLetter,
+  renderLocalQuestionLetter,
+  renderReminder,
+  renderTaskLetter,
+  renderVacancyLetter,
+} from './letter.js';
+export { type ReminderFacts } from './reminder-letter.js';
+export { type CaughtMail, DiskPost, POST_FOLDER } from './post/disk-post.js';
+export { type CaughtMessage, readCaught } from './post/read-caught.js';
+export { MailNotSent, type OutgoingMail, type Post } from './post/post.js';
+export { openSmtpPost } from './post/smtp-post.js';
+export { type StoodInFor, type TaskLetterFacts } from './task-letter.js';
+export { readSignedId, signId } from './token.js';
+export { type VacancyFacts } from './vacancy-letter.js';
+export { type LocalQuestionFacts } from './local-question-letter.js';
+export type { DigestCase, DigestEvent } from './digest-letter.js';

@@ -10,12 +10,15 @@ const facts = (given: Partial<TaskLetterFacts> = {}): TaskLetterFacts => ({
   question: null,
   role: 'contact-person',
   region: '20',
+  onBehalfOf: null,
   dueOn: isoDate('2026-11-27'),
   today: isoDate('2026-11-06'),
   caseKind: 'medicine',
   product: 'Tarvexa',
   indication: 'Svår hemofili A',
   company: 'Exempelbolaget',
+  isMoved: false,
+  writtenAt: new Date('2026-11-06T08:00:00Z'),
   publicUrl: 'https://ordna.example',
   ...given,
 });
@@ -23,14 +26,18 @@ const facts = (given: Partial<TaskLetterFacts> = {}): TaskLetterFacts => ({
 const detailOf = (given: Partial<TaskLetterFacts>) => writeTaskLetter(facts(given), 'sv').facts[0];
 
 describe('a letter to a contact person', () => {
-  it('says in its subject what to do, the last day and the product', () => {
-    expect(renderTaskLetter(facts(), 'sv').subject).toBe('Yttrande senast fre 27 nov: Tarvexa vid svår hemofili A');
-    expect(renderTaskLetter(facts(), 'en').subject).toBe('Opinion by Fri 27 Nov: Tarvexa in Svår hemofili A');
-    expect(renderTaskLetter(facts({ dueOn: null }), 'sv').subject).toBe('Yttrande: Tarvexa vid svår hemofili A');
+  it('says in its subject what to do, the last day and the product', async () => {
+    expect((await renderTaskLetter(facts(), 'sv')).subject).toBe(
+      'Yttrande senast fre 27 nov: Tarvexa vid svår hemofili A',
+    );
+    expect((await renderTaskLetter(facts(), 'en')).subject).toBe('Opinion by Fri 27 Nov: Tarvexa in Svår hemofili A');
+    expect((await renderTaskLetter(facts({ dueOn: null }), 'sv')).subject).toBe(
+      'Yttrande: Tarvexa vid svår hemofili A',
+    );
   });
 
-  it('reads as plain text in 72 columns', () => {
-    const { text } = renderTaskLetter(facts(), 'sv');
+  it('reads as plain text in 72 columns', async () => {
+    const { text } = await renderTaskLetter(facts(), 'sv');
     expect(text).toBe(PLAIN);
     const prose = text.split('\n').filter((line) => !line.includes('https://'));
     expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(72);
@@ -53,8 +60,8 @@ describe('a letter to a contact person', () => {
     );
   });
 
-  it('names no region that it does not know', () => {
-    expect(renderTaskLetter(facts({ region: null }), 'sv').text).toContain(
+  it('names no region that it does not know', async () => {
+    expect((await renderTaskLetter(facts({ region: null }), 'sv')).text).toContain(
       'du är kontaktperson för läkemedel i regionen',
     );
   });
@@ -67,38 +74,41 @@ describe('a letter to a contact person', () => {
 });
 
 describe('the HTML twin', () => {
-  it('says the same words as the plain text', () => {
-    const { html, text } = renderTaskLetter(facts(), 'sv');
+  it('says the same words as the plain text', async () => {
+    const { html, text } = await renderTaskLetter(facts(), 'sv');
     const words = (form: string): readonly string[] => (form.toLowerCase().match(/\p{L}{3,}/gu) ?? []).toSorted();
     const body = html
       .slice(html.indexOf('<body'))
-      .replace(/<a href="([^"]*)"/g, '$1<a')
+      .replace(/<a\s+href="([^"]*)"/g, '$1<a')
       .replace(/<[^>]*>/g, ' ');
     expect(words(body)).toEqual(words(text));
   });
 
-  it('fetches nothing, runs nothing and is one column of 600 pixels', () => {
-    const { html } = renderTaskLetter(facts(), 'sv');
-    expect(html).not.toMatch(/<(script|link|img|style|iframe)|url\(|@import|\son\w+=/i);
-    expect(html).toContain('width="600"');
+  it('fetches nothing, runs nothing and is one column of 600 pixels', async () => {
+    const { html } = await renderTaskLetter(facts(), 'sv');
+    expect(html).not.toMatch(/<(script|link|img|iframe)|url\(|@import|\son\w+=/i);
+    expect(html).toContain('max-width:600px');
     expect(
       [...html.matchAll(/(?:href|src)="([^"]*)"/g)].every(([, url]) => url?.startsWith('https://ordna.example/')),
     ).toBe(true);
-    expect(html).toContain('<html lang="sv">');
+    expect(html).toContain('<html lang="sv"');
   });
 
-  it('escapes everything that somebody has typed', () => {
+  it('escapes everything that somebody has typed', async () => {
     const evil = `<img src=x onerror="alert('1')">&{product}[klicka](settings)`;
-    const { html, text, subject } = renderTaskLetter(facts({ product: evil, indication: evil, question: evil }), 'sv');
+    const { html, text, subject } = await renderTaskLetter(
+      facts({ product: evil, indication: evil, question: evil }),
+      'sv',
+    );
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;{product}[klicka](settings)');
-    expect(html.match(/<a /g)).toHaveLength(4);
+    expect(html.match(/<a\s/g)).toHaveLength(4);
     expect(text).toContain('[KLICKA](SETTINGS)');
     expect(subject).toContain('<img');
   });
 
-  it('lets no line break into the subject, and no endless one either', () => {
-    const { subject } = renderTaskLetter(
+  it('lets no line break into the subject, and no endless one either', async () => {
+    const { subject } = await renderTaskLetter(
       facts({ product: 'Tarvexa\r\nBcc: alla@region.example', indication: 'lång '.repeat(500) }),
       'sv',
     );
@@ -110,10 +120,10 @@ describe('the HTML twin', () => {
 describe('every task', () => {
   it.each(TASK_KINDS.flatMap((kind) => LOCALES.map((locale) => [kind, locale] as const)))(
     '%s has a whole letter in %s',
-    (kind, locale) => {
+    async (kind, locale) => {
       for (const region of ['20', null]) {
-        const { subject, text, html } = renderTaskLetter(facts({ kind, region }), locale);
-        expect(`${subject}${text}${html}`).not.toMatch(/[{}]|undefined|\]\(/);
+        const { subject, text, html } = await renderTaskLetter(facts({ kind, region }), locale);
+        expect(`${subject}${text}${html.slice(html.indexOf('<body'))}`).not.toMatch(/[{}]|undefined|\]\(/);
       }
     },
   );
@@ -129,7 +139,7 @@ Hej,
 
 SKA TARVEXA VID SVÅR HEMOFILI A OMFATTAS AV NATIONELL SAMVERKAN?
 
-NT-rådet frågar alla 21 regioner innan rådet beslutar. Vi behöver svaret
+Rådet frågar alla 21 regioner innan rådet beslutar. Vi behöver svaret
 från Region Dalarna och skälen till det.
 
 Sista dag      fredag 27 november 2026, 15 arbetsdagar från i dag

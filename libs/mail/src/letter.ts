@@ -1,7 +1,18 @@
 import type { Locale } from '#messages';
-import { renderHtml } from './render-html.js';
+import type { LetterContent } from './content.js';
+import { type LocalQuestionFacts, writeLocalQuestionLetter } from './local-question-letter.js';
+import { type DigestFacts, writeDigest } from './digest-letter.js';
+import {
+  type BounceAlarmFacts,
+  type CompanyNoticeFacts,
+  writeBounceAlarm,
+  writeCompanyNotice,
+} from './notice-letters.js';
+import { openHtml } from './render-html.js';
+import { type ReminderFacts, writeReminder } from './reminder-letter.js';
 import { renderText } from './render-text.js';
-import { type TaskLetterFacts, writeTaskLetter } from './task-letter.js';
+import { taskCalendar, type TaskLetterFacts, writeTaskLetter } from './task-letter.js';
+import { type VacancyFacts, writeVacancyLetter } from './vacancy-letter.js';
 
 /** A letter ready to be kept, and later to be sent: its two forms say the same. */
 export interface Letter {
@@ -9,9 +20,45 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An iCalendar object that goes with it. */
+  readonly calendar?: string;
+  /** Where one click ends letters of its kind; for those that are no duty. */
+  readonly unsubscribeUrl?: string;
 }
 
-export function renderTaskLetter(facts: TaskLetterFacts, locale: Locale): Letter {
-  const content = writeTaskLetter(facts, locale);
-  return { locale, subject: content.subject, text: renderText(content), html: renderHtml(content) };
+/** Gives content its two forms. */
+export async function renderLetter(content: LetterContent): Promise<Letter> {
+  const toHtml = await openHtml();
+  return { locale: content.locale, subject: content.subject, text: renderText(content), html: toHtml(content) };
 }
+
+export async function renderTaskLetter(facts: TaskLetterFacts, locale: Locale): Promise<Letter> {
+  const calendar = taskCalendar(facts, locale);
+  return { ...(await renderLetter(writeTaskLetter(facts, locale))), ...(calendar !== undefined && { calendar }) };
+}
+
+/** Of a task, to whoever has it or to somebody further up. */
+export const renderReminder = (facts: ReminderFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeReminder(facts, locale));
+
+/** To a colleague within a region, who answers by the link in it. */
+export const renderLocalQuestionLetter = (facts: LocalQuestionFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeLocalQuestionLetter(facts, locale));
+
+/** The news of a day or a week, which one click ends. */
+export const renderDigest = async (facts: DigestFacts, locale: Locale): Promise<Letter> => ({
+  ...(await renderLetter(writeDigest(facts, locale))),
+  unsubscribeUrl: facts.unsubscribeUrl,
+});
+
+/** To a company, about its own case. */
+export const renderCompanyNotice = (facts: CompanyNoticeFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeCompanyNotice(facts, locale));
+
+/** To a coordinator, about somebody's letters that come back. */
+export const renderBounceAlarm = (facts: BounceAlarmFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeBounceAlarm(facts, locale));
+
+/** To a coordinator, about a task that nobody holds the role for. */
+export const renderVacancyLetter = (facts: VacancyFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeVacancyLetter(facts, locale));

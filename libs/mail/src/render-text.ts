@@ -1,26 +1,42 @@
-import type { Fact, LetterContent, Run } from './content.js';
+import type { Fact, LetterContent, Run, Section } from './content.js';
 
 /** Mail is read in 80 columns; quoted once or twice it still fits. */
 const WIDTH = 72;
 
 /** Gives a letter the form of plain text, with the same words as in HTML. */
 export function renderText(letter: LetterContent): string {
+  const { facts, sections = [], button, afterButton } = letter;
   const ways = withNumbers(letter.ways, 1);
   const footer = letter.footer.map((runs) => withNumbers(runs, 1 + ways.addresses.length));
-  const addresses = [...ways.addresses, ...footer.flatMap((paragraph) => paragraph.addresses)];
+  const addresses = footer.flatMap((paragraph) => paragraph.addresses);
   const paragraphs = [
     letter.sender.toUpperCase(),
     letter.greeting,
     wrap(letter.question.toUpperCase()),
     wrap(letter.background),
-    renderFacts(letter.facts),
-    `${letter.button.text}:\n${letter.button.url}`,
-    wrap(letter.afterButton),
-    [wrap(ways.text), ...ways.addresses].join('\n'),
+    ...(facts.length === 0 ? [] : [renderFacts(facts)]),
+    ...sections.map(renderSection),
+    ...(button === null ? [] : [`${button.text}:\n${button.url}`]),
+    ...(afterButton === null ? [] : [wrap(afterButton)]),
+    ...(ways.text === '' ? [] : [[wrap(ways.text), ...ways.addresses].join('\n')]),
     `${letter.regards}\n${letter.signature}`,
   ];
   const end = footer.map(({ text }) => wrap(text)).join('\n\n');
-  return `${paragraphs.join('\n\n')}\n\n-- \n${[end, ...addresses.slice(ways.addresses.length)].join('\n')}\n`;
+  return `${paragraphs.join('\n\n')}\n\n-- \n${[end, ...addresses].join('\n')}\n`;
+}
+
+/** Here an address stands right under what it belongs to: there may be many. */
+function renderSection({ heading, lines }: Section): string {
+  const item = (runs: readonly Run[]): string => {
+    const [first = '', ...rest] = wrapLines(runs.map(({ text }) => text).join(''), WIDTH - 2);
+    return [
+      `- ${first}`,
+      ...rest.map((line) => `  ${line}`),
+      ...runs.flatMap(({ url }) => (url ? [`  ${url}`] : [])),
+    ].join('\n');
+  };
+  const head = [wrap(heading.text), ...(heading.url === undefined ? [] : [heading.url])];
+  return [...head, ...lines.map(item)].join('\n');
 }
 
 /** A link keeps its words; its address stands under the paragraph with the same number. */

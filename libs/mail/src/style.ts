@@ -1,5 +1,5 @@
 /** The design's tokens for a light ground; a letter cannot read the stylesheet. @source ux.md#4, ux.md#3 */
-const TOKEN = {
+export const TOKEN = {
   bg: '#f5f4f0',
   surface: '#ffffff',
   line: '#e0ddd5',
@@ -8,30 +8,55 @@ const TOKEN = {
   inkQuiet: '#63676c',
   accent: '#0e5a6b',
   onAccent: '#ffffff',
-  font: "'Inter Variable',Inter,system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
+  // No name of a typeface that would have to be fetched.
+  font: "system-ui,'Segoe UI','Helvetica Neue',Arial,sans-serif",
+} as const;
+
+/** The same tokens on a dark ground. @source ux.md#4 */
+const ON_DARK = {
+  bg: '#121416',
+  surface: '#191c1f',
+  line: '#2e3338',
+  ink: '#eceae5',
+  inkSoft: '#bcbfc2',
+  inkQuiet: '#989da3',
+  accent: '#7fc7d6',
+  onAccent: '#08252c',
 } as const;
 
 /** Width of the one column, in pixels. */
 export const COLUMN = 600;
 
-/** Styles by part of the letter, written into each element: many mail programs read nothing else. */
+/** Styles of what is put into the frame, written into each element: many mail programs read nothing else. */
 export const STYLE = {
-  body: `margin:0;padding:0;background:${TOKEN.bg};color:${TOKEN.ink};font-family:${TOKEN.font};-webkit-text-size-adjust:100%`,
-  ground: `background:${TOKEN.bg}`,
-  around: 'padding:32px 12px',
-  column: `width:100%;max-width:${COLUMN}px;background:${TOKEN.surface};border:1px solid ${TOKEN.line};border-radius:8px;border-collapse:separate`,
-  sender: `padding:16px 36px;border-bottom:1px solid ${TOKEN.line};font-family:${TOKEN.font};font-size:13.5px;line-height:19px;color:${TOKEN.inkQuiet}`,
-  main: `padding:32px 36px;font-family:${TOKEN.font};font-size:17px;line-height:27px;color:${TOKEN.ink}`,
-  paragraph: 'margin:0 0 16px',
-  last: 'margin:0',
-  question: `margin:0 0 16px;font-family:${TOKEN.font};font-size:23px;line-height:30px;font-weight:600;letter-spacing:-0.018em;color:${TOKEN.ink}`,
-  facts: `width:100%;margin:0 0 20px;border-collapse:collapse;border-bottom:1px solid ${TOKEN.line}`,
-  label: `width:120px;padding:9px 12px 9px 0;border-top:1px solid ${TOKEN.line};font-family:${TOKEN.font};font-size:15px;line-height:22px;font-weight:400;text-align:left;vertical-align:top;color:${TOKEN.inkQuiet}`,
-  value: `padding:9px 0;border-top:1px solid ${TOKEN.line};font-family:${TOKEN.font};font-size:15px;line-height:22px;vertical-align:top;color:${TOKEN.ink}`,
+  heading: `margin:0;font-size:23px;line-height:30px;font-weight:600;letter-spacing:-0.018em`,
+  label: `width:120px;padding:9px 12px 9px 0;border-top:1px solid ${TOKEN.line};font-size:15px;line-height:22px;font-weight:400;text-align:left;vertical-align:top;color:${TOKEN.inkQuiet}`,
+  value: `padding:9px 0;border-top:1px solid ${TOKEN.line};font-size:15px;line-height:22px;vertical-align:top;color:${TOKEN.ink}`,
   strong: 'font-weight:600',
-  button: `display:inline-block;padding:10px 25px;border-radius:6px;background:${TOKEN.accent};color:${TOKEN.onAccent};font-family:${TOKEN.font};font-size:15px;line-height:24px;font-weight:600;text-decoration:none`,
-  note: `margin:0 0 20px;font-size:13.5px;line-height:19px;color:${TOKEN.inkSoft}`,
+  section: `margin:0 0 4px;padding:12px 0 0;border-top:1px solid ${TOKEN.line};font-size:17px;line-height:24px;font-weight:600`,
+  list: 'margin:0 0 16px;padding:0 0 0 20px;font-size:15px;line-height:22px',
+  item: 'margin:0 0 6px',
   link: `color:${TOKEN.accent};text-decoration:underline;text-underline-offset:0.18em`,
-  footer: `padding:16px 36px 24px;border-top:1px solid ${TOKEN.line};font-family:${TOKEN.font};font-size:12.5px;line-height:19px;color:${TOKEN.inkQuiet}`,
-  footerParagraph: 'margin:0 0 8px',
+  paragraph: 'margin:0 0 8px',
+  last: 'margin:0',
 } as const;
+
+/** For mail programs that read a style sheet: room around the letter, narrow windows, and the reader's dark ground. */
+export const SHEET = `
+  body > div { padding: 32px 12px; }
+  .part > table > tbody > tr > td { text-align: left !important; }
+  @media (max-width: 480px) {
+    .part > table > tbody > tr > td { padding-left: 16px !important; padding-right: 16px !important; }
+    .facts th { width: 88px !important; }
+  }
+  @media (prefers-color-scheme: dark) {
+    body, .ground, body > div { background-color: ${ON_DARK.bg} !important; }
+    .sheet, .sheet > table { background-color: ${ON_DARK.surface} !important; border-color: ${ON_DARK.line} !important; }
+    .sheet > table > tbody > tr > td, .lined > table > tbody > tr > td, .facts th, .facts td, .ink h2 { border-color: ${ON_DARK.line} !important; }
+    .ink div, .ink h1, .ink h2, .facts td { color: ${ON_DARK.ink} !important; }
+    .soft div { color: ${ON_DARK.inkSoft} !important; }
+    .quiet div, .facts th { color: ${ON_DARK.inkQuiet} !important; }
+    .sheet a { color: ${ON_DARK.accent} !important; }
+    .button table td, .button a { background-color: ${ON_DARK.accent} !important; color: ${ON_DARK.onAccent} !important; }
+  }
+`;

@@ -1,24 +1,19 @@
-import {
-  fill,
-  letters,
-  type LetterWords,
-  type Locale,
-  nameOf,
-  shortDay,
-  type TaskKind,
-  tasks,
-  type TaskText,
-  weekdayInWords,
-} from '#messages';
-import { type CaseKind, type IsoDate, isRegionCode, type Role, workingDaysBetween } from '#process';
-import type { Fact, LetterContent } from './content.js';
+import { fill, letters, type Locale, type TaskKind, tasks, type TaskText } from '#messages';
+import type { IsoDate, Role } from '#process';
+import { aboutCase, type CaseFacts, lastDay, oneLine, subjectOf } from './about-case.js';
+import { sequenceAt, taskUid, toCalendar } from './calendar.js';
+import type { LetterContent } from './content.js';
 import { toRuns } from './runs.js';
 
-/**
- * All that a letter about a task is made from. Price, terms, bids and declarations of interest have no place here, so
- * they cannot slip in.
- */
-export interface TaskLetterFacts {
+/** The absent person in whose place somebody is written to. */
+export interface StoodInFor {
+  readonly name: string;
+  /** Last day of the absence; null when nobody knows it. */
+  readonly until: IsoDate | null;
+}
+
+/** All that a letter about a task is made from. */
+export interface TaskLetterFacts extends CaseFacts {
   readonly taskId: string;
   readonly kind: TaskKind;
   /** Asked instead of the task's usual question, unless it is too long for a heading. */
@@ -26,49 +21,39 @@ export interface TaskLetterFacts {
   readonly role: Role;
   /** County code of the region the task belongs to. */
   readonly region: string | null;
+  readonly onBehalfOf: StoodInFor | null;
   readonly dueOn: IsoDate | null;
   /** Day the letter is written, in Europe/Stockholm. */
   readonly today: IsoDate;
-  readonly caseKind: CaseKind;
-  readonly product: string;
-  readonly indication: string;
-  readonly company: string;
+  /** Whether the last day is another one than an earlier letter said. */
+  readonly isMoved: boolean;
+  readonly writtenAt: Date;
   /** Where the web app is, without a slash at the end. */
   readonly publicUrl: string;
 }
 
-/** In characters. Mail programs show less; a header much longer than this is refused by some servers. */
-const LONGEST_SUBJECT = 180;
+/** In characters. */
 const LONGEST_HEADING = 300;
 
 /** Writes the letter that gives someone a task. Pure. @source ux.md#5 (Letters) */
 export function writeTaskLetter(facts: TaskLetterFacts, locale: Locale): LetterContent {
   const words = letters[locale];
   const task: TaskText = tasks[locale][facts.kind];
-  const office = words.office[facts.caseKind];
-  const about = {
-    product: oneLine(facts.product),
-    indication: inSentence(oneLine(facts.indication), locale),
-    company: oneLine(facts.company),
-    regionName:
-      facts.region !== null && isRegionCode(facts.region) ? nameOf('region', facts.region, locale) : words.someRegion,
-    field: words.field[facts.caseKind],
-    office,
-  };
-  const say = (template: string): string => fill(template, about, locale);
-  const addresses = addressesOf(facts);
+  const about = aboutCase(facts, facts.region, locale);
+  const say = (template: string): string => fill(template, { ...about }, locale);
+  const addresses = taskAddresses(facts);
   return {
     locale,
-    subject: cut(subjectOf(facts, task, about, locale), LONGEST_SUBJECT),
+    subject: subjectOf(task.subject ?? task.title, facts.dueOn, about, locale, facts.isMoved),
     sender: say(words.sender),
     greeting: words.greeting,
     question: ownQuestion(facts.question) ?? say(task.question),
     background: say(task.background),
     facts: [
-      { label: words.lastDay, ...lastDay(facts, words, locale) },
+      lastDay(facts.dueOn, facts.today, locale, facts.isMoved),
       { label: words.toRead, value: say(task.toRead) },
       { label: words.toAnswer, value: say(task.toAnswer) },
-      { label: words.whyYou, value: say(words.reasons[facts.role]) },
+      { label: words.whyYou, value: whyYou(facts, say, locale) },
     ],
     button: { text: task.button, url: addresses.task },
     afterButton: words.afterButton,
@@ -77,41 +62,32 @@ export function writeTaskLetter(facts: TaskLetterFacts, locale: Locale): LetterC
       ...(task.silence === undefined ? [] : [{ text: ` ${say(task.silence)}` }]),
     ],
     regards: words.regards,
-    signature: office,
+    signature: about.office,
     footer: [toRuns(words.reply, addresses), toRuns(words.whyThisLetter, addresses)],
   };
 }
 
-function subjectOf(
-  facts: TaskLetterFacts,
-  task: TaskText,
-  about: { readonly product: string; readonly indication: string },
+/** Whoever stands in does not hold the role: the letter names whose place it is. @source ux.md#9 (11) */
+export function whyYou(
+  { role, onBehalfOf }: Pick<TaskLetterFacts, 'role' | 'onBehalfOf'>,
+  say: (template: string) => string,
   locale: Locale,
 ): string {
-  const { subject, subjectWithoutDay } = letters[locale];
-  const what = task.subject ?? task.title;
-  return facts.dueOn === null
-    ? fill(subjectWithoutDay, { ...about, what }, locale)
-    : fill(subject, { ...about, what, day: shortDay(facts.dueOn, locale) }, locale);
+  const { reasons, standingIn, standingInUntil } = letters[locale];
+  if (onBehalfOf === null) return say(reasons[role]);
+  const name = oneLine(onBehalfOf.name);
+  return onBehalfOf.until === null
+    ? fill(standingIn, { name }, locale)
+    : fill(standingInUntil, { name, until: onBehalfOf.until }, locale);
 }
 
-/** Today is not counted and the last day is, as everywhere. @source ux.md#5 (Deadlines) */
-function lastDay({ dueOn, today }: TaskLetterFacts, words: LetterWords, locale: Locale): Omit<Fact, 'label'> {
-  if (dueOn === null) return { value: words.noLastDay };
-  const days = workingDaysBetween(today, dueOn);
-  const value = weekdayInWords(dueOn, locale);
-  if (dueOn === today) return { value, detail: words.lastDayIsToday, isMain: true };
-  const detail =
-    dueOn > today
-      ? fill(words.daysLeft, { days }, locale)
-      : fill(words.daysLate, { days: workingDaysBetween(dueOn, today) }, locale);
-  return { value, detail, isMain: true };
-}
-
-function addressesOf({
+/** Where a task's links lead. */
+export function taskAddresses({
   taskId,
   publicUrl,
-}: TaskLetterFacts): Readonly<Record<'task' | 'extend' | 'handOver' | 'settings', string>> {
+}: Pick<TaskLetterFacts, 'taskId' | 'publicUrl'>): Readonly<
+  Record<'task' | 'extend' | 'handOver' | 'settings', string>
+> {
   const task = `${publicUrl}/uppgifter/${encodeURIComponent(taskId)}`;
   return { task, extend: `${task}/forlang`, handOver: `${task}/overlamna`, settings: `${publicUrl}/installningar` };
 }
@@ -121,13 +97,23 @@ function ownQuestion(question: string | null): string | null {
   return line === '' || line.length > LONGEST_HEADING ? null : line;
 }
 
-const cut = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
-
-/** Subjects are headers of a mail: a line break in one would begin another. */
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Swedish writes diseases with a small letter, also those named after someone; an abbreviation keeps its capitals. */
-function inSentence(text: string, locale: Locale): string {
-  return locale === 'sv' && /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** The last day for the reader's calendar; a later letter about the task moves it there. */
+export function taskCalendar(facts: TaskLetterFacts, locale: Locale): string | undefined {
+  const { taskId, kind, dueOn, writtenAt, region } = facts;
+  if (dueOn === null) return undefined;
+  const task: TaskText = tasks[locale][kind];
+  const { product, indication } = aboutCase(facts, region, locale);
+  const words = letters[locale];
+  const summary = fill(words.subjectWithoutDay, { what: task.subject ?? task.title, product, indication }, locale);
+  return toCalendar('Ordna', locale, [
+    {
+      uid: taskUid(taskId),
+      sequence: sequenceAt(writtenAt),
+      stamp: writtenAt,
+      on: dueOn,
+      summary,
+      description: words.afterButton,
+      url: taskAddresses(facts).task,
+    },
+  ]);
 }

@@ -1,13 +1,14 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { apiInfo, type ApiInfo } from '#contract';
-import { CurrentVisitor, Open, type Visitor } from '../actor/caller.js';
+import { CurrentVisitor, type Visitor } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
 import { API_NAME, API_RELEASED, API_VERSION } from '../api-root.js';
 import { Operation } from '../openapi/operation.js';
 
 @Controller('api-info')
-@Open()
 export class ApiInfoController {
   @Get()
+  @Permitted('read-about')
   @Header('cache-control', 'public, max-age=3600')
   @Operation({
     id: 'readApiInfo',

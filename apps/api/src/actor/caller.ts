@@ -1,6 +1,7 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#casework';
+import type { Known } from './identity.js';
 import type { Locale } from '#messages';
 import { ApiProblem } from '../problems/api-problem.js';
 
@@ -18,13 +19,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     visitor?: Visitor;
     actor?: Actor;
+    /** The browser's session, for who came through its door signed in. */
+    session?: NonNullable<Known['session']>;
   }
 }
-
-const OPEN = 'ordna:open';
-/** Marks what anyone may read without signing in. */
-export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(OPEN, true);
-export const OPEN_KEY = OPEN;
 
 /** The signed-in caller. */
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {

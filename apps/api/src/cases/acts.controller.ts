@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PerformAct } from '#casework';
+import { AnswerOpinion } from '#casework';
 import {
   actList,
   actQuery,
@@ -15,6 +15,7 @@ import {
 } from '#contract';
 import { ProcessError } from '#process';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
 import { readIfMatch, toEtag } from '../http/etag.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { Operation } from '../openapi/operation.js';
@@ -26,10 +27,12 @@ import { toPerformedAct } from './performed-act.js';
 export class ActsController {
   constructor(
     private readonly reader: CaseReader,
-    private readonly performAct: PerformAct,
+    /** Acts of every kind; answers of regions are taken care of on the way. */
+    private readonly performAct: AnswerOpinion,
   ) {}
 
   @Get()
+  @Permitted('read-cases')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'listActs',
@@ -53,6 +56,7 @@ export class ActsController {
   }
 
   @Post()
+  @Permitted('perform-acts')
   @HttpCode(201)
   @ApiHeader({
     name: 'If-Match',

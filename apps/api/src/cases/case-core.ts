@@ -1,10 +1,11 @@
 import { nameOf, outcomeLabel, type Locale } from '#messages';
 import type { CaseRow } from '#persistence';
-import { statusSentence } from './status-sentence.js';
+import type { IsoDate } from '#process';
+import { statusSentence, type Looked } from './status-sentence.js';
 
 /** What every view of a case begins with: what it is about, and where it stands in words. */
-export function toCaseCore(row: CaseRow, locale: Locale) {
-  const { processVersion, stage, outcome, mainChart } = row;
+export function toCaseCore(row: CaseRow, today: IsoDate, locale: Locale, looked: Looked | null = null) {
+  const { processVersion, stage, outcome } = row;
   return {
     id: row.id,
     caseKey: row.caseKey,
@@ -17,7 +18,7 @@ export function toCaseCore(row: CaseRow, locale: Locale) {
     origin: row.origin,
     stage,
     stageLabel: nameOf('stage', stage, locale),
-    statusSentence: mainChart === null ? '' : statusSentence({ ...row, chart: mainChart }, locale),
+    statusSentence: statusSentence(row, today, locale, looked),
     outcome,
     outcomeLabel: outcome === null ? null : outcomeLabel(outcome, processVersion, locale),
     onHold: row.onHold,

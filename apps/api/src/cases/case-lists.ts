@@ -59,7 +59,7 @@ function toListItem(row: BoardRow, { locale, root }: Caller, today: IsoDate): Ca
   const { id, late, balls } = row;
   const [ball] = balls;
   return {
-    ...toCaseCore(row, locale),
+    ...toCaseCore(row, today, locale),
     ball: ball ? toBallView(ball, today, locale) : null,
     late,
     _links: [link(root, 'self', `/cases/${id}`)],

@@ -21,7 +21,9 @@ export class CaseReader {
     const found = await this.details.find(id);
     if (!found) throw new ProcessError('case-not-found', { caseId: id });
     requireReader(caller.actor, found, id);
-    return toCaseView(found, caller, this.clock.now());
+    const { state } = await this.loadSince(found.revision, id);
+    const main = found.mainInstanceId === null ? null : (state.instances.get(found.mainInstanceId) ?? null);
+    return toCaseView({ details: found, main }, caller, this.clock.now());
   }
 
   /** @throws ProcessError `case-not-found`, `instance-not-found` */

@@ -1,18 +1,21 @@
 import type { CaseView } from '#contract';
 import { deadlineLabel, nameOf, stateLabel, type Locale } from '#messages';
-import type { CaseDeadline, CaseDetails, InstanceView } from '#persistence';
+import type { CaseDeadline, InstanceView, LinkedCase } from '#persistence';
 import { stockholmDate, workingDaysBetween, type Ball, type IsoDate } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { toCaseCore } from './case-core.js';
+import { mayRead } from './may-read.js';
+import type { Looked } from './status-sentence.js';
 
 /** A case as it stands: status, whose move it is, deadlines, and every run of a chart on it. */
-export function toCaseView(found: CaseDetails, caller: Caller, now: Date): CaseView {
+export function toCaseView(looked: Looked, caller: Caller, now: Date): CaseView {
+  const { details: found } = looked;
   const { locale, root } = caller;
   const today = stockholmDate(now);
   const at = `/cases/${found.id}`;
   return {
-    ...toCaseCore(found, locale),
+    ...toCaseCore(found, today, locale, looked),
     historyId: found.historyId,
     createdAt: found.createdAt.toISOString(),
     balls: found.balls.map((ball) => toBallView(ball, today, locale)),
@@ -20,6 +23,7 @@ export function toCaseView(found: CaseDetails, caller: Caller, now: Date): CaseV
       .filter(({ status }) => status === 'running')
       .flatMap((deadline) => toDeadline(deadline, found.instances, today, locale)),
     instances: found.instances.map((instance) => toInstance(instance, at, caller)),
+    linkedCases: found.links.filter((one) => mayRead(caller.actor, one)).map((one) => toLinkedCase(one, caller)),
     _links: [
       link(root, 'self', at),
       link(root, 'acts', `${at}/acts`),
@@ -37,6 +41,24 @@ export function toBallView({ holder, since, state }: Ball, today: IsoDate, local
     since,
     workingDays: Math.max(0, workingDaysBetween(since, today)),
     state,
+  };
+}
+
+function toLinkedCase(
+  { id, relation, since, kind, product, indication, stage }: LinkedCase,
+  { locale, root }: Caller,
+): CaseView['linkedCases'][number] {
+  return {
+    id,
+    relation,
+    relationLabel: nameOf('case-relation', relation, locale),
+    since,
+    kind,
+    product,
+    indication,
+    stage,
+    stageLabel: nameOf('stage', stage, locale),
+    _links: [link(root, 'self', `/cases/${id}`)],
   };
 }
 

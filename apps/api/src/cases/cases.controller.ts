@@ -15,6 +15,7 @@ import {
   type PerformedAct,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
 import { toEtag } from '../http/etag.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { Operation } from '../openapi/operation.js';
@@ -32,6 +33,7 @@ export class CasesController {
   ) {}
 
   @Get()
+  @Permitted('read-cases')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'listCases',
@@ -47,6 +49,7 @@ export class CasesController {
   }
 
   @Post()
+  @Permitted('perform-acts')
   @HttpCode(201)
   @Operation({
     id: 'openCase',
@@ -84,6 +87,7 @@ export class CasesController {
   }
 
   @Get(':caseId')
+  @Permitted('read-cases')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'readCase',

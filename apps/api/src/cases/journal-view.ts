@@ -1,7 +1,18 @@
 import type { CaseAggregate, JournalRow } from '#casework';
 import type { JournalEntry } from '#contract';
 import { actLabel, nameOf, stateLabel } from '#messages';
-import { CHART_IDS, holds, leavesOf, type ChartId, type ChartRegistry, type Instance, type Json } from '#process';
+import {
+  areAnswersOpen,
+  CHART_IDS,
+  isOfTheRegion,
+  readsBeforeClosing,
+  readsSummary,
+  WITHIN_THE_REGION,
+  type ChartId,
+  type ChartRegistry,
+  type Instance,
+  type Json,
+} from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { isInternal, publishedFacts } from './may-read.js';
@@ -66,24 +77,29 @@ export function toJournalEntry(
 export const peopleIn = ({ body }: JournalRow): readonly string[] =>
   body.onBehalfOf === null ? [body.actor] : [body.actor, body.onBehalfOf];
 
-const COLLECTING = ['open', 'draft'];
-
 /**
  * A region's answer is for itself and those who compile, until the round has closed: what the region wrote, and what the
  * round recorded of it in the same step. @source domain/states.md#2 (setting, our default)
  */
 function isSealed(body: JournalRow['body'], of: CaseAggregate, { actor }: Caller): boolean {
   const answered = answeredIn(body, of);
-  if (!answered || holds(actor, 'coordinator') || actor.mandates.some(({ region }) => region === answered.region))
-    return false;
-  const { round } = answered;
-  return !round.done && leavesOf(round.value).some((path) => COLLECTING.some((name) => path.split('.').includes(name)));
+  if (!answered) return false;
+  const region = typeof answered.region === 'string' ? answered.region : '';
+  if (body.chart === 'opinion' && WITHIN_THE_REGION.includes(body.act)) return !isOfTheRegion(actor, region);
+  if (areAnswersOpen(answered.round)) return false;
+  const { area } = body.facts;
+  return body.act === 'SUMMARISE_AREA' && typeof area === 'string'
+    ? !readsSummary(actor, area)
+    : !readsBeforeClosing(actor, region);
 }
+
+/** What the round hears of a region's opinion, of which only that region may know while it is open. */
+const RECORDED = ['OPINION_RECORDED', 'COMMENT_RECORDED', 'SUMMARISE_AREA'];
 
 /** The round and the region whose answer an entry is about; null for entries about anything else. */
 function answeredIn(body: JournalRow['body'], { state }: CaseAggregate): { round: Instance; region: Json } | null {
   const isOpinion = body.chart === 'opinion';
-  if (!isOpinion && body.act !== 'OPINION_RECORDED') return null;
+  if (!isOpinion && !RECORDED.includes(body.act)) return null;
   const own = state.instances.get(body.instanceId);
   const round = isOpinion ? state.instances.get(own?.parentId ?? '') : own;
   return round ? { round, region: (isOpinion ? body.key : body.facts['region']) ?? null } : null;

@@ -10,6 +10,7 @@ import {
   type JournalQuery,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
 import { Operation } from '../openapi/operation.js';
 import { JournalViews } from './journal-views.js';
 
@@ -18,6 +19,7 @@ export class JournalController {
   constructor(private readonly journal: JournalViews) {}
 
   @Get()
+  @Permitted('read-cases')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'listJournalEntries',
@@ -37,6 +39,7 @@ export class JournalController {
   }
 
   @Get(':entryId')
+  @Permitted('read-cases')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'readJournalEntry',

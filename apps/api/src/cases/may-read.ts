@@ -1,20 +1,25 @@
 import type { Actor, CaseProfile } from '#casework';
-import { ProcessError, type ChartDefinition, type JsonRecord, type Role } from '#process';
-
-/** Roles outside the regions' own work: they read what may be published, and a company only its own products. @source domain/actors.md#4 */
-const OUTSIDE: readonly Role[] = ['company-user', 'public'];
+import { grantsFor, may, ProcessError, type ChartDefinition, type JsonRecord } from '#process';
 
 /** Works within the collaboration: sees names of those who acted, and facts that are not published. */
-export const isInternal = ({ mandates }: Actor): boolean => mandates.some(({ role }) => !OUTSIDE.includes(role));
+export const isInternal = (actor: Actor): boolean => may(actor, 'read-unpublished-facts');
 
-/** The company whose cases are all that an actor may see; null for everyone else. */
-export const onlyCompany = (actor: Actor): string | null =>
-  isInternal(actor) ? null : (actor.mandates.find(({ role }) => role === 'company-user')?.company ?? null);
+/** The company whose cases are all that an actor may see; null for who sees the cases of all. */
+export function onlyCompany(actor: Actor): string | null {
+  const grants = grantsFor('read-cases', actor);
+  const isNarrow = grants.length > 0 && grants.every(({ reach }) => reach === 'own-product');
+  return isNarrow ? (grants[0]?.mandate.company ?? '') : null;
+}
 
 /** @throws ProcessError `case-not-found`, so that nobody learns of a case they may not see */
 export function requireReader(actor: Actor, { company }: Pick<CaseProfile, 'company'>, caseId: string): void {
+  if (!mayRead(actor, { company })) throw new ProcessError('case-not-found', { caseId });
+}
+
+/** Whether the case is among those that an actor may see. */
+export function mayRead(actor: Actor, { company }: Pick<CaseProfile, 'company'>): boolean {
   const own = onlyCompany(actor);
-  if (own !== null && own !== company) throw new ProcessError('case-not-found', { caseId });
+  return own === null || own === company;
 }
 
 /** The part of an act's facts that may be published as it stands. */

@@ -1,20 +1,87 @@
-import { phrase, stateSentence, type Locale } from '#messages';
-import type { Ball, ChartId } from '#process';
+import { explainStatus, type Locale, type StandingState, type StatusHold } from '#messages';
+import type { CaseDetails, CaseRow, InstanceView } from '#persistence';
+import {
+  actsTowards,
+  ancestorsOf,
+  charts,
+  judge,
+  nextStatesOf,
+  type ChartEvent,
+  type CompiledChart,
+  type Instance,
+  type IsoDate,
+  type Reason,
+} from '#process';
 
-interface Standing {
-  readonly chart: ChartId;
-  /** Innermost active states. */
-  readonly state: readonly string[];
-  readonly balls: readonly Pick<Ball, 'state'>[];
-  readonly onHold: boolean;
+/** What a page of one case knows beyond what every list does. */
+export interface Looked {
+  readonly details: CaseDetails;
+  /** The main instance as the engine has it, for what its guards say. */
+  readonly main: Instance | null;
 }
 
-/** Where a case stands, as a sentence: what it has waited for longest, else the first of its states that says something. */
-export function statusSentence({ chart, state, balls, onHold }: Standing, locale: Locale): string {
-  const waiting = balls.flatMap((ball) =>
-    state.filter((leaf) => leaf === ball.state || leaf.startsWith(`${ball.state}.`)),
+/** Where a case stands, in two or three sentences for somebody outside. Lists tell no last day and no reason. */
+export function statusSentence(row: CaseRow, today: IsoDate, locale: Locale, looked: Looked | null = null): string {
+  const { mainChart, mainVersion, state, balls, onHold } = row;
+  if (mainChart === null) return '';
+  const chart = charts.all().find(({ definition: { id, version } }) => id === mainChart && version === mainVersion);
+  const hold = onHold ? holdOf(row, looked) : null;
+  const states = state.map((path) => standing(path, chart ?? null, looked, today));
+  return explainStatus({ chart: mainChart, states, balls, hold, today }, locale);
+}
+
+function standing(path: string, chart: CompiledChart | null, looked: Looked | null, today: IsoDate): StandingState {
+  if (!chart) return { path, next: [], due: null, whyNot: null };
+  const next = nextStatesOf(chart, path);
+  const due = looked ? dueIn(path, chart, looked.details) : null;
+  return { path, next, due, whyNot: looked?.main ? whyNot(chart, looked.main, path, next, today) : null };
+}
+
+/** The first last day that runs because of a state: the case's own, or that of the round it waits for. */
+function dueIn(path: string, { definition }: CompiledChart, { mainInstanceId, deadlines, instances }: CaseDetails) {
+  const places = [path, ...ancestorsOf(path)];
+  const kinds = new Set(definition.deadlines.flatMap(({ in: at, kind }) => (places.includes(at) ? [kind] : [])));
+  const asksRegions = ASKING_REGIONS.some((end) => path.endsWith(end));
+  const rounds = asksRegions ? instances.filter(isOpenRound).map(({ id }) => id) : [];
+  const running = deadlines.filter(
+    ({ status, kind, instanceId }) =>
+      status === 'running' && ((instanceId === mainInstanceId && kinds.has(kind)) || rounds.includes(instanceId)),
   );
-  const sentences = [...waiting, ...state].map((path) => stateSentence(chart, path, locale));
-  const sentence = sentences.find((found) => found !== null) ?? '';
-  return onHold ? `${phrase('on-hold', {}, locale)} ${sentence}`.trim() : sentence;
+  return running.map(({ dueOn }) => dueOn).toSorted()[0] ?? null;
+}
+
+/** States in which a case waits for a round. */
+const ASKING_REGIONS = ['consultation', 'regionalHearing'] as const;
+const isOpenRound = ({ chart, done }: InstanceView): boolean => chart === 'opinion-round' && !done;
+
+/** Why none of the acts onward is possible, where no facts and nobody's mandate are in question; null when one is. */
+function whyNot(
+  chart: CompiledChart,
+  main: Instance,
+  path: string,
+  next: readonly string[],
+  today: IsoDate,
+): Reason | null {
+  const verdicts = actsTowards(chart, path, next).map((act) => judge(chart, main, eventOf(chart, act, today), false));
+  const refused = verdicts.flatMap((verdict) => (verdict.allowed ? [] : [verdict.reason]));
+  return refused.length === verdicts.length ? (refused[0] ?? null) : null;
+}
+
+const eventOf = ({ definition }: CompiledChart, act: string, on: IsoDate): ChartEvent => ({
+  type: act,
+  on,
+  facts: {},
+  by: definition.acts[act]?.roles[0] ?? 'system',
+});
+
+function holdOf({ mainInstanceId }: CaseRow, looked: Looked | null): StatusHold {
+  const { details, main } = looked ?? {};
+  const instance = details?.instances.find(({ id }) => id === mainInstanceId);
+  const ends = details?.deadlines.find(({ kind, status }) => kind === 'hold-ends' && status === 'running');
+  const reason = main?.context['holdPublicReason'];
+  return {
+    since: instance?.entered['hold.onHold'] ?? null,
+    until: ends?.dueOn ?? null,
+    reason: typeof reason === 'string' ? reason : null,
+  };
 }

@@ -37,7 +37,7 @@ export function toChartView({ definition, nodes }: CompiledChart, locale: Locale
       label: taskLabel(task.kind, locale),
       state: task.in,
       role: task.role,
-      ofRegion: task.ofRegion === true,
+      ofRegion: task.ofRegion !== undefined,
       deadline: task.deadline ?? null,
       source: task.source,
     })),
@@ -46,6 +46,7 @@ export function toChartView({ definition, nodes }: CompiledChart, locale: Locale
       link(root, 'collection', '/charts'),
       link(root, 'picture', `${at}/picture?version=${version}`),
       link(root, 'words', `${at}/words?version=${version}`),
+      link(root, 'definition', `${at}/definition?version=${version}`),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  chartDescription,
   chartId,
   chartList,
   chartPicture,
@@ -15,22 +16,23 @@ import {
   type ChartWords,
   type PictureQuery,
 } from '#contract';
+import { drawChart } from '#chart-pages';
 import { chartLabel } from '#messages';
-import { activePaths, CHART_IDS, ChartRegistry, type ChartId } from '#process';
-import { CurrentVisitor, Open, type Visitor } from '../actor/caller.js';
+import { activePaths, CHART_IDS, ChartRegistry, describeChart, toScxml, type ChartId } from '#process';
+import { CurrentVisitor, type Visitor } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
 import { link } from '../http/links.js';
 import { Operation } from '../openapi/operation.js';
 import { LitStates } from './lit-states.js';
 import { toChartView } from './chart-view.js';
 import { toChartWords } from './chart-words.js';
-import { drawChart } from './draw.js';
 import { findChart, versionsOf } from './find-chart.js';
 
+const SCXML = 'application/scxml+xml';
 const FOR_A_WHILE = 'public, max-age=300';
 
 /** The process itself: open to anyone, since it is how the regions say they work. */
 @Controller('charts')
-@Open()
 export class ChartsController {
   constructor(
     private readonly charts: ChartRegistry,
@@ -38,6 +40,7 @@ export class ChartsController {
   ) {}
 
   @Get()
+  @Permitted('read-charts')
   @Header('cache-control', FOR_A_WHILE)
   @Operation({
     id: 'listCharts',
@@ -69,6 +72,7 @@ export class ChartsController {
   }
 
   @Get(':chartId')
+  @Permitted('read-charts')
   @Header('cache-control', FOR_A_WHILE)
   @Operation({
     id: 'readChart',
@@ -87,7 +91,32 @@ export class ChartsController {
     return toChartView(findChart(this.charts, id, query), visitor.locale, visitor.root);
   }
 
+  @Get(':chartId/definition')
+  @Permitted('read-charts')
+  @Operation({
+    id: 'readChartDefinition',
+    tag: 'charts',
+    summary: 'Read the definition of a chart',
+    description:
+      'The chart as plain data without words, in a form that stays the same between releases, for other systems. Ask for application/scxml+xml to get it as SCXML 1.0 (W3C). Open to anyone.',
+    answer: 'The definition',
+    schema: chartDescription,
+    alsoAs: 'application/scxml+xml',
+  })
+  definition(
+    @Param('chartId', { schema: chartId }) id: ChartId,
+    @Query({ schema: chartQuery }) query: ChartQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    const chart = findChart(this.charts, id, query);
+    void reply.header('cache-control', FOR_A_WHILE).header('vary', 'Accept');
+    if (request.headers.accept?.includes(SCXML)) return void reply.header('content-type', SCXML).send(toScxml(chart));
+    return void reply.send(describeChart(chart));
+  }
+
   @Get(':chartId/words')
+  @Permitted('read-charts')
   @Header('cache-control', FOR_A_WHILE)
   @Operation({
     id: 'readChartInWords',
@@ -107,6 +136,7 @@ export class ChartsController {
   }
 
   @Get(':chartId/picture')
+  @Permitted('read-charts')
   @Operation({
     id: 'drawChart',
     tag: 'charts',
@@ -127,7 +157,7 @@ export class ChartsController {
     const lit = await this.litStates.find(id, query, request.actor ?? null);
     const chart = lit.chart ?? findChart(this.charts, id, query);
     const litStates = lit.instance === null ? [] : [...activePaths(lit.instance.value)];
-    const svg = drawChart(chart, locale, litStates);
+    const svg = await drawChart(chart, locale, litStates);
     void reply
       .header('cache-control', query.caseId === undefined ? FOR_A_WHILE : 'private, no-cache')
       .header('vary', 'Accept, Accept-Language');

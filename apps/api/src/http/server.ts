@@ -4,6 +4,9 @@ import type { Socket } from 'node:net';
 import { ApiProblem } from '../problems/api-problem.js';
 import { BODY_LIMIT, toProblem } from '../problems/to-problem.js';
 import type { ProblemFilter } from '../problems/problem.filter.js';
+import { throughDoor } from './doors.js';
+import { takeForms } from './forms.js';
+import { takeMessages } from './messages.js';
 import type { Routes } from './routes.js';
 import { readJson, UnreadableJson } from './strict-json.js';
 import { continueTrace } from './trace.js';
@@ -15,6 +18,7 @@ export function createServer(routes: Routes, problems: ProblemFilter): FastifyAd
     genReqId: (raw) => continueTrace(raw.headers['traceparent']),
     logger: false,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => throughDoor(url),
     frameworkErrors: (error, request, reply) => problems.answer(error, request, reply),
     clientErrorHandler: (_error, socket) => refuseHead(socket),
     // A hanging client must not hold a connection for ever.
@@ -29,6 +33,8 @@ export function createServer(routes: Routes, problems: ProblemFilter): FastifyAd
     else done(new ApiProblem('address-malformed'));
   });
   takeOnlyStrictJson(server);
+  takeForms(server);
+  takeMessages(server);
   return adapter;
 }
 

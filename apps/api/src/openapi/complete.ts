@@ -1,10 +1,17 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { OPEN_EXTENSION } from '../actor/permitted.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = NonNullable<Operation['parameters']>[number];
 type Response = Operation['responses'][string];
 
-const METHODS = ['get', 'post'] as const;
+/** What our decorators note for this file alone. */
+interface Extensions {
+  readonly 'x-also-as'?: string;
+  readonly [OPEN_EXTENSION]?: boolean;
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const TRACEPARENT = { type: 'string', pattern: '^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$' } as const;
 
 const ref = (kind: 'parameters' | 'headers' | 'responses', name: string) => ({ $ref: `#/components/${kind}/${name}` });
@@ -52,19 +59,19 @@ export const SHARED_COMPONENTS: Pick<
 };
 
 /** Adds to every operation what holds for all of them: tracing, language, problems, the idempotency key of a POST. */
-export function complete(document: OpenAPIObject, openOperations: ReadonlySet<string>): OpenAPIObject {
+export function complete(document: OpenAPIObject): OpenAPIObject {
   const paths = Object.entries(document.paths).map(([path, item]) => {
     const operations = METHODS.flatMap((method) => {
       const operation = item[method];
-      return operation ? [[method, completed(method, operation, openOperations)] as const] : [];
+      return operation ? [[method, completed(method, operation)] as const] : [];
     });
     return [path, Object.fromEntries(operations)] as const;
   });
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-function completed(method: (typeof METHODS)[number], operation: Operation, open: ReadonlySet<string>): Operation {
-  const { 'x-also-as': alsoAs, ...described } = operation as Operation & { readonly 'x-also-as'?: string };
+function completed(method: (typeof METHODS)[number], operation: Operation): Operation {
+  const { 'x-also-as': alsoAs, [OPEN_EXTENSION]: open = false, ...described } = operation as Operation & Extensions;
   const responses = Object.entries(operation.responses).map(
     ([status, response]) => [status, withHeaders(response, alsoAs)] as const,
   );
@@ -75,10 +82,10 @@ function completed(method: (typeof METHODS)[number], operation: Operation, open:
     parameters: [...(operation.parameters ?? []), ...shared],
     responses: {
       ...Object.fromEntries(responses),
-      ...(method === 'post' && { '415': ref('responses', 'problem') }),
+      ...(operation.requestBody !== undefined && { '415': ref('responses', 'problem') }),
       default: ref('responses', 'problem'),
     },
-    ...(open.has(operation.operationId ?? '') && { security: [] }),
+    ...(open && { security: [] }),
   };
 }
 

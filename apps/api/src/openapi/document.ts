@@ -5,9 +5,6 @@ import { API_VERSION, PUBLISHED_SERVER } from '../api-root.js';
 import { complete, SHARED_COMPONENTS } from './complete.js';
 import { toOpenApi } from './convert.js';
 
-/** Operations that anyone may call without signing in. */
-const OPEN_OPERATIONS = new Set(['readApiInfo', 'listCharts', 'readChart', 'drawChart', 'readChartInWords']);
-
 const DESCRIPTION = `Svenska: Ordnas API för ordnat införande av läkemedel i de svenska regionerna. Det visar var varje ärende står, vem som ska göra
 nästa sak och till när, och tar emot det som görs. Varje svar länkar vidare till det som går att göra. Alla tider är i UTC, alla dagar i svensk tid.
 
@@ -39,6 +36,8 @@ const HEAD: Omit<OpenAPIObject, 'paths'> = {
   tags: [
     { name: 'about', description: 'About this API' },
     { name: 'cases', description: 'Cases, what can be done in them, and their journals' },
+    { name: 'network', description: 'People and organisations, who holds what, who is away' },
+    { name: 'opinions', description: 'Opinion rounds: what the regions are asked, answer and write on the way there' },
     { name: 'work', description: 'What is to be done: tasks, deadlines, the pipeline' },
     { name: 'charts', description: 'The process itself: states, acts, rules and deadlines' },
     { name: 'operations', description: 'Work in the background that needs someone' },
@@ -49,16 +48,16 @@ const HEAD: Omit<OpenAPIObject, 'paths'> = {
       login: {
         type: 'oauth2',
         description:
-          'OAuth 2.0: authorization code with PKCE for people, client credentials for systems. Bearer tokens live five minutes at most.',
+          'OAuth 2.0: authorization code with PKCE for people, client credentials for systems (a coordinator creates a service account). Bearer tokens live five minutes; their audience is the root of this API.',
         flows: {
           authorizationCode: {
-            authorizationUrl: 'https://ordna.example/authorize',
-            tokenUrl: 'https://ordna.example/token',
-            refreshUrl: 'https://ordna.example/token',
+            authorizationUrl: 'https://ordna.example/identity/auth',
+            tokenUrl: 'https://ordna.example/identity/token',
+            refreshUrl: 'https://ordna.example/identity/token',
             scopes: { cases: 'Read cases and perform acts, by role' },
           },
           clientCredentials: {
-            tokenUrl: 'https://ordna.example/token',
+            tokenUrl: 'https://ordna.example/identity/token',
             scopes: { cases: 'Read cases and perform acts, by role' },
           },
         },
@@ -75,11 +74,8 @@ export function createApiDocument(app: INestApplication): OpenAPIObject {
     standardSchemaConverter: toOpenApi,
   });
   const problemSchema = toOpenApi(problem, { schemaType: 'output' })?.components?.['Problem'];
-  return complete(
-    {
-      ...scanned,
-      components: { ...scanned.components, schemas: { ...scanned.components?.schemas, Problem: problemSchema } },
-    },
-    OPEN_OPERATIONS,
-  );
+  return complete({
+    ...scanned,
+    components: { ...scanned.components, schemas: { ...scanned.components?.schemas, Problem: problemSchema } },
+  });
 }

@@ -10,7 +10,7 @@ import {
   type FailedJobView,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
-import { requireRole } from '../actor/require-role.js';
+import { Permitted } from '../actor/permitted.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { Operation } from '../openapi/operation.js';
 import { FailedJobs } from './failed-jobs.js';
@@ -20,13 +20,14 @@ export class FailedJobsController {
   constructor(private readonly failedJobs: FailedJobs) {}
 
   @Get()
+  @Permitted('read-failed-jobs')
   @Header('cache-control', 'no-store')
   @Operation({
     id: 'listFailedJobs',
     tag: 'operations',
     summary: 'List failed jobs',
     description:
-      'Work in the background that was given up after all attempts, the latest first. For coordinators and auditors.',
+      'Work in the background that was given up after all attempts, and deadlines whose act failed, the latest first. For coordinators and auditors.',
     answer: 'One page of failed jobs',
     schema: failedJobPage,
   })
@@ -34,11 +35,11 @@ export class FailedJobsController {
     @Query({ schema: failedJobQuery }) query: FailedJobQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<FailedJobPage> {
-    requireRole(caller.actor, 'coordinator', 'auditor');
     return this.failedJobs.page(query, caller);
   }
 
   @Get(':jobId')
+  @Permitted('read-failed-jobs')
   @Header('cache-control', 'no-store')
   @Operation({
     id: 'readFailedJob',
@@ -49,18 +50,18 @@ export class FailedJobsController {
     schema: failedJobView,
   })
   read(@Param('jobId', { schema: failedJobId }) id: string, @CurrentCaller() caller: Caller): Promise<FailedJobView> {
-    requireRole(caller.actor, 'coordinator', 'auditor');
     return this.failedJobs.one(id, caller);
   }
 
   @Post(':jobId/retries')
+  @Permitted('retry-failed-jobs')
   @HttpCode(201)
   @Operation({
     id: 'retryFailedJob',
     tag: 'operations',
     summary: 'Retry a failed job',
     description:
-      'Sends the job on its way once more, with all its attempts. A job that is already on its way is left alone. For coordinators.',
+      'Sends the job on its way once more, with all its attempts; a deadline is due again at once. A job that is already on its way is left alone. For coordinators.',
     status: 201,
     answer: 'The job is on its way',
     schema: failedJobView,
@@ -72,7 +73,6 @@ export class FailedJobsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FailedJobView> {
-    requireRole(caller.actor, 'coordinator');
     const job = await this.failedJobs.retry(id, caller);
     void reply.header('location', `${caller.root}/failed-jobs/${id}`);
     return job;

@@ -1,6 +1,9 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localeOf } from '#messages';
+import type { Json } from '#process';
+import { doorOf, pathOf, throughDoor } from '../http/doors.js';
+import { withoutSecrets } from '../http/secret-paths.js';
 import { Routes } from '../http/routes.js';
 import { traceIdOf } from '../http/trace.js';
 import { Log } from '../log.js';
@@ -21,8 +24,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const path = request.url.split('?')[0] ?? '';
+    const path = pathOf(request);
     const refusal = this.refusalFor(error, request, path);
+    if (refusal.code === 'not-signed-in' && isPageWanted(request)) {
+      void reply
+        .status(303)
+        .header('location', `/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`)
+        .send();
+      return;
+    }
     const locale = localeOf(request.headers['accept-language']);
     void reply
       .status(STATUS_OF[refusal.code])
@@ -37,11 +47,11 @@ export class ProblemFilter implements ExceptionFilter {
   private refusalFor(error: unknown, request: FastifyRequest, path: string): Refusal {
     const refusal = toRefusal(error);
     if (refusal === null) {
-      this.log.unforeseen(error, { trace: request.id, method: request.method, path });
+      this.log.unforeseen(error, { trace: request.id, method: request.method, path: withoutSecrets(path) });
       return { code: 'unforeseen', facts: { trace: traceIdOf(request.id) } };
     }
     if (refusal.code !== 'path-unknown') return refusal;
-    const allowed = this.routes.methodsAt(path);
+    const allowed = this.routes.methodsAt(throughDoor(path));
     return allowed.length === 0 || allowed.includes(request.method)
       ? refusal
       : { code: 'method-not-allowed', facts: { method: request.method, allowed } };
@@ -51,6 +61,19 @@ export class ProblemFilter implements ExceptionFilter {
 function extraHeaders({ code, facts }: Refusal): Record<string, string> {
   if (code === 'method-not-allowed' && Array.isArray(facts['allowed'])) return { allow: facts['allowed'].join(', ') };
   if (code === 'not-signed-in') return { 'www-authenticate': 'Bearer' };
-  if (code === 'not-ready') return { 'retry-after': '5' };
+  if (code === 'token-refused')
+    return { 'www-authenticate': `Bearer error="invalid_token", error_description="${textOf(facts['fault'])}"` };
+  if (code === 'too-many-attempts') return { 'retry-after': textOf(facts['seconds']) };
+  if (code === 'not-ready' || code === 'sign-in-unavailable') return { 'retry-after': '5' };
   return {};
 }
+
+const textOf = (fact: Json | undefined): string =>
+  typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '';
+
+/** Somebody who opens one of our pages is sent to sign in, and comes back to it. */
+const isPageWanted = (request: FastifyRequest): boolean =>
+  request.method === 'GET' &&
+  doorOf(request) === 'browser' &&
+  !request.originalUrl.startsWith('/app/') &&
+  (request.headers.accept ?? '').includes('text/html');

@@ -1,8 +1,9 @@
 import type { Problem, ProblemCode } from '#contract';
-import { factProblemSummary, problemText, reasonText, type Locale } from '#messages';
-import { ActNotAllowed, ProcessError, type FactProblem, type Json, type JsonRecord } from '#process';
+import { factProblemSummary, networkReasonText, problemText, reasonText, type Locale } from '#messages';
+import { ProcessError, type JsonRecord } from '#process';
 import { ApiProblem } from './api-problem.js';
 import { isDatabaseAway } from './database-away.js';
+import { readFactProblems, readReason } from './problem-facts.js';
 import { STATUS_OF } from './status.js';
 
 const TYPES = 'https://ordna.example/problems/';
@@ -21,15 +22,12 @@ export function toProblem({ code, facts }: Refusal, instance: string, locale: Lo
 
 /** Facts that only the sentence needs: the reason in words, the fields at fault. */
 function wordsFor(code: ProblemCode, facts: JsonRecord, locale: Locale): JsonRecord {
-  if (code === 'act-not-allowed') return { sentence: reasonText(toReason(facts['reason']), locale) };
+  if (code === 'act-not-allowed') return { sentence: reasonText(readReason(facts['reason']), locale) };
+  if (code === 'network-refused') return { sentence: networkReasonText(readReason(facts['reason']), locale) };
   if (code === 'facts-invalid' || code === 'request-invalid')
-    return { summary: factProblemSummary(toFactProblems(facts['problems']), locale) };
+    return { summary: factProblemSummary(readFactProblems(facts['problems']), locale) };
   return {};
 }
-
-const toReason = (value: Json | undefined): ActNotAllowed['reason'] => value as unknown as ActNotAllowed['reason'];
-const toFactProblems = (value: Json | undefined): readonly FactProblem[] =>
-  (value ?? []) as unknown as readonly FactProblem[];
 
 /** Reads what was thrown. Errors of the web server are told apart by their status. */
 export function toRefusal(error: unknown): Refusal | null {

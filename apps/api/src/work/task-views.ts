@@ -1,6 +1,6 @@
 import type { Actor, Clock } from '#casework';
 import type { LetterList, TaskPage, TaskQuery, TaskView } from '#contract';
-import type { LettersPg, TaskListPg, TaskListRow } from '#persistence';
+import type { LettersPg, PersonsPg, TaskListPg, TaskListRow } from '#persistence';
 import { fieldOf, stockholmDate, workingDaysBetween, type IsoDate, type Mandate, type Role } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
@@ -16,16 +16,17 @@ export class TaskViews {
     private readonly tasks: TaskListPg,
     private readonly lettersOf: LettersPg,
     private readonly clock: Clock,
+    private readonly names: PersonsPg,
   ) {}
 
-  async page(query: TaskQuery, { actor, locale, root }: Caller): Promise<TaskPage> {
+  async page(query: TaskQuery, caller: Caller): Promise<TaskPage> {
+    const { actor, root } = caller;
     const { rows, total } = await this.tasks.list(
       { mandates: withDeputized(actor), states: query.status && [query.status] },
       query,
     );
-    const today = stockholmDate(this.clock.now());
     return {
-      tasks: rows.map((row) => toTaskView(row, today, { locale, root })),
+      tasks: await this.views(rows, caller),
       _meta: pageMeta(query, total, rows.length),
       _links: pageLinks(root, '/tasks', query, total),
     };
@@ -33,7 +34,9 @@ export class TaskViews {
 
   /** @throws ApiProblem `task-not-found`, also for somebody else's */
   async one(id: string, caller: Caller): Promise<TaskView> {
-    return toTaskView(await this.mine(id, caller), stockholmDate(this.clock.now()), caller);
+    const [view] = await this.views([await this.mine(id, caller)], caller);
+    if (view === undefined) throw new ApiProblem('task-not-found');
+    return view;
   }
 
   /** @throws ApiProblem `task-not-found` */
@@ -47,6 +50,17 @@ export class TaskViews {
       })),
       _links: [link(caller.root, 'self', `/tasks/${id}/letters`), link(caller.root, 'task', `/tasks/${id}`)],
     };
+  }
+
+  private async views(rows: readonly TaskListRow[], { actor, locale, root }: Caller): Promise<TaskView[]> {
+    const today = stockholmDate(this.clock.now());
+    const ofRow = rows.map((row) => inWhosePlace(actor, row));
+    const names = await this.names.namesOf(ofRow.flatMap((personId) => personId ?? []));
+    return rows.map((row, at) => {
+      const personId = ofRow[at] ?? null;
+      const onBehalfOf = personId === null ? null : { personId, name: names.get(personId) ?? null };
+      return { ...toTaskView(row, today, { locale, root }), onBehalfOf };
+    });
   }
 
   private async mine(id: string, { actor }: Caller): Promise<TaskListRow> {
@@ -64,6 +78,12 @@ const withDeputized = ({ mandates }: Actor): readonly Mandate[] =>
     return role === undefined ? [mandate] : [mandate, { ...mandate, role }];
   });
 
+/** The absent person whose task it is, for who has it in their place alone. */
+function inWhosePlace({ mandates }: Actor, row: TaskListRow): string | null {
+  const reaching = mandates.filter((mandate) => reaches(mandate, row));
+  return reaching.some(({ onBehalfOf }) => onBehalfOf === undefined) ? null : (reaching[0]?.onBehalfOf ?? null);
+}
+
 /** The same as the list asks the database. */
 function reaches({ role, region, company, caseId, field }: Mandate, row: TaskListRow): boolean {
   return (
@@ -75,7 +95,11 @@ function reaches({ role, region, company, caseId, field }: Mandate, row: TaskLis
   );
 }
 
-function toTaskView(row: TaskListRow, today: IsoDate, { locale, root }: Pick<Caller, 'locale' | 'root'>): TaskView {
+function toTaskView(
+  row: TaskListRow,
+  today: IsoDate,
+  { locale, root }: Pick<Caller, 'locale' | 'root'>,
+): Omit<TaskView, 'onBehalfOf'> {
   const { id, kind, caseId, product, indication, caseKind, instanceId, chart, role, region, dueOn, status } = row;
   return {
     id,
@@ -94,6 +118,7 @@ function toTaskView(row: TaskListRow, today: IsoDate, { locale, root }: Pick<Cal
     status,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    reminders: row.reminders.map(({ at, ...reminder }) => ({ ...reminder, at: at?.toISOString() ?? null })),
     _links: [
       link(root, 'self', `/tasks/${id}`),
       link(root, 'case', `/cases/${caseId}`),

@@ -11,6 +11,7 @@ import {
   type TaskView,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
 import { Operation } from '../openapi/operation.js';
 import { TaskViews } from './task-views.js';
 
@@ -19,6 +20,7 @@ export class TasksController {
   constructor(private readonly tasks: TaskViews) {}
 
   @Get()
+  @Permitted('read-tasks')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'listTasks',
@@ -33,6 +35,7 @@ export class TasksController {
   }
 
   @Get(':taskId')
+  @Permitted('read-tasks')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'readTask',
@@ -47,6 +50,7 @@ export class TasksController {
   }
 
   @Get(':taskId/letters')
+  @Permitted('read-tasks')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'listLetters',

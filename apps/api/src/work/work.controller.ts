@@ -10,6 +10,7 @@ import {
   type PipelineQuery,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
 import { CaseLists } from '../cases/case-lists.js';
 import { Operation } from '../openapi/operation.js';
 import { DeadlineViews } from './deadline-views.js';
@@ -22,6 +23,7 @@ export class WorkController {
   ) {}
 
   @Get('deadlines')
+  @Permitted('read-deadlines')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'listDeadlines',
@@ -40,6 +42,7 @@ export class WorkController {
   }
 
   @Get('pipeline-counts')
+  @Permitted('read-cases')
   @Header('cache-control', 'private, no-cache')
   @Operation({
     id: 'readPipelineCounts',

@@ -1,5 +1,5 @@
-import { SystemClock, TellCase } from '#casework';
-import { startWorker } from '../../../worker/src/worker.js';
+import { z } from 'zod';
+import { runWorker } from '../../../worker/src/bootstrap.js';
 import { noArguments, type Command } from '../command.js';
 import { withWorkplace } from '../database.js';
 import type { Workplace } from '../database.js';
@@ -29,43 +29,32 @@ export const workOff: Command = {
 };
 
 async function workThrough(place: Workplace, output: Output): Promise<WorkedOff> {
-  const { fired, failed } = await fireAll(place, output);
-  const worker = await startWorker({
-    databaseUrl: place.databaseUrl,
-    redisUrl: place.config.redisUrl,
-    publicUrl: place.config.publicUrl,
-    outboxPollMs: place.config.outboxPollMs,
-    deadlinePollMs: place.config.deadlinePollMs,
-    fireDeadlines: place.fireDeadlines,
-    tellCase: new TellCase(place.performAct),
-    clock: new SystemClock(),
-    log: {
-      info: () => undefined,
-      warn: (_facts, message) => output.error(message),
-      error: (_facts, message) => output.error(message),
-    },
-  });
+  const { config, databaseUrl } = place;
+  const deadlinesFired = await fireAll(place, output);
+  const say = (_facts: object, message: string): void => output.error(message);
+  const worker = await runWorker({ config, databaseUrl, log: { info: () => undefined, warn: say, error: say } });
   try {
     await worker.whenIdle();
   } finally {
     await worker.stop();
   }
-  const [row]: readonly { count: string }[] = await place.dataSource.query(
-    `SELECT count(*) FROM failed_work WHERE retried_at IS NULL`,
-  );
-  return { deadlinesFired: fired, deadlinesFailed: failed, failedJobs: Number(row?.count ?? 0) };
+  const [failed] = z.tuple([failedCounts]).parse(await place.dataSource.query(FAILED));
+  return { deadlinesFired, deadlinesFailed: failed.deadlines, failedJobs: failed.jobs };
 }
 
+const failedCounts = z.object({ deadlines: z.int(), jobs: z.int() });
+
+const FAILED = `
+  SELECT count(*) FILTER (WHERE queue = 'deadlines')::int AS deadlines, count(*) FILTER (WHERE queue <> 'deadlines')::int AS jobs
+  FROM failed_work WHERE retried_at IS NULL`;
+
 /** A deadline's act may set off another one that has passed as well, so it goes on until a run fires none. */
-async function fireAll(
-  { fireDeadlines }: Workplace,
-  output: Output,
-): Promise<{ readonly fired: number; readonly failed: number }> {
+async function fireAll({ fireDeadlines }: Workplace, output: Output): Promise<number> {
   let fired = 0;
   for (;;) {
     const run = await fireDeadlines.run(DEADLINES_AT_A_TIME);
     fired += run.fired;
     output.progress(fired, fired + (run.due === DEADLINES_AT_A_TIME ? DEADLINES_AT_A_TIME : 0), 'frister');
-    if (run.fired === 0) return { fired, failed: run.failed.length };
+    if (run.fired === 0) return fired;
   }
 }

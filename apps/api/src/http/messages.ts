@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiProblem } from '../problems/api-problem.js';
+
+/** A message with its attachments, as gateways pass them on. */
+const MESSAGE_LIMIT = 10 * 1024 * 1024;
+
+/** Takes whole messages (RFC 5322) as they came, at the mail door and nowhere else. */
+export function takeMessages(server: FastifyInstance): void {
+  server.addContentTypeParser(
+    'message/rfc822',
+    { parseAs: 'buffer', bodyLimit: MESSAGE_LIMIT },
+    (request, body, done) => {
+      if (/\/incoming-documents\/?(?:\?|$)/.test(request.originalUrl)) done(null, Buffer.from(body));
+      else done(new ApiProblem('media-type-unsupported'));
+    },
+  );
+}

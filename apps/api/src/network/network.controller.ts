@@ -1,0 +1,81 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import {
+  networkEntryPage,
+  networkEntryQuery,
+  organisationPage,
+  organisationQuery,
+  vacancyList,
+  vacancyQuery,
+  type NetworkEntryPage,
+  type NetworkEntryQuery,
+  type OrganisationPage,
+  type OrganisationQuery,
+  type VacancyList,
+  type VacancyQuery,
+} from '#contract';
+import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { Permitted } from '../actor/permitted.js';
+import { Operation } from '../openapi/operation.js';
+import { MandateViews } from './mandate-views.js';
+
+@Controller()
+export class NetworkController {
+  constructor(private readonly mandates: MandateViews) {}
+
+  @Get('organisations')
+  @Permitted('read-network')
+  @Header('cache-control', 'private, no-cache')
+  @Operation({
+    id: 'listOrganisations',
+    tag: 'network',
+    summary: 'List organisations',
+    description:
+      'Regions, health care regions, bodies, authorities and companies, with earlier names and what each is part of.',
+    answer: 'One page of organisations',
+    schema: organisationPage,
+  })
+  organisations(
+    @Query({ schema: organisationQuery }) query: OrganisationQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<OrganisationPage> {
+    return this.mandates.organisations(query, caller);
+  }
+
+  @Get('vacancies')
+  @Permitted('read-network')
+  @Header('cache-control', 'private, no-cache')
+  @Operation({
+    id: 'listVacancies',
+    tag: 'network',
+    summary: 'List vacancies',
+    description:
+      'Regions without a contact person or a deputy on a day, for medicines and for devices: because nobody is appointed, or because whoever is appointed is absent and nobody stands in.',
+    answer: 'The vacancies',
+    schema: vacancyList,
+  })
+  vacancies(
+    @Query({ schema: vacancyQuery }) { on }: VacancyQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<VacancyList> {
+    return this.mandates.vacancies(on, caller);
+  }
+
+  @Get('network-entries')
+  @Permitted('read-network-log')
+  @Header('cache-control', 'no-store')
+  @Operation({
+    id: 'listNetworkEntries',
+    tag: 'network',
+    summary: 'List what was done in the network',
+    description:
+      'Who gave and ended mandates, reported absences, handed over, corrected, exported and erased, the latest first. Ids and codes only. For coordinators and auditors.',
+    answer: 'One page of entries',
+    schema: networkEntryPage,
+  })
+  entries(
+    @Query({ schema: networkEntryQuery }) query: NetworkEntryQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<NetworkEntryPage> {
+    return this.mandates.entries(query, caller);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Provider } from '@nestjs/common';
+import { CaseQueue, NamelessActs, PerformAct, SystemClock, TellContacts } from '#casework';
+import { Mandates, People, StandIns } from '#network';
+import {
+  ActorDirectoryPg,
+  CaseStorePg,
+  ContactsPg,
+  DataSource,
+  KnownNamesPg,
+  NetworkListsPg,
+  NetworkStorePg,
+  PersonalDataPg,
+  PersonsPg,
+  SettingsPg,
+} from '#persistence';
+import { ChartRegistry } from '#process';
+import { made } from '../made.js';
+import { MandateViews } from './mandate-views.js';
+import { PersonViews } from './person-views.js';
+import { StandInViews } from './stand-in-views.js';
+
+/** Acts as the doors perform them: whoever opens a round learns whom the regions have, and no text names the network's people. */
+const acts: readonly Provider[] = [
+  { provide: CaseQueue, useValue: new CaseQueue() },
+  made(ContactsPg, DataSource),
+  made(KnownNamesPg, DataSource),
+  made(NamelessActs, ChartRegistry, CaseStorePg, SettingsPg, SystemClock, CaseQueue, ContactsPg),
+  {
+    provide: PerformAct,
+    inject: [NamelessActs, KnownNamesPg],
+    useFactory: (nameless: NamelessActs, names: KnownNamesPg) => nameless.guardedBy(names),
+  },
+  made(TellContacts, PerformAct, ContactsPg, SystemClock),
+];
+
+/** People, what they hold, and what is kept of them. */
+export const networkProviders: readonly Provider[] = [
+  ...acts,
+  made(NetworkListsPg, DataSource),
+  made(NetworkStorePg, DataSource, SystemClock),
+  made(PersonalDataPg, DataSource, SystemClock),
+  made(People, NetworkStorePg),
+  made(Mandates, NetworkStorePg, SystemClock),
+  made(StandIns, NetworkStorePg, SystemClock),
+  made(PersonViews, NetworkListsPg, People, PersonalDataPg, ActorDirectoryPg, PersonsPg, SystemClock),
+  made(MandateViews, NetworkListsPg, Mandates, NetworkStorePg, PersonsPg, TellContacts, SystemClock),
+  made(StandInViews, NetworkListsPg, StandIns, PersonsPg, TellContacts, SystemClock),
+];

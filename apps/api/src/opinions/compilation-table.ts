@@ -1,0 +1,51 @@
+import type { Compilation } from '#contract';
+import { compilationWords, fill, nameOf, type Locale } from '#messages';
+import { OPINION_CRITERIA } from '#process';
+
+/** The table as RFC 4180 has it, with a mark that tells spreadsheets it is UTF-8. One row for each region, every text in full. */
+export function toTable(
+  { regions }: Compilation,
+  questions: readonly { id: string; text: string }[],
+  locale: Locale,
+): string {
+  const words = compilationWords[locale];
+  const head = [
+    words.code,
+    words.region,
+    words.area,
+    words.status,
+    words.stance,
+    ...OPINION_CRITERIA.flatMap((criterion) => [
+      nameOf('criterion', criterion, locale),
+      fill(words.reasonsFor, { criterion }, locale),
+    ]),
+    ...questions.map(({ text }) => text),
+    words.text,
+    words.decidedBy,
+    words.submittedOn,
+  ];
+  const rows = regions.map(({ region, regionLabel, healthCareRegion, statusLabel, sealed, answer }) => [
+    region,
+    regionLabel,
+    nameOf('area', healthCareRegion, locale),
+    statusLabel,
+    sealed ? words.sealed : (answer?.stanceLabel ?? ''),
+    ...OPINION_CRITERIA.flatMap((criterion) => {
+      const judged = answer?.judgements.find((one) => one.criterion === criterion);
+      return [judged?.judgementLabel ?? '', judged?.reason ?? ''];
+    }),
+    ...questions.map(({ id }) => answer?.answers.find((one) => one.question === id)?.text ?? ''),
+    answer?.text ?? '',
+    answer?.decidedBy ?? '',
+    answer?.submittedOn ?? '',
+  ]);
+  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Spreadsheets calculate what begins like a formula; nobody who answers may make another's program do that. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,54 @@
+import type { CaseAggregate, OpinionPlace } from '#casework';
+import { isRegionCode, mayWithin, ProcessError, type Instance, type OperationName, type RegionCode } from '#process';
+import type { Caller } from '../actor/caller.js';
+import type { CaseReader } from '../cases/case-reader.js';
+import { ApiProblem } from '../problems/api-problem.js';
+
+export interface FoundOpinion {
+  readonly of: CaseAggregate;
+  readonly opinion: Instance;
+  readonly round: Instance;
+  readonly region: RegionCode;
+}
+
+/** Rounds and opinions of a case, for those who may see the case. What they may read of them is for whoever shows them. */
+export class OpinionReader {
+  constructor(private readonly cases: CaseReader) {}
+
+  /** @throws ProcessError `case-not-found` */
+  async rounds(caseId: string, caller: Caller): Promise<{ of: CaseAggregate; rounds: readonly Instance[] }> {
+    const of = await this.cases.fresh(caseId, caller);
+    return { of, rounds: [...of.state.instances.values()].filter(({ chart }) => chart === 'opinion-round') };
+  }
+
+  /** @throws ProcessError `case-not-found`; ApiProblem `round-not-found` */
+  async round(caseId: string, roundId: string, caller: Caller): Promise<{ of: CaseAggregate; round: Instance }> {
+    const { of, rounds } = await this.rounds(caseId, caller);
+    const round = rounds.find(({ id }) => id === roundId);
+    if (!round) throw new ApiProblem('round-not-found');
+    return { of, round };
+  }
+
+  /** @throws ProcessError `case-not-found`; ApiProblem `opinion-not-found` */
+  async opinion(caseId: string, opinionId: string, caller: Caller): Promise<FoundOpinion> {
+    const of = await this.cases.fresh(caseId, caller);
+    const opinion = of.state.instances.get(opinionId);
+    const round = of.state.instances.get(opinion?.parentId ?? '');
+    const region = opinion?.key ?? '';
+    if (opinion?.chart !== 'opinion' || !round || !isRegionCode(region)) throw new ApiProblem('opinion-not-found');
+    return { of, opinion, round, region };
+  }
+}
+
+/** @throws ProcessError `scope-not-allowed` for another region's, or a field of work that is not one's own */
+export function requireForRegion({ actor }: Caller, operation: OperationName, { of, region }: FoundOpinion): void {
+  const { kind, company } = of.profile;
+  if (!mayWithin(actor, operation, { caseId: of.id, kind, company, region }))
+    throw new ProcessError('scope-not-allowed', { region });
+}
+
+export const placeOf = ({ of, opinion, region }: FoundOpinion): OpinionPlace => ({
+  caseId: of.id,
+  instanceId: opinion.id,
+  region,
+});

@@ -1,0 +1,106 @@
+import { entryHash, type JournalRow } from '#casework';
+import type { ReceiptList, ReceiptView } from '#contract';
+import { actLabel, nameOf } from '#messages';
+import type { JournalReaderPg, PersonsPg } from '#persistence';
+import { activePaths, type Instance } from '#process';
+import type { Caller } from '../actor/caller.js';
+import { link } from '../http/links.js';
+import { ApiProblem } from '../problems/api-problem.js';
+import { toAnswerView } from './answer-view.js';
+import { requireForRegion, type FoundOpinion, type OpinionReader } from './opinion-reader.js';
+import type { RoundViews } from './round-view.js';
+
+/** Acts that give a region's answer; each of them has a receipt. */
+const ANSWERS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE'] as const;
+
+/** Receipts: what was submitted, when, by whom for whom, with the hash of its journal entry. For the region and the office. */
+export class Receipts {
+  constructor(
+    private readonly reader: OpinionReader,
+    private readonly rounds: RoundViews,
+    private readonly journal: JournalReaderPg,
+    private readonly persons: PersonsPg,
+  ) {}
+
+  /** @throws ApiProblem `opinion-not-found`; ProcessError `scope-not-allowed` */
+  async ofOpinion(caseId: string, opinionId: string, caller: Caller): Promise<ReceiptList> {
+    const found = await this.reader.opinion(caseId, opinionId, caller);
+    requireForRegion(caller, 'read-receipts', found);
+    const rows = await this.journal.ofInstance(caseId, opinionId, ANSWERS);
+    return {
+      receipts: await Promise.all(rows.map((_row, at) => this.toView(found, rows, at, caller))),
+      _links: [
+        link(caller.root, 'self', `/cases/${caseId}/opinions/${opinionId}/receipts`),
+        link(caller.root, 'case', `/cases/${caseId}`),
+      ],
+    };
+  }
+
+  /** @throws ApiProblem `receipt-not-found`, also for another region's; ProcessError `case-not-found` */
+  async one(caseId: string, entryId: string, caller: Caller): Promise<ReceiptView> {
+    const row = await this.journal.find(caseId, entryId);
+    if (!row || row.body.chart !== 'opinion' || !ANSWERS.some((act) => act === row.body.act))
+      throw new ApiProblem('receipt-not-found');
+    const found = await this.reader.opinion(caseId, row.body.instanceId, caller);
+    requireForRegion(caller, 'read-receipts', found);
+    const rows = await this.journal.ofInstance(caseId, row.body.instanceId, ANSWERS);
+    return this.toView(
+      found,
+      rows,
+      rows.findIndex(({ hash }) => hash === entryId),
+      caller,
+    );
+  }
+
+  private async toView(
+    found: FoundOpinion,
+    rows: readonly JournalRow[],
+    at: number,
+    { locale, root }: Caller,
+  ): Promise<ReceiptView> {
+    const row = rows[at];
+    if (!row) throw new ApiProblem('receipt-not-found');
+    const { body, hash, prevHash, seq } = row;
+    const { of, opinion, round, region } = found;
+    const names = await this.persons.namesOf([body.actor, ...(body.onBehalfOf === null ? [] : [body.onBehalfOf])]);
+    const isLatest = at === rows.length - 1;
+    const path = `/cases/${of.id}/receipts/${hash}`;
+    return {
+      id: hash,
+      caseId: of.id,
+      product: of.profile.product,
+      indication: of.profile.indication,
+      roundId: round.id,
+      opinionId: opinion.id,
+      region,
+      regionLabel: nameOf('region', region, locale),
+      act: ANSWERS.find((act) => act === body.act) ?? 'SUBMIT',
+      label: actLabel('opinion', body.act, locale),
+      late: body.act === 'SUBMIT_LATE',
+      version: at + 1,
+      isLatest,
+      submittedAt: body.recordedAt,
+      occurredOn: body.occurred.date,
+      person: names.get(body.actor) ?? null,
+      onBehalfOf: body.onBehalfOf === null ? null : (names.get(body.onBehalfOf) ?? null),
+      onBehalfOfSomeone: body.onBehalfOf !== null,
+      roleLabel: nameOf('role', body.role, locale),
+      answer: toAnswerView(
+        { facts: body.facts, context: opinion.context, submittedOn: body.occurred.date, version: at + 1 },
+        locale,
+      ),
+      seq,
+      prevHash,
+      verified: entryHash(prevHash, row.bodyText) === hash,
+      canAmendUntil: isLatest && isSubmitted(opinion) ? await this.rounds.lastDayOf(of, round) : null,
+      _links: [
+        link(root, 'self', path),
+        link(root, 'case', `/cases/${of.id}`),
+        link(root, 'journal-entry', `/cases/${of.id}/journal-entries/${hash}`),
+        link(root, 'document', `${path}/document`),
+      ],
+    };
+  }
+}
+
+const isSubmitted = ({ value }: Instance): boolean => activePaths(value).includes('submitted');

@@ -1,0 +1,44 @@
+import type { Actor } from '#casework';
+import type { SessionView, SignedInView } from '#contract';
+import type { Session } from '#identity';
+import { nameOf, type Locale } from '#messages';
+import { isRegionCode, type Mandate } from '#process';
+
+export const toSessionView = ({ id, createdAt, seenAt, endsAt }: Session, currentId: string): SessionView => ({
+  id,
+  createdAt: createdAt.toISOString(),
+  seenAt: seenAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+  current: id === currentId,
+});
+
+interface SignedInPerson {
+  readonly actor: Actor;
+  readonly name: string | null;
+  readonly session: Session;
+  readonly csrfToken: string;
+}
+
+export const toSignedInView = (
+  { actor, name, session: { endsAt }, csrfToken }: SignedInPerson,
+  now: Date,
+  locale: Locale,
+): SignedInView => ({
+  personId: actor.personId,
+  name,
+  mandates: actor.mandates.map(({ region, ...mandate }) => ({
+    ...mandate,
+    ...(region !== undefined && isRegionCode(region) && { region }),
+    label: mandateLabel({ ...mandate, ...(region !== undefined && { region }) }, locale),
+  })),
+  csrfToken,
+  endsAt: endsAt.toISOString(),
+  secondsLeft: Math.max(0, Math.floor((endsAt.getTime() - now.getTime()) / 1000)),
+});
+
+/** A mandate in words: the role, and where it holds. */
+export function mandateLabel({ role, field, region, company }: Mandate, locale: Locale): string {
+  const half = field === undefined ? '' : ` (${nameOf('field', field, locale)})`;
+  const where = region === undefined ? company : nameOf('region', region, locale);
+  return [`${nameOf('role', role, locale)}${half}`, ...(where === undefined ? [] : [where])].join(', ');
+}

@@ -1,0 +1,53 @@
+import { ProcessError, type JsonRecord } from '#process';
+import { reasonText } from '#messages';
+import { openChange, OPERATOR } from '../change.js';
+import { UsageError, type Command } from '../command.js';
+import { withWorkplace } from '../database.js';
+import type { Output } from '../output.js';
+import { publishedWith } from '../published.js';
+
+const usage = 'undo-migration ÄRENDE … [--json]';
+
+/** Takes cases back to the version before their migration, where nothing else has happened since. */
+export const undoMigrationCommand: Command = {
+  usage,
+  says: 'Ångrar migreringen av ärenden där inget annat har hänt sedan dess.',
+  run: async (args, output) => {
+    if (args.length === 0) throw new UsageError(`Användning: npm run ordna -- ${usage}`);
+    const published = await publishedWith(undefined);
+    const cases = await withWorkplace(async ({ dataSource }) => {
+      const { undoMigration } = openChange(dataSource, published);
+      return undoEach(args, output, (id) => undoMigration.run(OPERATOR, id));
+    });
+    const undone = cases.filter(({ outcome }) => outcome === 'undone').length;
+    output.result({ undone, cases }, [
+      ...cases.flatMap(({ caseId, reason }) => (reason ? [`  ärende ${caseId}: ${reasonText(reason, 'sv')}`] : [])),
+      `${undone} av ${cases.length} migreringar ångrade.`,
+    ]);
+    return undone === cases.length;
+  },
+};
+
+interface Undone {
+  readonly caseId: string;
+  readonly outcome: 'undone' | 'refused' | 'not-found';
+  readonly reason?: { readonly code: string; readonly facts: JsonRecord };
+}
+
+async function undoEach(
+  ids: readonly string[],
+  output: Output,
+  undo: (id: string) => Promise<Pick<Undone, 'reason'> & { readonly outcome: 'undone' | 'refused' }>,
+): Promise<readonly Undone[]> {
+  const cases: Undone[] = [];
+  for (const caseId of ids) {
+    try {
+      cases.push({ caseId, ...(await undo(caseId)) });
+    } catch (error) {
+      if (!(error instanceof ProcessError)) throw error;
+      cases.push({ caseId, outcome: 'not-found' });
+    }
+    output.progress(cases.length, ids.length, caseId);
+  }
+  return cases;
+}

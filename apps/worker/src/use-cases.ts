@@ -1,0 +1,54 @@
+import {
+  CaseQueue,
+  type Clock,
+  FireDeadlines,
+  NoteLocalAnswer,
+  PerformAct,
+  SealJournal,
+  TellCase,
+  TellContacts,
+} from '#casework';
+import { RaiseReminders } from '#network';
+import {
+  CaseStorePg,
+  ContactsPg,
+  type DataSource,
+  DeadlineQueuePg,
+  HousekeepingPg,
+  LocalQuestionsPg,
+  RemindersPg,
+  SealStorePg,
+  SettingsPg,
+} from '#persistence';
+import { charts } from '#process';
+
+/** What is performed without anybody asking, on one database, one case at a time. */
+export interface UseCases {
+  readonly performAct: PerformAct;
+  readonly fireDeadlines: FireDeadlines;
+  readonly tellCase: TellCase;
+  readonly noteLocalAnswer: NoteLocalAnswer;
+  readonly tellContacts: TellContacts;
+  readonly reminders: RaiseReminders;
+  readonly seals: SealJournal;
+  readonly housekeeping: HousekeepingPg;
+}
+
+/** Puts the use cases together on the database; whoever works in the background has them from here. */
+export function openUseCases(dataSource: DataSource, clock: Clock): UseCases {
+  const cases = new CaseStorePg(dataSource);
+  const settings = new SettingsPg(dataSource);
+  const queue = new CaseQueue();
+  const contacts = new ContactsPg(dataSource);
+  const performAct = new PerformAct(charts, cases, settings, clock, queue, contacts);
+  return {
+    performAct,
+    fireDeadlines: new FireDeadlines(charts, cases, settings, new DeadlineQueuePg(dataSource), clock, queue, contacts),
+    tellCase: new TellCase(performAct),
+    noteLocalAnswer: new NoteLocalAnswer(performAct, new LocalQuestionsPg(dataSource), clock),
+    tellContacts: new TellContacts(performAct, contacts, clock),
+    reminders: new RaiseReminders(new RemindersPg(dataSource), clock),
+    seals: new SealJournal(new SealStorePg(dataSource), clock),
+    housekeeping: new HousekeepingPg(dataSource, clock),
+  };
+}

@@ -1,0 +1,1 @@
+export { writePaper, type Paper, type PaperSection } from './paper.js';
