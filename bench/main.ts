@@ -9,7 +9,10 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   http: async () => (await import('./http.js')).benchHttp,
   board: async () => (await import('./board.js')).benchBoard,
   deadlines: async () => (await import('./deadlines.js')).benchDeadlines,
+  rounds: async () => (await import('./rounds.js')).benchRounds,
+  letters: async () => (await import('./letters.js')).benchLetters,
   verify: async () => (await import('./verify.js')).benchVerify,
+  passages: async () => (await import('./passages.js')).benchPassages,
 };
 
 const given = readArguments(process.argv.slice(2));

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkEntryPages, checkNamedPaths } from './entry-pages.js';
-import { checkAny, checkEnvironment, checkFloors, checkPurity, checkRoomsAreKnown } from './house-rules.js';
+import {
+  checkAny,
+  checkEnvironment,
+  checkFloors,
+  checkPurity,
+  checkRoomsAreKnown,
+  checkSwedish,
+  checkSwedishPlaces,
+} from './house-rules.js';
 import { checkCycles, checkImports, type Finding } from './imports.js';
 import { listFiles, readCode, readText } from './repository.js';
-import { MAY_READ_ENVIRONMENT, ROOMS } from './rooms.js';
+import { MAY_HOLD_SWEDISH, MAY_READ_ENVIRONMENT, ROOMS } from './rooms.js';
 import { parseSource } from './source.js';
 
 const paths = listFiles();
@@ -44,6 +52,11 @@ describe('the house', () => {
 
   it('keeps clock, chance and network out of the pure rooms', () => {
     expect(toLines(checkPurity(sources, ROOMS))).toEqual([]);
+  });
+
+  it('keeps Swedish in the catalogues', () => {
+    expect(toLines(checkSwedish(sources, MAY_HOLD_SWEDISH))).toEqual([]);
+    expect(checkSwedishPlaces(sources, MAY_HOLD_SWEDISH)).toEqual([]);
   });
 });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkEntryPages, checkNamedPaths } from './entry-pages.js';
-import { checkAny, checkEnvironment, checkFloors, checkPurity, checkRoomsAreKnown } from './house-rules.js';
+import {
+  checkAny,
+  checkEnvironment,
+  checkFloors,
+  checkPurity,
+  checkRoomsAreKnown,
+  checkSwedish,
+  checkSwedishPlaces,
+} from './house-rules.js';
 import { checkCycles, checkImports } from './imports.js';
 import { MAY_READ_ENVIRONMENT, ROOMS } from './rooms.js';
 import { parseSource, type Source } from './source.js';
@@ -147,6 +155,48 @@ describe('a pure room', () => {
     expect(
       checkPurity([source('libs/process/src/a.ts', 'new Date(instant); Date.UTC(2026, 0, 1); Math.max(1, 2);')], ROOMS),
     ).toEqual([]);
+  });
+});
+
+describe('Swedish in code', () => {
+  const allowed = [{ path: 'libs/messages/', why: 'the catalogues' }];
+  const found = (path: string, text: string): number => checkSwedish([source(path, text)], allowed).length;
+
+  it.each([
+    "const title = 'Sök';",
+    'const title = "ÅTERKALLAT";',
+    'const page = `<p>Du är utloggad</p>`;',
+    'const page = `${a} är inloggad`;',
+    'const page = `${a} är ${b}`;',
+    'const page = markup`<h1>${title}</h1> för ${region}`;',
+    "const words = { sv: { skip: 'Hoppa till innehållet' } };",
+  ])('is found: %s', (text) => {
+    for (const path of ['apps/api/src/a.ts', 'apps/worker/src/a.ts', 'libs/mail/src/a.ts', 'libs/process/src/a.ts'])
+      expect(found(path, text)).toBe(1);
+    expect(found('libs/messages/src/a.ts', text)).toBe(0);
+  });
+
+  it('is found at its line, and the message tells where it belongs', () => {
+    expect(checkSwedish([source('libs/mail/src/a.ts', "\n\nconst a = 'Sök';")], allowed)).toEqual([
+      { path: 'libs/mail/src/a.ts', line: 3, message: expect.stringMatching(/'Sök'.*libs\/messages/) },
+    ]);
+  });
+
+  it.each(['// Sök\n/** för */ const a = 1;', 'const length = /[åäö]/.test(word);', "const title = 'Search';"])(
+    'is not seen in %s',
+    (text) => {
+      expect(found('apps/api/src/a.ts', text)).toBe(0);
+    },
+  );
+
+  it('may stand in specs, which quote what is read', () => {
+    expect(found('apps/api/src/a.spec.ts', "expect(page).toContain('Sök');")).toBe(0);
+    expect(found('test/e2e/a.e2e-spec.ts', "expect(page).toContain('Sök');")).toBe(0);
+  });
+
+  it('is not allowed where there is none', () => {
+    const sources = [source('libs/messages/src/a.ts', "const a = 'Search';")];
+    expect(checkSwedishPlaces(sources, allowed)).toEqual([expect.stringContaining('libs/messages/ holds no Swedish')]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Finding, roomOf } from './imports.js';
-import { MAY_USE_ITS_OWN_FLOOR, type Room } from './rooms.js';
+import { MAY_USE_ITS_OWN_FLOOR, type Room, type SwedishPlace } from './rooms.js';
 import type { Mention, Source } from './source.js';
 
 function toFindings(
@@ -43,6 +43,25 @@ export function checkPurity(sources: readonly Source[], rooms: readonly Room[]):
       `${what} in a room that gives the same answer to the same input: take the day, the instant or the id as an argument or from a port`,
   );
 }
+
+/** In apps and libs; specs may quote what is read. A page in one language is one that somebody cannot read. */
+export function checkSwedish(sources: readonly Source[], allowed: readonly SwedishPlace[]): Finding[] {
+  return toFindings(
+    sources.filter(({ path }) => isOurs(path) && !allowed.some((place) => path.startsWith(place.path))),
+    ({ swedish }) => swedish,
+    (what) =>
+      `'${what}' is Swedish in code: move it into a catalogue of libs/messages, in Swedish and English, and take it from there`,
+  );
+}
+
+/** What is allowed and not used is a door left open. */
+export function checkSwedishPlaces(sources: readonly Source[], allowed: readonly SwedishPlace[]): string[] {
+  return allowed
+    .filter(({ path }) => !sources.some((source) => source.path.startsWith(path) && source.swedish.length > 0))
+    .map(({ path }) => `${path} holds no Swedish: take it off the list in test/architecture/rooms.ts`);
+}
+
+const isOurs = (path: string): boolean => /^(?:apps|libs)\//.test(path) && !path.endsWith('.spec.ts');
 
 /** Checks the table itself: every arrow points down, to a room there is. */
 export function checkFloors(rooms: readonly Room[]): string[] {

@@ -33,6 +33,7 @@ const LIBS = [
   'libs/mail',
   'libs/identity',
   'libs/papers',
+  'libs/chart-pages',
   'libs/embedded-postgres',
 ] as const;
 
@@ -49,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'libs/casework',
     floor: 2,
-    rooms: ['libs/process'],
+    rooms: ['libs/process', 'libs/passages'],
     packages: [],
     node: false,
     pure: true,
@@ -102,6 +103,15 @@ export const ROOMS: readonly Room[] = [
     packages: ['pdfkit'],
     node: true,
     pure: false,
+  },
+  // Charts as people read them: drawn, and as pages.
+  {
+    folder: 'libs/chart-pages',
+    floor: 3,
+    rooms: ['libs/messages', 'libs/process'],
+    packages: ['elkjs'],
+    node: false,
+    pure: true,
   },
   {
     folder: 'libs/embedded-postgres',
@@ -159,6 +169,28 @@ export const SPECS = {
   packages: ['@jest/globals', '@nestjs/testing', 'date-holidays', 'fast-check'],
   folders: ['test/support/'],
 } as const;
+
+/** A folder (ending in `/`) or file outside the catalogues that may hold Swedish, and why. */
+export interface SwedishPlace {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** Whatever people read stands in the catalogues, in both languages; this is what is left. */
+export const MAY_HOLD_SWEDISH: readonly SwedishPlace[] = [
+  { path: 'libs/messages/', why: 'the catalogues themselves' },
+  { path: 'libs/contract/', why: 'documentation of the published contract: descriptions and examples of its fields' },
+  { path: 'apps/api/src/openapi/document.ts', why: 'documentation of the published contract: what it says of itself' },
+  { path: 'apps/cli/', why: 'what operators read in a terminal, printed through one output room' },
+  { path: 'apps/standalone/src/words.sv.ts', why: 'what standalone mode says in a terminal, in one file' },
+  { path: 'libs/network/src/reference/organisations.ts', why: 'data: what organisations are called' },
+  { path: 'libs/network/src/demo/demo-persons.ts', why: 'data: names of invented people' },
+  { path: 'libs/passages/src/likeness.ts', why: 'data: common words and numerals of the texts that are compared' },
+  { path: 'libs/mail/src/incoming/text-of-html.ts', why: 'data: what the named characters of HTML stand for' },
+  { path: 'libs/process/src/medtech/acts.ts', why: 'sources, cited as they are written' },
+  { path: 'libs/process/src/medtech/handling/in-force.ts', why: 'sources, cited as they are written' },
+  { path: 'libs/process/src/change/device-pilot-to-mtp.ts', why: 'a change of version names the council it is about' },
+];
 
 /** Where the environment may be read. The config room is the rule; the others are tools that run outside the program. */
 export const MAY_READ_ENVIRONMENT: readonly string[] = [

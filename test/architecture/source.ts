@@ -28,6 +28,8 @@ export interface Source {
   readonly environmentReads: readonly Mention[];
   /** Clock, chance, timers and network. */
   readonly impurities: readonly Mention[];
+  /** Strings and templates with a letter that only Swedish has here. */
+  readonly swedish: readonly Mention[];
 }
 
 const IMPURE_CALLS = new Set(['Date', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
@@ -57,6 +59,7 @@ export function parseSource({ path, text }: SourceText): Source {
     anys: mentions((node) => (node.kind === ts.SyntaxKind.AnyKeyword ? 'any' : null)),
     environmentReads: mentions(findEnvironmentRead),
     impurities: mentions(findImpurity),
+    swedish: mentions(findSwedish),
   };
 }
 
@@ -141,4 +144,19 @@ function findImpurity(node: ts.Node): string | null {
     return isIdentifier(node.expression, 'Date') && !node.arguments?.length ? 'new Date()' : null;
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return null;
   return IMPURE_CALLS.has(node.expression.text) ? `${node.expression.text}()` : null;
+}
+
+const SWEDISH_LETTER = /[åäö]/i;
+const SHOWN = 40;
+
+/** A string, a part of a template, or text between the tags of JSX. */
+function findSwedish(node: ts.Node): string | null {
+  const isText =
+    ts.isStringLiteralLike(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddleOrTemplateTail(node) ||
+    ts.isJsxText(node);
+  if (!isText || !SWEDISH_LETTER.test(node.text)) return null;
+  const text = node.text.replace(/\s+/g, ' ').trim();
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

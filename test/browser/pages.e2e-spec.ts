@@ -62,7 +62,7 @@ describeWithChromium('what a browser shows', () => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.setViewportSize({ width, height: 900 });
-      await page.setContent(letter());
+      await page.setContent(await letter());
       const overflow = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
@@ -73,14 +73,29 @@ describeWithChromium('what a browser shows', () => {
     },
     60_000,
   );
+
+  it.each(['light', 'dark'] as const)(
+    'shows a letter readably on a %s ground',
+    async (colorScheme) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 900 } });
+      await page.setContent(await letter());
+      const pairs = await page.evaluate<readonly (readonly [string, string, string])[]>(READ_PAIRS);
+      expect(pairs.length).toBeGreaterThan(10);
+      const faint = pairs.filter(([, ink, ground]) => contrast(ink, ground) < 4.5);
+      expect(faint).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
 });
 
-const letter = (): string =>
-  renderTaskLetter(
+const letter = async (): Promise<string> => {
+  const { html } = await renderTaskLetter(
     {
       taskId: '0198f3a2-7c1b-7a52-9d0e-2b8c5f1e6a47',
       kind: 'answer-opinion',
       question: null,
+      onBehalfOf: null,
       role: 'contact-person',
       region: '20',
       dueOn: isoDate('2026-11-27'),
@@ -89,7 +104,39 @@ const letter = (): string =>
       product: 'Tarvexa',
       indication: 'Svår hemofili A',
       company: 'Exempelbolaget',
+      isMoved: false,
+      writtenAt: new Date('2026-11-06T08:00:00Z'),
       publicUrl: 'https://ordna.example',
     },
     'sv',
-  ).html;
+  );
+  return html;
+};
+
+/** Every stretch of text with its colour and the nearest ground that is painted behind it. */
+const READ_PAIRS = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const pairs = [];
+  while (walker.nextNode()) {
+    if (walker.currentNode.data.trim() === '') continue;
+    let at = walker.currentNode.parentElement;
+    const ink = getComputedStyle(at).color;
+    while (at && getComputedStyle(at).backgroundColor === 'rgba(0, 0, 0, 0)') at = at.parentElement;
+    pairs.push([walker.currentNode.data.trim().slice(0, 30), ink, at ? getComputedStyle(at).backgroundColor : 'rgb(255, 255, 255)']);
+  }
+  return pairs;
+})()`;
+
+/** WCAG 2.2, relative luminance. */
+function contrast(ink: string, ground: string): number {
+  const [lighter = 0, darker = 0] = [luminance(ink), luminance(ground)].toSorted((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+(?:\.\d+)?/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -12,6 +12,20 @@ const initialOf = (node: StateNode): readonly StateNode[] =>
   node.type === 'parallel'
     ? [node, ...Object.values(node.states ?? {}).flatMap(initialOf)]
     : [node, ...(node.initial === undefined ? [] : initialOf(node.states?.[node.initial] ?? {}))];
+const takes = ({ root }: ChartDefinition, act: string): boolean => {
+  const inside = (node: StateNode): boolean =>
+    Object.hasOwn(node.on ?? {}, act) || Object.values(node.states ?? {}).some(inside);
+  return inside(root);
+};
+const starting = (chart: string): readonly ChartDefinition[] =>
+  definitions.filter((one) => effectsOf(one).some((effect) => effect.type === 'start' && effect.chart === chart));
+
+/** Charts that an effect may reach: the main ones and a case's first, those that start the teller, or the named child. */
+function listeners(teller: ChartDefinition, to: 'parent' | 'main' | 'children', chart: string | undefined) {
+  if (to === 'parent') return starting(teller.id);
+  if (to === 'main') return definitions.filter(({ id, processVersion }) => processVersion ?? id === 'horizon-item');
+  return definitions.filter(({ id }) => id === chart);
+}
 
 describe.each(definitions)('what $id@$version starts and tells', (definition) => {
   const starts = effectsOf(definition).flatMap((effect) => (effect.type === 'start' ? [effect] : []));
@@ -49,5 +63,12 @@ describe.each(definitions)('what $id@$version starts and tells', (definition) =>
         .map(({ id }) => `${id} ${act}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('tells nobody what no chart that can hear it takes', () => {
+    const unheard = tells
+      .filter(({ to, chart, act }) => !listeners(definition, to, chart).some((target) => takes(target, act)))
+      .map(({ to, chart, act }) => `${chart ?? to} ${act}`);
+    expect(unheard).toEqual([]);
   });
 });

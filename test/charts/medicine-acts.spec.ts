@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { charts, type CompiledChart } from '#process';
+import { charts } from '#process';
+import { takenBy } from '../support/charts/taken-by.js';
 
 /**
  * Acts that each state of the medicine case takes by itself; it also takes those of the states it lies in.
@@ -7,7 +8,7 @@ import { charts, type CompiledChart } from '#process';
  * @source domain/states.md#4-4.5; what the tables lack is marked in the chart's own sources
  */
 const TAKES: Readonly<Record<string, string>> = {
-  '': 'FOLLOW_UP_REPORTED HANDED_OVER INTRODUCTION_STARTED NOTE_CONTEXT PROTOCOL_ADOPTED REGION_DECIDED REQUEST_ITEM STATEMENT_PUBLISHED STATUS_LISTED SUPPLY_ALLOCATED TREATMENT_COUNCIL_SET_UP',
+  '': 'CASE_LINKED FOLLOW_UP_REPORTED HANDED_OVER INTRODUCTION_STARTED LINK_CASE NOTE_CONTEXT PROTOCOL_ADOPTED REGION_DECIDED REQUEST_ITEM STATEMENT_PUBLISHED STATUS_LISTED SUPPLY_ALLOCATED TEXT_PUT_OUT TEXT_SETTLED TREATMENT_COUNCIL_SET_UP',
   handling: 'CLOSE_CASE FURTHER_NOMINATED RECOMMENDATION_INHERITED REPORT_ADDED WITHDRAWAL_CONFIRMED',
   'handling.watched': 'NOMINATED REPORT_DELIVERED',
   'handling.watched.unreported': 'REPORT_COMPLETED',
@@ -88,7 +89,7 @@ const TAKES: Readonly<Record<string, string>> = {
   'negotiation.openForSignature': 'INITIATE_NEGOTIATION PRICE_OFFER_MADE',
   'negotiation.failed': 'INITIATE_NEGOTIATION',
   'negotiation.abandoned': 'INITIATE_NEGOTIATION',
-  agreements: 'PROCUREMENT_STARTED',
+  agreements: 'CONTRACT_SIGNED PROCUREMENT_STARTED STRATEGY_APPROVED',
   'agreements.none': 'AGREEMENT_SIGNED',
   'agreements.inForce': 'AGREEMENT_EFFECTIVE AGREEMENT_ENDED AGREEMENT_SIGNED',
   'withdrawal.none': 'COMPANY_WITHDRAWS',
@@ -99,18 +100,6 @@ const TAKES: Readonly<Record<string, string>> = {
 
 /** The levels of 2015 to 2017 add one act, where cooperation is decided and while it lasts. @source domain/process-medicines.md#2 [A8] */
 const LEVELS = ['handling.inclusionDecision', 'handling.included', 'handling.inForce'];
-
-const takenBy = (chart: CompiledChart): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [['', chart.definition.root] as const, ...chart.nodes]
-      .filter(([, { on }]) => on !== undefined)
-      .map(([path, { on }]) => [
-        path,
-        Object.keys(on ?? {})
-          .toSorted()
-          .join(' '),
-      ]),
-  );
 
 const withLevels = Object.fromEntries(
   Object.entries(TAKES).map(([path, acts]) => [

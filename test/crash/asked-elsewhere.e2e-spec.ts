@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { journalPage, performedAct } from '#contract';
+import { SystemClock } from '#casework';
 import { readConfig } from '#config';
 import { API_ROOT } from '../../apps/api/src/api-root.js';
 import { createApi } from '../../apps/api/src/bootstrap.js';
 import { createLog } from '../../apps/api/src/log.js';
 import { nomination, opinionOf } from '../support/crash/case-road.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { Tokens } from '../support/tokens.js';
 
 let database: TestDatabase;
 let apis: readonly NestFastifyApplication[] = [];
+let tokens: Tokens;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const options = { config: readConfig({}), databaseUrl: database.url, log: createLog('silent') };
+  const config = readConfig({});
+  const options = { config, databaseUrl: database.url, log: createLog('silent') };
+  tokens = new Tokens(database.url, config.publicUrl, new SystemClock());
   apis = await Promise.all([createApi(options), createApi(options)]);
 });
 
@@ -23,7 +28,7 @@ afterAll(async () => {
 });
 
 const post = async (api: NestFastifyApplication | undefined, user: string, path: string, key: string, body: object) => {
-  const headers = { host: 'localhost:3000', 'x-ordna-demo-user': user, 'idempotency-key': key };
+  const headers = { host: 'localhost:3000', authorization: await tokens.bearer(user), 'idempotency-key': key };
   const answer = await api?.inject({ method: 'POST', url: `${API_ROOT}${path}`, headers, payload: body });
   return {
     status: answer?.statusCode,
@@ -70,7 +75,7 @@ describe('an API whose memory of a case is behind, since another one has gone on
     // What the region wrote, and what the round recorded of it.
     const told = ['SUBMIT', 'OPINION_RECORDED'];
     const factsShownTo = async (user: string): Promise<readonly unknown[]> => {
-      const headers = { host: 'localhost:3000', 'x-ordna-demo-user': user };
+      const headers = { host: 'localhost:3000', authorization: await tokens.bearer(user) };
       const url = `${API_ROOT}/cases/${caseId}/journal-entries?limit=100`;
       const { entries } = journalPage.parse((await second?.inject({ url, headers }))?.json());
       return entries.filter(({ act }) => told.includes(act)).map(({ facts }) => facts);

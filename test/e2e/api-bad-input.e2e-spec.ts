@@ -48,6 +48,7 @@ async function everything(): Promise<string> {
     'task',
     'outbox',
     'confidential_fact',
+    'text_version',
     'kept_answer',
   ];
   const texts = await tables.reduce<Promise<string[]>>(
@@ -159,7 +160,7 @@ describe('addresses that are not what they should be', () => {
   };
 
   it.each([
-    ['//', 404, 'path-unknown'],
+    ['//no-such-page', 404, 'path-unknown'],
     ['//nothing/here', 404, 'path-unknown'],
     ['/nothing', 404, 'path-unknown'],
     ['/cases/1/2/3/4', 404, 'path-unknown'],
@@ -186,6 +187,9 @@ describe('addresses that are not what they should be', () => {
     ['/charts/opinion/picture?caseId=1', 400, 'request-invalid'],
     ['/charts/opinion?version=1.5', 400, 'request-invalid'],
     ['/failed-jobs/x', 400, 'request-invalid'],
+    ['/letters/x', 400, 'request-invalid'],
+    ['/incoming-documents/x', 400, 'request-invalid'],
+    ['/calendar-feeds/x', 400, 'request-invalid'],
   ])('GET %s is %i %s', async (path, status, code) => {
     await expectProblem('GET', path, status, code);
   });
@@ -269,8 +273,11 @@ const isBroken = (field: FactField, value: Json): boolean => {
       return typeof value !== 'number';
     case 'choice':
       return typeof value !== 'string' || !field.of.includes(value);
+    case 'body':
+      return typeof value !== 'string' || value.trim() === '';
     case 'date':
     case 'region':
+    case 'passage':
       return true;
     case 'list':
       return !Array.isArray(value) || value.length > 0;
@@ -394,6 +401,11 @@ describe('any bad input', () => {
       '/deadlines',
       '/pipeline-counts',
       '/failed-jobs',
+      '/letters',
+      '/notices',
+      '/failed-notices',
+      '/incoming-documents',
+      '/calendar-feeds',
       '/charts/opinion',
       `/cases/${caseId}/journal-entries`,
       `/cases/${caseId}/acts`,

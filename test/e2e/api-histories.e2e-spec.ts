@@ -37,7 +37,9 @@ describe('real histories through the API', () => {
           (
             await api.ask('coordinator', 'GET', `/cases/${id}${path}`, { headers: { 'accept-language': language } })
           ).json();
-        expect(caseView.parse(await ask('')).origin).toBe('history');
+        const view = caseView.parse(await ask(''));
+        expect(view.origin).toBe('history');
+        expect(view.statusSentence).toMatch(/^\p{Lu}[^{}[\]]*\.$/u);
         expect(actList.parse(await ask('/acts')).acts.length).toBeGreaterThan(0);
         expect(journalPage.parse(await ask('/journal-entries?sort=seq&limit=100')).entries.length).toBeGreaterThan(0);
       }

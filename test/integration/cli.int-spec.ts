@@ -1,9 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { chartDescription } from '#contract';
 import { runOrdna, type Said } from '../support/cli.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { scxmlFaults } from '../support/scxml-schema.js';
 
 const HISTORIES = 'data/histories.json';
 
@@ -107,4 +110,55 @@ describe('import, verify and work-off', () => {
     expect(worked.code).toBe(0);
     expect(documentOf(worked)).toEqual({ deadlinesFired: 0, deadlinesFailed: 0, failedJobs: 0 });
   }, 120_000);
+});
+
+describe('first-coordinator', () => {
+  it('lets one person in as coordinator, once', async () => {
+    const first = await ordna('first-coordinator', 'subject-1', 'Exempel Förstasson', '--json');
+    expect([first.code, first.err]).toEqual([0, '']);
+    const { personId } = documentOf(first);
+    expect(documentOf(await ordna('first-coordinator', 'subject-1', 'Exempel Förstasson', '--json'))).toEqual({
+      personId,
+    });
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query(
+      `SELECT m.role, l.subject FROM mandate m JOIN person_login l USING (person_id)`,
+    );
+    await client.end();
+    expect(rows).toEqual([{ role: 'coordinator', subject: 'subject-1' }]);
+    expect((await ordna('first-coordinator', 'subject-1')).code).toBe(2);
+  }, 60_000);
+});
+
+describe('chart and charts', () => {
+  it('write one chart as data, SCXML, page and picture', async () => {
+    const plain = await ordna('chart', 'council-item@2', '--json');
+    expect(plain.code).toBe(0);
+    expect(chartDescription.parse(documentOf(plain))).toMatchObject({ id: 'council-item', version: 2 });
+    const scxml = await ordna('chart', 'council-item@2', '--format', 'scxml');
+    expect(scxmlFaults(scxml.out)).toEqual([]);
+    const long = await ordna('chart', 'atmp-case@2', '--format', 'scxml');
+    expect(long.out.length).toBeGreaterThan(100_000);
+    expect(long.out.endsWith('</scxml>\n')).toBe(true);
+    expect((await ordna('chart', 'council-item@2', '--format', 'md', '--language', 'en')).out).toContain('## States');
+    expect((await ordna('chart', 'council-item@2', '--format', 'svg')).out).toMatch(/^<svg [^]*<\/svg>\n$/);
+  }, 60_000);
+
+  it('write every page into a folder, and take away those of charts that are no more', async () => {
+    const pages = join(folder, 'process');
+    await mkdir(pages);
+    await writeFile(join(pages, 'gone-v1.md'), 'x');
+    const said = await ordna('charts', pages, '--json');
+    expect(said.code).toBe(0);
+    expect((await readdir(pages)).toSorted()).toEqual((documentOf(said)['files'] as string[]).toSorted());
+    expect(await readFile(join(pages, 'opinion-v1.md'), 'utf8')).toBe(
+      await readFile('docs/process/opinion-v1.md', 'utf8'),
+    );
+  }, 60_000);
+
+  it.each(['chart council-item@99', 'chart council-item@2 --format pdf', 'charts x --language de', 'charts a b'])(
+    'end with 2 for %s',
+    async (words) => expect((await ordna(...words.split(' '))).code).toBe(2),
+  );
 });

@@ -185,7 +185,7 @@ describe('deadlines that have passed', () => {
         due: async (now, limit, work) =>
           new DeadlineQueuePg(second).due(now, limit, async (rows) => {
             await performOn(first).run(coordinator, { caseId, act: 'PAUSED', facts: {} });
-            await work(rows);
+            return work(rows);
           }),
       },
       clock,

@@ -27,7 +27,7 @@ const verifier = (): JournalVerifierPg => new JournalVerifierPg(app, { casesAtAT
 const verify = () => new VerifyJournal(smallCharts(), verifier(), new CaseArchivePg(app)).run();
 const seal = () => new SealJournal(new SealStorePg(app), clock, 1).run();
 
-const APPEND_ONLY = ['journal_entry', 'journal_seal', 'journal_seal_head'];
+const APPEND_ONLY = ['journal_entry', 'journal_seal', 'journal_seal_head', 'text_version'];
 const WRITTEN = [
   'managed_case',
   'case_words',
@@ -158,6 +158,12 @@ describe('verifying the journal', () => {
     ],
     ['a forgotten end', (id: string) => `UPDATE managed_case SET last_seq = 4 WHERE id = '${id}'`, 'beyond-end'],
     ['a case without its row', (id: string) => `DELETE FROM managed_case WHERE id = '${id}'`, 'no-case'],
+    [
+      'a text that was never put out',
+      (id: string) =>
+        `INSERT INTO text_version VALUES ('${id}', gen_random_uuid(), 1, 'Utkast', 'x', sha256('x'), 'p', now())`,
+      'text',
+    ],
     ['a case without its entries', (id: string) => `DELETE FROM journal_entry WHERE case_id = '${id}'`, 'end'],
   ])('finds %s', async (_, statement, what) => {
     const [, id = ''] = ids;

@@ -18,6 +18,8 @@ import {
 import { Redis } from 'ioredis';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../apps/worker/src/worker.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { nobody } from '../support/fakes/address-book.js';
+import { noMail } from '../support/fakes/mail.js';
 import { OutboxWorld } from '../support/outbox-world.js';
 import { describeWithRedis, startRedis, type TestRedis } from '../support/redis.js';
 import { until } from '../support/until.js';
@@ -80,6 +82,10 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
       deadlinePollMs: 1000,
       fireDeadlines: { run: async () => ({ due: 0, fired: 0, skipped: 0, failed: [] }) },
       tellCase: { run: async () => 'performed' },
+      noteLocalAnswer: { run: async () => undefined },
+      ownReminders: { own: async () => ({}) },
+      addressBook: nobody,
+      mail: noMail,
       clock,
       log: quiet,
       retry: FAST,

@@ -88,6 +88,10 @@ it('moves the deadlines that a changed limit moves, with their tasks, and nothin
   expect((await rows(caseId)).filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
     'nomination-completion',
   ]);
+  // The region that nominated is asked to complete it, and no other.
+  expect(
+    await dataSource.query(`SELECT kind, role, region FROM task WHERE case_id = $1 AND status = 'open'`, [caseId]),
+  ).toEqual([{ kind: 'complete-nomination', role: 'contact-person', region: '20' }]);
 });
 
 const rows = (caseId: string): Promise<readonly { kind: string; due_on: string; status: string }[]> =>

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { alignHistory, replayEach, replayReport, wasReplayed } from '#casework';
 import { parseHistories } from '#contract';
-import { charts, CONTEXT_TYPES, checkFacts, type History } from '#process';
+import { charts, CONTEXT_TYPES, checkFacts, replayable, type History } from '#process';
 import { describe, expect, it } from '@jest/globals';
 import { shuffled } from '../support/shuffled.js';
 
 const histories = parseHistories(JSON.parse(readFileSync('data/histories.json', 'utf8')));
-const swedish = histories.filter(({ process }) => process.startsWith('nt-radet'));
+const swedish = histories.filter(({ process }) => process !== 'nye-metoder');
+const devices = swedish.filter(({ kind }) => kind === 'medtech');
 
 const inferredIn = (history: History): number =>
   alignHistory(charts, history)?.alignment.acts.filter(({ inferred }) => inferred).length ?? NaN;
@@ -24,19 +25,32 @@ describe('the public histories', () => {
     expect(report.totals.context).toBe(outside.length);
   });
 
+  it('of advanced therapies are replayed on the chart of such cases, in every generation of the process', () => {
+    const therapies = swedish.filter(({ kind }) => kind === 'atmp');
+    const charted = report.histories.filter(({ id }) => therapies.some((one) => one.id === id));
+    expect(therapies.length).toBeGreaterThanOrEqual(7);
+    expect([...new Set(charted.map(({ chart }) => chart))]).toEqual(['atmp-case@2']);
+    const earlier = therapies.map((one): History => ({ ...one, process: 'nt-radet-2015-levels' }));
+    const { totals } = replayReport([...replayEach(charts, earlier)]);
+    expect(totals).toMatchObject({ histories: therapies.length, unexplained: 0, fitness: 1 });
+  });
+
   it('are skipped, and said to be, where their process has no chart yet', () => {
     expect(report.skipped.map(({ process }) => process).toSorted()).toEqual(
-      histories.flatMap(({ process }) => (process.startsWith('nt-radet') ? [] : [process])).toSorted(),
+      histories.flatMap(({ process }) => (process === 'nye-metoder' ? [process] : [])).toSorted(),
     );
   });
 
   it.each(swedish)('$id says nothing that its acts have no field for', (history) => {
     const acts = alignHistory(charts, history)?.alignment.acts ?? [];
-    const version = history.process === 'nt-radet-2015-levels' ? 1 : 2;
-    const { definition } = charts.chart('medicine-case', version);
-    const problems = acts.flatMap(({ act, facts }) =>
-      checkFacts(definition.acts[act]?.facts ?? {}, facts).map((problem) => ({ act, ...problem })),
+    const way = replayable(history);
+    const definition = charts.definitions.find(
+      ({ id, processVersion }) => id === way?.chart && processVersion === way.processVersion,
     );
+    const problems = acts.flatMap(({ act, facts }) =>
+      checkFacts(definition?.acts[act]?.facts ?? {}, facts).map((problem) => ({ act, ...problem })),
+    );
+    expect(definition).toBeDefined();
     expect(problems.filter(({ code }) => code !== 'missing')).toEqual([]);
   });
 });
@@ -47,16 +61,24 @@ describe('the order of a history', () => {
     ({ events }) => events.filter(({ type }) => !Object.hasOwn(CONTEXT_TYPES, type)).length >= 4,
   );
 
+  const needsFewer = (history: History): boolean => {
+    const counts = Array.from({ length: SHUFFLES }, (_, seed) =>
+      inferredIn({ ...history, events: shuffled(history.events, seed + 1) }),
+    );
+    return inferredIn(history) < counts.reduce((sum, count) => sum + count, 0) / SHUFFLES;
+  };
+
   it('matters: in nine of ten, the real one needs fewer inferred acts than the mean of shuffled ones', () => {
-    const better = longEnough.filter((history) => {
-      const counts = Array.from({ length: SHUFFLES }, (_, seed) =>
-        inferredIn({ ...history, events: shuffled(history.events, seed + 1) }),
-      );
-      return inferredIn(history) < counts.reduce((sum, count) => sum + count, 0) / SHUFFLES;
-    });
+    const better = longEnough.filter(needsFewer);
     expect(longEnough.length).toBeGreaterThanOrEqual(20);
     expect(better.length / longEnough.length).toBeGreaterThanOrEqual(0.9);
   }, 400_000);
+
+  it('matters for each history of a device that is long enough', () => {
+    const long = longEnough.filter((history) => devices.includes(history));
+    expect(long.length).toBeGreaterThanOrEqual(4);
+    expect(long.filter((history) => !needsFewer(history)).map(({ id }) => id)).toEqual([]);
+  }, 200_000);
 });
 
 describe('a replay report', () => {

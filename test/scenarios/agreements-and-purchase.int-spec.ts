@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { JsonRecord } from '#process';
 import { chair, coordinator, evaluator, negotiator, procurer, registrar, signatory } from '../support/story/people.js';
 import { inStory } from '../support/story/story.js';
 import { medicine } from '../support/story/world.js';
@@ -85,13 +86,23 @@ describe('talks about a price', () => {
       const underWay = await story.isNominated(medicine('Nivexa', 'Svår astma'));
       await underWay.isIncluded('2020-02-20');
       await underWay.talksBegin('2020-03-05');
-      await underWay.as(negotiator).does('VARIANT_CHOSEN', { variant: 'three-party' });
+      const threeParty = { variant: 'three-party', regions: ['01', '12'], companyAgrees: true, tlvAttends: true };
+      const proxies = ['01', '12'].map((region) => ({ region, document: `fullmakt-${region}` }));
+      const refusal = async (facts: JsonRecord) => underWay.as(negotiator).isRefused('VARIANT_CHOSEN', facts);
+      expect(await refusal({ variant: 'three-party' })).toMatchObject({ code: 'three-parties-disagree' });
+      expect(await refusal({ ...threeParty, companyAgrees: false })).toMatchObject({ code: 'three-parties-disagree' });
+      expect(await refusal({ ...threeParty, tlvAttends: false })).toMatchObject({ code: 'tlv-not-in-the-room' });
+      expect(await refusal({ ...threeParty, proxies: proxies.slice(0, 1) })).toEqual({
+        code: 'proxy-missing',
+        facts: { regions: ['12'] },
+      });
+      await underWay.as(negotiator).does('VARIANT_CHOSEN', { ...threeParty, proxies });
       await inForce.councilDecides(
         'startNegotiation',
         { outcome: 'negotiate', negotiationReason: 'uncertainty' },
         { on: '2020-03-19' },
       );
-      await inForce.as(negotiator).does('VARIANT_CHOSEN', { variant: 'three-party' });
+      await inForce.as(negotiator).does('VARIANT_CHOSEN', { ...threeParty, proxies });
       expect(await inForce.dueOn('negotiation-group')).toBe('2020-03-26');
 
       await story.on('2020-03-23');
@@ -176,5 +187,6 @@ describe('a purchase', () => {
       await purchase.expectState('contracting');
       await purchase.as(signatory('01')).does('SIGNED', contract);
       await purchase.expectContext({ contracts: [{ ...contract, on: '2024-06-14' }] });
+      await tarvexa.expectContext({ purchasingStrategy: 'procure', contractSignedOn: '2024-06-14' });
     }));
 });

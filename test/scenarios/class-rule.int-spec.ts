@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { TellCase } from '#casework';
-import { JOBS } from '#contract';
-import { toHandlers } from '../../apps/worker/src/handlers.js';
 import { FIXED_PARTS, REASONS } from '../support/story/facts.js';
 import { chair, coordinator, expert, negotiator, scanner } from '../support/story/people.js';
-import { answeredWithoutEvaluation, type CaseStory } from '../support/story/case-story.js';
+import { answeredWithoutEvaluation } from '../support/story/case-story.js';
 import { inStory } from '../support/story/story.js';
+import { casesAreTold } from '../support/story/told-cases.js';
 import { medicine } from '../support/story/world.js';
 
 describe('a class gets a rule of its own', () => {
@@ -35,7 +33,10 @@ describe('a class gets a rule of its own', () => {
         {
           classCase: 'pd-l1',
           productClass: 'PD-(L)1-hämmare',
-          members: ['Nivolexa', 'Pembrolexa'].map((product) => ({ product, indication: 'Lungcancer' })),
+          members: [
+            ...['Nivolexa', 'Pembrolexa'].map((product) => ({ product, indication: 'Lungcancer' })),
+            { product: 'Pembrolexa', indication: 'Melanom', setting: 'adjuvant' },
+          ],
           placeInTherapyOwner: 'Nationella vårdprogramgruppen för lungcancer',
         },
       );
@@ -49,11 +50,13 @@ describe('a class gets a rule of its own', () => {
       await story.on('2019-01-02');
       await rule.as(coordinator).does('CLASS_RULE_PUBLISHED', { replaces });
       await rule.expectState('rule.inForce');
+      for (const product of ['Nivolexa', 'Pembrolexa'])
+        await rule.at('class-indication', `${product} · Lungcancer`).expectState('covered');
+      await rule.at('class-indication', 'Pembrolexa · Melanom').expectState('awaitingOpinion');
 
       await story.on('2019-01-03');
       const [nivolexa, pembrolexa, durvalexa] = singles;
-      await casesAreTold(rule);
-      await casesAreTold(rule);
+      for (let delivery = 1; delivery <= 2; delivery += 1) expect(await casesAreTold(rule)).toBe(4);
       expect(await story.query(`SELECT id FROM outbox WHERE type = 'tell-case' AND done_at IS NULL`)).toEqual([]);
       for (const archived of [nivolexa, pembrolexa]) {
         await archived?.expectState('handling.ended');
@@ -71,12 +74,21 @@ describe('a class gets a rule of its own', () => {
       await rule
         .as(scanner)
         .does('INDICATION_APPROVED', { product: 'Pembrolexa', indication: 'Esofaguscancer', setting: 'metastatic' });
-      await rule.at('class-indication', 'Esofaguscancer').expectState('covered');
+      await rule.at('class-indication', 'Pembrolexa · Esofaguscancer').expectState('covered');
+      const again = { product: 'Pembrolexa', indication: 'Esofaguscancer' };
+      expect(
+        await rule.as(scanner).isRefused('INDICATION_APPROVED', { ...again, setting: 'metastatic' }),
+      ).toMatchObject({ code: 'already-in-matrix' });
+      expect(await rule.as(coordinator).isRefused('MEMBER_ADDED', { member: again })).toMatchObject({
+        code: 'already-in-matrix',
+      });
+      await rule.as(coordinator).does('MEMBER_ADDED', { member: { ...again, product: 'Nivolexa' } });
+      await rule.at('class-indication', 'Nivolexa · Esofaguscancer').expectState('covered');
       await rule.expectContext({ matrixUpdatedOn: '2019-01-03' });
       await rule
         .as(scanner)
         .does('INDICATION_APPROVED', { product: 'Nivolexa', indication: 'Melanom, adjuvant', setting: 'adjuvant' });
-      const adjuvant = rule.at('class-indication', 'Melanom, adjuvant');
+      const adjuvant = rule.at('class-indication', 'Nivolexa · Melanom, adjuvant');
       await adjuvant.expectState('awaitingOpinion');
       expect(await adjuvant.as(chair).isRefused('COVER')).toEqual({ code: 'no-opinion-from-nac', facts: {} });
       await adjuvant.as(expert).does('NAC_OPINION', { supports: true, opinion: 'Effekten är visad.' });
@@ -103,13 +115,3 @@ describe('an evaluation is waived', () => {
       await item.as(chair).does('DECIDE', yes);
     }));
 });
-
-/** The worker delivers what a class rule tells other cases, whatever they answer. */
-async function casesAreTold(rule: CaseStory): Promise<void> {
-  const { sql, clock, useCase } = rule.story;
-  const handlers = toHandlers({ sql, clock, publicUrl: 'https://ordna.example', tellCase: new TellCase(useCase) });
-  const messages = await rule.outbox('tell-case');
-  expect(messages).toHaveLength(4);
-  for (const { id, payload } of messages)
-    await handlers['tell-case'](JOBS['tell-case'].parse(payload), { outboxId: id, attempt: 1 });
-}

@@ -8,6 +8,7 @@ import { createApi } from '../../apps/api/src/bootstrap.js';
 import { API_ROOT } from '../../apps/api/src/api-root.js';
 import { Log } from '../../apps/api/src/log.js';
 import { createTestDatabase } from './database.js';
+import { Tokens } from './tokens.js';
 
 /** The API on a database of its own, asked without a network. */
 export interface TestApi {
@@ -16,7 +17,8 @@ export interface TestApi {
   readonly clock: VirtualClock;
   /** What the API has logged at `error`, one line each. */
   readonly errors: readonly string[];
-  /** Asks as a demo user (null: signed out). The address is below the root of the API unless it begins with `//`. */
+  readonly tokens: Tokens;
+  /** Asks as a demo person, with a bearer token (null: signed out). The address is below the root of the API unless it begins with `//`. */
   ask(
     user: string | null,
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH',
@@ -41,13 +43,17 @@ export async function openTestApi(environment: Readonly<Record<string, string>> 
   const clock = new VirtualClock(START);
   const errors: string[] = [];
   const log = new Log(pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }));
-  const app = await createApi({ config: readConfig(environment), databaseUrl: database.url, log, clock });
+  const config = readConfig(environment);
+  const app = await createApi({ config, databaseUrl: database.url, log, clock });
+  const tokens = new Tokens(database.url, config.publicUrl, clock);
   return {
     app,
     databaseUrl: database.url,
     clock,
     errors,
-    ask: (user, method, path, options = {}) => app.inject(toRequest(user, method, path, options)),
+    tokens,
+    ask: async (user, method, path, options = {}) =>
+      app.inject(toRequest(user === null ? null : await tokens.bearer(user), method, path, options)),
     close: async () => {
       await app.close();
       await database.drop();
@@ -56,7 +62,7 @@ export async function openTestApi(environment: Readonly<Record<string, string>> 
 }
 
 function toRequest(
-  user: string | null,
+  bearer: string | null,
   method: NonNullable<InjectOptions['method']>,
   path: string,
   { body, raw, headers, remoteAddress }: AskOptions,
@@ -67,7 +73,7 @@ function toRequest(
     url: path.startsWith('//') ? path.slice(1) : `${API_ROOT}${path}`,
     headers: {
       host: 'localhost:3000',
-      ...(user !== null && { 'x-ordna-demo-user': user }),
+      ...(bearer !== null && { authorization: bearer }),
       ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
       ...(sent !== undefined && { 'content-type': 'application/json' }),
       ...headers,

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 
 /** The command as a person calls it, built; the test run builds first. */
 const MAIN = 'dist/apps/cli/src/main.js';
@@ -18,3 +18,7 @@ export function runOrdna(databaseUrl: string, args: readonly string[]): Promise<
     );
   });
 }
+
+/** Starts a command that is not waited for, such as one to be killed. */
+export const startOrdna = (databaseUrl: string, args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: 'ignore' });

@@ -130,7 +130,7 @@ export class OutboxWorld {
   }
 
   async clear(): Promise<void> {
-    await this.query('TRUNCATE letter, failed_work, outbox, task');
+    await this.query('TRUNCATE letter, notice, failed_work, outbox, task CASCADE');
   }
 
   close(): Promise<void> {

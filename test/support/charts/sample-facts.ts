@@ -25,6 +25,10 @@ function sampleValue(field: FactField): Json {
   switch (field.kind) {
     case 'text':
       return 'Exempeltext';
+    case 'body':
+      return 'Exempeltext';
+    case 'passage':
+      return { quote: 'Exempeltext', prefix: '', suffix: '', start: 0 };
     case 'document':
       return 'handling-1';
     case 'date':
@@ -36,7 +40,7 @@ function sampleValue(field: FactField): Json {
     case 'choice':
       return field.of[0] ?? '';
     case 'region':
-      return '20';
+      return '22';
     case 'record':
       return sampleFacts(field.fields);
     case 'list':

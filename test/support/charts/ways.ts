@@ -15,21 +15,44 @@ import { everySample, sampleFacts } from './sample-facts.js';
 const ON = isoDate('2024-03-01');
 
 /** Ways are looked for short ones first, since a goal that cannot be met is only given up when every row of acts has been tried. */
-const LENGTHS = [3, 7, 12, 17, 22];
+export const LENGTHS = [3, 7, 12, 17, 22];
 
-/** Acts, with sound facts, that lead a new instance of a chart into a state by the chart's own rules; null when none was found. */
-export function wayInto(chart: CompiledChart, path: string): readonly ChartEvent[] | null {
-  const first = newInstance(chart, { id: 'walked', key: null, parentId: null, on: ON });
+/**
+ * Acts, with sound facts, that lead an instance of a chart into a state by the chart's own rules; null when none was found.
+ * @param first  where the way begins; a new instance when left out
+ */
+export function wayInto(
+  chart: CompiledChart,
+  path: string,
+  first = newInstance(chart, { id: 'walked', key: null, parentId: null, on: ON }),
+): readonly ChartEvent[] | null {
   if (path in first.entered) return [];
   const goals = goalsInto(chart, path);
   for (const most of LENGTHS) {
-    const finder = newFinder(chart, most);
+    const finder = finderFor(chart, most);
     for (const goal of goals) {
       const acts = tried(chart, finder, first, goal, path);
       if (acts) return acts;
     }
   }
   return null;
+}
+
+/** Acts that lead an instance to where one of some acts is possible: a way for each, and for each choice of its facts. */
+export function waysToActs(
+  chart: CompiledChart,
+  acts: readonly string[],
+  first: Instance,
+  most: number,
+): readonly (readonly ChartEvent[])[] {
+  const finder = finderFor(chart, most);
+  const goals = acts.flatMap((act) =>
+    everySample(chart.definition.acts[act]?.facts ?? {}).map((facts) => eventOf(chart, act, facts)),
+  );
+  return goals.flatMap((goal) => {
+    const way = finder.wayTo(first, goal);
+    return way ? [way.acts] : [];
+  });
 }
 
 function tried(
@@ -61,9 +84,20 @@ const eventOf = (chart: CompiledChart, type: string, facts: ChartEvent['facts'])
   on: ON,
   facts,
   by: chart.definition.acts[type]?.roles[0] ?? 'system',
-  region: '20',
+  region: '22',
   person: 'walker',
 });
+
+const finders = new WeakMap<CompiledChart, Map<number, WayFinder>>();
+
+/** One finder for each chart and length: what it learns on the way to one state serves the next. */
+function finderFor(chart: CompiledChart, most: number): WayFinder {
+  const known = finders.get(chart) ?? new Map<number, WayFinder>();
+  finders.set(chart, known);
+  const finder = known.get(most) ?? newFinder(chart, most);
+  known.set(most, finder);
+  return finder;
+}
 
 const newFinder = (chart: CompiledChart, most: number): WayFinder =>
   new WayFinder(chart, {
@@ -94,6 +128,10 @@ const ASIDE: ReadonlySet<string> = new Set([
 const TYPICAL: Readonly<Record<string, JsonRecord>> = {
   INDICATION_APPROVED: { setting: 'adjuvant' },
   CONTRACTS_SIGNED: { startOn: '2024-02-01' },
+  NOMINATED: { senders: [{ kind: 'network', name: 'Nätverket' }] },
+  SCREENED: { proposal: 'leave-out' },
+  LEGAL_CHECKED: { outcome: 'fault' },
+  GMO_JUDGED: { verdict: 'trial' },
 };
 
 /** A decision and its publication give the same answer, so facts of one name carry over where the act has them. */

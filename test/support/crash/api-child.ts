@@ -1,4 +1,4 @@
-// The API as `npm start` runs it, demo users allowed on this machine, but in a process of its own that can be killed.
+// The API as `npm start` runs it, demo persons included, but in a process of its own that can be killed.
 import { readConfig } from '#config';
 import { startApi } from '../../../apps/api/src/bootstrap.js';
 import { createLog } from '../../../apps/api/src/log.js';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { performedAct, problem } from '#contract';
 import { API_ROOT } from '../../../apps/api/src/api-root.js';
+import type { Tokens } from '../tokens.js';
 import type { Chance } from './chance.js';
 import type { Errand, Ledger, Settled } from './ledger.js';
 
@@ -25,6 +26,7 @@ export class Callers {
     private readonly addresses: () => readonly string[],
     private readonly ledger: Ledger,
     private readonly chance: Chance,
+    private readonly tokens: Pick<Tokens, 'bearer'>,
   ) {}
 
   /** @throws Error when there is no answer for a long time, or one that the API must never give */
@@ -87,7 +89,7 @@ export class Callers {
     sent?: { readonly key: string; readonly text: string },
   ): Promise<Reply | null> {
     const headers = {
-      'x-ordna-demo-user': user,
+      authorization: await this.tokens.bearer(user),
       ...(sent && { 'content-type': 'application/json', 'idempotency-key': sent.key }),
     };
     const signal = AbortSignal.timeout(ONE_ATTEMPT_MS);

@@ -1,3 +1,6 @@
+import { SystemClock } from '#casework';
+import { readConfig } from '#config';
+import { Tokens } from '../tokens.js';
 import { until } from '../until.js';
 import { Callers } from './callers.js';
 import { type WalkedCase, walkCase } from './case-road.js';
@@ -27,7 +30,10 @@ export interface CrashRun {
 export async function runThroughCrashes(world: CrashWorld, { seconds, seed }: CrashSettings): Promise<CrashRun> {
   const ledger = new Ledger(seed);
   const ready = (): readonly string[] => world.apis.flatMap(({ program }) => program.readyAt ?? []);
-  const callers = new Callers(ready, ledger, new Chance(seed + 1));
+  const tokens = new Tokens(world.database.url, readConfig({ PORT: '0' }).publicUrl, new SystemClock());
+  // The keys are read while the database is still left alone.
+  await tokens.bearer('coordinator');
+  const callers = new Callers(ready, ledger, new Chance(seed + 1), tokens);
   const killer = new Killer(world, callers, ledger, new Chance(seed));
   const cases: WalkedCase[] = [];
   const over = new AbortController();

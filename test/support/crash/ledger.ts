@@ -2,7 +2,7 @@ import type { PerformedAct } from '#contract';
 
 /** An act somebody wants to perform. */
 export interface Errand {
-  /** A demo user. */
+  /** Somebody by the name they have at the issuer. */
   readonly user: string;
   /** Below the root of the API: `/cases`, or the acts of a case. */
   readonly path: string;

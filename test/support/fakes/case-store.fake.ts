@@ -33,6 +33,11 @@ export class FakeCaseStore implements CaseStore {
     return Promise.resolve(this.answers.get(keyOf(actor, key)) ?? null);
   }
 
+  textBody(documentId: string, version: number): Promise<string | null> {
+    const texts = this.steps.flatMap(({ texts: all }) => all);
+    return Promise.resolve(texts.find((one) => one.documentId === documentId && one.version === version)?.body ?? null);
+  }
+
   private hasHistory(id: string | null): boolean {
     return id !== null && [...this.cases.values()].some(({ profile }) => profile.historyId === id);
   }

@@ -24,6 +24,8 @@ export const evaluator = person(7, 'Exempel Utvärderare', 'evaluator');
 export const negotiator = person(8, 'Exempel Förhandlare', 'negotiator');
 export const procurer = person(9, 'Exempel Upphandlare', 'procurer');
 export const registrar = person(10, 'Exempel Registrator', 'registrar');
+/** One of those who interpret rules together; who acts on behalf of which city is said with the act. */
+export const groupMember = person(13, 'Exempel Gruppledamot', 'working-group-member');
 export const expert = person(11, 'Exempel Sakkunnig', 'expert');
 
 /** The company whose product it is; it acts on its own products only. */

@@ -7,6 +7,7 @@ import {
   type BoardRow,
   type CaseDeadline,
   type CaseTask,
+  type LinkedCase,
   type TaskListRow,
 } from '#persistence';
 import type { JsonRecord, Role } from '#process';
@@ -59,6 +60,11 @@ export class CaseRecords extends Place {
       (task) => task.role === role && task.status === 'open' && (region === undefined || task.region === region),
     );
     return open.map(({ kind }) => kind).toSorted();
+  }
+
+  /** Cases that this one is linked with. */
+  async related(): Promise<readonly LinkedCase[]> {
+    return (await this.details()).links;
   }
 
   async outbox(type: string): Promise<readonly OutboxRow[]> {

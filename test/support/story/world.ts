@@ -36,6 +36,7 @@ export interface Product {
   readonly indication: string;
   readonly company: string;
   readonly processVersion?: CaseProfile['processVersion'];
+  readonly kind?: CaseProfile['kind'];
 }
 
 /** A made-up company's medicine; its substance goes by the product's name. */
@@ -44,6 +45,21 @@ export const medicine = (product: string, indication: string, more: Partial<Prod
   substance: product.toLowerCase(),
   indication,
   company: 'Exempelbolaget',
+  ...more,
+});
+
+/** A made-up company's device, or a group of devices. */
+export const device = (product: string, indication: string, more: Partial<Product> = {}): Product => ({
+  ...medicine(product, indication),
+  kind: 'medtech',
+  processVersion: 'DEVICE_MTP_2020',
+  ...more,
+});
+
+/** A made-up company's advanced therapy. */
+export const advancedTherapy = (product: string, indication: string, more: Partial<Product> = {}): Product => ({
+  ...medicine(product, indication),
+  kind: 'atmp',
   ...more,
 });
 
@@ -145,13 +161,20 @@ export class World {
 
 const morningOf = (day: IsoDate): Date => new Date(startOfDay(day).getTime() + MORNING);
 
-function toProfile({ product, substance, indication, company, processVersion = 'IN_OUT_2018' }: Product): CaseProfile {
+function toProfile({
+  product,
+  substance,
+  indication,
+  company,
+  processVersion = 'IN_OUT_2018',
+  kind = 'medicine',
+}: Product): CaseProfile {
   return {
     caseKey: `${substance}/${indication}`.toLowerCase(),
     origin: 'live',
     historyId: null,
     processVersion,
-    kind: 'medicine',
+    kind,
     product,
     substance,
     indication,

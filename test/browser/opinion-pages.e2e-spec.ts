@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { Browser, Page } from 'playwright-core';
+import { localQuestionView, performedAct } from '#contract';
+import { openTestApi, type TestApi } from '../support/api.js';
+import { describeWithChromium, launchChromium } from '../support/chromium.js';
+import { InjectBrowser } from '../support/inject-browser.js';
+import { ANSWER, OpinionCase, sentLink } from '../support/opinion-case.js';
+import { keepPicture } from '../support/pictures.js';
+
+/** What can be pressed or written in is at least 44 px high. @source ux.md#3 */
+const TOO_SMALL = `[...document.querySelectorAll('button, textarea, .button')].filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)`;
+/** Every field has a label, and what describes it is there. */
+const UNNAMED = `[...document.querySelectorAll('textarea, input, select')].filter((one) => one.labels.length === 0 ||
+  (one.getAttribute('aria-describedby') ?? '').split(' ').some((id) => id !== '' && !document.getElementById(id))).map((one) => one.outerHTML)`;
+const HEADINGS = `(() => { const all = [...document.querySelectorAll('h1, h2, h3')].map(({ tagName }) => tagName);
+  return { lang: document.documentElement.lang, h1: all.filter((tag) => tag === 'H1').length, first: all[0],
+    skipped: all.filter((tag, at) => at > 0 && Number(tag[1]) - Number(all[at - 1][1]) > 1).length }; })()`;
+
+describeWithChromium('pages of opinion rounds in a browser', () => {
+  let api: TestApi;
+  let db: pg.Pool;
+  let at: OpinionCase;
+  let browser: Browser;
+  let url: string;
+  let link: string;
+  let receipt: string;
+  let cookie: string;
+
+  beforeAll(async () => {
+    api = await openTestApi();
+    db = new pg.Pool({ connectionString: api.databaseUrl, max: 2 });
+    await api.app.listen({ host: '127.0.0.1', port: 0 });
+    url = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
+    at = await OpinionCase.open(api, { question: 'Ska Rundmedel omfattas av nationell samverkan?' });
+    await at.does('contact-person-12', 'ACKNOWLEDGE', '12');
+    const body = {
+      askedOf: 'unit',
+      question:
+        'Hur många patienter är aktuella hos er i år?\n\nRäkna bara vuxna som redan har fått standardbehandling.',
+      answerBy: '2026-02-12',
+      recipient: { name: 'Exempel Kollegasson', email: 'kollega@region.example' },
+    };
+    const asked = localQuestionView.parse(
+      (await api.ask('contact-person-12', 'POST', at.local('12'), { body })).json(),
+    );
+    link = `${url}${(await sentLink(db, asked.id, 1, api.clock.now())) ?? ''}`;
+    const done = await at.perform('contact-person-12', 'SUBMIT', at.opinion('12'), ANSWER);
+    receipt = `/kvitton/${at.id}/${performedAct.parse(done.json()).entries[0]?.id ?? ''}`;
+    const signedIn = new InjectBrowser(api.app);
+    await signedIn.signIn('contact-person-12');
+    cookie = [...signedIn.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await db.end();
+    await api.close();
+  });
+
+  /** Opens a page without a script, looks it over, and keeps a picture of it where the run asks for pictures. */
+  async function look(
+    name: string,
+    open: (page: Page) => Promise<void>,
+    width: number,
+    scheme: 'light' | 'dark',
+  ): Promise<string> {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      locale: 'sv-SE',
+    });
+    const page = await context.newPage();
+    await context.setExtraHTTPHeaders({ cookie });
+    await open(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(await page.evaluate(TOO_SMALL)).toEqual([]);
+    expect(await page.evaluate(UNNAMED)).toEqual([]);
+    expect(await page.evaluate(HEADINGS)).toEqual({ lang: 'sv', h1: 1, first: 'H1', skipped: 0 });
+    await keepPicture(page, `${name}-${width}-${scheme}`);
+    const text = await page.innerText('body');
+    await context.close();
+    return text;
+  }
+
+  const each = [
+    [320, 'light'],
+    [320, 'dark'],
+    [1200, 'light'],
+  ] as const;
+
+  it.each(each)('the one-time form at %d px, %s', async (width, scheme) => {
+    const text = await look('fraga', async (page) => void (await page.goto(link)), width, scheme);
+    expect(text).toContain('Frågan till dig');
+    expect(text).toContain('Räkna bara vuxna');
+  });
+
+  it.each(each)('the form with nothing written at %d px, %s', async (width, scheme) => {
+    const text = await look(
+      'fraga-fel',
+      async (page) => {
+        await page.goto(link);
+        await page.fill('textarea', '   ');
+        await page.getByRole('button', { name: 'Lämna svaret' }).click();
+      },
+      width,
+      scheme,
+    );
+    expect(text).toContain('Skriv ett svar först.');
+  });
+
+  it.each(each)('the receipt at %d px, %s', async (width, scheme) => {
+    const text = await look('kvitto', async (page) => void (await page.goto(`${url}${receipt}`)), width, scheme);
+    expect(text).toContain('Kontrollsumman stämmer med journalen.');
+  });
+
+  it.each(each)('a link that is wrong at %d px, %s', async (width, scheme) => {
+    const text = await look('lank-fel', async (page) => void (await page.goto(`${url}/fraga/x`)), width, scheme);
+    expect(text).toContain('Länken går inte att använda');
+  });
+
+  it('lets a colleague answer with the keyboard alone, without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' });
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Hoppa till innehållet');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Tolv vuxna.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(link);
+    expect(await page.innerText('h1')).toBe('Tack, svaret är lämnat');
+    await page.goto(link);
+    expect(await page.innerText('main')).toContain('redan besvarad');
+    await context.close();
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, PerformAct, VirtualClock } from '#casework';
+import { readConfig } from '#config';
+import { DiskPost, readCaught, type CaughtMessage } from '#mail';
+import { demoNetwork } from '#network';
+import { CaseStorePg, createDataSource, type DataSource, NetworkSeedPg, SettingsPg } from '#persistence';
+import { charts } from '#process';
+import { migrateQueue } from '#queue';
+import { runWorker } from '../../apps/worker/src/bootstrap.js';
+import type { RunningWorker } from '../../apps/worker/src/worker.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+const contact: Actor = { personId: randomUUID(), mandates: [{ role: 'contact-person', region: '20' }] };
+const coordinator: Actor = { personId: randomUUID(), mandates: [{ role: 'coordinator' }] };
+
+describe('a round among people', () => {
+  let testDatabase: TestDatabase;
+  let dataSource: DataSource;
+  let worker: RunningWorker;
+  let folder: string;
+  let caseId: string;
+
+  const personOf = async (subject: string): Promise<string> => {
+    const [row] = await dataSource.query('SELECT person_id FROM person_login WHERE subject = $1', [subject]);
+    return row.person_id;
+  };
+
+  beforeAll(async () => {
+    testDatabase = await createTestDatabase();
+    await migrateQueue(testDatabase.url);
+    folder = await mkdtemp(join(tmpdir(), 'ordna-people-'));
+    dataSource = await createDataSource(testDatabase.url, { role: 'ordna_app' }).initialize();
+    const clock = new VirtualClock(new Date('2026-11-02T08:00:00Z'));
+    await new NetworkSeedPg(dataSource, clock).add(demoNetwork, 'https://issuer.example');
+    await dataSource.query(
+      `INSERT INTO absence (id, person_id, substitute_id, from_on, to_on, recorded_at) VALUES ($1, $2, $3, '2026-11-01', '2026-11-20', now())`,
+      [randomUUID(), await personOf('contact-person-20'), await personOf('contact-person-21')],
+    );
+    await dataSource.query(`DELETE FROM mandate WHERE region = '09'`);
+    await dataSource.query(`UPDATE person SET locale = 'en' WHERE id = $1`, [await personOf('contact-person-01')]);
+    const config = readConfig({ ORDNA_DATA: folder, PUBLIC_URL: 'https://ordna.example', OUTBOX_POLL_MS: '50' });
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    worker = await runWorker({ config, databaseUrl: testDatabase.url, clock, log });
+    const acts = new PerformAct(charts, new CaseStorePg(dataSource), new SettingsPg(dataSource), clock);
+    const opened = await acts.open(contact, {
+      profile: {
+        caseKey: 'tarvexa-hemofili-a',
+        origin: 'live',
+        historyId: null,
+        processVersion: 'IN_OUT_2018',
+        kind: 'medicine',
+        product: 'Tarvexa',
+        substance: 'tarvexamab',
+        indication: 'Svår hemofili A',
+        company: 'Exempelbolaget',
+      },
+      chart: 'medicine-case',
+      act: 'NOMINATED',
+      facts: { motive: 'Ny behandling', severity: 'Stor', effectComparedWithOthers: 'Färre blödningar' },
+    });
+    caseId = opened.caseId;
+    await acts.run(coordinator, { caseId, act: 'ACCEPT_NOMINATION', facts: {} });
+    await worker.whenIdle();
+  });
+
+  afterAll(async () => {
+    await worker.stop();
+    await dataSource.destroy();
+    await testDatabase.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  const caught = async (): Promise<readonly CaughtMessage[]> => {
+    const post = new DiskPost(join(folder, 'post'));
+    const letters = await post.list(100);
+    const raw = await Promise.all(letters.map(({ letterId }) => post.read(letterId)));
+    return Promise.all(raw.flatMap((one) => (one === null ? [] : [readCaught(one)])));
+  };
+
+  it('reaches each region’s contact person once, and a coordinator for the region that has none', async () => {
+    const rows: readonly { state: string; role: string; subject: string }[] = await dataSource.query(
+      `SELECT state, role, subject FROM letter WHERE case_id = $1`,
+      [caseId],
+    );
+    expect(rows.filter(({ state }) => state !== 'sent')).toEqual([]);
+    expect(rows.filter(({ role }) => role === 'contact-person')).toHaveLength(20);
+    expect(rows.filter(({ role }) => role === 'coordinator').map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining([expect.stringContaining('kontaktperson')]),
+    );
+    const letters = await caught();
+    expect(letters.filter(({ subject }) => subject.startsWith('Yttrande senast'))).toHaveLength(19);
+    expect(letters.filter(({ subject }) => subject.startsWith('Opinion by'))).toHaveLength(1);
+  });
+
+  it('reaches the substitute of who is away, and says for whom and until when', async () => {
+    const [row] = await dataSource.query(
+      `SELECT person_id, on_behalf_of FROM letter WHERE case_id = $1 AND region = '20' AND kind = 'task'`,
+      [caseId],
+    );
+    expect(row).toEqual({
+      person_id: await personOf('contact-person-21'),
+      on_behalf_of: await personOf('contact-person-20'),
+    });
+    const letters = await caught();
+    const instead = letters.filter(({ text }) => text.replace(/\s+/g, ' ').includes('du ersätter'));
+    expect(instead).toHaveLength(1);
+    expect(instead[0]?.text.replace(/\s+/g, ' ')).toContain('som är frånvarande till och med 20 november 2026');
+  });
+
+  it('notes for the nominating region what happens with its nomination', async () => {
+    const rows = await dataSource.query(`SELECT notice, region, state FROM notice WHERE case_id = $1`, [caseId]);
+    expect(rows).toEqual([{ notice: 'nomination-received', region: '20', state: 'waiting' }]);
+  });
+});

@@ -1,0 +1,147 @@
+import {
+  checkFacts,
+  HEALTH_CARE_REGIONS,
+  type ChartId,
+  type CompiledChart,
+  type FactFields,
+  type JsonRecord,
+} from '#process';
+import { everySample, sampleFacts } from './sample-facts.js';
+
+/** One way to try an act: its facts, and the day where it cannot be any day. */
+export interface Attempt {
+  readonly facts: JsonRecord;
+  readonly on?: string;
+}
+
+/** Facts that differ from the plainest sound ones; what is optional and not named here is left out by `bare`. */
+interface Particular {
+  readonly over: JsonRecord;
+  readonly bare?: true;
+  readonly on?: string;
+}
+
+const attendance = HEALTH_CARE_REGIONS.map((area) => ({
+  seat: area,
+  kind: 'member',
+  healthCareRegion: area,
+  present: true,
+}));
+const MEETING = '2024-03-20';
+const measures = [{ measure: 'Registertäckning', owner: 'RCC', everyMonths: 6 }];
+
+const ANSWER = {
+  over: { stance: 'yes', criteria: [{ criterion: 'severity', judgement: 'met', reason: 'Exempeltext' }] },
+  bare: true,
+} as const;
+
+/** Decisions that the case itself does not listen to, one of them of a kind that may circulate; the rest is told in the story tests. */
+const ITEMS = {
+  REQUEST_ITEM: ['minorText', 'other'].map((kind) => ({ over: { kind }, bare: true }) as const),
+};
+
+/** All that an evaluation of a device looks at. */
+const PARTS = ['health-economics', 'ethics', 'law', 'organisation', 'follow-up-need'];
+const COUNTED_CASES = { over: { cases: 7 }, bare: true } as const;
+const ANOTHER_CASE = '00000000-0000-7000-8000-0000000000aa';
+
+/** Where plain facts would be refused, or lead one way only. Every other act is tried with each of its choices. */
+const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Particular[]>>>> = {
+  'horizon-item': {
+    SIGNAL_RECORDED: [{ over: {}, bare: true }],
+    CRITERIA_SCORED: [
+      {
+        over: {
+          criteria: [{ criterion: 'cost-consequences', met: true, reason: 'Exempeltext' }],
+          phase: 'phase-3',
+          relevantInSweden: true,
+        },
+      },
+    ],
+    PASS: [{ over: { groups: ['Neurologi'] } }],
+    EXPERT_ANSWERED: [{ over: { group: 'Neurologi', conflict: 'none' } }],
+  },
+  'council-item': {
+    SCHEDULE: [{ over: { meetingOn: MEETING } }],
+    MEETING_STARTED: [{ over: { attendance }, on: MEETING }],
+    PRESENTED: [{ over: { rapporteur: 'vastra', byTlv: true } }],
+    DECIDE: [{ over: { outcome: 'approved' }, bare: true }],
+    START_CIRCULATION: [{ over: { members: attendance } }],
+    CIRCULATION_ANSWERED: HEALTH_CARE_REGIONS.map((seat) => ({ over: { seat, agrees: true } })),
+    DECIDE_BY_CIRCULATION: [{ over: { outcome: 'text-changed' }, bare: true }],
+    MINUTES_APPROVED: [{ over: { checker: 'norra' } }],
+  },
+  opinion: { SUBMIT: [ANSWER], AMEND: [ANSWER], SUBMIT_LATE: [ANSWER] },
+  procurement: {
+    JOINT: [{ over: { lead: '22', regions: ['14'], proxies: [{ region: '14', document: 'fullmakt' }] } }],
+    PUBLISH: [{ over: { procedure: 'open', tendersDueOn: '2024-04-02' } }],
+    AWARD_DECISION: [{ over: { notices: [{ bidder: 'Påhittat AB', channel: 'electronic' }] }, bare: true }],
+    REVIEW_APPLIED: [{ over: { caseNumber: '1' } }],
+    INTERIM_ORDER: [{ over: { caseNumber: '2' } }],
+    COURT_DECIDED: [{ over: { caseNumber: '1', outcome: 'dismiss' } }],
+    SIGNED: [{ over: { region: '22', endsOn: '2026-12-31' } }],
+  },
+  'regional-introduction': {
+    CHANGE_ROUNDS: [{ over: { rounds: ['05-31'] } }],
+    REGIONAL_DECISION: [{ over: { value: 'follow' } }, { over: { value: 'deviate' } }],
+    UNITS_SET: [{ over: { agreementNeeded: false } }],
+  },
+  signature: { SIGN: [{ over: {}, bare: true }, { over: { agreementVersion: 'Exempeltext' } }] },
+  agreement: { AGREEMENT_EFFECTIVE: [{ over: { endsOn: '2026-12-31' } }] },
+  'medicine-case': ITEMS,
+  'class-case': {
+    ...ITEMS,
+    CLASS_RULE_DRAFTED: [
+      { over: { members: [{ product: 'Exempel', indication: 'påhittad', setting: 'neoadjuvant' }] } },
+    ],
+    CONTRACTS_SIGNED: [{ over: { startOn: '2024-02-01' } }],
+  },
+  'device-case': ITEMS,
+  'device-evaluation': { REPORT_FINAL: [{ over: { covers: PARTS } }] },
+  'atmp-case': ITEMS,
+  'treatment-centre': {
+    AUDITED: [{ over: { passed: true } }],
+    AGREEMENT_SIGNED: [{ over: { validUntil: '2026-12-31' } }],
+  },
+  'long-term-follow-up': { LONG_TERM_REPORTED: [COUNTED_CASES] },
+  'hospital-exemption': {
+    SCOPE_CONFIRMED: [
+      { over: { madeInSweden: true, nonRoutine: true, individualPrescription: true, usedAtSwedishHospital: true } },
+    ],
+    TISSUE_PERMIT_GRANTED: [{ over: {}, bare: true }],
+    MANUFACTURING_PERMIT_GRANTED: [{ over: { validUntil: '2026-12-31' }, bare: true }],
+    EXEMPTION_REPORTED: [COUNTED_CASES],
+  },
+  'exemption-enquiry': {
+    INTERPRETATION_GIVEN: ['lund', 'umea'].map((seat) => ({ over: { seat, stance: 'supports' } })),
+    EARLIER_ANSWER_FITS: [{ over: { enquiry: [ANOTHER_CASE] } }],
+  },
+  'follow-up': {
+    SALES_STATISTICS_SENT: [{ over: { quarter: '2024Q1' } }],
+    PLAN_FOLLOW_UP: [{ over: { measures }, bare: true }],
+  },
+};
+
+/** Context fields that count up to what makes an act possible, so that one more of them is a way on. */
+export const COUNTED: Partial<Record<ChartId, readonly string[]>> = {
+  'council-item': ['answers'],
+  'exemption-enquiry': ['interpretations'],
+};
+
+/** @throws Error when no way to try the act has sound facts, since then nothing would be tried */
+export function attemptsFor({ definition }: CompiledChart, act: string): readonly Attempt[] {
+  const fields = definition.acts[act]?.facts ?? {};
+  const particular = PARTICULAR[definition.id]?.[act];
+  if (!particular) return everySample(fields).map((facts) => ({ facts }));
+  const sound = particular.map((one) => toAttempt(fields, one)).filter(({ facts }) => isSound(fields, facts));
+  if (sound.length === 0) throw new Error(`No sound facts for ${act} of ${definition.id}@${definition.version}`);
+  return sound;
+}
+
+function toAttempt(fields: FactFields, { over, bare, on }: Particular): Attempt {
+  const taken = Object.entries(fields).filter(([name, { optional }]) => !(name in over) && (!bare || !optional));
+  return { facts: { ...sampleFacts(Object.fromEntries(taken)), ...over }, ...(on !== undefined && { on }) };
+}
+
+/** Versions of a chart differ in the choices they offer, and a try that one of them does not know is left out there. */
+const isSound = (fields: FactFields, facts: JsonRecord): boolean => checkFacts(fields, facts).length === 0;
