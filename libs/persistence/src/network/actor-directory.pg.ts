@@ -23,7 +23,7 @@ export class ActorDirectoryPg implements ActorDirectory {
 
   constructor(dataSource: DataSource) {
     this.pool = poolOf(dataSource);
-    this.networks = new NetworkReader(this.pool);
+    this.networks = NetworkReader.of(this.pool);
   }
 
   async personOf(issuer: string, subject: string): Promise<string | null> {

@@ -20,7 +20,7 @@ export class AddressBookPg implements AddressBook {
 
   constructor(dataSource: DataSource) {
     this.pool = poolOf(dataSource);
-    this.networks = new NetworkReader(this.pool);
+    this.networks = NetworkReader.of(this.pool);
   }
 
   async addresseesOf({ role, region, caseId, kind, company }: Addressed, on: IsoDate): Promise<readonly Addressee[]> {

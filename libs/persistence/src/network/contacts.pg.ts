@@ -35,7 +35,7 @@ export class ContactsPg implements Contacts, OutdatedOpinions {
 
   constructor(dataSource: DataSource) {
     this.pool = poolOf(dataSource);
-    this.networks = new NetworkReader(this.pool);
+    this.networks = NetworkReader.of(this.pool);
   }
 
   async missing(kind: CaseKind, on: IsoDate): ReturnType<Contacts['missing']> {

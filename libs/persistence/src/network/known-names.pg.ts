@@ -15,11 +15,12 @@ export class KnownNamesPg implements KnownNames {
 
   constructor(dataSource: DataSource) {
     this.pool = poolOf(dataSource);
-    this.networks = new NetworkReader(this.pool);
+    this.networks = NetworkReader.of(this.pool);
   }
 
   async pattern(): Promise<RegExp | null> {
-    const { revision } = await this.networks.read();
+    // Whoever performs an act has just signed in, and that asked for the network's number.
+    const { revision } = await this.networks.recent();
     if (this.made === null || this.made.revision < revision) this.made = { revision, pattern: await this.make() };
     return this.made.pattern;
   }

@@ -68,7 +68,21 @@ export class NetworkReader {
     return numbered.parse(rows[0]).revision;
   });
 
-  constructor(private readonly pool: Pool) {}
+  private static readonly readers = new WeakMap<Pool, NetworkReader>();
+
+  private constructor(private readonly pool: Pool) {}
+
+  /** The one reader of a pool: what one part of the program has asked, the others need not ask again. */
+  static of(pool: Pool): NetworkReader {
+    const reader = NetworkReader.readers.get(pool) ?? new NetworkReader(pool);
+    NetworkReader.readers.set(pool, reader);
+    return reader;
+  }
+
+  /** What was read last, without asking: for who comes after somebody who has asked on behalf of the same request. */
+  async recent(): Promise<Known> {
+    return this.known ?? this.read();
+  }
 
   async read(): Promise<Known> {
     const asked = await this.number.ask();

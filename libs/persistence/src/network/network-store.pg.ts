@@ -43,7 +43,7 @@ export class NetworkStorePg implements NetworkStore {
     private readonly clock: Clock,
   ) {
     this.pool = poolOf(dataSource);
-    this.networks = new NetworkReader(this.pool);
+    this.networks = NetworkReader.of(this.pool);
   }
 
   snapshot(): Promise<NetworkSnapshot> {
