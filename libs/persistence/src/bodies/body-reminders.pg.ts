@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { derivedId, type Clock } from '#casework';
+import type { BodyReminder, BodyReminderStore, Network } from '#network';
+import { poolOf } from '../data-source.js';
+import { NetworkReader } from '../network/network-reader.js';
+import { BodyListsPg } from './body-lists.pg.js';
+
+/** What waits for bodies, as it is told to people. */
+export class BodyRemindersPg implements BodyReminderStore {
+  private readonly pool: Pool;
+  private readonly networks: NetworkReader;
+  private readonly lists: BodyListsPg;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {
+    this.pool = poolOf(dataSource);
+    this.networks = NetworkReader.of(this.pool);
+    this.lists = new BodyListsPg(dataSource);
+  }
+
+  async network(): Promise<Network> {
+    return (await this.networks.read()).network;
+  }
+
+  open() {
+    return this.lists.open();
+  }
+
+  /** Who wants no digest finds it in the app alone; erased people are told nothing. */
+  async raise(reminders: readonly BodyReminder[]): Promise<number> {
+    const rows = reminders.map(({ key, personId, due: { kind, body, on, subjectId, seat, missing } }) => ({
+      id: derivedId(`body-reminder:${key}`),
+      person_id: personId,
+      body,
+      due: kind,
+      due_on: on,
+      subject_id: subjectId,
+      seat,
+      missing,
+    }));
+    const { rowCount } = await this.pool.query(
+      `INSERT INTO body_reminder (id, person_id, body, due, due_on, subject_id, seat, missing, state, raised_at)
+       SELECT r.id, r.person_id, r.body, r.due, r.due_on, r.subject_id, r.seat, r.missing,
+         CASE WHEN p.digest = 'none' THEN 'in-app' ELSE 'waiting' END, $2::timestamptz
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, person_id uuid, body text, due text, due_on date, subject_id uuid, seat text,
+         missing integer) JOIN person p ON p.id = r.person_id AND p.erased_at IS NULL
+       ON CONFLICT (id) DO NOTHING`,
+      [JSON.stringify(rows), this.clock.now()],
+    );
+    return rowCount ?? 0;
+  }
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VirtualClock } from '#casework';
+import { isJobName } from '#contract';
+import { BodyGoals, demoNetwork, Keeper, RemindBodies } from '#network';
+import { BodyRemindersPg, BodyStorePg, createDataSource, NetworkSeedPg, type DataSource } from '#persistence';
+import { Database, handle, openWorkPool } from '#queue';
+import { toHandlers } from '../../apps/worker/src/handlers.js';
+import { DigestRound } from '../../apps/worker/src/notices/digest-round.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { noMail } from '../support/fakes/mail.js';
+import { OutboxWorld } from '../support/outbox-world.js';
+
+/** A Monday. */
+const START = new Date('2026-02-02T05:00:00Z');
+const idOf = (subject: string): string => demoNetwork.persons.find((one) => one.subject === subject)?.id ?? '';
+
+let testDatabase: TestDatabase;
+let dataSource: DataSource;
+let world: OutboxWorld;
+let database: Database;
+let clock: VirtualClock;
+let reminders: RemindBodies;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  dataSource = await createDataSource(testDatabase.url, { role: 'ordna_app' }).initialize();
+  clock = new VirtualClock(START);
+  await new NetworkSeedPg(dataSource, clock).add(demoNetwork, 'https://idp.example');
+  const store = new BodyStorePg(dataSource, clock);
+  for (const made of demoNetwork.bodyRecords) {
+    const { id, body } = made.record;
+    const actorId = idOf('coordinator');
+    await store.add(made, { what: 'goal-set', actorId, onBehalfOf: null, subjectId: id, details: { body } });
+  }
+  world = new OutboxWorld(testDatabase.url);
+  await world.prepare();
+  database = new Database(openWorkPool({ databaseUrl: testDatabase.url, poolMax: 4, onError: () => {} }));
+  reminders = new RemindBodies(new BodyRemindersPg(dataSource, clock), clock);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.close();
+  await world.close();
+  await testDatabase.drop();
+});
+
+const handlers = () =>
+  toHandlers({
+    sql: database,
+    clock,
+    publicUrl: 'https://ordna.example',
+    addressBook: { addresseesOf: async () => [] },
+    mail: noMail,
+    tellCase: { run: async () => 'performed' },
+    noteLocalAnswer: { run: async () => undefined },
+    migrationPortion: { run: async () => undefined },
+    ownReminders: { own: async () => ({}) },
+  });
+
+/** Does what the outbox asks for, each job twice. */
+async function deliver(): Promise<void> {
+  const { rows } = await world.query(`SELECT id, type, payload FROM outbox WHERE done_at IS NULL AND type = 'digest'`);
+  for (const { id, type, payload } of rows) {
+    if (!isJobName(type)) throw new Error(`No job is called ${String(type)}`);
+    for (let n = 0; n < 2; n += 1) await handle(handlers(), type, payload, { outboxId: id, attempt: 1 });
+  }
+}
+const digestsAt = async (instant: string): Promise<number> => {
+  clock.set(new Date(instant));
+  await reminders.run();
+  const asked = await new DigestRound(database, clock).run();
+  await deliver();
+  return asked;
+};
+const letterTo = async (
+  subject: string,
+): Promise<readonly { readonly subject: string; readonly body_text: string }[]> =>
+  (
+    await world.query(
+      `SELECT subject, body_text FROM letter WHERE kind = 'digest' AND person_id = $1 ORDER BY rendered_at`,
+      [idOf(subject)],
+    )
+  ).rows;
+
+describe('what waits for a body', () => {
+  it('is told to those who lead it and who answer for the goal, among their collected news, once', async () => {
+    await reminders.run();
+    expect(await reminders.run()).toBe(0);
+    expect(await digestsAt('2026-02-02T06:00:00Z')).toBeGreaterThan(2);
+    for (const subject of ['atmp-secretary', 'atmp-steering-3', 'atmp-steering-2']) {
+      const [letter, ...more] = await letterTo(subject);
+      expect([subject, more]).toEqual([subject, []]);
+      expect(letter?.subject).toMatch(/att ta hand om i dina organ/);
+      expect(letter?.body_text.replace(/\s+/g, ' ')).toContain(
+        'målet ”Gemensam mall för avtal om tillverkning” skulle vara uppnått 31 januari 2026.',
+      );
+    }
+    expect(await letterTo('atmp-steering-1')).toEqual([]);
+    expect(await digestsAt('2026-02-03T06:00:00Z')).toBe(0);
+  });
+
+  it('is told again after four weeks while it lasts, and not once the goal has ended', async () => {
+    expect(await digestsAt('2026-02-27T06:00:00Z')).toBe(0);
+    clock.set(new Date('2026-03-02T05:00:00Z'));
+    expect(await reminders.run()).toBeGreaterThan(0);
+    const goals = new BodyGoals(new Keeper(new BodyStorePg(dataSource, clock), clock));
+    const secretary = {
+      personId: idOf('atmp-secretary'),
+      mandates: [{ role: 'body-secretary', body: 'atmp-steering-group' }],
+    } as const;
+    const overdue = demoNetwork.bodyRecords.find(
+      ({ kind, record }) => kind === 'goal' && 'dueOn' in record && record.dueOn < '2026-02-02',
+    );
+    await goals.followUp(
+      secretary,
+      overdue?.record.id ?? '',
+      { standing: 'not-reached', text: 'Nej.', nextOn: null },
+      'follow-up',
+    );
+    await digestsAt('2026-03-02T06:00:00Z');
+    const letters = await letterTo('atmp-secretary');
+    expect(letters.slice(1).every(({ body_text: text }) => !text.includes('Gemensam mall'))).toBe(true);
+    expect(await letterTo('atmp-steering-2')).toHaveLength(1);
+  });
+});
