@@ -1,0 +1,158 @@
+import type { OpeningPage, OpeningQuery, RecordPage, RecordQuery, RecordView } from '#contract';
+import { nameOf, reasonText, stateLabel } from '#messages';
+import type { DocumentOpeningsPg, PersonsPg, RecordListsPg, RecordRow } from '#persistence';
+import {
+  DOCUMENT_TYPES,
+  isIsoDate,
+  isCaseKind,
+  keepsRegister,
+  may,
+  MEDIA_TYPES,
+  RENDITIONS,
+  SECRECY_MARKS,
+  SECRECY_SECTIONS,
+  whyNotOpen,
+  type IsoDate,
+  type Json,
+  type Matter,
+  type Rendition,
+} from '#process';
+import type { Caller } from '../actor/caller.js';
+import { onlyCompany } from '../cases/may-read.js';
+import { link, pageLinks, pageMeta } from '../http/links.js';
+import { ApiProblem } from '../problems/api-problem.js';
+
+type Core = Omit<RecordView, 'correspondent'>;
+type State = Core['state'];
+
+/** What the register shows everybody: that a document is there, and what is published of it. @source domain/law-and-conventions.md#1 (req 1.4, 1.5) */
+const IN_REGISTER: readonly State[] = ['registered', 'published', 'masked', 'archived', 'destroyed'];
+const ALL: readonly State[] = ['draft', 'internal', ...IN_REGISTER];
+
+/** Documents as the caller may know of them. */
+export class DocumentViews {
+  constructor(
+    private readonly records: RecordListsPg,
+    private readonly persons: PersonsPg,
+    private readonly openings: DocumentOpeningsPg,
+  ) {}
+
+  async page(query: RecordQuery, caller: Caller): Promise<RecordPage> {
+    const seen = isInside(caller) ? ALL : IN_REGISTER;
+    const states = query.state === undefined ? seen : seen.filter((one) => one === query.state);
+    const { rows, total } = await this.records.list('document', { caseId: query.caseId, states }, query);
+    return {
+      documents: rows.map((row) => toCore(row, caller)),
+      _meta: pageMeta(query, total, rows.length),
+      _links: pageLinks(caller.root, '/documents', query, total),
+    };
+  }
+
+  async one(id: string, caller: Caller): Promise<RecordView> {
+    const row = await this.find(id, caller);
+    const said = keepsRegister(caller.actor) ? await this.records.secretsOf(id) : [];
+    const correspondent = said.find(({ field }) => field === 'correspondent')?.value;
+    return { ...toCore(row, caller), correspondent: textOf(correspondent) };
+  }
+
+  /** @throws ApiProblem `document-not-found`, also for one the caller may not know of */
+  async find(id: string, caller: Caller): Promise<RecordRow> {
+    const row = await this.records.find('document', id);
+    if (!row || !(isInside(caller) || IN_REGISTER.includes(toState(row)))) throw new ApiProblem('document-not-found');
+    return row;
+  }
+
+  async openingsOf(id: string, query: OpeningQuery, caller: Caller): Promise<OpeningPage> {
+    await this.find(id, caller);
+    const { rows, total } = await this.openings.of(id, query);
+    const names = await this.persons.namesOf(rows.map(({ personId }) => personId));
+    return {
+      openings: rows.map(({ rendition, personId, refusal, openedAt }) => ({
+        rendition: toRendition(rendition),
+        personId,
+        personName: names.get(personId) ?? null,
+        refusal,
+        openedAt: openedAt.toISOString(),
+      })),
+      _meta: pageMeta(query, total, rows.length),
+      _links: pageLinks(caller.root, `/documents/${id}/openings`, query, total),
+    };
+  }
+}
+
+/** Works in the collaboration: knows of everything, and opens what is open to them. */
+const isInside = ({ actor }: Caller): boolean => may(actor, 'read-documents') && onlyCompany(actor) === null;
+
+export const matterOf = ({ caseId, kind, company }: RecordRow): Matter => ({ caseId, kind, company, region: null });
+
+const toState = ({ state }: RecordRow): State => ALL.find((one) => one === state) ?? 'draft';
+const toRendition = (text: string): Rendition => RENDITIONS.find((one) => one === text) ?? 'full';
+const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+const dayOf = (value: Json | undefined): IsoDate | null =>
+  typeof value === 'string' && isIsoDate(value) ? value : null;
+
+function toCore(row: RecordRow, caller: Caller): Core {
+  const { locale, root } = caller;
+  const { context } = row;
+  const state = toState(row);
+  const inside = isInside(caller);
+  const renditions = RENDITIONS.filter((one) => textOf(context[contentField(one)]) !== null).map((one) =>
+    toRenditionView(row, one, caller),
+  );
+  // What nobody may open yet has no title outside: it may say what it is about.
+  const isOut = state === 'published' || state === 'masked';
+  const kind = inside || isOut ? (DOCUMENT_TYPES.find((one) => one === context['kind']) ?? null) : null;
+  const isOfCase = isCaseKind(row.kind);
+  return {
+    id: row.id,
+    caseId: isOfCase ? row.caseId : null,
+    number: textOf(context['number']),
+    state,
+    stateLabel: stateLabel('document', row.state, locale),
+    title: inside || isOut ? textOf(context['title']) : null,
+    kind,
+    kindLabel: kind && nameOf('document-type', kind, locale),
+    receivedOn: dayOf(context['receivedOn']),
+    registeredOn: dayOf(context['registeredOn']),
+    publishedOn: dayOf(context['publishedOn']),
+    secrecy: inside ? toSecrecy(row, caller) : null,
+    renditions,
+    _links: [
+      link(root, 'self', `/documents/${row.id}`),
+      ...renditions
+        .filter(({ mayOpen }) => mayOpen)
+        .map(({ rendition }) => link(root, 'content', `/documents/${row.id}/content?rendition=${rendition}`)),
+      ...(isOfCase ? [link(root, 'case', `/cases/${row.caseId}`)] : []),
+      ...(inside ? [link(root, 'acts', `/cases/${row.caseId}/acts?instanceId=${row.id}`)] : []),
+      ...(may(caller.actor, 'read-document-openings') ? [link(root, 'openings', `/documents/${row.id}/openings`)] : []),
+    ],
+  };
+}
+
+export const contentField = (rendition: Rendition): string => (rendition === 'full' ? 'content' : 'maskedContent');
+
+function toRenditionView(row: RecordRow, rendition: Rendition, caller: Caller): Core['renditions'][number] {
+  const { state, context } = row;
+  const why = whyNotOpen({ state, context, rendition }, matterOf(row), caller.actor);
+  const mediaType = context[rendition === 'full' ? 'mediaType' : 'maskedMediaType'];
+  return {
+    rendition,
+    mediaType: MEDIA_TYPES.find((one) => one === mediaType) ?? null,
+    mayOpen: why === null,
+    whyNot: why && reasonText(why, caller.locale),
+  };
+}
+
+function toSecrecy({ context }: RecordRow, { locale }: Caller): Core['secrecy'] {
+  const mark = SECRECY_MARKS.find((one) => one === context['secrecy']) ?? 'none';
+  const lawSection = SECRECY_SECTIONS.find((one) => one === context['lawSection']) ?? null;
+  return {
+    mark,
+    label: nameOf('secrecy-mark', mark, locale),
+    lawSection,
+    lawSectionLabel: lawSection && nameOf('secrecy-section', lawSection, locale),
+    reason: textOf(context['secrecyReason']),
+    authority: textOf(context['authority']),
+    markedOn: dayOf(context['markedOn']),
+  };
+}

@@ -1,0 +1,48 @@
+import type { IsoDate, JsonRecord, MediaType } from '#process';
+import type { Asking } from '../facts-beside.js';
+
+/** Which number in the register a document is to have. */
+export interface NumberWanted {
+  readonly caseId: string;
+  /** Place of the document within its case, from 1; null where the case is nothing but that document. */
+  readonly place: number | null;
+  readonly on: IsoDate;
+}
+
+/** What acts about documents, and councils, are told from beside their case. */
+export interface RecordsBeside {
+  /** Seats that declarations of interest shut out of the case, or a number in the register; nothing for other acts. */
+  beside(asking: Asking, wanted: NumberWanted): Promise<JsonRecord>;
+  /** @returns those of the contents that nobody has stored */
+  missingContents(sha256s: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface ContentMeta {
+  /** Of the bytes, hex. */
+  readonly sha256: string;
+  readonly mediaType: MediaType;
+  readonly bytes: number;
+}
+
+/** Bytes of documents, each kept once under their SHA-256. */
+export interface ContentStore {
+  /** Keeps bytes; storing the same again changes nothing. */
+  keep(
+    content: ContentMeta & { readonly data: Buffer; readonly storedBy: string; readonly storedAt: Date },
+  ): Promise<void>;
+  /** @returns the bytes, or null for what nobody has stored, or what has been destroyed */
+  read(sha256: string): Promise<Buffer | null>;
+}
+
+/** The log of who opened what is secret, also in vain. */
+export interface DocumentOpenings {
+  note(opening: {
+    readonly caseId: string;
+    readonly documentId: string;
+    readonly rendition: string;
+    readonly personId: string;
+    /** Code of what kept them from it; null when it opened. */
+    readonly refusal: string | null;
+    readonly at: Date;
+  }): Promise<void>;
+}

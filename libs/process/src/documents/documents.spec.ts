@@ -1,0 +1,272 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  charts,
+  derive,
+  isoDate,
+  leavesOf,
+  newInstance,
+  step,
+  whyNotOpen,
+  type ActorView,
+  type Clearance,
+  type CompiledChart,
+  type Instance,
+  type JsonRecord,
+  type Rendition,
+  type Role,
+} from '#process';
+import { deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
+
+const HASH = 'a'.repeat(64);
+const MASKED = 'b'.repeat(64);
+const document = charts.chart('document', 1);
+const request = charts.chart('disclosure-request', 1);
+const described = { title: 'Underlag', kind: 'basis', circle: 'council', content: HASH, mediaType: 'application/pdf' };
+const marked = { secrecy: 'full', lawSection: 'osl-31-16', secrecyReason: 'Prisvillkor', authority: 'Exempelregionen' };
+const unmarked = { secrecy: 'none' };
+
+type Does = readonly [act: string, facts?: JsonRecord, on?: string];
+
+function refusalOrInstance(chart: CompiledChart, acts: readonly Does[]): Instance | string {
+  let instance = newInstance(chart, { id: 'i', key: null, parentId: null, on: isoDate('2026-02-02') });
+  for (const [act, facts = {}, on = '2026-02-02'] of acts) {
+    const by = chart.definition.acts[act]?.roles[0] ?? 'system';
+    const stepped = step(chart, instance, { type: act, on: isoDate(on), facts, by, person: 'p' });
+    if ('allowed' in stepped) return stepped.reason.code;
+    instance = stepped.instance;
+  }
+  return instance;
+}
+function after(chart: CompiledChart, ...acts: readonly Does[]): Instance {
+  const found = refusalOrInstance(chart, acts);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+}
+
+const drafted: Does = ['DOCUMENT_DRAFTED', described];
+const register = (mark: JsonRecord = unmarked): Does => ['DOCUMENT_REGISTERED', { ...mark, number: '2026/00001-1' }];
+const mask: Does = ['MASKED_VERSION_ADDED', { content: MASKED, mediaType: 'application/pdf' }];
+
+describe('a document', () => {
+  it('comes to every state of its chart, and on from each that is not the end', () => {
+    const walked = walk(document, {
+      watch: ['secrecy', 'maskedContent', 'destroyFrom'],
+      attempts: {
+        DOCUMENT_DRAFTED: [{ facts: described }],
+        DOCUMENT_RECEIVED: [{ facts: { ...described, ...unmarked, receivedOn: '2024-02-01' } }],
+        VERSION_REPLACED: [{ facts: { content: MASKED, mediaType: 'text/plain' } }],
+        DOCUMENT_REGISTERED: [{ facts: unmarked }, { facts: marked }],
+        SECRECY_MARKED: [{ facts: marked }, { facts: unmarked }],
+        MASKED_VERSION_ADDED: [{ facts: { content: MASKED, mediaType: 'text/plain' } }],
+        PUBLICATION_WITHDRAWN: [{ facts: { reason: 'Fel version' } }],
+        DOCUMENT_ARCHIVED: ['kept', 'when-archived'].map((retention) => ({ facts: { retention, planRef: 'IHP 4.2' } })),
+        DOCUMENT_DESTROYED: [{ facts: { decisionRef: 'AN 12/2024' } }],
+      },
+    });
+    expect(unreached(document, walked)).toEqual([]);
+    // What is kept by the plan stays in the archive for good.
+    expect(deadEnds(walked)).toEqual([]);
+  });
+
+  it('is not marked without section, reason and authority', () => {
+    expect(refusalOrInstance(document, [drafted, register({ secrecy: 'full' })])).toBe('mark-without-section');
+    expect(after(document, drafted, register(marked)).context).toMatchObject({
+      secrecy: 'full',
+      markedOn: '2026-02-02',
+    });
+  });
+
+  it('is published whole only unmarked, else masked, beside the full one', () => {
+    expect(refusalOrInstance(document, [drafted, register(marked), ['DOCUMENT_PUBLISHED']])).toBe('document-is-marked');
+    expect(refusalOrInstance(document, [drafted, register(marked), ['MASKED_VERSION_PUBLISHED']])).toBe(
+      'no-masked-version',
+    );
+    const out = after(document, drafted, register(marked), mask, ['MASKED_VERSION_PUBLISHED']);
+    expect([out.value, out.context['content'], out.context['maskedContent']]).toEqual(['masked', HASH, MASKED]);
+  });
+
+  it('is withdrawn from everybody by the act that marks it', () => {
+    expect(after(document, drafted, register(), ['DOCUMENT_PUBLISHED'], ['SECRECY_MARKED', marked]).value).toBe(
+      'registered',
+    );
+  });
+
+  it('is destroyed by the plan, on its day and not before', () => {
+    const archived = (retention: string): readonly Does[] => [
+      drafted,
+      register(),
+      ['DOCUMENT_ARCHIVED', { retention, planRef: 'IHP 4.2' }],
+    ];
+    const destroy = (on: string): Does => ['DOCUMENT_DESTROYED', { decisionRef: 'AN 1' }, on];
+    expect(refusalOrInstance(document, [...archived('kept'), destroy('2126-02-02')])).toBe('document-is-kept');
+    expect(refusalOrInstance(document, [...archived('ten-years'), destroy('2036-02-01')])).toBe('retention-not-over');
+    expect(after(document, ...archived('ten-years'), destroy('2036-02-02')).done).toBe(true);
+    const { deadlines, tasks } = derive(document, after(document, ...archived('two-years')), [], {});
+    expect([deadlines[0]?.dueOn, tasks[0]?.kind, tasks[0]?.role]).toEqual([
+      '2028-02-02',
+      'destroy-document',
+      'archivist',
+    ]);
+    expect(derive(document, after(document, ...archived('kept')), [], {}).tasks).toEqual([]);
+  });
+});
+
+const CASE = '00000000-0000-7000-8000-0000000000ff';
+const clear: Clearance = {
+  assignment: 'medicines-council',
+  form: 'member',
+  state: 'cleared',
+  cases: [],
+  declaredFor: [],
+};
+const somebody = (role: Role, clearances: readonly Clearance[] = [clear]): ActorView => ({
+  mandates: [{ role }],
+  clearances,
+});
+const matter = { caseId: CASE, kind: 'medicine', company: 'Exempelbolaget AB', region: null } as const;
+
+describe('who may open a document', () => {
+  const opens = (acts: readonly Does[], actor: ActorView, rendition: Rendition = 'full') => {
+    const { value, context } = after(document, ...acts);
+    return whyNotOpen({ state: leavesOf(value).join(), context, rendition }, matter, actor)?.code ?? 'opens';
+  };
+  const secret: readonly Does[] = [drafted, register(marked), mask];
+  const outMasked: readonly Does[] = [...secret, ['MASKED_VERSION_PUBLISHED']];
+  const out: readonly Does[] = [drafted, register(), ['DOCUMENT_PUBLISHED']];
+
+  it.each<[string, readonly Does[], ActorView, Rendition, string]>([
+    ['everybody, what is published', out, somebody('public', []), 'full', 'opens'],
+    ['everybody, what is published masked', outMasked, somebody('public', []), 'masked', 'opens'],
+    ['nobody outside, the full version of that', outMasked, somebody('public', []), 'full', 'document-not-published'],
+    [
+      'no company, what is registered',
+      [drafted, register()],
+      somebody('company-user', []),
+      'full',
+      'document-not-published',
+    ],
+    ['the collaboration, what is registered', [drafted, register()], somebody('contact-person', []), 'full', 'opens'],
+    ['no contact person, what is secret', secret, somebody('contact-person', []), 'full', 'document-is-secret'],
+    ['the masked version instead', secret, somebody('contact-person', []), 'masked', 'opens'],
+    ['the council, its own secret papers', secret, somebody('council-member'), 'full', 'opens'],
+    ['a draft, by who works on it', [drafted], somebody('preparer', []), 'full', 'opens'],
+    ['no draft, by others', [drafted], somebody('contact-person', []), 'full', 'document-not-registered'],
+    [
+      'nobody, a version that is not there',
+      [drafted, register()],
+      somebody('registrar', []),
+      'masked',
+      'no-such-rendition',
+    ],
+    ['not a member who has declared nothing', secret, somebody('council-member', []), 'full', 'conflict-not-declared'],
+    [
+      'not a member with a conflict here',
+      secret,
+      somebody('council-member', [{ ...clear, cases: [CASE] }]),
+      'full',
+      'conflict-in-case',
+    ],
+    [
+      'not in another role either',
+      [drafted, register()],
+      somebody('coordinator', [{ ...clear, cases: [CASE] }]),
+      'full',
+      'conflict-in-case',
+    ],
+    [
+      'a representative before declaring for the case',
+      secret,
+      somebody('council-member', [{ ...clear, form: 'patient-representative' }]),
+      'full',
+      'conflict-case-not-declared',
+    ],
+    [
+      'what is published also with a conflict',
+      out,
+      somebody('council-member', [{ ...clear, cases: [CASE] }]),
+      'full',
+      'opens',
+    ],
+  ])('%s', (_who, acts, actor, rendition, code) => expect(opens(acts, actor, rendition)).toBe(code));
+
+  it('keeps the terms of a negotiation to those who negotiate, marked or not', () => {
+    const terms: readonly Does[] = [['DOCUMENT_DRAFTED', { ...described, circle: 'negotiation' }], register()];
+    const negotiation: Clearance = { ...clear, assignment: 'negotiation' };
+    expect(opens(terms, somebody('negotiator', [negotiation]))).toBe('opens');
+    for (const role of ['manager', 'coordinator', 'council-member', 'auditor'] as const)
+      expect(opens(terms, somebody(role))).not.toBe('opens');
+  });
+});
+
+const ONE = '00000000-0000-7000-8000-000000000001';
+const TWO = '00000000-0000-7000-8000-000000000002';
+const judged = (document_: string, disclosure: string, lawSection?: string): JsonRecord => ({
+  document: document_,
+  disclosure,
+  ...(lawSection !== undefined && { lawSection }),
+});
+const decision = { decision: 'beslut-1', delegationRef: 'DO 3.1', appealInstructions: true };
+const asked: readonly Does[] = [
+  ['REQUEST_RECEIVED', { wording: 'Alla yttranden', way: 'copy' }],
+  ['DOCUMENTS_IDENTIFIED', { documents: [ONE, TWO] }],
+  ['REVIEW_STARTED'],
+];
+
+describe('a request for documents', () => {
+  const ends = (...more: readonly Does[]) => {
+    const found = refusalOrInstance(request, [...asked, ...more]);
+    return typeof found === 'string' ? found : found.value;
+  };
+
+  it('comes to every state of its chart', () => {
+    const walked = walk(request, {
+      attempts: {
+        REQUEST_RECEIVED: [{ facts: { wording: 'Allt', way: 'copy' } }],
+        DOCUMENTS_IDENTIFIED: [{ facts: { documents: [ONE] } }],
+        RELEASED: [{ facts: { judgements: [judged(ONE, 'released')] } }],
+        PARTLY_RELEASED: [{ facts: { judgements: [judged(ONE, 'masked', 'osl-31-16')], ...decision } }],
+        REFUSED: [{ facts: { judgements: [judged(ONE, 'refused', 'osl-31-16')], ...decision } }],
+        DECISION_RECEIVED: [{ facts: { receivedOn: '2024-03-01' } }],
+      },
+    });
+    expect(unreached(request, walked)).toEqual([]);
+    expect(deadEnds(walked)).toEqual([]);
+  });
+
+  it('is judged document by document', () => {
+    const all = [judged(ONE, 'released'), judged(TWO, 'released')];
+    expect(ends(['RELEASED', { judgements: all }])).toBe('released');
+    expect(ends(['RELEASED', { judgements: [judged(ONE, 'released')] }])).toBe('documents-not-judged');
+    expect(ends(['RELEASED', { judgements: [judged(ONE, 'released'), judged(TWO, 'masked', 'osl-31-16')] }])).toBe(
+      'not-all-released',
+    );
+  });
+
+  it('is refused by a decision that names the section and how to appeal, and not when part is released', () => {
+    const none = [judged(ONE, 'refused', 'osl-31-16'), judged(TWO, 'refused', 'osl-19-3')];
+    expect(ends(['REFUSED', { judgements: none, ...decision }])).toBe('refused');
+    expect(ends(['REFUSED', { judgements: none, ...decision, appealInstructions: false }])).toBe(
+      'no-appeal-instructions',
+    );
+    expect(ends(['REFUSED', { judgements: [judged(ONE, 'refused'), judged(TWO, 'refused')], ...decision }])).toBe(
+      'refused-without-section',
+    );
+    expect(
+      ends(['REFUSED', { judgements: [judged(ONE, 'released'), judged(TWO, 'refused', 'osl-19-3')], ...decision }]),
+    ).toBe('something-is-released');
+  });
+
+  it('is answered promptly, and appealed within three weeks', () => {
+    const received = after(request, asked[0] ?? ['CLOSED']);
+    const [due] = derive(request, received, [{ from: isoDate('2026-02-02') }], {}).deadlines;
+    expect([due?.dueOn, due?.legal]).toEqual(['2026-02-04', true]);
+    const none = [judged(ONE, 'refused', 'osl-31-16'), judged(TWO, 'refused', 'osl-19-3')];
+    const refused = after(
+      request,
+      ...asked,
+      ['REFUSED', { judgements: none, ...decision }],
+      ['DECISION_RECEIVED', { receivedOn: '2026-02-05' }],
+    );
+    expect(derive(request, refused, [], {}).deadlines[0]?.dueOn).toBe('2026-02-26');
+  });
+});

@@ -1,0 +1,88 @@
+import { conflictIn } from '../conflict/clearance.js';
+import { may } from '../permissions/operations.js';
+import { holds, rolesOf, type ActorView, type Matter } from '../permissions/mandate.js';
+import { reason, type JsonRecord, type Reason } from '../reason.js';
+import { textIn } from '../shared/reading.js';
+import type { Role } from '../vocabulary.js';
+import { CIRCLES, type Circle, type Rendition } from './document-codes.js';
+
+/** Who reads the full version of what is marked, by whose working material it is. @source domain/law-and-conventions.md#2 (req 2.2; the circles are our default) */
+const READERS: Readonly<Record<Circle, readonly Role[]>> = {
+  handling: ['registrar', 'coordinator', 'preparer', 'evaluator', 'rapporteur', 'archivist'],
+  council: [
+    'registrar',
+    'coordinator',
+    'preparer',
+    'evaluator',
+    'rapporteur',
+    'archivist',
+    'council-member',
+    'council-chair',
+    'expert',
+  ],
+  negotiation: ['negotiator', 'signatory', 'registrar'],
+};
+
+/** What is not registered yet is read by those who work on it. */
+const WRITERS: readonly Role[] = [
+  'registrar',
+  'coordinator',
+  'preparer',
+  'evaluator',
+  'rapporteur',
+  'scanner',
+  'negotiator',
+  'procurer',
+  'archivist',
+];
+
+/** A document as far as it decides who may open it. */
+export interface OpenedDocument {
+  /** Innermost state. */
+  readonly state: string;
+  readonly context: JsonRecord;
+  readonly rendition: Rendition;
+}
+
+/** Whether everybody has this rendition: published whole, or published without what was taken out. */
+export const isPublic = ({ state, rendition }: Pick<OpenedDocument, 'state' | 'rendition'>): boolean =>
+  (state === 'published' && rendition === 'full') || (state === 'masked' && rendition === 'masked');
+
+export const isMarked = ({ context, rendition }: Pick<OpenedDocument, 'context' | 'rendition'>): boolean =>
+  rendition === 'full' && textIn(context, 'secrecy') !== 'none';
+
+/**
+ * Why somebody may not open a document, or null when they may: by what is published, then by their conflicts of interest in the
+ * case, then by the secrecy mark and the mandates they hold. The mark decides nothing about disclosure to who asks for it.
+ *
+ * @source domain/states.md#12; domain/actors.md#7 [K4]; domain/law-and-conventions.md#2
+ */
+export function whyNotOpen(document: OpenedDocument, matter: Matter, actor: ActorView): Reason | null {
+  if (document.state === 'destroyed') return reason('document-destroyed');
+  const { context, rendition } = document;
+  if (textIn(context, rendition === 'full' ? 'content' : 'maskedContent') === null) return reason('no-such-rendition');
+  if (isPublic(document)) return null;
+  if (!may(actor, 'read-documents')) return reason('document-not-published');
+  const allowed = rolesOf(actor).filter((role) => readers(document).includes(role) || readsAll(document, actor, role));
+  if (allowed.length === 0) return reason(isMarked(document) ? 'document-is-secret' : 'document-not-registered');
+  const conflicts = allowed.map((role) => conflictIn(role, matter, actor.clearances));
+  return conflicts.includes(null) ? null : (conflicts[0] ?? null);
+}
+
+function readers({ state, context, rendition }: OpenedDocument): readonly Role[] {
+  const circle = CIRCLES.find((one) => one === textIn(context, 'circle')) ?? 'handling';
+  if (rendition === 'full' && (textIn(context, 'secrecy') !== 'none' || circle === 'negotiation'))
+    return READERS[circle];
+  return state === 'draft' || state === 'internal' ? WRITERS : [];
+}
+
+/** What is registered and not marked is read by all who work in the collaboration; so is what was taken out of what is. */
+function readsAll(document: OpenedDocument, actor: ActorView, role: Role): boolean {
+  const { state, context } = document;
+  if (state === 'draft' || state === 'internal' || isMarked(document)) return false;
+  if (document.rendition === 'full' && textIn(context, 'circle') === 'negotiation') return false;
+  return may({ mandates: actor.mandates.filter((mandate) => mandate.role === role) }, 'read-documents');
+}
+
+/** Who looks after the register. */
+export const keepsRegister = (actor: ActorView): boolean => holds(actor, 'registrar', 'coordinator', 'archivist');
