@@ -20,6 +20,7 @@ import {
   DeadlineQueuePg,
   JournalVerifierPg,
   poolOf,
+  MigratedCasesPg,
   RunningCasesPg,
   SettingsPg,
   StoredDeadlinesPg,
@@ -272,7 +273,9 @@ describe('migrating many cases', () => {
     const settings = new SettingsPg(dataSource);
     return new MigrateCases(
       new MigrateCase(charts, migrations, cases, settings, clock),
+      undo,
       new RunningCasesPg(dataSource),
+      new MigratedCasesPg(dataSource),
       cases,
     );
   };

@@ -1,32 +1,16 @@
-import type { Reason } from '#process';
 import { settleInLanes } from '../lanes.js';
 import type { Actor, CaseStore } from '../ports.js';
 import type { MigrateCase, MigrationOutcome } from './migrate-case.js';
-import type { CasesMeant, RunningCases } from './ports.js';
+import type { CasesMeant, MigratedCaseList, RunningCases } from './ports.js';
+import { Tally, type Tallied } from './tally.js';
+import type { UndoingOutcome, UndoMigration } from './undo-migration.js';
 
-export interface RefusedCase {
-  readonly caseId: string;
-  readonly reason: Reason;
-}
-
-/** How the migration of many cases went, or would go. */
-export interface MigratedCases {
+/** How the migration of many cases went, or would go; or how it was taken back. */
+export interface MigratedCases extends Tallied {
   readonly migration: string;
   readonly dryRun: boolean;
-  /** Running cases on the old version when it began. */
+  /** Running cases on the old version when it began; cases that the migration had taken along, when it is taken back. */
   readonly found: number;
-  readonly migrated: number;
-  /** Migrated by somebody else in the meantime. */
-  readonly already: number;
-  readonly refused: number;
-  /** Why, in numbers. */
-  readonly refusedBecause: Readonly<Record<string, number>>;
-  /** The first of them. */
-  readonly refusals: readonly RefusedCase[];
-  /** States in which migrated cases stand afterwards, in numbers; parallel ones are joined by a blank. */
-  readonly standing: Readonly<Record<string, number>>;
-  /** Migrated cases with a deadline that is past already, and so fires at once. */
-  readonly overdue: number;
 }
 
 export interface BulkOptions {
@@ -35,84 +19,91 @@ export interface BulkOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-const AT_A_TIME = 500;
+export const CASES_AT_A_TIME = 500;
 /** Side by side: enough to fill two gathered statements, so that some are thought out while others are being stored. */
 const LANES = 128;
-const MOST_REFUSALS = 1_000;
+/** Each is read back from its journal whole, which takes memory. */
+const LANES_BACK = 16;
+
+/** What is done to a portion of cases. */
+export type BulkKind = 'dry-run' | 'migrate' | 'undo';
 
 /**
- * Migrates many cases, one step each. A case that has been migrated is not on the old version any more, so that a run which was
- * killed is resumed by running it again.
+ * Migrates many cases, one step each, or takes them back. A case that has been migrated is not on the old version any more, so that
+ * a run which was killed is resumed by running it again; one that has been taken back is not among the migrated ones.
  */
 export class MigrateCases {
   constructor(
     private readonly migrateCase: MigrateCase,
+    private readonly undoMigration: Pick<UndoMigration, 'run'>,
     private readonly running: RunningCases,
+    private readonly migrated: MigratedCaseList,
     private readonly cases: Pick<CaseStore, 'loadMany'>,
   ) {}
 
   /** @throws ProcessError `migration-unknown`, `role-not-allowed`; whatever keeps a case from being stored */
-  async run(actor: Actor, migrationId: string, options: BulkOptions = {}): Promise<MigratedCases> {
-    const { meant = {}, dryRun = false, onProgress = () => undefined } = options;
+  run(actor: Actor, migrationId: string, options: BulkOptions = {}): Promise<MigratedCases> {
+    return this.whole(actor, options.dryRun === true ? 'dry-run' : 'migrate', migrationId, options);
+  }
+
+  /** Takes back what the migration did, wherever nothing else has happened since; the others stay and are told why. */
+  undo(actor: Actor, migrationId: string, options: Omit<BulkOptions, 'dryRun'> = {}): Promise<MigratedCases> {
+    return this.whole(actor, 'undo', migrationId, options);
+  }
+
+  /** How many cases there are to go through. @throws ProcessError `migration-unknown` */
+  count(kind: BulkKind, migrationId: string, meant: CasesMeant): Promise<number> {
     const {
       charts: [{ chart, from }],
     } = this.migrateCase.known(migrationId);
-    const found = await this.running.count(chart, from, meant);
+    return kind === 'undo' ? this.migrated.count(migrationId, meant) : this.running.count(chart, from, meant);
+  }
+
+  /** The cases that come after one, in order. */
+  next(kind: BulkKind, migrationId: string, meant: CasesMeant, after: string | null): Promise<readonly string[]> {
+    const {
+      charts: [{ chart, from }],
+    } = this.migrateCase.known(migrationId);
+    return kind === 'undo'
+      ? this.migrated.ids(migrationId, meant, after, CASES_AT_A_TIME)
+      : this.running.ids(chart, from, meant, after, CASES_AT_A_TIME);
+  }
+
+  /** Goes through a portion of cases. @throws whatever keeps one of them from being stored, once the others are through */
+  async portion(
+    actor: Actor,
+    kind: BulkKind,
+    migrationId: string,
+    ids: readonly string[],
+    tally: Tally,
+  ): Promise<void> {
+    if (kind !== 'undo') await this.cases.loadMany(ids);
+    const work = (id: string): Promise<MigrationOutcome | UndoingOutcome> => {
+      if (kind === 'undo') return this.undoMigration.run(actor, id, migrationId);
+      return kind === 'dry-run'
+        ? this.migrateCase.dryRun(actor, id, migrationId)
+        : this.migrateCase.run(actor, id, migrationId);
+    };
+    const settled = await settleInLanes(ids, kind === 'undo' ? LANES_BACK : LANES, work);
+    for (const [index, one] of settled.entries()) {
+      if (one.status === 'rejected') throw one.reason;
+      tally.add(ids[index] ?? '', one.value);
+    }
+  }
+
+  private async whole(
+    actor: Actor,
+    kind: BulkKind,
+    migrationId: string,
+    { meant = {}, onProgress = () => undefined }: BulkOptions,
+  ): Promise<MigratedCases> {
+    const found = await this.count(kind, migrationId, meant);
     const tally = new Tally();
-    const next = (after: string | null): Promise<readonly string[]> =>
-      this.running.ids(chart, from, meant, after, AT_A_TIME);
+    const next = (after: string | null): Promise<readonly string[]> => this.next(kind, migrationId, meant, after);
     for (let ids = await next(null); ids.length > 0; ids = await next(ids.at(-1) ?? null)) {
-      await this.cases.loadMany(ids);
-      const settled = await settleInLanes(ids, LANES, (id) =>
-        dryRun ? this.migrateCase.dryRun(actor, id, migrationId) : this.migrateCase.run(actor, id, migrationId),
-      );
-      for (const [index, one] of settled.entries()) {
-        if (one.status === 'rejected') throw one.reason;
-        tally.add(ids[index] ?? '', one.value);
-      }
+      await this.portion(actor, kind, migrationId, ids, tally);
       onProgress(tally.done, Math.max(found, tally.done));
     }
-    return { migration: migrationId, dryRun, found, ...tally.result() };
+    return { migration: migrationId, dryRun: kind === 'dry-run', found, ...tally.result() };
   }
 }
-
-class Tally {
-  private migrated = 0;
-  private already = 0;
-  private overdue = 0;
-  private readonly refusals: RefusedCase[] = [];
-  private readonly because = new Map<string, number>();
-  private readonly standing = new Map<string, number>();
-
-  get done(): number {
-    return this.migrated + this.already + total(this.because);
-  }
-
-  add(caseId: string, one: MigrationOutcome): void {
-    if (one.outcome === 'already') this.already += 1;
-    else if (one.outcome === 'refused') {
-      count(this.because, one.reason.code);
-      if (this.refusals.length < MOST_REFUSALS) this.refusals.push({ caseId, reason: one.reason });
-    } else {
-      this.migrated += 1;
-      if (one.overdue.length > 0) this.overdue += 1;
-      count(this.standing, one.state.join(' '));
-    }
-  }
-
-  result(): Omit<MigratedCases, 'migration' | 'dryRun' | 'found'> {
-    return {
-      migrated: this.migrated,
-      already: this.already,
-      refused: total(this.because),
-      refusedBecause: Object.fromEntries(this.because),
-      refusals: this.refusals,
-      standing: Object.fromEntries([...this.standing].toSorted(([, a], [, b]) => b - a)),
-      overdue: this.overdue,
-    };
-  }
-}
-
-const count = (numbers: Map<string, number>, name: string): void =>
-  void numbers.set(name, (numbers.get(name) ?? 0) + 1);
-const total = (numbers: ReadonlyMap<string, number>): number => [...numbers.values()].reduce((sum, n) => sum + n, 0);

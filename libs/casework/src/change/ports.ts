@@ -20,3 +20,10 @@ export interface RunningCases {
     limit: number,
   ): Promise<readonly string[]>;
 }
+
+/** Cases that a migration has taken along and nobody has taken back, whatever has happened in them since. */
+export interface MigratedCaseList {
+  count(migrationId: string, meant: CasesMeant): Promise<number>;
+  /** Ids that come after one, in order. */
+  ids(migrationId: string, meant: CasesMeant, after: string | null, limit: number): Promise<readonly string[]>;
+}

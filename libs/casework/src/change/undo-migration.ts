@@ -42,15 +42,18 @@ export class UndoMigration {
     private readonly queue: CaseQueue = new CaseQueue(),
   ) {}
 
-  /** @throws ProcessError `case-not-found`, `role-not-allowed`; ReplayDiffers when the journal does not lead to the case */
-  async run(actor: Actor, caseId: string): Promise<UndoingOutcome> {
+  /**
+   * @param migrationId  only this one; whichever was the last when it is left out
+   * @throws ProcessError `case-not-found`, `role-not-allowed`; ReplayDiffers when the journal does not lead to the case
+   */
+  async run(actor: Actor, caseId: string, migrationId?: string): Promise<UndoingOutcome> {
     requireMayMigrate(actor);
     if (!isId(caseId)) throw new ProcessError('case-not-found', { caseId });
     return this.queue.inTurn(caseId, async () => {
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
         const found = await this.archive.load(caseId);
         if (!found) throw new ProcessError('case-not-found', { caseId });
-        const draft = await this.draft(actor, found);
+        const draft = await this.draft(actor, found, migrationId);
         if ('outcome' in draft) return draft;
         if ((await this.cases.write(draft.draft.write, draft.draft.after)) !== 'stored') continue;
         const { after, write } = draft.draft;
@@ -63,6 +66,7 @@ export class UndoMigration {
   private async draft(
     actor: Actor,
     { aggregate, journal }: ArchivedCase,
+    wanted: string | undefined,
   ): Promise<
     { readonly draft: StepDraft; readonly migration: string } | Extract<UndoingOutcome, { readonly outcome: 'refused' }>
   > {
@@ -70,6 +74,9 @@ export class UndoMigration {
     const since = happenedSince(last, aggregate.state.instances);
     if (since) return { outcome: 'refused', reason: since };
     const step = last.map(({ body }) => body);
+    const migration = migrationIn(step);
+    if (wanted !== undefined && wanted !== migration)
+      return { outcome: 'refused', reason: reason('migration-is-another', { migration }) };
     const earlier = journal.slice(0, journal.length - last.length);
     const then = replayJournal(this.charts, aggregate.id, aggregate.profile.processVersion, journal, this.migrations, {
       until: earlier.length,
@@ -82,7 +89,7 @@ export class UndoMigration {
       step,
     );
     if ('allowed' in drafted) return { outcome: 'refused', reason: drafted.reason };
-    return { draft: drafted, migration: migrationIn(step) };
+    return { draft: drafted, migration };
   }
 }
 
