@@ -1,0 +1,98 @@
+import type { Figure, ManagementOverview } from '#contract';
+import { dayText } from '../../intl/days';
+import { Text, useText } from '../../intl/text';
+import { Button } from '../../parts/button';
+import { Empty } from '../../parts/empty';
+import { Heading } from '../../parts/heading';
+import { Loaded } from '../../parts/loaded';
+import { Crumbs } from '../../shell/crumbs';
+import type { BoardFilters } from './address';
+import { BoardBar } from './bar';
+import { Figures } from './figures';
+import { useBoard } from './use-board';
+import { useBoardKeys } from './use-board-keys';
+
+const SHOWN: readonly Figure[] = ['stuck', 'stages', 'balls', 'lead-times', 'flow', 'answers', 'due', 'workload'];
+
+/** Monday's question: what is stuck, with whom, since when, what is late and why. */
+export function Board() {
+  const text = useText();
+  const { filters, set, clear, overview } = useBoard();
+  return (
+    <>
+      <Crumbs trail={[{ name: text('board.title') }]} />
+      <Loaded query={overview}>
+        {(shown) => (
+          <>
+            <BoardHead overview={shown} />
+            <BoardBar filters={filters} set={set} overview={shown} figures={SHOWN} />
+            <Notes overview={shown} filters={filters} />
+            {shown.running.count === 0 && <NothingRuns clear={clear} />}
+            <Whole overview={shown} filters={filters} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Whole({ overview, filters }: { readonly overview: ManagementOverview; readonly filters: BoardFilters }) {
+  useBoardKeys(overview.tables, SHOWN);
+  return <Figures overview={overview} filters={filters} shown={SHOWN} />;
+}
+
+function BoardHead({
+  overview: { today, week, running, stuck, longestWait },
+}: {
+  readonly overview: ManagementOverview;
+}) {
+  const text = useText();
+  const day = dayText(today, 'full');
+  return (
+    <header className="casehead">
+      <Heading title={text('board.title')} look="date">
+        {`${day.slice(0, 1).toUpperCase()}${day.slice(1)} `}
+        <span>{text('board.week', { week })}</span>
+      </Heading>
+      <p className="say">
+        <Text id="board.say" values={{ running: running.count, stuck: stuck.count, late: stuck.late }} />{' '}
+        {longestWait && <Text id="board.wait" values={{ holder: longestWait.label }} />}
+      </p>
+    </header>
+  );
+}
+
+/** What must be known to read the figures right. */
+function Notes({
+  overview: { behind },
+  filters,
+}: {
+  readonly overview: ManagementOverview;
+  readonly filters: BoardFilters;
+}) {
+  return (
+    <>
+      {filters.region && (
+        <p className="small quiet">
+          <Text id="board.region.note" />
+        </p>
+      )}
+      {behind > 0 && (
+        <p className="small quiet">
+          <Text id="board.behind" values={{ count: behind }} />
+        </p>
+      )}
+    </>
+  );
+}
+
+const NothingRuns = ({ clear }: { readonly clear: () => void }) => (
+  <Empty
+    title={<Text id="board.empty" />}
+    act={
+      <Button onClick={clear}>
+        <Text id="board.empty.drop" />
+      </Button>
+    }
+  />
+);
