@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { markup, paragraphs, raw } from './html.js';
-import { PAGE_POLICY, writePage } from './layout.js';
+import { writePage } from './layout.js';
+import { policyOf, styleOf } from './page-style.js';
 import { STYLE } from './style.js';
 
 describe('a page', () => {
-  const page = writePage({ title: 'Fråga & svar', lang: 'sv', body: markup`<p>${'<script>alert("1")</script>'}</p>` });
+  const own = styleOf(null);
+  const page = writePage(
+    { title: 'Fråga & svar', lang: 'sv', body: markup`<p>${'<script>alert("1")</script>'}</p>` },
+    own,
+  );
 
   it('escapes whatever is not markup of ours', () => {
     expect(page).toContain('<title>Fråga &amp; svar – Ordna</title>');
@@ -23,7 +28,7 @@ describe('a page', () => {
   });
 
   it('stands in the language it is written in, with what is around it', () => {
-    const english = writePage({ title: 'Question', lang: 'en', body: markup`<p>x</p>` });
+    const english = writePage({ title: 'Question', lang: 'en', body: markup`<p>x</p>` }, own);
     expect(english).toContain('<html lang="en">');
     expect(english).toContain('Skip to the content');
     expect(english).not.toMatch(/[åäö]/i);
@@ -32,8 +37,22 @@ describe('a page', () => {
   it('is allowed exactly its own style', () => {
     const inPage = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
     expect(inPage).toBe(STYLE);
-    expect(PAGE_POLICY).toContain(`'sha256-${createHash('sha256').update(inPage).digest('base64')}'`);
-    expect(PAGE_POLICY).not.toContain('unsafe');
+    expect(policyOf(own)).toContain(`'sha256-${createHash('sha256').update(inPage).digest('base64')}'`);
+    expect(policyOf(own)).not.toContain('unsafe');
+  });
+
+  it('looks like the web app where that has been built, and fetches its style from nobody else', () => {
+    const built = styleOf({
+      document:
+        '<link rel="icon" href="/assets/mark-1.svg"><link rel="stylesheet" crossorigin href="/assets/index-1.css">',
+      styles: ['/assets/index-1.css'],
+    });
+    const shown = writePage({ title: 'x', lang: 'sv', body: markup`<p>y</p>` }, built);
+    expect(shown).toContain('<link rel="stylesheet" href="/assets/index-1.css">');
+    expect(shown).toContain('<link rel="icon" href="/assets/mark-1.svg"');
+    expect(shown).not.toContain('<style>');
+    expect(policyOf(built)).toContain(`style-src 'self'; font-src 'self'`);
+    expect(policyOf(built)).not.toContain('unsafe');
   });
 
   it('keeps the lines of what someone wrote', () => {

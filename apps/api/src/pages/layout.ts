@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { pageWords, type Locale } from '#messages';
+import { brandMark } from '../public/marks.js';
 import { markup, raw, type Html } from './html.js';
-import { STYLE } from './style.js';
+import { pageStyle, policyOf, type PageStyle } from './page-style.js';
 
 /** A page that the server writes itself: sign-in, one-time forms, receipts, caught letters. Works without a script. */
 export interface Page {
@@ -15,46 +15,68 @@ export interface Page {
   readonly wide?: boolean;
   /** Who stands behind the page, in one line at its end. */
   readonly end?: Html;
+  /** Leads nowhere else: for whoever may see this one page and nothing of the house. */
+  readonly isAlone?: boolean;
   /** Further places to go, beside the name at the top. */
   readonly nav?: Html;
 }
 
-/** Writes the whole document. Whatever is not `Html` has been escaped on the way in. */
-export function writePage({ title, body, lang, wide = false, end, nav }: Page): string {
-  const words = pageWords[lang];
-  return markup`<!doctype html>
+/** A whole document around what a page shows. */
+export interface Document {
+  readonly title: string;
+  readonly lang: Locale;
+  readonly head?: Html;
+  readonly top: Html;
+  readonly main: Html;
+  readonly foot: Html;
+}
+
+/** Writes the document. Whatever is not `Html` has been escaped on the way in. */
+export const writeDocument = ({ title, lang, head, top, main, foot }: Document, style: PageStyle): string =>
+  markup`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+${head}
 <title>${title} – Ordna</title>
-<style>${raw(STYLE)}</style>
+${style.head}
 </head>
-<body>
-<a class="skip" href="#innehall">${words.skip}</a>
-<header class="top"><div><span class="brand">Ordna</span>${nav}</div></header>
-<main id="innehall"${wide ? raw(' class="wide"') : null}>
-<h1>${title}</h1>
-${body}
-</main>
-<footer class="end">${end ?? words.end}</footer>
+<body class="pub">
+<a class="skip" href="#innehall">${pageWords[lang].skip}</a>
+<header class="pubtop"><div>${top}</div></header>
+${main}
+<footer class="pubfoot"><div>${foot}</div></footer>
 </body>
 </html>
 `.text;
-}
 
-const styleHash = createHash('sha256').update(STYLE).digest('base64');
+export const brandLink = (to: string, name: string): Html =>
+  markup`<a class="brand" href="${to}">${brandMark}${name}</a>`;
 
-/** What a page may do in a browser: its own style by its hash, forms to ourselves, nothing else. */
-export const PAGE_POLICY = [
-  `default-src 'none'`,
-  `style-src 'sha256-${styleHash}'`,
-  `img-src 'self' data:`,
-  `form-action 'self'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+/** Writes a page of our own house: what is around it says no more than whose it is. */
+export const writePage = (
+  { title, body, lang, wide = false, end, nav, isAlone = false }: Page,
+  style = pageStyle(),
+): string =>
+  writeDocument(
+    {
+      title,
+      lang,
+      head: markup`<meta name="robots" content="noindex">`,
+      top: markup`${isAlone ? markup`<span class="brand">${brandMark}Ordna</span>` : brandLink('/', 'Ordna')}${nav}`,
+      main: markup`<main class="pubmain plain${wide ? raw(' wide') : null}" id="innehall">
+<h1>${title}</h1>
+${body}
+</main>`,
+      foot: end ?? markup`<span>${pageWords[lang].end}</span>`,
+    },
+    style,
+  );
+
+/** What a page may do in a browser. */
+export const pagePolicy = (formAction?: string): string => policyOf(pageStyle(), formAction);
 
 interface Sent {
   readonly status?: number;
@@ -64,8 +86,6 @@ interface Sent {
 
 /** Sends a page. Pages are about somebody: nobody keeps them, and no address of theirs is told to where their links lead. */
 export function sendPage(reply: FastifyReply, page: Page, { status = 200, formAction }: Sent = {}): FastifyReply {
-  const policy =
-    formAction === undefined ? PAGE_POLICY : PAGE_POLICY.replace(`form-action 'self'`, `form-action ${formAction}`);
   // The headers that every answer gets were put on the raw answer first, and would win over the reply's own.
   reply.raw.removeHeader('content-security-policy');
   reply.raw.removeHeader('referrer-policy');
@@ -73,7 +93,7 @@ export function sendPage(reply: FastifyReply, page: Page, { status = 200, formAc
     .status(status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-language', page.lang)
-    .header('content-security-policy', policy)
+    .header('content-security-policy', pagePolicy(formAction))
     .header('referrer-policy', 'no-referrer')
     .header('cache-control', 'no-store')
     .header('x-robots-tag', 'noindex')

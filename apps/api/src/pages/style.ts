@@ -23,13 +23,16 @@ a:hover{color:var(--accent-hover)}
 :focus-visible{outline:2.5px solid var(--focus);outline-offset:2px;border-radius:4px}
 .skip{position:absolute;left:1rem;top:-5rem;background:var(--ink);color:var(--bg);padding:.5rem 1rem;border-radius:4px}
 .skip:focus{top:.5rem;color:var(--bg)}
-.top{padding:1rem;border-bottom:1px solid var(--line);font-size:.9375rem}
-.top>*{max-width:42rem;margin:0 auto;display:block}
-.brand{font-weight:640;letter-spacing:-.02em}
+.pubtop{padding:1rem;border-bottom:1px solid var(--line);font-size:.9375rem}
+.pubtop>*,.pubfoot>*{max-width:74rem;margin:0 auto;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center}
+.pubtop ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:0;padding:0}
+.brand{font-weight:640;letter-spacing:-.02em;color:var(--ink);text-decoration:none;display:inline-flex;gap:.5rem;align-items:center;min-height:1.5rem}
+.brand svg{width:1.125rem;height:1.125rem;color:var(--accent)}
+.m,.i{width:1em;height:1em;fill:none;stroke:currentColor}
+.m{stroke:none}
 main{max-width:44rem;margin:0 auto;padding:2rem 1rem 4rem}
-main.wide{max-width:78rem}
-.top:has(~main.wide)>*{max-width:76rem}
-.end{max-width:44rem;margin:0 auto;padding:1.5rem 1rem 3rem;border-top:1px solid var(--line);font-size:.84375rem;color:var(--ink-3)}
+main:not(.plain),main.wide{max-width:78rem}
+.pubfoot{padding:1.5rem 1rem 3rem;border-top:1px solid var(--line);font-size:.84375rem;color:var(--ink-3)}
 .panel{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:1.25rem}
 .panel,form{margin-top:1.5rem}
 .panel>:first-child{margin-top:0}
@@ -67,5 +70,5 @@ th{font-weight:550}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:30rem){.facts>div{grid-template-columns:minmax(0,1fr)}h1{font-size:1.375rem}.panel{padding:1rem}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
-@media print{body{background:#fff;color:#000}.top nav,.acts,.skip{display:none}a[href^="http"]::after{content:" (" attr(href) ")";font-size:.84375rem}@page{size:A4;margin:16mm}}
+@media print{body{background:#fff;color:#000}.pubtop nav,.acts,.skip{display:none}a[href^="http"]::after{content:" (" attr(href) ")";font-size:.84375rem}@page{size:A4;margin:16mm}}
 `;
