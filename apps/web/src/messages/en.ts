@@ -1,0 +1,33 @@
+import { acts } from './acts.en';
+import { board } from './board.en';
+import { cases } from './cases.en';
+import { help } from './help.en';
+import { list } from './list.en';
+import { notices } from './notices.en';
+import { opinion } from './opinion.en';
+import { palette } from './palette.en';
+import { places } from './places.en';
+import { rounds } from './rounds.en';
+import { settings } from './settings.en';
+import { shell } from './shell.en';
+import type { sv } from './sv';
+import { task } from './task.en';
+import { tasks } from './tasks.en';
+
+/** The same in English; a sentence that is missing here does not compile. */
+export const en: Readonly<Record<keyof typeof sv, string>> = {
+  ...acts,
+  ...board,
+  ...cases,
+  ...help,
+  ...list,
+  ...notices,
+  ...palette,
+  ...opinion,
+  ...places,
+  ...rounds,
+  ...settings,
+  ...shell,
+  ...task,
+  ...tasks,
+};

@@ -1,0 +1,21 @@
+/** The palette: search, and what can be done from anywhere. */
+export const palette = {
+  'palette.open': 'Sök eller gör något',
+  'palette.title': 'Sök eller gör något',
+  'palette.field': 'Sök ärende, person, sida eller hjälp',
+  'palette.list': 'Träffar',
+  'palette.acts': 'I det här ärendet',
+  'palette.acts.not': 'Inte just nu: {reason}',
+  'palette.cases': 'Ärenden',
+  'palette.cases.all': 'Visa alla ärenden med ”{words}”',
+  'palette.persons': 'Personer efter uppdrag',
+  'palette.places': 'Gå till',
+  'palette.places.map': 'Processkarta för ärendet',
+  'palette.commands': 'Gör',
+  'palette.theme': 'Byt mellan ljust och mörkt',
+  'palette.sign-out': 'Logga ut',
+  'palette.help': 'Hjälp',
+  'palette.none': 'Inget passar ”{words}”. Sök på produkt, substans, diagnos, företag eller uppdrag.',
+  'palette.count': '{count, plural, =0 {Inga träffar} one {# träff} other {# träffar}}',
+  'palette.way': '<b>↑ ↓</b> väljer, <b>Enter</b> öppnar, <b>Esc</b> stänger.',
+} as const;

@@ -1,0 +1,65 @@
+import type { CaseView } from '#contract';
+import { dayText, numberText } from '../../intl/days';
+import { Text } from '../../intl/text';
+import { groupDeadlines, type DeadlineGroup } from './group-deadlines';
+
+/** Running deadlines: working days left, the day, and what is to be done by then. */
+export function Deadlines({ found: { deadlines, onHold } }: { readonly found: CaseView }) {
+  return (
+    <section aria-labelledby="frister">
+      <h2 id="frister" tabIndex={-1}>
+        <Text id="case.deadlines" />
+      </h2>
+      {onHold && (
+        <p className="st pause">
+          <Text id="case.on-hold" />
+        </p>
+      )}
+      {deadlines.length === 0 ? (
+        <p className="quiet small">
+          <Text id="case.deadlines.none" />
+        </p>
+      ) : (
+        <ul className="lines frist">
+          {groupDeadlines(deadlines).map(({ deadline, count }) => (
+            <li key={`${deadline.instanceId} ${deadline.kind}`}>
+              <Deadline deadline={deadline} count={count} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Deadline({ deadline, count }: DeadlineGroup) {
+  const { label, dueOn, workingDaysLeft, late, legal } = deadline;
+  return (
+    <>
+      <span className={late ? 'num late' : 'num'}>
+        {numberText(Math.abs(workingDaysLeft))}
+        <small>
+          <Text id={late ? 'case.days.late' : 'case.days.left'} values={{ days: Math.abs(workingDaysLeft) }} />
+        </small>
+      </span>
+      <div>
+        {label}
+        <p className="meta">
+          <time dateTime={dueOn}>{dayText(dueOn, 'weekday')}</time>
+          {count > 1 && (
+            <>
+              {', '}
+              <Text id="case.deadline.many" values={{ count }} />
+            </>
+          )}
+          {legal && (
+            <>
+              {', '}
+              <Text id="case.deadline.legal" />
+            </>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}

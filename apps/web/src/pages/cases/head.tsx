@@ -1,0 +1,112 @@
+import { Link } from 'react-router';
+import type { CaseCourse, CaseView } from '#contract';
+import { dayText, knownDayText } from '../../intl/days';
+import { Text, useText } from '../../intl/text';
+import { Heading } from '../../parts/heading';
+
+interface HeadProps {
+  readonly found: CaseView;
+  readonly course: CaseCourse;
+}
+
+/** What the case is about, where it stands in one sentence, and four facts. */
+export function CaseHead({ found, course }: HeadProps) {
+  const { product, substance, indication, company, statusSentence } = found;
+  return (
+    <header className="casehead">
+      <Heading title={`${product}, ${indication}`}>
+        {product} <span>{[substance, indication, company].filter(Boolean).join(' · ')}</span>
+      </Heading>
+      <p className="say">{statusSentence}</p>
+      <dl className="facts">
+        <Ball found={found} />
+        <NextDeadline found={found} />
+        <InForce course={course} />
+        <div>
+          <dt>
+            <Text id="case.process" />
+          </dt>
+          <dd>
+            {course.processLabel}
+            <small>
+              <Text id="case.process.version" values={{ version: course.version }} />{' '}
+              <Link to={`/arenden/${found.id}/karta`}>
+                <Text id="case.process.map" />
+              </Link>
+            </small>
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function Ball({ found: { balls } }: Pick<HeadProps, 'found'>) {
+  const [ball] = balls;
+  return (
+    <div>
+      <dt>
+        <Text id="case.ball" />
+      </dt>
+      <dd>
+        {ball ? balls.map(({ label }) => label).join(', ') : <Text id="case.ball.none" />}
+        {ball && (
+          <small>
+            <Text id="case.ball.since" values={{ day: <SinceDay ball={ball} />, days: ball.workingDays }} />
+          </small>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** A day that is known to the month or year is told as that. */
+function SinceDay({ ball }: { readonly ball: CaseView['balls'][number] }) {
+  const text = useText();
+  const shown = knownDayText(ball.since, ball.sincePrecision, 'long');
+  return <time dateTime={ball.since}>{shown ?? text('case.day-unknown')}</time>;
+}
+
+function NextDeadline({ found: { deadlines } }: Pick<HeadProps, 'found'>) {
+  const [next] = deadlines;
+  return (
+    <div>
+      <dt>
+        <Text id="case.next" />
+      </dt>
+      <dd>
+        {next ? next.label : <Text id="case.next.none" />}
+        {next && (
+          <small className={next.late ? 'late' : undefined}>
+            <Text
+              id="case.next.left"
+              values={{ day: dayText(next.dueOn), days: next.workingDaysLeft, late: next.late }}
+            />
+          </small>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function InForce({ course: { inForce } }: Pick<HeadProps, 'course'>) {
+  const text = useText();
+  return (
+    <div>
+      <dt>
+        <Text id="case.in-force" />
+      </dt>
+      <dd className="cap">
+        {inForce ? inForce.label : <Text id="case.in-force.none" />}
+        {inForce && (
+          <small>
+            <Text
+              id="case.in-force.since"
+              values={{ day: knownDayText(inForce.on, inForce.precision, 'long') ?? text('case.day-unknown') }}
+            />
+          </small>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { AbsencePage, MandatePage, VacancyList } from '#contract';
+import { pageOf } from '../../api/queries';
+import type { MessageId } from '../../intl/catalogue';
+import { dayText } from '../../intl/days';
+import { Text, useText } from '../../intl/text';
+import { Button } from '../../parts/button';
+import { Heading } from '../../parts/heading';
+import { Loaded } from '../../parts/loaded';
+import { State } from '../../parts/mark';
+import { Pick } from '../../parts/pick';
+import { COUNTY_CODES } from '../../parts/regions';
+import { Views } from '../../parts/views';
+import { useSession } from '../../session/session';
+import { Crumbs } from '../../shell/crumbs';
+import { useToday } from '../tasks/use-today';
+import { AppointDialog } from './appoint-dialog';
+import { NETWORK_FIELDS, networkRows, type NetworkRow } from './network';
+import { useAddress } from './use-address';
+
+const ROLES = ['contact-person', 'contact-deputy'] as const;
+/** A region may have several deputies in each field: at most so many pages are read. */
+const PAGES = [1, 2];
+
+/** Contact persons and deputies of the regions: where nobody is, who is away, and who ends soon. */
+export function NetworkPage() {
+  const text = useText();
+  const { get } = useAddress();
+  const field = NETWORK_FIELDS.find((one) => one === get('omrade')) ?? 'medicines';
+  const vacancies = useQuery(pageOf<VacancyList>('/vacancies'));
+  const count = vacancies.data?.vacancies.filter((one) => one.field === field && one.role === 'contact-person').length;
+  return (
+    <>
+      <Crumbs trail={[{ name: text('nav.network') }]} />
+      <Heading title={text('nav.network')} say>
+        {count === undefined ? text('nav.network') : <Text id="network.says" values={{ count }} />}
+      </Heading>
+      <Views
+        label={text('network.fields')}
+        views={NETWORK_FIELDS.map((one) => ({
+          to: one === 'medicines' ? '/natverket' : `/natverket?omrade=${one}`,
+          label: text(`network.field.${one}`),
+          current: one === field,
+        }))}
+      />
+      <Loaded query={vacancies}>{({ vacancies: all }) => <Regions field={field} vacancies={all} />}</Loaded>
+      <Absences />
+      <EndingSoon />
+    </>
+  );
+}
+
+function useMandates(): readonly MandatePage['mandates'][number][] {
+  const today = useToday();
+  const wanted = ROLES.flatMap((role) =>
+    PAGES.map((page) => `/mandates?role=${role}&on=${today}&limit=100&page=${page}`),
+  );
+  return useQueries({
+    queries: wanted.map((path) => pageOf<MandatePage>(path)),
+    combine: (answers) => answers.flatMap(({ data }) => data?.mandates ?? []),
+  });
+}
+
+interface RegionsProps {
+  readonly field: string;
+  readonly vacancies: VacancyList['vacancies'];
+}
+
+function Regions({ field, vacancies }: RegionsProps) {
+  const text = useText();
+  const { has } = useSession();
+  const { get, set } = useAddress();
+  const [appointing, setAppointing] = useState<string | null>(null);
+  const mandates = useMandates();
+  const region = get('region');
+  const rows = networkRows(COUNTY_CODES, field, mandates, vacancies).filter(
+    (row) => region === '' || row.region === region,
+  );
+  const isOffice = has('coordinator');
+  return (
+    <>
+      <div className="filters">
+        <Pick
+          name={text('round.region')}
+          all={text('list.all')}
+          value={region}
+          onChange={(value) => set('region', value)}
+          choices={COUNTY_CODES.map((code) => ({ value: code, label: text(`region.${code}` as MessageId) }))}
+        />
+      </div>
+      <table className="cards worklist">
+        <caption className="vh">{text('network.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('round.region')}</th>
+            <th scope="col">{text('network.contact')}</th>
+            <th scope="col">{text('network.deputies')}</th>
+            {isOffice && <th scope="col">{text('network.do')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Region key={row.region} row={row} onAppoint={isOffice ? () => setAppointing(row.region) : null} />
+          ))}
+        </tbody>
+      </table>
+      {appointing !== null && <AppointDialog region={appointing} field={field} onClose={() => setAppointing(null)} />}
+    </>
+  );
+}
+
+function Region({ row, onAppoint }: { readonly row: NetworkRow; readonly onAppoint: (() => void) | null }) {
+  const text = useText();
+  const { region, contacts, deputies, vacancies } = row;
+  const name = text(`region.${region}` as MessageId);
+  const vacant = (role: string) =>
+    vacancies
+      .filter((one) => one.role === role)
+      .map(({ role: of, sentence }) => (
+        <State key={of} mark="late" tone={role === 'contact-person' ? 'late' : 'soon'}>
+          {text('network.vacant', { sentence })}
+        </State>
+      ));
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td data-h={text('network.contact')}>
+        <People mandates={contacts} />
+        {vacant('contact-person')}
+      </td>
+      <td data-h={text('network.deputies')}>
+        <People mandates={deputies} />
+        {vacant('contact-deputy')}
+      </td>
+      {onAppoint && (
+        <td data-h={text('network.do')}>
+          <Button onClick={onAppoint}>
+            {text('network.appoint')}
+            <span className="vh"> {name}</span>
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function People({ mandates }: { readonly mandates: NetworkRow['contacts'] }) {
+  const text = useText();
+  return mandates.map(({ id, personId, personName, endsSoon, to, endedOn }) => {
+    const last = endedOn ?? to;
+    return (
+      <span key={id} className="person">
+        <Link to={`/natverket/${personId}`}>{personName ?? text('session.nameless')}</Link>
+        {endsSoon && last !== null && (
+          <span className="under">
+            <Text id="network.ends" values={{ day: dayText(last, 'short') }} />
+          </span>
+        )}
+      </span>
+    );
+  });
+}
+
+function Absences() {
+  const text = useText();
+  const { data } = useQuery(pageOf<AbsencePage>('/absences?current=true&limit=100'));
+  const absences = data?.absences.filter(({ cancelled }) => !cancelled) ?? [];
+  return (
+    <section className="sec" aria-labelledby="h-borta">
+      <header>
+        <h2 id="h-borta">{text('network.absences')}</h2>
+      </header>
+      <ul className="lines">
+        {absences.map(({ id, person, substitute, from, to }) => (
+          <li key={id}>
+            <Link to={`/natverket/${person.personId}`}>{person.name ?? text('session.nameless')}</Link>
+            <p className="meta">
+              <Text
+                id="network.absence"
+                values={{
+                  from: dayText(from, 'short'),
+                  to: dayText(to, 'short'),
+                  substitute: substitute?.name ?? 'none',
+                }}
+              />
+            </p>
+          </li>
+        ))}
+        {data && absences.length === 0 && <li className="quiet">{text('network.absences.none')}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function EndingSoon() {
+  const text = useText();
+  const { data } = useQuery(pageOf<MandatePage>('/mandates?endingSoon=true&limit=100'));
+  if (!data || data.mandates.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="h-slut">
+      <header>
+        <h2 id="h-slut">{text('network.ending')}</h2>
+        <p>{text('network.ending.says')}</p>
+      </header>
+      <ul className="lines">
+        {data.mandates.map(({ id, personId, personName, roleLabel, region, to, endedOn }) => (
+          <li key={id}>
+            <Link to={`/natverket/${personId}`}>{personName ?? text('session.nameless')}</Link>
+            <p className="meta">
+              {[
+                roleLabel,
+                region === null ? null : text(`region.${region}` as MessageId),
+                dayText(endedOn ?? to ?? '', 'short'),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

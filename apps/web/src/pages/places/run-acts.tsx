@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { ActList, CaseView, OfferedActView, PerformedAct } from '#contract';
+import { pageOf } from '../../api/queries';
+import { Text } from '../../intl/text';
+import { Mark } from '../../parts/mark';
+import { ActRow } from '../cases/act-row';
+import { byNearness, panelOf } from '../cases/group-acts';
+import { NotNow } from '../cases/not-now';
+import { caseQuery } from '../cases/queries';
+
+interface RunActsProps {
+  readonly caseId: string;
+  readonly instanceId: string;
+  /** Acts that have a place of their own on the page. */
+  readonly except?: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
+/** What can be done now with one run of a chart: each act by its own form, or why not. Nothing for who has nothing to do with it. */
+export function RunActs({ caseId, instanceId, except = NONE }: RunActsProps) {
+  const found = useQuery(caseQuery(caseId));
+  const list = useQuery(pageOf<ActList>(`/cases/${caseId}/acts?instanceId=${instanceId}`));
+  if (!found.data || !list.data) return null;
+  const acts = list.data.acts.filter(({ act }) => !except.includes(act));
+  return <Panel found={found.data} acts={acts} revision={list.data.revision} />;
+}
+
+interface PanelProps {
+  readonly found: CaseView;
+  readonly acts: readonly OfferedActView[];
+  readonly revision: number;
+}
+
+function Panel({ found, acts, revision }: PanelProps) {
+  const id = useId();
+  const queries = useQueryClient();
+  const [done, setDone] = useState<PerformedAct | null>(null);
+  const [group] = panelOf(
+    acts.map((act) => ({ ...act, key: null })),
+    null,
+  ).single;
+  if (!group && !done) return null;
+  const reload = (): void => void queries.invalidateQueries();
+  return (
+    <section className="acts" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>
+          <Text id="case.acts" />
+        </h2>
+      </header>
+      {done?.entries[0] && (
+        <p className="said st done">
+          <Mark kind="done" />
+          <Text id="act.done" values={{ label: done.entries[0].label }} />
+        </p>
+      )}
+      {group?.allowed.length === 0 && (
+        <p className="said">
+          <Text id="case.acts.none" />
+        </p>
+      )}
+      {group?.allowed.map((act) => (
+        <ActRow key={act.act} act={act} found={found} revision={revision} onDone={setDone} onReload={reload} />
+      ))}
+      {group && group.refused.length > 0 && <NotNow refused={byNearness(group.refused)} found={found} />}
+    </section>
+  );
+}

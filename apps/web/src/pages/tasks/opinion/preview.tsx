@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ActList, DraftView, RegionAnswer, RoundList, RoundView, TaskView } from '#contract';
+import { pageOf } from '../../../api/queries';
+import { useText } from '../../../intl/text';
+import { useKeys } from '../../../keys/keys';
+import { Button, LinkButton } from '../../../parts/button';
+import { Heading } from '../../../parts/heading';
+import { Loaded, Waiting } from '../../../parts/loaded';
+import { Crumbs } from '../../../shell/crumbs';
+import { actsOf, useTask } from '../use-task';
+import { fromDraft, missingIn, toFacts, type Answer } from './answer';
+import { AnswerShown } from './answer-shown';
+import { modeOf } from './modes';
+import { useMissingText } from './send-bar';
+import { SubmitDialog } from './submit';
+import { useSubmit } from './use-submit';
+
+/** Exactly what others will read. */
+export function PreviewPage() {
+  const task = useTask();
+  return <Loaded<TaskView> query={task}>{(found) => <PreviewOf task={found} />}</Loaded>;
+}
+
+function PreviewOf({ task }: { readonly task: TaskView }) {
+  const { caseId, instanceId } = task;
+  const rounds = useQuery(pageOf<RoundList>(`/cases/${caseId}/opinion-rounds`));
+  const path = `/cases/${caseId}/opinions/${instanceId}/draft`;
+  const draft = useQuery({ ...pageOf<DraftView>(path), gcTime: 0, refetchOnMount: 'always' });
+  const acts = useQuery(actsOf(task));
+  const round = rounds.data?.rounds.find(({ regions }) => regions.some(({ opinionId }) => opinionId === instanceId));
+  if (!round || !draft.data || !draft.isFetchedAfterMount) return <Waiting />;
+  const answer = fromDraft(draft.data.body);
+  return <Loaded<ActList> query={acts}>{(offered) => <Shown {...{ task, round, answer, acts: offered }} />}</Loaded>;
+}
+
+interface ShownProps {
+  readonly task: TaskView;
+  readonly round: RoundView;
+  readonly answer: Answer;
+  readonly acts: ActList;
+}
+
+function Shown({ task, round, answer, acts }: ShownProps) {
+  const text = useText();
+  const { way } = modeOf(acts);
+  const submitting = useSubmit(task, way, answer, () => localStorage.removeItem(`ordna.draft.${task.instanceId}`));
+  const missing = missingIn(answer, round);
+  const missingText = useMissingText();
+  const canSend = way !== null && missing.length === 0;
+  useKeys(
+    useMemo(
+      () => (canSend ? [{ combo: 'mod+Enter', says: text('opinion.key.send'), run: submitting.ask }] : []),
+      [canSend, text, submitting.ask],
+    ),
+  );
+  return (
+    <>
+      <Crumbs
+        trail={[
+          { name: text('tasks.title'), to: '/uppgifter' },
+          { name: text('opinion.title', { product: task.product }), to: `/uppgifter/${task.id}` },
+          { name: text('opinion.preview') },
+        ]}
+      />
+      <p className="small quiet">{text('opinion.about', { product: task.product, indication: task.indication })}</p>
+      <Heading title={text('opinion.preview.title', { product: task.product })}>{task.question}</Heading>
+      <p className="lead">{text(round.openToAll ? 'opinion.preview.open' : 'opinion.preview.sealed')}</p>
+      <AnswerShown answer={useAsGiven(answer, round)} />
+      {missing.length > 0 && (
+        <ul className="missing">
+          {missing.map((one) => (
+            <li key={missingText(one)} className="soon">
+              {missingText(one)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="row">
+        {canSend && (
+          <Button look="main" onClick={submitting.ask}>
+            {text(`opinion.send.${way}`)}
+          </Button>
+        )}
+        <LinkButton to={`/uppgifter/${task.id}`}>{text('opinion.preview.back')}</LinkButton>
+      </p>
+      {submitting.isAsking && way !== null && (
+        <SubmitDialog
+          way={way}
+          answer={answer}
+          round={round}
+          refusal={submitting.refusal}
+          isSending={submitting.isSending}
+          onSubmit={submitting.submit}
+          onClose={submitting.close}
+        />
+      )}
+    </>
+  );
+}
+
+/** The draft in the shape that a given answer has. */
+function useAsGiven(answer: Answer, { criteria, questions }: RoundView): RegionAnswer {
+  const text = useText();
+  const { criteria: judged } = toFacts(answer) as { criteria: RegionAnswer['judgements'] };
+  return {
+    stance: answer.stance,
+    stanceLabel: answer.stance === null ? null : text(`opinion.stance.${answer.stance}`),
+    judgements: judged.map((one) => ({
+      ...one,
+      label: criteria.find(({ criterion }) => criterion === one.criterion)?.label ?? one.criterion,
+      judgementLabel: text(`opinion.judgement.${one.judgement}`),
+    })),
+    answers: questions.flatMap(({ id, text: questionText }) => {
+      const said = answer.answers[id] ?? '';
+      return said.trim() === '' ? [] : [{ question: id, text: said, questionText }];
+    }),
+    text: answer.text,
+    decidedBy: answer.decidedBy,
+    submittedOn: null,
+    version: 0,
+  };
+}

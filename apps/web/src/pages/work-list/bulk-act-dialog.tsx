@@ -1,0 +1,156 @@
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ActList, CaseListItem, NewAct } from '#contract';
+import { ActForm } from '../../acts/act-form';
+import { pageOf } from '../../api/queries';
+import { Text, useText } from '../../intl/text';
+import { Button } from '../../parts/button';
+import { Select } from '../../parts/field';
+import { State } from '../../parts/mark';
+import { ModalDialog } from '../../parts/modal';
+import { sharedActs, type Offer, type SharedAct } from './together';
+import { useRun, type Run } from './use-run';
+
+interface BulkActProps {
+  readonly open: boolean;
+  readonly cases: readonly CaseListItem[];
+  readonly onClose: () => void;
+}
+
+/** One act in several cases: choose it, see where it can be done, do it; each case gets an entry of its own. */
+export function BulkActDialog({ open, cases, onClose }: BulkActProps) {
+  const text = useText();
+  return (
+    <ModalDialog title={text('bulk.act.title', { count: cases.length })} open={open} onClose={onClose}>
+      {open && <Steps cases={cases} onClose={onClose} />}
+    </ModalDialog>
+  );
+}
+
+function Steps({ cases, onClose }: Pick<BulkActProps, 'cases' | 'onClose'>) {
+  const { offers, isWhole } = useOffers(cases);
+  const [key, setKey] = useState('');
+  const text = useText();
+  const { run, start } = useRun();
+  const acts = sharedActs(offers);
+  const chosen = acts.find((act) => act.key === key);
+  if (run) return <Result run={run} onClose={onClose} />;
+  if (!isWhole)
+    return (
+      <p role="status">
+        <Text id="bulk.act.asking" values={{ done: offers.length, count: cases.length }} />
+      </p>
+    );
+  if (acts.length === 0)
+    return (
+      <p>
+        <Text id="bulk.act.none" />
+      </p>
+    );
+  return (
+    <div className="stack">
+      <Select
+        label={text('bulk.act.which')}
+        none={text('act.choose')}
+        choices={acts.map((act) => ({
+          value: act.key,
+          label: text('bulk.act.choice', {
+            label: act.label,
+            chart: act.chart,
+            able: act.able.length,
+            count: cases.length,
+          }),
+        }))}
+        value={key}
+        onChange={(event) => setKey(event.target.value)}
+      />
+      {chosen && <Chosen key={chosen.key} act={chosen} onDo={(body) => void start(chosen, body)} />}
+    </div>
+  );
+}
+
+function Chosen({ act, onDo }: { readonly act: SharedAct; readonly onDo: (body: NewAct) => void }) {
+  const [first] = act.able;
+  if (!first) return null;
+  return (
+    <>
+      {act.unable.length > 0 && (
+        <details>
+          <summary>
+            <Text id="bulk.act.unable" values={{ count: act.unable.length }} />
+          </summary>
+          <ul className="lines">
+            {act.unable.map(({ item, sentence }) => (
+              <li key={item.id}>
+                {item.product}
+                <p className="meta">{sentence ?? <Text id="bulk.act.unknown" />}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="help">
+        <Text id="bulk.act.each" values={{ count: act.able.length }} />
+      </p>
+      <ActForm
+        caseId={first.offer.item.id}
+        act={first.act}
+        revision={first.offer.revision}
+        onDone={() => undefined}
+        onReload={() => undefined}
+        instead={onDo}
+      />
+    </>
+  );
+}
+
+function Result({ run: { done, of, refused, undo }, onClose }: { readonly run: Run; readonly onClose: () => void }) {
+  const isOver = done + refused.length === of;
+  return (
+    <div className="stack">
+      <p role="status">
+        <Text id={isOver ? 'bulk.act.over' : 'bulk.act.doing'} values={{ done, count: of }} />
+      </p>
+      <progress max={of} value={done + refused.length} />
+      {refused.length > 0 && (
+        <ul className="lines">
+          {refused.map(({ item, sentence }) => (
+            <li key={item.id}>
+              <State mark="late" tone="late">
+                <Link to={`/arenden/${item.id}`}>{item.product}</Link>
+              </State>
+              <p className="meta">{sentence}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOver && (
+        <p className="row">
+          <Button look="main" onClick={onClose}>
+            <Text id="bulk.act.close" />
+          </Button>
+          {undo && (
+            <Button onClick={undo.run}>
+              <Text id="bulk.act.undo" values={{ label: undo.label }} />
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What each of the cases offers; asked for a few at a time by the browser itself. */
+function useOffers(cases: readonly CaseListItem[]): { readonly offers: readonly Offer[]; readonly isWhole: boolean } {
+  return useQueries({
+    queries: cases.map(({ id }) => ({ ...pageOf<ActList>(`/cases/${id}/acts`), staleTime: 0 })),
+    combine: (answers) => ({
+      offers: answers.flatMap(({ data }, at) => {
+        const item = cases[at];
+        return data && item ? [{ item, revision: data.revision, acts: data.acts }] : [];
+      }),
+      isWhole: answers.every(({ isPending }) => !isPending),
+    }),
+  });
+}

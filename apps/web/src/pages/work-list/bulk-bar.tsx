@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Play, UserRoundCheck } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { CasePage } from '#contract';
+import { read } from '../../api/client';
+import { Text, useText } from '../../intl/text';
+import { Button } from '../../parts/button';
+import { Icon } from '../../parts/icon';
+import { AssignDialog } from './assign-dialog';
+import type { Selection } from './selection';
+import { PAGE } from './use-cases';
+
+/** Forms weigh; they are fetched when somebody does something. */
+const BulkActDialog = lazy(async () => ({ default: (await import('./bulk-act-dialog')).BulkActDialog }));
+
+/** Cases that one may do something with in one go. */
+export const MOST = 200;
+
+interface BulkBarProps {
+  readonly selection: Selection;
+  /** What the list shows, for choosing all of it. */
+  readonly query: URLSearchParams;
+  readonly total: number;
+}
+
+/** What can be done with the chosen cases; each of them gets its own entry in its journal. */
+export function BulkBar({ selection, query, total }: BulkBarProps) {
+  const text = useText();
+  const queries = useQueryClient();
+  const [isAssigning, setAssigning] = useState(false);
+  const [isActing, setActing] = useState(false);
+  const { chosen, add, clear } = selection;
+  const done = (): void => {
+    setAssigning(false);
+    clear();
+    void queries.invalidateQueries({ queryKey: ['/cases'] });
+  };
+  const chooseAll = async (): Promise<void> => add(await readAll(query));
+  if (chosen.size === 0) return null;
+  return (
+    <div className="bulk" role="group" aria-label={text('bulk.label')}>
+      <b>
+        <Text id="bulk.chosen" values={{ count: chosen.size }} />
+      </b>
+      <Button onClick={() => setAssigning(true)}>
+        <Icon as={UserRoundCheck} />
+        <Text id="bulk.assign" />
+      </Button>
+      <Button onClick={() => setActing(true)}>
+        <Icon as={Play} />
+        <Text id="bulk.act" />
+      </Button>
+      {chosen.size < total && total <= MOST && (
+        <Button onClick={() => void chooseAll()}>
+          <Text id="bulk.all" values={{ count: total }} />
+        </Button>
+      )}
+      <span className="push">
+        <Button onClick={clear}>
+          <Text id="bulk.clear" />
+        </Button>
+      </span>
+      <AssignDialog open={isAssigning} cases={[...chosen.values()]} onClose={() => setAssigning(false)} onDone={done} />
+      {isActing && (
+        <Suspense>
+          <BulkActDialog open cases={[...chosen.values()]} onClose={() => setActing(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** All that the filters let through; asked for only when there are few enough. */
+async function readAll(query: URLSearchParams): Promise<CasePage['cases']> {
+  const pages = Array.from({ length: MOST / PAGE }, (_, at) => at + 1);
+  const answers = await Promise.all(
+    pages.map((page) => read<CasePage>(`/cases?${query.toString()}&page=${page}&limit=${PAGE}`)),
+  );
+  return answers.flatMap(({ body }) => body.cases);
+}

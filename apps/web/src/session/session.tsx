@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import type { SignedInView } from '#contract';
+import { locale } from '../intl/locale';
+import { rememberCsrfToken } from '../api/client';
+import { ApiError } from '../api/problem';
+import { Waiting } from '../parts/loaded';
+import { Fault } from '../parts/fault';
+import { inApp } from './where';
+
+export type Mandate = SignedInView['mandates'][number];
+export type Role = Mandate['role'];
+
+export interface Session extends SignedInView {
+  /** Whether one of the mandates is of one of these roles. */
+  readonly has: (...roles: readonly Role[]) => boolean;
+}
+
+export const sessionKey = ['session'] as const;
+
+async function readSession(): Promise<SignedInView | null> {
+  const response = await fetch('/app/session', {
+    credentials: 'same-origin',
+    headers: { 'accept-language': locale },
+  }).catch(() => null);
+  if (response === null) throw new ApiError(0, null);
+  if (response.status === 401) return null;
+  if (!response.ok) throw new ApiError(response.status, null);
+  const view = (await response.json()) as SignedInView;
+  rememberCsrfToken(view.csrfToken);
+  return view;
+}
+
+const Context = createContext<Session | null>(null);
+
+/** Lets in who is signed in and sends others to sign in, to come back to the very page. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
+  const { data, error, refetch } = useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+  useEffect(() => {
+    if (data === null) location.assign(`/sign-in?returnTo=${encodeURIComponent(inApp())}`);
+  }, [data]);
+  if (error) return <Fault error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const has: Session['has'] = (...roles) => data.mandates.some(({ role }) => roles.includes(role));
+  return <Context value={{ ...data, has }}>{children}</Context>;
+}
+
+export function useSession(): Session {
+  const session = useContext(Context);
+  if (!session) throw new Error('useSession outside SignedIn');
+  return session;
+}

@@ -1,0 +1,44 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const SERVER = 'http://localhost:3000';
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Files are compressed once, here, instead of by the server on every request. */
+const compressed = (folder: string): Plugin => ({
+  name: 'compressed-files',
+  apply: 'build',
+  closeBundle: {
+    order: 'post',
+    async handler() {
+      const names = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+      await Promise.all(names.map((name) => compress(join(folder, name))));
+    },
+  },
+});
+
+async function compress(file: string): Promise<void> {
+  const text = await readFile(file);
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(text));
+  await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: 9 }));
+}
+
+/** Builds the web app to `dist/web`, where `apps/api` serves it from; names of files carry their content's hash. */
+export default defineConfig({
+  root: here('.'),
+  plugins: [compressed(here('../../dist/web/assets'))],
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    // Packages mark what runs in a browser for frameworks that also run elsewhere; here everything does.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  server: { proxy: { '/app': SERVER, '/sign-in': SERVER, '/sign-out': SERVER, '/identity': SERVER, '/oppet': SERVER } },
+});

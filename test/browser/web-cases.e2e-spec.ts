@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { actList, caseView, type OfferedActView } from '#contract';
+import { describeWithChromium } from '../support/chromium.js';
+import { fillRequired, openAct, openMore } from '../support/fill-form.js';
+import { OpinionCase } from '../support/opinion-case.js';
+import { keepPicture } from '../support/pictures.js';
+import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+
+const OFFICE = 'coordinator';
+const HOLD = 'Pausa ärendet';
+
+/** The pages of one case, and what the heading of each says in both languages. */
+const PAGES = (id: string) =>
+  [
+    ['arende', `/arenden/${id}`, 'Rundmedel', 'Rundmedel'],
+    ['handling', `/arenden/${id}/gor/HOLD`, 'Pausa ärendet', 'Put the case on hold'],
+    ['karta', `/arenden/${id}/karta?som=ritning`, 'Processkarta', 'Process map'],
+    ['per', `/arenden/${id}/per/2026-02-02`, 'var känt', 'was known'],
+  ] as const;
+/** The whole process in words is long, and the same in every look. */
+const WORDS = (id: string) => ['karta-ord', `/arenden/${id}/karta?som=ord`, 'Processkarta', 'Process map'] as const;
+
+describeWithChromium('the pages of a case', () => {
+  let desk: WebDesk;
+  let at: OpinionCase;
+
+  beforeAll(async () => {
+    desk = await WebDesk.open();
+    at = await OpinionCase.open(desk.api);
+  });
+  afterAll(async () => desk.close());
+
+  const open = async (user: string, id = at.id): Promise<Page> => {
+    const page = await desk.page(user);
+    await page.goto(`${desk.url}/arenden/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  };
+  const actsOf = async (user: string, id: string): Promise<readonly OfferedActView[]> =>
+    actList.parse((await desk.api.ask(user, 'GET', `/cases/${id}/acts`)).json()).acts;
+
+  const looks = (['light', 'dark'] as const).flatMap((scheme) =>
+    [1440, 320].flatMap((width) => (['sv', 'en'] as const).map((locale) => [scheme, width, locale] as const)),
+  );
+  it.each(looks)(
+    'are sound in %s at %d px in %s',
+    async (scheme: Scheme, width, locale) => {
+      const page = await desk.page(OFFICE, { width, scheme });
+      const faults: string[] = [];
+      const isOnce = (scheme === 'light') === (locale === 'sv') && (width === 320) === (scheme === 'dark');
+      for (const [name, path, sv, en] of [...PAGES(at.id), ...(isOnce ? [WORDS(at.id)] : [])]) {
+        await page.goto(`${desk.url}${locale === 'sv' ? path : `/en${path}`}`);
+        await page.getByRole('heading', { level: 1, name: new RegExp(locale === 'sv' ? sv : en) }).waitFor();
+        await page.waitForLoadState('networkidle');
+        const picture = `${name}-${width}-${scheme}-${locale}`;
+        await keepPicture(page, picture);
+        const wide = await tooWide(page);
+        faults.push(
+          ...[...(wide > 0 ? [`${wide} px too wide`] : []), ...(await axeFaults(page))].map(
+            (one) => `${picture}: ${one}`,
+          ),
+        );
+      }
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('take a reader by keys to the acts, the journal and the deadlines', async () => {
+    const page = await open(OFFICE);
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.id');
+    await page.keyboard.press('a');
+    expect(await focused()).toBe('handlingar');
+    await page.keyboard.press('g');
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('journal');
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    expect(await focused()).toBe('frister');
+  });
+
+  it('show what follows, refuse an unfinished form with links to what is missing, and perform the act', async () => {
+    const other = await OpinionCase.open(desk.api);
+    const page = await open(OFFICE, other.id);
+    const form = await openAct(page, HOLD);
+    await form?.getByRole('button', { name: HOLD }).click();
+    const summary = form?.locator('.faultbox');
+    await summary?.waitFor();
+    expect(await page.evaluate('document.activeElement.className')).toBe('faultbox');
+    await summary?.locator('a').first().click();
+    expect(await page.evaluate('document.activeElement.matches("select, input, textarea")')).toBe(true);
+    if (form) await fillRequired(form);
+    await form?.locator('.then', { hasText: 'Pausat' }).waitFor();
+    await form?.getByRole('button', { name: HOLD }).click();
+    await page.locator('section.acts .said', { hasText: `Klart: ${HOLD}` }).waitFor();
+    const after = caseView.parse((await desk.api.ask(OFFICE, 'GET', `/cases/${other.id}`)).json());
+    expect(after.onHold).toBe(true);
+    expect(await page.locator('.log > li').first().textContent()).toContain(HOLD);
+    expect(await page.locator('section.acts .said a').textContent()).toContain('Ångra');
+  });
+
+  it('keep the text when somebody else was first, and go on with it', async () => {
+    const other = await OpinionCase.open(desk.api);
+    const page = await open(OFFICE, other.id);
+    const form = await openAct(page, HOLD);
+    if (!form) throw new Error('The act is not offered');
+    await fillRequired(form);
+    await form.locator('textarea').first().fill('Väntar på ett besked.');
+    await other.does('contact-person-12', 'ACKNOWLEDGE', '12');
+    await form.getByRole('button', { name: HOLD }).click();
+    await form.getByText('Ärendet har ändrats sedan du öppnade det').waitFor();
+    await form.getByRole('button', { name: 'Läs in och behåll min text' }).click();
+    await form.locator('.faultbox').waitFor({ state: 'detached' });
+    expect(await form.locator('textarea').first().inputValue()).toBe('Väntar på ett besked.');
+    await page.waitForLoadState('networkidle');
+    await form.getByRole('button', { name: HOLD }).click();
+    await page.locator('section.acts .said', { hasText: `Klart: ${HOLD}` }).waitFor();
+  });
+
+  it('keep the form and say why when the chart refuses', async () => {
+    const other = await OpinionCase.open(desk.api);
+    const page = await open(OFFICE, other.id);
+    const form = await openAct(page, HOLD);
+    if (!form) throw new Error('The act is not offered');
+    await fillRequired(form);
+    await form.getByLabel(/^Till och med/).fill('2026-02-02');
+    await form.getByRole('button', { name: HOLD }).click();
+    const box = form.locator('.faultbox');
+    await box.waitFor();
+    expect(await box.textContent()).toContain('det du har skrivit finns kvar');
+    expect(await form.getByLabel(/^Till och med/).inputValue()).toBe('2026-02-02');
+    expect(await page.evaluate('document.activeElement.className')).toBe('faultbox');
+    await form.getByLabel(/^Till och med/).fill('2026-03-02');
+    await form.getByRole('button', { name: HOLD }).click();
+    await page.locator('section.acts .said', { hasText: `Klart: ${HOLD}` }).waitFor();
+  });
+
+  it('move the light of the map by arrow keys', async () => {
+    const page = await desk.page(OFFICE);
+    await page.goto(`${desk.url}/arenden/${at.id}/karta`);
+    const rows = page.locator('.map-list > li');
+    await rows.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.locator('.map-list > li[tabindex="0"]').focus();
+    const pointed = (): Promise<string | null> =>
+      page.evaluate(
+        `document.querySelector('.drawing').shadowRoot.querySelector('.pointed')?.getAttribute('data-state') ?? null`,
+      );
+    const first = await pointed();
+    await page.keyboard.press('ArrowDown');
+    const second = await pointed();
+    expect(first).not.toBeNull();
+    expect(second).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await pointed()).toBe(first);
+    expect(await page.locator('.map-list > li[aria-current="step"]').count()).toBeGreaterThan(0);
+  });
+
+  it('say of a closed area that it is closed and for whom it opens', async () => {
+    const page = await open('contact-person-12');
+    await page.locator('.lockline').waitFor();
+    expect(await page.locator('.lockline').textContent()).toContain('stängt för dig');
+  });
+
+  it('offer every act that the API allows, to roles of every kind', async () => {
+    const missing: string[] = [];
+    for (const user of [OFFICE, 'evaluator', 'company-1', 'council-chair', 'registrar']) {
+      const allowed = (await actsOf(user, at.id)).filter(({ allowed: may, key }) => may && key === null);
+      const page = await open(user);
+      const panel = page.locator('section.acts');
+      await panel.locator('summary, .said, .not').first().waitFor();
+      await openMore(panel);
+      const shown = (await panel.locator('summary').allTextContents()).map((text) => text.trim());
+      missing.push(...allowed.filter(({ label }) => !shown.includes(label)).map(({ label }) => `${user}: ${label}`));
+      await page.close();
+    }
+    expect(missing).toEqual([]);
+  }, 180_000);
+
+  it.each([
+    ['contact-person-12', 'opinion', 'ACKNOWLEDGE'],
+    ['contact-person-14', 'opinion', 'RECUSE'],
+    [OFFICE, 'opinion-round', 'EXTEND'],
+    [OFFICE, 'medicine-case', 'NOTE_CONTEXT'],
+    [OFFICE, 'medicine-case', 'MA_SUBMITTED'],
+    ['company-1', 'medicine-case', 'COMPANY_WITHDRAWS'],
+  ])(
+    'let %s perform an act of %s: %s',
+    async (user, chart, act) => {
+      const other = await OpinionCase.open(desk.api);
+      const offered = (await actsOf(user, other.id)).find(
+        (one) => one.chart === chart && one.act === act && one.allowed,
+      );
+      if (!offered) throw new Error(`${act} is not allowed for ${user}`);
+      const page = await open(user, other.id);
+      const form = await openAct(page, offered.label);
+      if (!form) throw new Error(`${offered.label} is not offered to ${user}`);
+      await fillRequired(form);
+      await form.getByRole('button', { name: offered.label, exact: true }).click();
+      await page.locator('section.acts .said', { hasText: `Klart: ${offered.label}` }).waitFor();
+      const journal = await desk.api.ask(OFFICE, 'GET', `/cases/${other.id}/journal-entries?limit=100`);
+      expect(journal.body).toContain(`"act":"${act}"`);
+    },
+    60_000,
+  );
+});

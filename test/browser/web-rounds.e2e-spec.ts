@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { journalPage } from '#contract';
+import { createDataSource } from '#persistence';
+import { openUseCases } from '../../apps/worker/src/use-cases.js';
+import { describeWithChromium } from '../support/chromium.js';
+import { ANSWER, morningOf, OpinionCase } from '../support/opinion-case.js';
+import { keepPicture } from '../support/pictures.js';
+import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+
+const QUESTION = 'Ska Rundmedel omfattas av nationell samverkan?';
+
+describeWithChromium('a round on the screens', () => {
+  let desk: WebDesk;
+  let at: OpinionCase;
+  beforeAll(async () => {
+    desk = await WebDesk.open();
+    at = await OpinionCase.open(desk.api, { question: QUESTION });
+  }, 60_000);
+  afterAll(async () => desk.close());
+
+  const saying = (page: Page, words: RegExp): Promise<void> =>
+    page.locator('.say').filter({ hasText: words }).waitFor();
+
+  async function lastDayPasses(): Promise<void> {
+    desk.api.clock.set(morningOf('2026-03-20'));
+    const source = createDataSource(desk.api.databaseUrl, { role: 'ordna_app', poolMax: 2 });
+    await source.initialize();
+    const { fired } = await openUseCases(source, desk.api.clock).fireDeadlines.run(500);
+    await source.destroy();
+    expect(fired).toBeGreaterThan(0);
+  }
+
+  it('is found in the list, told in a sentence, and shows who needs us first', async () => {
+    for (const region of ['12', '13', '14']) await at.does(`contact-person-${region}`, 'SUBMIT', region, ANSWER);
+    await at.does('contact-person-20', 'ACKNOWLEDGE', '20');
+    const page = await desk.page('coordinator');
+    await page.goto(`${desk.url}/rundor`);
+    await page.getByRole('link', { name: /^Rundmedel/ }).click();
+    await saying(
+      page,
+      /3 av 21 regioner har svarat\. En arbetar med svaret\. 17 har inte öppnat frågan\. Rundan stänger/,
+    );
+    const rows = page.getByRole('table', { name: /^Regionerna i rundan/ }).locator('tbody tr');
+    await rows.nth(20).waitFor();
+    expect(await rows.count()).toBe(21);
+    expect(await rows.first().innerText()).toContain('Inte öppnat');
+    expect(await rows.last().innerText()).toContain('Svarat');
+    expect(await axeFaults(page)).toEqual([]);
+    await keepPicture(page, 'runda');
+    await page.getByRole('link', { name: 'Region Skåne, Svarat' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('region-12');
+    await page.locator('.pick').filter({ hasText: /^Läge/ }).locator('select').selectOption('working');
+    expect(await rows.count()).toBe(1);
+    expect(page.url()).toContain('lage=working');
+  }, 60_000);
+
+  it('lets the chosen regions be reminded from the keyboard, with one entry in the journal each', async () => {
+    const page = await desk.page('coordinator');
+    await page.goto(`${desk.url}/rundor/${at.round}`);
+    await page.getByRole('link', { name: 'Region Skåne', exact: true }).waitFor();
+    for (const key of ['j', 'x', 'j', 'j', 'Shift+X']) await page.keyboard.press(key);
+    expect(await page.locator('.bulk').innerText()).toContain('3 valda');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('p');
+    await page.getByRole('dialog').getByText('Får brevet om frågan igen').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepPicture(page, 'runda-paminn');
+    await page
+      .getByRole('dialog', { name: 'Påminn 3 regioner?' })
+      .getByRole('button', { name: 'Påminn 3 regioner' })
+      .click();
+    await page.getByRole('status').filter({ hasText: '3 regioner är påminda.' }).waitFor();
+    const { entries } = journalPage.parse((await at.read('coordinator', '/journal-entries?limit=100')).json());
+    expect(entries.filter(({ act }) => act === 'REMIND')).toHaveLength(3);
+  }, 60_000);
+
+  it('is closed by its last day, takes a late answer, and is compiled', async () => {
+    await lastDayPasses();
+    await at.does('contact-person-21', 'SUBMIT_LATE', '21', { ...ANSWER, stance: 'no' });
+    const page = await desk.page('coordinator');
+    await page.goto(`${desk.url}/rundor/${at.round}`);
+    await saying(page, /4 av 21 regioner svarade\. 17 svarade inte\. Rundan stängde/);
+    const panel = page.locator('.round-acts .acts');
+    await panel
+      .locator('summary')
+      .filter({ hasText: /^Sammanställ/ })
+      .click();
+    await panel
+      .locator('details[open] form')
+      .getByRole('button', { name: /^Sammanställ/ })
+      .click();
+    await panel.locator('.said.done').waitFor();
+    await page.goto(`${desk.url}/rundor/${at.round}/sammanstallning`);
+    await page.getByText('Svaren räknas inte ihop till ett beslut.').first().waitFor();
+    await page.getByText('Hållning: 3 ja, 0 nej, 0 tar inte ställning.').waitFor();
+    const late = page.locator('#svar-21');
+    expect(await late.innerText()).toContain('Lämnat efter sista dagen');
+    expect(await page.locator('#svar-01').innerText()).toContain('Ej svar');
+    await keepPicture(page, 'sammanstallning');
+    const round = (await at.read('coordinator', `/opinion-rounds/${at.round}`)).json() as { readonly state: string };
+    expect(round.state).toBe('compiled');
+    await page.getByLabel('Sjukvårdsregion').selectOption({ label: 'Södra sjukvårdsregionen' });
+    await page.locator('#svar-01').waitFor({ state: 'detached' });
+    expect(await page.locator('article.given').count()).toBeGreaterThan(0);
+  }, 60_000);
+
+  it.each([
+    ['light', 1440, ''],
+    ['dark', 1440, '/en'],
+    ['light', 320, ''],
+    ['dark', 320, '/en'],
+  ] as const)(
+    'has no fault that axe finds: %s, %i px, %s',
+    async (scheme: Scheme, width, language) => {
+      const page = await desk.page('coordinator', { width, scheme });
+      for (const path of [
+        '/rundor?vy=avslutade',
+        `/rundor/${at.round}`,
+        `/rundor/${at.round}/sammanstallning`,
+        `/rundor/${at.round}/svar`,
+      ]) {
+        await page.goto(`${desk.url}${language}${path}`);
+        await page.locator('.say').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect([path, await axeFaults(page), await tooWide(page)]).toEqual([path, [], 0]);
+        await keepPicture(page, `runda-${width}-${scheme}${path.split('/').at(-1)?.slice(0, 6) ?? ''}`);
+      }
+    },
+    90_000,
+  );
+});

@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.js';
+import { freePort } from './free-port.js';
+import { InjectBrowser } from './inject-browser.js';
+import { type FilledWorld, openTestApi, type TestApi } from './api.js';
+
+export type Scheme = 'light' | 'dark';
+
+export interface Look {
+  readonly width?: number;
+  readonly scheme?: Scheme;
+}
+
+/** Rules of WCAG 2.0–2.2 at A and AA, and what axe calls good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The web app before a real browser: signed in as demo persons, each in a context of their own, at the tests' own time. */
+export class WebDesk {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    readonly api: TestApi,
+    readonly url: string,
+    private readonly browser: Browser,
+  ) {}
+
+  /** @param filled  a database with cases in it; left out: a new one */
+  static async open(filled: FilledWorld | null = null): Promise<WebDesk> {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const api = await openTestApi({ PUBLIC_URL: url }, filled);
+    await api.app.listen({ host: '127.0.0.1', port });
+    return new WebDesk(api, url, await launchChromium());
+  }
+
+  /** A page for a person who is signed in. */
+  async page(user: string, { width = 1440, scheme = 'light' }: Look = {}): Promise<Page> {
+    const signedIn = new InjectBrowser(this.api.app, this.url);
+    await signedIn.signIn(user);
+    const context = await this.browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      locale: 'sv-SE',
+      reducedMotion: 'reduce',
+    });
+    this.contexts.push(context);
+    await context.addCookies(
+      [...signedIn.cookies].map(([name, value]) => ({ name, value, domain: 'localhost', path: '/' })),
+    );
+    const page = await context.newPage();
+    await page.clock.install({ time: this.api.clock.now() });
+    return page;
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.browser.close();
+    await this.api.close();
+  }
+}
+
+/** What axe finds wrong on a page, each with where it is; none is what we want. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** How far the page is wider than its window; 0 is what we want. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth');
