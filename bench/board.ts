@@ -1,5 +1,16 @@
-import { BoardPg, type BoardFilter, type BoardSort, createDataSource, DeadlineListPg, TaskListPg } from '#persistence';
-import { isoDate } from '#process';
+import {
+  BoardPg,
+  type BoardFilter,
+  type BoardSort,
+  createDataSource,
+  type DataSource,
+  DeadlineListPg,
+  PastPg,
+  PresentPg,
+  StageHistoryPg,
+  TaskListPg,
+} from '#persistence';
+import { addDays, charts, isoDate } from '#process';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
 import { fill } from './fill.js';
@@ -49,9 +60,13 @@ export async function benchBoard(given: BenchArguments): Promise<void> {
         ['pipeline counts', () => board.pipeline()],
         ['pipeline counts of one process', () => board.pipeline({ process: 'IN_OUT_2018' })],
         ['tasks', () => new TaskListPg(dataSource).list({ mandates: [{ role: 'evaluator' }] }, { page: 1, limit: 25 })],
+        ['management overview, all its figures', () => figures(dataSource)],
         ['late deadlines', () => new DeadlineListPg(dataSource).list({ late: true }, { page: 1, limit: 25 }, TODAY)],
       ];
       const results: BoardResult[] = [];
+      const start = performance.now();
+      await new StageHistoryPg(dataSource, charts).run();
+      if (!given.json) print(`${round(performance.now() - start)} ms  stages of every case read from the journal`);
       for (const [name, read] of reads) {
         const result = { name, ...(await timesOf(times, read)) };
         results.push(result);
@@ -75,4 +90,20 @@ async function timesOf(times: number, read: () => Promise<unknown>): Promise<Omi
   }
   taken.sort((a, b) => a - b);
   return { p50Ms: round(percentile(taken, 0.5)), p95Ms: round(percentile(taken, 0.95)) };
+}
+
+/** What the overview asks, as it asks it. */
+async function figures(dataSource: DataSource): Promise<void> {
+  const [present, past] = [new PresentPg(dataSource), new PastPg(dataSource)];
+  const span = { from: addDays(TODAY, -365), to: TODAY };
+  await new StageHistoryPg(dataSource, charts).catchUp();
+  await Promise.all([
+    present.stuck({}, addDays(TODAY, -31), TODAY),
+    present.stages({}, TODAY),
+    present.dots({}, TODAY),
+    present.balls({}, TODAY),
+    present.workload({}, TODAY),
+    present.due({}, TODAY, addDays(TODAY, 14)),
+  ]);
+  await Promise.all([past.leadTimes(span), past.leftOut(span), past.flow(span), past.answers(span, TODAY)]);
 }

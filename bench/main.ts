@@ -6,6 +6,7 @@ type Bench = (given: BenchArguments) => Promise<void>;
 /** Each bench is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   step: async () => (await import('./step.js')).benchStep,
+  'step-charts': async () => (await import('./step-charts.js')).benchStepCharts,
   http: async () => (await import('./http.js')).benchHttp,
   board: async () => (await import('./board.js')).benchBoard,
   deadlines: async () => (await import('./deadlines.js')).benchDeadlines,

@@ -43,6 +43,9 @@ describe('an import the table does not allow', () => {
     ['libs/process/src/a.spec.ts', "import { store } from '#persistence';", 'may not use libs/persistence'],
     ['libs/process/src/a.ts', "import { fake } from '../../../test/support/fakes/clock.js';", 'may not use test'],
     ['scripts/a.mjs', "import pg from 'pg';", "may not use the package 'pg'"],
+    ['apps/web/src/a.tsx', "import { caseView } from '#contract';", 'write import type'],
+    ['apps/web/src/a.tsx', "import type { Actor } from '#casework';", 'may not use libs/casework'],
+    ['apps/web/src/a.tsx', "import { z } from 'zod';", "may not use the package 'zod'"],
   ])('%s: %s', (path, text, expected) => {
     expect(objections(path, text)).toEqual([expect.stringContaining(expected)]);
   });

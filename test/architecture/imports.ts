@@ -53,7 +53,7 @@ function objection(path: string, found: Import, room: Room, rooms: readonly Room
         : objectionToFile(target.path, room, rooms);
     case 'entry':
       // A spec may meet its room as others do, through the entry.
-      return isSpec && target.folder === room.folder ? null : objectionToEntry(target.folder, found.specifier, room);
+      return isSpec && target.folder === room.folder ? null : objectionToEntry(target.folder, found, room);
     case 'node':
       return room.node || isSpec || room.outlets?.includes(path)
         ? null
@@ -73,8 +73,10 @@ function objectionToFile(path: string, room: Room, rooms: readonly Room[]): stri
   return room.rooms.includes(other.folder) ? null : notAllowed(room, other.folder);
 }
 
-function objectionToEntry(folder: string, specifier: string, room: Room): string | null {
+function objectionToEntry(folder: string, { specifier, typeOnly }: Import, room: Room): string | null {
   if (folder === room.folder) return `inside ${room.folder} import the file itself, not '${specifier}'`;
+  if (room.typeRooms?.includes(folder))
+    return typeOnly ? null : `${room.folder} takes only types of ${folder}: write import type`;
   return room.rooms.includes(folder) ? null : notAllowed(room, folder);
 }
 

@@ -8,14 +8,15 @@ import { takenBy } from '../support/charts/taken-by.js';
  * @source domain/states.md#4-4.5; what the tables lack is marked in the chart's own sources
  */
 const TAKES: Readonly<Record<string, string>> = {
-  '': 'CASE_LINKED FOLLOW_UP_REPORTED HANDED_OVER INTRODUCTION_STARTED LINK_CASE NOTE_CONTEXT PROTOCOL_ADOPTED REGION_DECIDED REQUEST_ITEM STATEMENT_PUBLISHED STATUS_LISTED SUPPLY_ALLOCATED TEXT_PUT_OUT TEXT_SETTLED TREATMENT_COUNCIL_SET_UP',
+  '': 'CASE_LINKED FOLLOW_UP_REPORTED HANDED_OVER INTRODUCTION_STARTED ITEM_AT_COUNCIL LINK_CASE NOTE_CONTEXT PROTOCOL_ADOPTED REGION_DECIDED REQUEST_ITEM STATEMENT_PUBLISHED STATUS_LISTED SUPPLY_ALLOCATED TEXT_PUT_OUT TEXT_SETTLED TREATMENT_COUNCIL_SET_UP',
   handling: 'CLOSE_CASE FURTHER_NOMINATED RECOMMENDATION_INHERITED REPORT_ADDED WITHDRAWAL_CONFIRMED',
   'handling.watched': 'NOMINATED REPORT_DELIVERED',
   'handling.watched.unreported': 'REPORT_COMPLETED',
   'handling.intake': 'REPORT_DELIVERED',
   'handling.intake.checking': 'ACCEPT_NOMINATION RETURN',
   'handling.intake.returned': 'RESUBMIT',
-  'handling.consultation': 'OPEN_ROUND ROUND_CANCELLED ROUND_COMPILED',
+  'handling.roundPreparation': 'ROUND_DROPPED ROUND_STARTED',
+  'handling.consultation': 'OPEN_ROUND PREPARE_ROUND ROUND_CANCELLED ROUND_COMPILED',
   'handling.inclusionDecision': 'DECIDED_INCLUDED DECIDED_NOT_INCLUDED REFERRED_BACK',
   'handling.notIncluded': 'NOMINATED REOPEN',
   'handling.included': 'DECIDED_INCLUDED EXCLUDE',
@@ -37,7 +38,8 @@ const TAKES: Readonly<Record<string, string>> = {
   'handling.included.interim.proposed': 'WAIT_DECIDED',
   'handling.included.interim.inForce': 'WAIT_DECIDED WAIT_LIFTED WAIT_RENEWED',
   'handling.included.preparation.gathering': 'START_DRAFT',
-  'handling.included.preparation.drafting': 'FINAL_DRAFT SEND_TO_HEARING',
+  'handling.included.preparation.drafting': 'FINAL_DRAFT PREPARE_HEARING SEND_TO_HEARING',
+  'handling.included.preparation.hearingPreparation': 'ROUND_DROPPED ROUND_STARTED',
   'handling.included.preparation.regionalHearing': 'ROUND_CANCELLED ROUND_COMPILED',
   'handling.included.preparation.finalDraft': 'RECOMMENDATION_DECIDED REFERRED_BACK',
   'handling.included.preparation.decided': 'RECOMMENDATION_PUBLISHED REFERRED_BACK',

@@ -85,6 +85,8 @@ function isReached(reach: Reach, mandate: Mandate, matter: Matter): boolean {
       return mandate.company === matter.company;
     case 'own-case':
       return mandate.caseId === matter.caseId;
+    case 'own-body':
+      return mandate.body !== undefined && mandate.body === matter.body;
   }
 }
 

@@ -9,7 +9,7 @@ const named = (...ids: readonly string[]) =>
     .map((chart) => ({ name: `${chart.definition.id}@${chart.definition.version}`, chart }));
 
 /** Charts too wide to be explored whole; every other one is led into its states on PostgreSQL, in `walk-on-postgres.int-spec.ts`. */
-const wide = named('medicine-case', 'atmp-case', 'device-case', 'class-case', 'class-indication');
+const wide = named('medicine-case', 'atmp-case', 'device-case', 'class-case', 'class-indication', 'norwegian-method');
 const narrow = named('treatment-centre', 'long-term-follow-up', 'hospital-exemption', 'exemption-enquiry');
 
 describe.each(wide)('$name', ({ chart }) => {

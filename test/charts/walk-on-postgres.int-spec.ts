@@ -12,7 +12,6 @@ const nameOf = ({ definition }: CompiledChart): string => `${definition.id}@${de
  */
 const NEVER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'council-item@3': { circulating: 'a class case asks for no item of a kind that may be decided between meetings' },
-  'opinion-round@1': { draft: 'every chart that starts a round opens it at once' },
   'regional-introduction@1': {
     phasingOut: 'walked in the case of a medicine, and only a device is taken out of use: scenarios/devices, 26',
     phasedOut: 'as phasingOut',

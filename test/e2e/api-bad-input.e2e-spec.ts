@@ -264,6 +264,8 @@ const nasty: fc.Arbitrary<Json> = fc.oneof(
 const fieldNames = (fields: FactFields): readonly string[] => Object.keys(fields);
 const isBroken = (field: FactField, value: Json): boolean => {
   switch (field.kind) {
+    case 'content':
+      return typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value);
     case 'text':
     case 'document':
       return typeof value !== 'string' || value.trim() === '' || value.length > 200;

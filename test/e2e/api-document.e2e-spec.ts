@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import spectralCore from '@stoplight/spectral-core';
+import { recordView } from '#contract';
 import { openTestApi, type TestApi } from '../support/api.js';
 
 /** The national profile as a ruleset. It is not ours to copy, so it is read where it lies beside the checkout. */
@@ -22,11 +23,32 @@ interface Document {
 
 let api: TestApi;
 let document: Document;
+/** Id of a document that everybody may open. */
+let publishedDocument: string;
 beforeAll(async () => {
   api = await openTestApi();
   document = (await api.ask(null, 'GET', '/openapi.json')).json();
+  publishedDocument = await publish('Öppet underlag');
 });
 afterAll(() => api.close());
+
+/** Registers what has come in, and puts it out for everybody. @returns its id */
+async function publish(title: string): Promise<string> {
+  const stored = await api.ask('registrar', 'POST', '/documents/contents?mediaType=text%2Fplain', {
+    raw: Buffer.from(title),
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const { sha256: content } = stored.json<{ sha256: string }>();
+  const described = { kind: 'basis', circle: 'council', mediaType: 'text/plain', title, content };
+  const facts = { ...described, secrecy: 'none', receivedOn: '2026-02-02', correspondent: 'Exempelbolaget AB' };
+  const opened = await api.ask('registrar', 'POST', '/documents', { body: { act: 'DOCUMENT_RECEIVED', facts } });
+  const { id, _links } = recordView.parse(opened.json());
+  const acts = _links.find(({ rel }) => rel === 'acts')?.href ?? '';
+  const [path = ''] = acts.slice(acts.indexOf('/cases/')).split('?');
+  const body = { instanceId: id, act: 'DOCUMENT_PUBLISHED', facts: {} };
+  expect((await api.ask('registrar', 'POST', path, { body })).statusCode).toBe(201);
+  return id;
+}
 
 const operations = (): readonly (readonly [string, Operation])[] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
@@ -59,6 +81,9 @@ describe('the published document', () => {
       'get /cases/{caseId} readCase',
       'get /cases/{caseId}/acts listActs',
       'post /cases/{caseId}/acts performAct',
+      'post /cases/{caseId}/act-previews previewAct',
+      'get /cases/{caseId}/course readCourse',
+      'get /cases/{caseId}/as-known readCaseAsKnown',
       'get /cases/{caseId}/journal-entries listJournalEntries',
       'get /cases/{caseId}/journal-entries/{entryId} readJournalEntry',
       'get /cases/{caseId}/texts listTexts',
@@ -80,11 +105,19 @@ describe('the published document', () => {
       'get /cases/{caseId}/opinions/{opinionId}/receipts listReceipts',
       'get /cases/{caseId}/receipts/{entryId} readReceipt',
       'get /cases/{caseId}/receipts/{entryId}/document readReceiptDocument',
+      'get /task-counts readTaskCounts',
+      'get /local-questions listQuestionsUnderWay',
       'get /tasks listTasks',
       'get /tasks/{taskId} readTask',
       'get /tasks/{taskId}/letters listLetters',
       'get /deadlines listDeadlines',
       'get /pipeline-counts readPipelineCounts',
+      'get /runs listRuns',
+      'get /cases/{caseId}/opinion-rounds/{roundId}/progress readRoundProgress',
+      'get /saved-views listSavedViews',
+      'post /saved-views keepView',
+      'post /saved-views/{savedViewId}/removals removeView',
+      'post /case-assignments assignCases',
       'get /charts listCharts',
       'get /charts/{chartId} readChart',
       'get /charts/{chartId}/definition readChartDefinition',
@@ -93,6 +126,14 @@ describe('the published document', () => {
       'get /failed-jobs listFailedJobs',
       'get /failed-jobs/{jobId} readFailedJob',
       'post /failed-jobs/{jobId}/retries retryFailedJob',
+      'get /migrations listMigrations',
+      'get /migrations/{migrationId} readMigration',
+      'get /migrations/{migrationId}/check checkMigration',
+      'get /migration-runs listMigrationRuns',
+      'post /migration-runs beginMigrationRun',
+      'get /migration-runs/{migrationRunId} readMigrationRun',
+      'post /migration-runs/{migrationRunId}/stops stopMigrationRun',
+      'post /migration-runs/{migrationRunId}/resumptions resumeMigrationRun',
       'get /organisations listOrganisations',
       'get /vacancies listVacancies',
       'get /network-entries listNetworkEntries',
@@ -113,6 +154,34 @@ describe('the published document', () => {
       'get /hand-overs listHandOvers',
       'post /hand-overs handOverTasks',
       'post /hand-overs/{handOverId}/cancellations takeTasksBack',
+      'get /bodies listBodies',
+      'get /bodies/{bodyCode} readBody',
+      'get /body-dues listBodyDues',
+      'get /body-meetings listBodyMeetings',
+      'post /body-meetings planBodyMeeting',
+      'get /body-meetings/{meetingId} readBodyMeeting',
+      'post /body-meetings/{meetingId}/changes changeBodyMeeting',
+      'post /body-meetings/{meetingId}/minutes publishMinutes',
+      'get /body-goals listBodyGoals',
+      'post /body-goals setBodyGoal',
+      'get /body-goals/{goalId} readBodyGoal',
+      'post /body-goals/{goalId}/follow-ups followUpGoal',
+      'get /education-occasions listOccasions',
+      'post /education-occasions planOccasion',
+      'get /education-occasions/{occasionId} readOccasion',
+      'post /education-occasions/{occasionId}/changes changeOccasion',
+      'get /watch-items listWatchItems',
+      'post /watch-items watchSubject',
+      'get /watch-items/{watchItemId} readWatchItem',
+      'post /watch-items/{watchItemId}/endings endWatch',
+      'get /advice-notes listAdvice',
+      'post /advice-notes giveAdvice',
+      'get /advice-notes/{adviceNoteId} readAdvice',
+      'post /advice-notes/{adviceNoteId}/withdrawals withdrawAdvice',
+      'get /management-overview readManagementOverview',
+      'get /management-overview/table readManagementTable',
+      'get /management-overview/document readManagementDocument',
+      'get /management-forecast readManagementForecast',
       'get /permissions listPermissions',
       'get /service-accounts listServiceAccounts',
       'post /service-accounts createServiceAccount',
@@ -134,6 +203,18 @@ describe('the published document', () => {
       'post /calendar-feeds createCalendarFeed',
       'get /calendar-feeds/{calendarFeedId} readCalendarFeed',
       'post /calendar-feeds/{calendarFeedId}/revocations revokeCalendarFeed',
+      'get /conflicts listConflicts',
+      'post /conflicts openConflict',
+      'get /conflicts/{conflictId} readConflict',
+      'get /documents listDocuments',
+      'post /documents openDocument',
+      'get /documents/{documentId} readDocument',
+      'get /documents/{documentId}/content openDocumentContent',
+      'get /documents/{documentId}/openings listDocumentOpenings',
+      'post /incoming-documents/{documentId}/registrations registerIncomingDocument',
+      'get /disclosure-requests listDisclosureRequests',
+      'post /disclosure-requests openDisclosureRequest',
+      'get /disclosure-requests/{disclosureRequestId} readDisclosureRequest',
     ]);
   });
 
@@ -158,6 +239,9 @@ describe('the published document', () => {
       'readChartInWords',
       'drawChart',
       'listPermissions',
+      'listDocuments',
+      'readDocument',
+      'openDocumentContent',
     ]);
     const example = '0198c1f2-6a50-7c3e-9d55-2f1f0c7a1b01';
     for (const [address, { security }] of operations()) {
@@ -165,6 +249,7 @@ describe('the published document', () => {
       const url = path
         .replace('{chartId}', 'opinion')
         .replace('{entryId}', '0'.repeat(64))
+        .replace('/documents/{documentId}', `/documents/${publishedDocument}`)
         .replace(/\{\w+\}/g, example);
       const answer = await api.ask(
         null,

@@ -14,12 +14,15 @@ beforeAll(async () => {
   api = await openTestApi();
   const dataSource = createDataSource(api.databaseUrl, { role: 'ordna_app' });
   await dataSource.initialize();
-  const acts = new PerformAct(charts, new CaseStorePg(dataSource), new SettingsPg(dataSource), new SystemClock());
+  const clock = new SystemClock();
+  const acts = new PerformAct(charts, new CaseStorePg(dataSource), new SettingsPg(dataSource), clock);
   const text = await readFile(new URL('../../data/histories.json', import.meta.url), 'utf8');
-  await new ImportHistories(charts, acts, new ImportedHistoriesPg(dataSource)).run(parseHistories(JSON.parse(text)));
+  await new ImportHistories(charts, acts, new ImportedHistoriesPg(dataSource), clock).run(
+    parseHistories(JSON.parse(text)),
+  );
   await dataSource.destroy();
   cases = casePage.parse((await api.ask('coordinator', 'GET', '/cases?limit=100')).json()).cases;
-});
+}, 180_000);
 afterAll(() => api.close());
 
 describe('real histories through the API', () => {
@@ -60,5 +63,44 @@ describe('real histories through the API', () => {
         ({ occurredOn, occurredPrecision }) => (occurredOn === null) !== (occurredPrecision === 'unknown'),
       ),
     ).toEqual([]);
+  });
+
+  it('say since when as exactly as it is known, and no more', async () => {
+    const known = { month: 0, unknown: 0, day: 0, year: 0 };
+    for (const { id } of cases) {
+      const view = caseView.parse((await api.ask('coordinator', 'GET', `/cases/${id}`)).json());
+      const states = view.instances.flatMap((one) => one.states);
+      for (const { sincePrecision } of states) known[sincePrecision] += 1;
+      const [ball] = view.balls;
+      if (view.balls.length !== 1 || !ball || ball.sincePrecision === 'day') continue;
+      expect([view.product, view.statusSentence]).toEqual([
+        view.product,
+        expect.not.stringMatching(/ sedan \d{1,2} [a-zåäö]+/),
+      ]);
+      const says = view.statusSentence.includes('(dagen är inte känd)');
+      expect([view.product, says]).toEqual([view.product, ball.sincePrecision !== 'unknown']);
+      expect(ball.sincePrecision === 'unknown' ? ball.workingDays : 0).toBe(0);
+    }
+    expect(Math.min(known.month, known.unknown, known.day)).toBeGreaterThan(0);
+  });
+
+  it('show what another country decided on the product beside, and from there what Sweden did', async () => {
+    const of = async (product: string, process: string) => {
+      const found = cases.find((one) => one.product === product && one.processVersion === process);
+      return caseView.parse((await api.ask('coordinator', 'GET', `/cases/${found?.id ?? ''}`)).json());
+    };
+    const here = await of('Libmeldy', 'IN_OUT_2018');
+    expect(here.linkedCases).toEqual([]);
+    expect(here.foreignCases).toEqual([
+      expect.objectContaining({
+        country: 'NO',
+        processLabel: 'Nye metoder i Norge, från 2013',
+        relation: 'foreign-counterpart',
+        outcome: 'introduced',
+        outcomeLabel: 'införs',
+      }),
+    ]);
+    const there = await of('Libmeldy', 'NYE_METODER_2013');
+    expect(there.foreignCases.map(({ id, country }) => [id, country])).toEqual([[here.id, 'SE']]);
   });
 });

@@ -164,6 +164,24 @@ describe('opinions on a text', () => {
     await performed('coordinator', 'COMPILE_ROUND', round, {});
   });
 
+  it('an answer is corrected after that, and both are kept', async () => {
+    await performed('preparer', 'ANSWER_COMMENT', round, {
+      region: '20',
+      number: 1,
+      answer: 'partly',
+      reason: 'Fem år står kvar, skälet är tillagt.',
+    });
+    expect((await comments('contact-person-20')).comments[1]?.answer).toMatchObject({
+      label: 'Delvis beaktat',
+      earlier: [{ answer: 'not-considered', label: 'Ej beaktat', reason: 'Skäl 20.', inVersion: 2 }],
+    });
+    const { entries } = journalPage.parse(
+      (await api.ask('coordinator', 'GET', `/cases/${id}/journal-entries?limit=100`)).json(),
+    );
+    const given = entries.filter(({ act, facts }) => act === 'ANSWER_COMMENT' && facts?.['region'] === '20');
+    expect(new Set(given.map(({ facts }) => facts?.['answer']))).toEqual(new Set(['not-considered', 'partly']));
+  });
+
   it('answers are public once they are published, and of them only what may be', async () => {
     const at = `/cases/${id}/texts/${round}/published-answers`;
     expect(await refused('coordinator', at)).toEqual([404, 'answers-not-published']);
@@ -178,17 +196,41 @@ describe('opinions on a text', () => {
         answer: 'considered',
         label: 'Beaktat',
         reason: 'Skäl 12.',
+        correctedOn: null,
       },
       {
         region: '20',
         regionName: 'Region Dalarna',
         quote: 'i fem år',
         comment: 'Varför fem?',
-        answer: 'not-considered',
-        label: 'Ej beaktat',
-        reason: 'Skäl 20.',
+        answer: 'partly',
+        label: 'Delvis beaktat',
+        reason: 'Fem år står kvar, skälet är tillagt.',
+        correctedOn: null,
       },
     ]);
     expect((await refused('public', `/cases/${id}/texts/${round}/comments`))[0]).toBe(403);
+  });
+
+  it('an answer is corrected in public too, until the item that rests on the text goes to the council', async () => {
+    const last = { region: '12', number: 1, answer: 'partly', reason: 'Skäl 12, rättat.' };
+    api.clock.advance({ days: 1 });
+    await performed('coordinator', 'ANSWER_COMMENT', round, last);
+    const at = `/cases/${id}/texts/${round}/published-answers`;
+    const published = publishedAnswers.parse((await api.ask('public', 'GET', at)).json());
+    expect(published.answers[0]).toMatchObject({ reason: 'Skäl 12, rättat.', correctedOn: '2026-02-03' });
+    const requested = { kind: 'inclusion', motivation: 'Behandlingen berör hela landet.', basis: ['underlag-1'] };
+    await performed('coordinator', 'REQUEST_ITEM', undefined, requested);
+    const { instances } = caseView.parse((await api.ask('coordinator', 'GET', `/cases/${id}`)).json());
+    const item = instances.find((one) => one.chart === 'council-item')?.id;
+    await performed('coordinator', 'ANSWER_COMMENT', round, last);
+    await performed('coordinator', 'SCHEDULE', item, { meetingOn: '2026-03-20' });
+    const tooLate = await perform('coordinator', 'ANSWER_COMMENT', round, last);
+    expect([tooLate.statusCode, problem.parse(tooLate.json()).facts['reason']]).toMatchObject([
+      409,
+      { code: 'text-at-council' },
+    ]);
+    await performed('coordinator', 'WITHDRAW_ITEM', item, { reason: 'Texten ska rättas.' });
+    await performed('coordinator', 'ANSWER_COMMENT', round, last);
   });
 });

@@ -40,6 +40,9 @@ async function endAll(role: string, region: string): Promise<void> {
   for (const { id } of mandatePage.parse(found.json()).mandates)
     await post('coordinator', `/mandates/${id}/endings`, { on: '2026-02-01', reason: 'resigned' });
 }
+/** The examples' people may take part: each of their assessed declarations is a journal of its own, and no case. */
+const declarationsOfTheExamples = async (): Promise<number> =>
+  Number((await db.query(`SELECT count(*) AS n FROM managed_case WHERE case_key LIKE 'conflict:%'`)).rows[0].n);
 const mandateFor = (personId: string, role: string, region: string) => ({
   personId,
   role,
@@ -121,6 +124,10 @@ describe('an opinion round and the people of the regions', () => {
     ]);
     expect(await tasksOf('manager-03', other)).toEqual([]);
     expect((await other.perform('manager-03', 'SUBMIT', other.opinion('03'), ANSWER)).statusCode).toBe(403);
+    // That task and no other: not a round beside it in the same case, nor another region's.
+    expect((await at.perform('manager-03', 'SUBMIT', at.opinion('12'), ANSWER)).statusCode).toBe(403);
+    const drafts = (task: string) => api.ask('manager-03', 'GET', `/cases/${at.id}/opinions/${at.opinion(task)}/draft`);
+    expect([(await drafts('03')).statusCode, (await drafts('12')).statusCode]).toEqual([200, 403]);
     await at.does('manager-03', 'SUBMIT', '03', ANSWER);
     await post('manager-03', `/hand-overs/${handed.id}/cancellations`, {});
     expect((await at.perform('manager-03', 'WITHDRAW', at.opinion('03'))).statusCode).toBe(403);
@@ -128,6 +135,16 @@ describe('an opinion round and the people of the regions', () => {
       body: { ...body, receiverId: idOf('manager-04') },
     });
     expect([notTheirs.statusCode, notTheirs.json().facts.reason.code]).toEqual([409, 'task-not-theirs']);
+  });
+
+  it('takes it in the whole of a case from whoever was handed the case’s tasks', async () => {
+    const { rows } = await db.query(`SELECT t.id FROM task t WHERE t.case_id = $1 AND t.region = '05'`, [at.id]);
+    const days = { from: '2026-02-02', to: '2026-02-10' };
+    const body = { receiverId: idOf('manager-05'), taskId: rows[0].id, wholeCase: true, ...days };
+    const handed = handOverView.parse(await post('contact-person-05', '/hand-overs', body));
+    expect([handed.taskId, handed.caseId]).toEqual([null, at.id]);
+    expect((await tasksOf('manager-05', at)).map(({ kind }) => kind)).toEqual(['answer-opinion']);
+    await at.does('manager-05', 'SUBMIT', '05', ANSWER);
   });
 
   it('notices when a day makes a place vacant, and fills it again', async () => {
@@ -151,6 +168,8 @@ describe('an opinion round and the people of the regions', () => {
     const app = await createDataSource(api.databaseUrl, { role: 'ordna_app' }).initialize();
     const proof = await new VerifyJournal(charts, new JournalVerifierPg(app), new CaseArchivePg(app)).run();
     await app.destroy();
-    expect([proof.ok, proof.replayed, proof.differences]).toEqual([true, 2, []]);
+    const [cases, declarations] = [2, await declarationsOfTheExamples()];
+    expect(declarations).toBeGreaterThan(0);
+    expect([proof.ok, proof.replayed, proof.differences]).toEqual([true, cases + declarations, []]);
   });
 });

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
 import pg from 'pg';
 import { permissionList, problem } from '#contract';
 import { csrfTokenOf, OWN_ISSUER, SessionsPg } from '#identity';
@@ -17,17 +15,9 @@ import {
   type Role,
 } from '#process';
 import { API_ROOT } from '../../apps/api/src/api-root.js';
-import { OPERATION_KEY } from '../../apps/api/src/actor/permitted.js';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { addPerson } from '../support/people.js';
-
-interface Route {
-  readonly handler: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below the root of the server; parameters stand as `:name`. */
-  readonly path: string;
-  readonly operation: unknown;
-}
+import { routesOf, type Route } from '../support/routes.js';
 
 let api: TestApi;
 let db: pg.Pool;
@@ -54,29 +44,6 @@ afterAll(async () => {
   await db.end();
   await api.close();
 });
-
-/** Every method of every controller that answers at an address. */
-function routesOf({ app }: TestApi): readonly Route[] {
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype }) => {
-    if (typeof metatype !== 'function') return [];
-    const prototype = metatype.prototype as Readonly<Record<string, unknown>>;
-    const root = String(Reflect.getMetadata('path', metatype) ?? '');
-    const isBeside = Reflect.getMetadata('swagger/apiExcludeController', metatype) !== undefined;
-    const names = Object.getOwnPropertyNames(metatype.prototype).filter((name) => name !== 'constructor');
-    return names.flatMap((name) => {
-      const method = prototype[name];
-      if (typeof method !== 'function' || Reflect.getMetadata('path', method) === undefined) return [];
-      const own = [Reflect.getMetadata('path', method)].flat().map(String);
-      return own.map((path) => ({
-        handler: `${metatype.name}.${name}`,
-        method: RequestMethod[Number(Reflect.getMetadata('method', method))] as Route['method'],
-        path: `${isBeside ? '' : API_ROOT}/${root}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, ''),
-        operation: Reflect.getMetadata(OPERATION_KEY, method) as unknown,
-      }));
-    });
-  });
-}
 
 const isPublished = ({ path }: Route): boolean => path.startsWith(API_ROOT);
 const operationOf = ({ operation, handler }: Route): OperationName => {

@@ -21,10 +21,10 @@ const sessionOf = async (browser: InjectBrowser): Promise<SignedInView> =>
   signedInView.strict().parse((await browser.ask('/app/session')).json());
 
 it('shows the ways in at the bare address', async () => {
-  const { statusCode, body } = await newBrowser().ask('/');
-  expect(statusCode).toBe(200);
-  for (const way of ['/sign-in', '/account', '/managed-introduction/v1/docs', '/post'])
-    expect(body).toContain(`href="${way}"`);
+  const { answer, at } = await newBrowser().follow('/');
+  expect([at, answer.statusCode]).toEqual(['/oppet', 200]);
+  for (const way of ['/sign-in?returnTo=%2F', '/managed-introduction/v1/docs', '/post'])
+    expect(answer.body).toContain(`href="${way}"`);
 });
 
 describe('signing in with the embedded provider', () => {

@@ -131,6 +131,37 @@ describe('a bearer token', () => {
   });
 });
 
+describe('callers behind a proxy', () => {
+  let behind: TestApi;
+  beforeAll(async () => {
+    behind = await openTestApi({ TRUSTED_PROXIES: '10.0.0.0/8, loopback' });
+  });
+  afterAll(() => behind.close());
+
+  const bad = async (forwarded: string, remoteAddress = '10.1.2.3'): Promise<number> =>
+    (
+      await behind.app.inject({
+        url: '/managed-introduction/v1/cases',
+        headers: { host: 'localhost:3000', authorization: 'Bearer bad', 'x-forwarded-for': forwarded },
+        remoteAddress,
+      })
+    ).statusCode;
+
+  it('are counted each by their own address, which they cannot make up', async () => {
+    for (let n = 0; n < 30; n += 1) expect(await bad('192.0.2.7')).toBe(401);
+    expect(await bad('192.0.2.7')).toBe(429);
+    expect(await bad('192.0.2.8')).toBe(401);
+    // What a caller writes stands before what the proxy has added.
+    expect(await bad('192.0.2.9, 192.0.2.7')).toBe(429);
+    expect(await bad('192.0.2.7, 10.9.9.9')).toBe(429);
+  });
+
+  it('are not believed where the proxy is not one of ours', async () => {
+    for (let n = 0; n < 30; n += 1) expect(await bad(`192.0.2.${n}`, '203.0.113.5')).toBe(401);
+    expect(await bad('192.0.2.99', '203.0.113.5')).toBe(429);
+  });
+});
+
 describe('an account of another system', () => {
   const create = (name: string, key: string, user = 'coordinator') =>
     api.ask(user, 'POST', '/service-accounts', { body: { name }, headers: { 'idempotency-key': key } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { VirtualClock } from '#casework';
-import { AttemptsPg, IdentityHousekeeping, readOwnKeys, SessionsPg } from '#identity';
+import { AttemptLimit, AttemptsPg, IdentityHousekeeping, readOwnKeys, SessionsPg } from '#identity';
 import { addPerson } from '../support/people.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -25,6 +25,51 @@ const count = async (table: 'web_session' | 'sign_in_attempt' | 'provider_record
   const { rows } = await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
   return rows[0]?.n ?? 0;
 };
+
+describe('a limit of attempts', () => {
+  const limitOf = (kind: string, most: number, on = pool): AttemptLimit =>
+    new AttemptLimit(on, kind, { most, windowMs: 60_000 }, now);
+
+  it('lets so many through, says how long to wait, and begins anew when the window has passed', async () => {
+    const limit = limitOf('a', 2);
+    expect([await limit.use('x'), await limit.use('x')]).toEqual([0, 0]);
+    clock.advance({ seconds: 20 });
+    expect([await limit.use('x'), await limit.use('x'), await limit.waitFor('x')]).toEqual([40, 40, 40]);
+    clock.set(new Date(now().getTime() + 39_999));
+    expect(await limit.waitFor('x')).toBe(1);
+    clock.set(new Date(now().getTime() + 1));
+    expect([await limit.waitFor('x'), await limit.use('x'), await limit.use('x'), await limit.use('x')]).toEqual([
+      0, 0, 0, 60,
+    ]);
+  });
+
+  it('counts each key and each kind by itself', async () => {
+    await limitOf('b', 1).use('x');
+    expect([await limitOf('b', 1).use('y'), await limitOf('c', 1).use('x')]).toEqual([0, 0]);
+    expect(await limitOf('b', 1).waitFor('x')).toBe(60);
+  });
+
+  it('holds for several processes together, for attempts at the same moment', async () => {
+    const others = Array.from(
+      { length: 3 },
+      () => new pg.Pool({ connectionString: database.url, max: 4, options: '-c role=ordna_app' }),
+    );
+    const waits = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => limitOf('d', 7, others[n % others.length]).use('x')),
+    );
+    await Promise.all(others.map((one) => one.end()));
+    expect(waits.filter((seconds) => seconds === 0)).toHaveLength(7);
+    expect(waits.filter((seconds) => seconds > 0)).toHaveLength(53);
+  });
+
+  it('is cleared away when it is over', async () => {
+    await limitOf('e', 1).use('x');
+    clock.advance({ minutes: 1 });
+    await limitOf('f', 1).use('x');
+    await new IdentityHousekeeping(pool, TIMES, now).run();
+    expect((await pool.query('SELECT kind FROM attempt_window')).rows).toEqual([{ kind: 'f' }]);
+  });
+});
 
 describe('the keys of our own issuer', () => {
   it('are made once, however many processes start at the same moment', async () => {

@@ -11,6 +11,7 @@ import { CaseStorePg, createDataSource, type DataSource, NetworkSeedPg, Settings
 import { charts } from '#process';
 import { migrateQueue } from '#queue';
 import { runWorker } from '../../apps/worker/src/bootstrap.js';
+import { openUseCases } from '../../apps/worker/src/use-cases.js';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -23,6 +24,7 @@ describe('a round among people', () => {
   let worker: RunningWorker;
   let folder: string;
   let caseId: string;
+  let clock: VirtualClock;
 
   const personOf = async (subject: string): Promise<string> => {
     const [row] = await dataSource.query('SELECT person_id FROM person_login WHERE subject = $1', [subject]);
@@ -34,7 +36,7 @@ describe('a round among people', () => {
     await migrateQueue(testDatabase.url);
     folder = await mkdtemp(join(tmpdir(), 'ordna-people-'));
     dataSource = await createDataSource(testDatabase.url, { role: 'ordna_app' }).initialize();
-    const clock = new VirtualClock(new Date('2026-11-02T08:00:00Z'));
+    clock = new VirtualClock(new Date('2026-11-02T08:00:00Z'));
     await new NetworkSeedPg(dataSource, clock).add(demoNetwork, 'https://issuer.example');
     await dataSource.query(
       `INSERT INTO absence (id, person_id, substitute_id, from_on, to_on, recorded_at) VALUES ($1, $2, $3, '2026-11-01', '2026-11-20', now())`,
@@ -109,6 +111,24 @@ describe('a round among people', () => {
     const instead = letters.filter(({ text }) => text.replace(/\s+/g, ' ').includes('du ersätter'));
     expect(instead).toHaveLength(1);
     expect(instead[0]?.text.replace(/\s+/g, ' ')).toContain('som är frånvarande till och med 20 november 2026');
+  });
+
+  it('reaches the deputies on the day a contact person’s mandate has ended: their own letter, once', async () => {
+    await dataSource.query(
+      `UPDATE mandate SET to_on = '2026-11-01' WHERE role = 'contact-person' AND region = '05' AND field = 'medicines'`,
+    );
+    const { tellContacts } = openUseCases(dataSource, clock);
+    expect([await tellContacts.run(), await tellContacts.run()]).toEqual([1, 0]);
+    await worker.whenIdle();
+    const rows: readonly { person_id: string; role: string; state: string }[] = await dataSource.query(
+      `SELECT person_id, role, state FROM letter WHERE case_id = $1 AND region = '05' AND role = 'contact-deputy'`,
+      [caseId],
+    );
+    const deputies = await Promise.all(['contact-deputy-05', 'second-contact-deputy-05'].map(personOf));
+    expect(rows.map(({ person_id: id, state }) => `${id} ${state}`).toSorted()).toEqual(
+      deputies.map((id) => `${id} sent`).toSorted(),
+    );
+    expect(await dataSource.query(`SELECT DISTINCT notice FROM notice`)).toEqual([{ notice: 'nomination-received' }]);
   });
 
   it('notes for the nominating region what happens with its nomination', async () => {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { VirtualClock } from '#casework';
+import { isJobName } from '#contract';
 import { DiskPost, letterOfAddress, messageIdOf, openSmtpPost, type Post } from '#mail';
-import { LETTER_KINDS } from '#network';
-import { Database, openWorkPool } from '#queue';
+import { leavesAtOnce, LETTER_KINDS } from '#network';
+import { Database, handle, openWorkPool } from '#queue';
 import ICAL from 'ical.js';
 import PostalMime, { type Email } from 'postal-mime';
 import { toHandlers } from '../../apps/worker/src/handlers.js';
@@ -26,6 +27,8 @@ interface Row {
   readonly id: string;
   readonly state: string;
   readonly attempts: number;
+  readonly put_off: number;
+  readonly role: string | null;
   readonly last_error: string | null;
   readonly address: string | null;
   readonly next_try_at: Date | null;
@@ -81,6 +84,7 @@ const handlersWith = (given: Post | null = post, holders: Parameters<typeof book
     mail: { ...noMail, post: given },
     tellCase: { run: async () => 'performed' },
     noteLocalAnswer: { run: async () => undefined },
+    migrationPortion: { run: async () => undefined },
     ownReminders: { own: async () => ({}) },
   });
 
@@ -92,10 +96,8 @@ async function deliver(handlers = handlersWith(), times = 1): Promise<void> {
     );
     if (rows.length === 0) return;
     for (const { id, type, payload } of rows) {
-      const job = (): Promise<void> =>
-        type === 'task-letter'
-          ? handlers['task-letter'](payload, { outboxId: id, attempt: 1 })
-          : handlers['send-letter'](payload, { outboxId: id, attempt: 1 });
+      if (!isJobName(type)) throw new Error(type);
+      const job = (): Promise<void> => handle(handlers, type, payload, { outboxId: id, attempt: 1 });
       await Promise.all(Array.from({ length: times }, job));
     }
   }
@@ -199,6 +201,45 @@ describe('a letter that arrives', () => {
   });
 });
 
+describe('a task of another role than before', () => {
+  const deputies = { 'contact-deputy': [maja, kim].map((one) => ({ ...one, onBehalfOf: null })) };
+
+  it('is written to those who have taken it over, and of what it was no more', async () => {
+    const instanceId = await world.seedOpinion({ kind: 'inclusion', question: null });
+    const [task] = await world.seedLetters({ count: 1, at: START, instanceId });
+    await world.query(`UPDATE outbox SET payload = payload || '{"role": "contact-person"}' WHERE id = $1`, [
+      task?.outboxId,
+    ]);
+    await world.query(`UPDATE task SET role = 'contact-deputy'`);
+    const about = { instanceId, taskKind: 'answer-opinion' };
+    await world.seedRow('taken-over-letter', { ...about, role: 'contact-deputy' }, clock.now());
+    await world.seedRow('taken-over-letter', { ...about, role: 'contact-person' }, clock.now());
+    await world.seedRow(
+      'taken-over-letter',
+      { ...about, taskKind: 'acknowledge', role: 'contact-deputy' },
+      clock.now(),
+    );
+    await deliver(handlersWith(post, deputies), 2);
+    expect((await letters()).map(({ role, state }) => [role, state])).toEqual([
+      ['contact-deputy', 'sent'],
+      ['contact-deputy', 'sent'],
+    ]);
+    expect(new Set(smtp.received.map(({ to }) => to))).toEqual(new Set([maja.email, kim.email]));
+  });
+
+  it('reaches the deputies, each in their own role, where a region has no contact person', async () => {
+    await world.seedLetters({ count: 1, at: START });
+    const coordinator = { ...maja, personId: randomUUID(), onBehalfOf: null };
+    await deliver(handlersWith(post, { 'contact-person': [], ...deputies, coordinator: [coordinator] }));
+    expect((await letters()).map(({ kind, role, state }) => [kind, role, state])).toEqual([
+      ['task', 'contact-deputy', 'sent'],
+      ['task', 'contact-deputy', 'sent'],
+    ]);
+    const texts = await Promise.all([arrived(0), arrived(1)]);
+    expect(texts.map(({ text }) => /ersätt|stand in/.test(text ?? ''))).toEqual([true, true]);
+  });
+});
+
 describe('a letter that nobody can get', () => {
   it('goes to the coordinator when the place is vacant', async () => {
     await world.seedLetters({ count: 1, at: START });
@@ -265,13 +306,37 @@ describe('a letter written on a day off, or at night', () => {
     expect(new Date((await arrived()).date ?? '')).toEqual(MONDAY);
   });
 
-  it.each(LETTER_KINDS)('of the kind %s', async (kind) => {
+  it.each(LETTER_KINDS.filter((kind) => !leavesAtOnce(kind)))('of the kind %s', async (kind) => {
     await world.seedLetters({ count: 1, at: START });
     await deliver(handlersWith(null));
     await world.query('UPDATE letter SET kind = $1, next_try_at = $2', [kind, MIDNIGHT]);
     await tryAgain();
     expect(await onlyLetter()).toMatchObject({ state: 'waiting', last_error: 'day-off', next_try_at: MONDAY });
     expect(smtp.received).toEqual([]);
+  });
+
+  it.each(LETTER_KINDS.filter(leavesAtOnce))('leaves at once where somebody waits for it: %s', async (kind) => {
+    await world.seedLetters({ count: 1, at: START });
+    await deliver(handlersWith(null));
+    await world.query('UPDATE letter SET kind = $1, next_try_at = $2', [kind, MIDNIGHT]);
+    clock.set(MIDNIGHT);
+    await tryAgain();
+    expect(await onlyLetter()).toMatchObject({ state: 'sent' });
+  });
+
+  it('keeps all its attempts, however often it finds a day off', async () => {
+    clock.set(MIDNIGHT);
+    await world.seedLetters({ count: 1, at: MIDNIGHT });
+    await deliver();
+    for (let times = 2; times <= 9; times += 1) {
+      expect(await onlyLetter()).toMatchObject({ state: 'waiting', attempts: 0, put_off: times - 1 });
+      await world.query('UPDATE letter SET next_try_at = $1', [MIDNIGHT]);
+      await tryAgain();
+    }
+    smtp.behave(...Array.from({ length: 7 }, () => ({ answers: 421 })));
+    for (let attempt = 1; attempt <= 8; attempt += 1) await tryAgain();
+    expect(await onlyLetter()).toMatchObject({ state: 'sent', attempts: 8, put_off: 9 });
+    expect(smtp.received).toHaveLength(1);
   });
 
   it('is dropped when its task is done before it leaves', async () => {

@@ -67,7 +67,7 @@ describe('the directory', () => {
       primaries: 21,
       copies: 1,
       persons: DEMO_PERSONS.length,
-      mandates: DEMO_PERSONS.length,
+      mandates: DEMO_PERSONS.flatMap(({ mandates }) => mandates).length,
     });
   });
 
@@ -156,6 +156,7 @@ describe('changes at the same moment', () => {
     field: null,
     seat: null,
     rank: null,
+    body: null,
     appointedBy: null,
     decisionRef: null,
     from: MARCH,

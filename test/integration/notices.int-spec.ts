@@ -24,6 +24,9 @@ let instanceId: string;
 let companyHasAccount: boolean;
 /** One contact person for each region, a coordinator and somebody at the company. */
 const contacts = new Map<string, string>(REGION_CODES.map((code) => [code, randomUUID()]));
+/** The region without a contact person has deputies in these cases. */
+const deputies = [randomUUID(), randomUUID()];
+let hasDeputies: boolean;
 const coordinator = randomUUID();
 const company = randomUUID();
 
@@ -38,6 +41,7 @@ const addressee = (personId: string, locale: 'sv' | 'en' = 'sv'): Addressee => (
 const book: AddressBook = {
   addresseesOf: async ({ role, region }) => {
     if (role === 'company-user') return companyHasAccount ? [addressee(company, 'en')] : [];
+    if (role === 'contact-deputy') return hasDeputies && region === '09' ? deputies.map((id) => addressee(id)) : [];
     if (role === 'coordinator') return [addressee(coordinator)];
     const contact = contacts.get(region ?? '');
     return role === 'contact-person' && contact !== undefined && region !== '09' ? [addressee(contact)] : [];
@@ -49,7 +53,7 @@ beforeAll(async () => {
   world = new OutboxWorld(testDatabase.url);
   await world.prepare();
   database = new Database(openWorkPool({ databaseUrl: testDatabase.url, poolMax: 6, onError: () => {} }));
-  for (const id of [...contacts.values(), coordinator, company])
+  for (const id of [...contacts.values(), ...deputies, coordinator, company])
     await world.query(`INSERT INTO person (id, name) VALUES ($1, 'Någon Exempelsson')`, [id]);
 });
 
@@ -57,6 +61,7 @@ beforeEach(async () => {
   clock = new VirtualClock(START);
   instanceId = randomUUID();
   companyHasAccount = true;
+  hasDeputies = false;
   await world.query(`UPDATE person SET digest = 'daily', locale = 'sv'`);
 });
 
@@ -77,6 +82,7 @@ const handlers = () =>
     mail: noMail,
     tellCase: { run: async () => 'performed' },
     noteLocalAnswer: { run: async () => undefined },
+    migrationPortion: { run: async () => undefined },
     ownReminders: { own: async () => ({}) },
   });
 
@@ -120,6 +126,17 @@ describe('an event', () => {
       { person_id: company, channel: 'company-notice', state: 'written' },
     ]);
     expect(await notices(`audience = 'public'`)).toEqual([]);
+  });
+
+  it('reaches the deputies where a region has no contact person', async () => {
+    hasDeputies = true;
+    await happens('wait-issued', 1, 2);
+    const ofRegion = await notices(`audience = 'regions' AND region = '09'`);
+    expect(ofRegion.map((one) => `${one.person_id} ${one.state}`).toSorted()).toEqual(
+      deputies.map((id) => `${id} waiting`).toSorted(),
+    );
+    expect(await notices(`state = 'failed'`)).toEqual([]);
+    expect(await digestsAt('2026-11-09T06:00:00Z')).toBe(22);
   });
 
   it('is told to the company by a letter at once, in its language, without a word on price', async () => {
@@ -168,6 +185,19 @@ describe('an event', () => {
     ]);
     const uids = sent.map(({ calendar }) => /UID:(.*)/.exec(calendar)?.[1]);
     expect(new Set(uids).size).toBe(1);
+  });
+
+  it('writes the task’s letter again when the region is reminded by hand, with the same last day', async () => {
+    instanceId = await world.seedOpinion({ kind: 'inclusion', question: null });
+    await world.seedLetters({ count: 1, at: START, instanceId });
+    await deliver();
+    await happens('opinion-reminded', 1, 2);
+    await deliver(2);
+    const sent = await letters('task');
+    expect(sent.map(({ subject }) => String(subject))).toEqual([
+      'Yttrande senast fre 27 nov: Tarvexa vid svår hemofili A',
+      'Yttrande senast fre 27 nov: Tarvexa vid svår hemofili A',
+    ]);
   });
 });
 

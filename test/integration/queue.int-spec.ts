@@ -83,6 +83,7 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
       fireDeadlines: { run: async () => ({ due: 0, fired: 0, skipped: 0, failed: [] }) },
       tellCase: { run: async () => 'performed' },
       noteLocalAnswer: { run: async () => undefined },
+      migrationPortion: { run: async () => undefined },
       ownReminders: { own: async () => ({}) },
       addressBook: nobody,
       mail: noMail,

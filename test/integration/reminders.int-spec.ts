@@ -84,6 +84,7 @@ const handlersFor = (holders: Partial<Record<Role, readonly Addressee[]>>) =>
     mail: { ...noMail, post: { send: async () => undefined, close: async () => undefined } },
     tellCase: { run: async () => 'performed' },
     noteLocalAnswer: { run: async () => undefined },
+    migrationPortion: { run: async () => undefined },
   });
 
 async function write(holders: Partial<Record<Role, readonly Addressee[]>> = people, times = 1): Promise<void> {

@@ -12,23 +12,24 @@ import { type QuarterWorkers, WorkerHere } from '../support/quarter/workers.js';
 
 const MINUTES = 60_000;
 
-/** Worked out in README.md; reminders about opinions, about nominations, and about a recommendation. */
+/** Worked out in README.md; reminders about opinions, nominations, a recommendation, and summaries. */
 const COUNTS = {
-  'half-time': 580 + 3 + 12,
-  'last-days': 964 + 3 + 31,
-  overdue: 0 + 3 + 13,
-  escalation: 0 + 3 + 3,
+  'half-time': 580 + 3 + 13 + 37,
+  'last-days': 964 + 3 + 32 + 39,
+  overdue: 492 + 3 + 14 + 78,
+  escalation: 233 + 3 + 4 + 39,
   'check-nomination': 41,
   'answer-opinion': 825,
   'vacant-contact-person': 40,
   extended: 187,
-  'handed-over': 158,
+  'handed-over': 158 + 28,
   'compile-round': 39,
-  'acknowledge-recommendation': 19,
+  'summarise-area': 224,
+  'acknowledge-recommendation': 21,
   vacancy: 1,
   paused: 2,
   resumed: 2,
-  digest: 547,
+  digest: 599,
 };
 
 const inWords = ({ about, region, kind, on, to }: PaperLetter): string =>
@@ -36,8 +37,9 @@ const inWords = ({ about, region, kind, on, to }: PaperLetter): string =>
 const listed = (letters: readonly PaperLetter[]): readonly string[] => letters.map(inWords).toSorted();
 
 /** Opinions are not reminded of in July, and nobody gets news. */
-const restsInJuly = ({ kind, about }: PaperLetter): boolean =>
-  kind === 'digest' || (['half-time', 'last-days'].includes(kind) && about.startsWith('Provmedel'));
+const restsInJuly = ({ kind, about, region }: PaperLetter): boolean =>
+  kind === 'digest' || (REMINDERS.includes(kind) && about.startsWith('Provmedel') && region !== null);
+const REMINDERS: readonly string[] = ['half-time', 'last-days', 'overdue', 'escalation'];
 
 function countsOf(letters: readonly PaperLetter[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};

@@ -1,28 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWorkingDays, isoDate, REGION_CODES } from '#process';
+import { answered } from '../support/story/answered.js';
 import { chair, contact, coordinator, scanner } from '../support/story/people.js';
-import type { CaseStory, Meeting } from '../support/story/case-story.js';
-import type { StoryFacts } from '../support/story/facts.js';
-import { inStory, type Story } from '../support/story/story.js';
-
-/** A medicine with an answer, half a year after it was nominated. */
-async function answered(
-  story: Story,
-  product: string,
-  answer: StoryFacts,
-  meeting: Meeting & { readonly dispatchedOn: string },
-): Promise<CaseStory> {
-  const day = (workingDays: number): string => addWorkingDays(isoDate(meeting.on), -workingDays);
-  await story.on(day(120));
-  const of = { product, substance: product.toLowerCase(), indication: 'Svår sjukdom', company: 'Exempelbolaget' };
-  const one = await story.isNominated(of);
-  await one.isIncluded(day(105));
-  await one.isAuthorised({ submittedOn: '2015-01-05', opinionOn: '2015-10-05', grantedOn: '2015-12-07' });
-  await one.dossierIsAccepted(day(100));
-  await one.isEvaluated({ from: day(90), publishedOn: day(30) });
-  await one.isRecommended(answer, meeting);
-  return one;
-}
+import { inStory } from '../support/story/story.js';
 
 describe('a recommendation is tried again', () => {
   it('13. Two-year date: published 29 February 2024, due on Monday 2 March 2026, overdue from 3 March', () =>

@@ -25,9 +25,11 @@ describe('asking the regions', () => {
       await story.on('2026-02-24');
       await round.expectState('closed');
       await tarvexa.at('opinion', '25').expectState('noResponse');
-      expect(await tarvexa.tasks('answer-opinion', '25')).toMatchObject([{ status: 'expired', dueOn: lastDay }]);
+      // Missed, and open still: a late answer is taken until the round is compiled.
+      expect(await tarvexa.tasks('answer-opinion', '25')).toMatchObject([{ status: 'open', dueOn: lastDay }]);
 
       await round.as(coordinator).does('COMPILE_ROUND');
+      expect(await tarvexa.tasks('answer-opinion', '25')).toMatchObject([{ status: 'cancelled', dueOn: lastDay }]);
       expect(await tarvexa.journal('ROUND_COMPILED')).toContainEqual(
         expect.objectContaining({
           chart: 'medicine-case',

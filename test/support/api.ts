@@ -38,9 +38,19 @@ export interface AskOptions {
 /** A Monday with no holiday near. */
 const START = new Date('2026-02-02T08:00:00Z');
 
-export async function openTestApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
-  const clock = new VirtualClock(START);
+/** A database that something else has filled and takes away, with the clock that it was filled by. */
+export interface FilledWorld {
+  readonly url: string;
+  readonly clock: VirtualClock;
+}
+
+/** @param filled  left out: a new database, empty but for the demo network */
+export async function openTestApi(
+  environment: Readonly<Record<string, string>> = {},
+  filled: FilledWorld | null = null,
+): Promise<TestApi> {
+  const database = filled === null ? await createTestDatabase() : { url: filled.url, drop: async () => undefined };
+  const clock = filled?.clock ?? new VirtualClock(START);
   const errors: string[] = [];
   const log = new Log(pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }));
   const config = readConfig(environment);

@@ -5,9 +5,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiInfoController } from './about/api-info.controller.js';
 import { SignInGuard } from './actor/sign-in.guard.js';
 import type { ApiOptions } from './options.js';
+import { ActPreviewsController } from './cases/act-previews.controller.js';
 import { ActsController } from './cases/acts.controller.js';
+import { BODY_CONTROLLERS, bodyProviders } from './bodies/body.providers.js';
 import { CasesController } from './cases/cases.controller.js';
+import { CourseController } from './cases/course/course.controller.js';
 import { JournalController } from './cases/journal.controller.js';
+import { changeProviders } from './change/change.providers.js';
+import { MigrationRunsController } from './change/migration-runs.controller.js';
+import { MigrationsController } from './change/migrations.controller.js';
 import { ChartsController } from './charts/charts.controller.js';
 import { databaseOptions, databaseProviders } from './database.providers.js';
 import { HealthController } from './health/health.controller.js';
@@ -20,12 +26,18 @@ import { opinionProviders } from './opinions/opinion.providers.js';
 import { ReceiptPageController } from './opinions/receipt-page.controller.js';
 import { ReceiptsController } from './opinions/receipts.controller.js';
 import { RoundsController } from './opinions/rounds.controller.js';
+import { MANAGEMENT_CONTROLLERS, managementProviders } from './management/management.providers.js';
 import { ApiProblem } from './problems/api-problem.js';
 import { toFieldProblems } from './problems/field-problems.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { RECORD_CONTROLLERS, recordProviders } from './records/records.providers.js';
+import { runProviders } from './runs/run.providers.js';
+import { RunsController } from './runs/runs.controller.js';
 import { screenProviders } from './screen.providers.js';
 import { MandatesController } from './network/mandates.controller.js';
 import { NetworkController } from './network/network.controller.js';
+import { NewsController } from './news/news.controller.js';
+import { newsProviders } from './news/news.providers.js';
 import { networkProviders } from './network/network.providers.js';
 import { PersonsController } from './network/persons.controller.js';
 import { StandInsController } from './network/stand-ins.controller.js';
@@ -33,17 +45,22 @@ import { PermissionsController } from './permissions/permissions.controller.js';
 import { ServiceAccountsController } from './services/service-accounts.controller.js';
 import { AccountController } from './sign-in/account.controller.js';
 import { SessionController } from './sign-in/session.controller.js';
-import { StartController } from './pages/start.controller.js';
+import { PUBLIC_CONTROLLERS, publicProviders } from './public/public.providers.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { signInProviders } from './sign-in/sign-in.providers.js';
 import { TextsController } from './texts/texts.controller.js';
+import { TaskCountsController } from './work/task-counts.controller.js';
 import { TasksController } from './work/tasks.controller.js';
 import { WorkController } from './work/work.controller.js';
+import { CaseAssignmentsController } from './worklist/case-assignments.controller.js';
+import { SavedViewsController } from './worklist/saved-views.controller.js';
 
 const CONTROLLERS = [
   ApiInfoController,
   CasesController,
   ActsController,
+  ActPreviewsController,
+  CourseController,
   JournalController,
   TextsController,
   RoundsController,
@@ -52,22 +69,32 @@ const CONTROLLERS = [
   ReceiptsController,
   ReceiptPageController,
   LocalFormController,
+  TaskCountsController,
   TasksController,
   WorkController,
+  RunsController,
+  SavedViewsController,
+  CaseAssignmentsController,
   ChartsController,
   FailedJobsController,
+  MigrationsController,
+  MigrationRunsController,
   NetworkController,
   PersonsController,
   MandatesController,
   StandInsController,
+  ...BODY_CONTROLLERS,
+  ...MANAGEMENT_CONTROLLERS,
   PermissionsController,
   ServiceAccountsController,
-  StartController,
   SignInController,
   SessionController,
+  NewsController,
   AccountController,
   HealthController,
   ...MAIL_CONTROLLERS,
+  ...PUBLIC_CONTROLLERS,
+  ...RECORD_CONTROLLERS,
 ];
 
 /** All wiring of the API. Classes are the tokens. */
@@ -84,8 +111,15 @@ export class ApiModule {
         ...signInProviders(options),
         ...mailProviders(options),
         ...screenProviders,
+        ...changeProviders,
         ...opinionProviders,
+        ...runProviders,
         ...networkProviders,
+        ...newsProviders,
+        ...publicProviders(options),
+        ...recordProviders,
+        ...bodyProviders,
+        ...managementProviders,
       ],
     };
   }

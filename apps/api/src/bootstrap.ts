@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SystemClock } from '#casework';
 import { IdentityDesk, OwnAddresses } from '#identity';
 import { ApiModule } from './api.module.js';
 import { API_PREFIX } from './api-root.js';
@@ -10,9 +9,12 @@ import { sendSecurityHeaders } from './http/security-headers.js';
 import { createServer } from './http/server.js';
 import { MAIL_PATHS } from './mail/mail.providers.js';
 import { publishDocument } from './openapi/publish.js';
+import { PUBLIC_PATHS } from './public/public.providers.js';
 import { ownSignsIn, type ApiOptions } from './options.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { KnownPeople } from './sign-in/known-people.js';
+import { findBuiltWeb } from './web/built-web.js';
+import { mountWebApp } from './web/web-app.js';
 import { mountProvider } from './sign-in/provider-routes.js';
 
 export type { ApiOptions } from './options.js';
@@ -26,7 +28,7 @@ export interface RunningApi {
 
 /** Routes that are no part of the published API: the process's health, and people's way in and out. */
 const BESIDE_THE_API = [
-  '/',
+  ...PUBLIC_PATHS,
   ...MAIL_PATHS,
   'health/live',
   'health/ready',
@@ -39,10 +41,11 @@ const BESIDE_THE_API = [
   'fraga/:token',
   'kvitton/:caseId/:entryId',
   'kvitton/:caseId/:entryId/pdf',
+  'app/events',
   'app/session',
   'app/sessions',
   'app/sessions/:sessionId',
-] as const;
+];
 
 /** Starts the API and answers when it listens. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
@@ -58,7 +61,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const problems = new ProblemFilter(routes, options.log);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with(options, problems),
-    createServer(routes, problems),
+    createServer(routes, problems, options.config.trustedProxies),
     {
       logger: options.log,
       bodyParser: false,
@@ -71,10 +74,11 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   await mountProvider(app, {
     desk: app.get(IdentityDesk),
     people: app.get(KnownPeople),
-    clock: app.get(SystemClock),
     problems,
   });
   publishDocument(app, app.get(OwnAddresses), ownSignsIn(options.config));
+  const web = findBuiltWeb();
+  if (web) mountWebApp(app, web);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

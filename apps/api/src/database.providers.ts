@@ -3,6 +3,8 @@ import { SystemClock } from '#casework';
 import {
   ActorDirectoryPg,
   BoardPg,
+  CaseAssignmentsPg,
+  SavedViewsPg,
   CaseDetailsPg,
   CaseStorePg,
   DataSource,
@@ -14,6 +16,7 @@ import {
   LoginsPg,
   PersonsPg,
   SettingsPg,
+  TaskCountsPg,
   TaskListPg,
   TextVersionsPg,
 } from '#persistence';
@@ -35,6 +38,8 @@ export const databaseOptions = ({ databaseUrl, config, log }: ApiOptions) => ({
 const READERS = [
   ActorDirectoryPg,
   BoardPg,
+  CaseAssignmentsPg,
+  SavedViewsPg,
   CaseDetailsPg,
   DeadlineListPg,
   FailedWorkListPg,
@@ -43,6 +48,7 @@ const READERS = [
   LoginsPg,
   PersonsPg,
   SettingsPg,
+  TaskCountsPg,
   TaskListPg,
   TextVersionsPg,
 ];

@@ -1,8 +1,8 @@
-import { MigrateCase, MigrateCases, SystemClock, UndoMigration, type Actor, type CasesMeant } from '#casework';
+import { SystemClock, type Actor, type CasesMeant, type MigratedCases } from '#casework';
 import { reasonText } from '#messages';
-import { CaseArchivePg, CaseStorePg, RunningCasesPg, SettingsPg, type DataSource } from '#persistence';
+import type { DataSource } from '#persistence';
 import { CASE_KINDS, STAGES } from '#process';
-import type { MigratedCases } from '#casework';
+import { openChange as openChangeAt } from '../../worker/src/change.js';
 import { UsageError, type CommandOptions } from './command.js';
 import type { Published } from './published.js';
 
@@ -10,16 +10,8 @@ import type { Published } from './published.js';
 export const OPERATOR: Actor = { personId: 'system', mandates: [{ role: 'system' }] };
 
 /** The use cases of a change of version, on a database. */
-export function openChange(dataSource: DataSource, { charts, migrations }: Published) {
-  const cases = new CaseStorePg(dataSource);
-  const settings = new SettingsPg(dataSource);
-  const clock = new SystemClock();
-  const migrateCase = new MigrateCase(charts, migrations, cases, settings, clock);
-  return {
-    migrateCases: new MigrateCases(migrateCase, new RunningCasesPg(dataSource), cases),
-    undoMigration: new UndoMigration(charts, migrations, cases, new CaseArchivePg(dataSource), settings, clock),
-  };
-}
+export const openChange = (dataSource: DataSource, published: Published) =>
+  openChangeAt(dataSource, published, new SystemClock());
 
 /** @throws UsageError for a kind or a stage that does not exist */
 export function readMeant({ kind, stage, case: ids }: CommandOptions): CasesMeant {
@@ -32,16 +24,34 @@ export function readMeant({ kind, stage, case: ids }: CommandOptions): CasesMean
 
 const MOST_SHOWN = 20;
 
+/** How one tells of cases that are taken along, and of those that are taken back. */
+interface Verbs {
+  readonly did: string;
+  readonly would: string;
+  readonly sum: (found: number, done: string, already: number, refused: number) => string;
+}
+const FORTH: Verbs = {
+  did: 'överförda',
+  would: 'skulle föras över',
+  sum: (found, done, already, refused) =>
+    `${found} ärenden på den gamla versionen: ${done}, ${already} redan överförda, ${refused} stannar kvar.`,
+};
+export const BACK: Verbs = {
+  did: 'återförda',
+  would: 'skulle återföras',
+  sum: (found, done, _already, refused) =>
+    `${found} ärenden som migreringen hade fört över: ${done}, ${refused} blir kvar på den nya versionen.`,
+};
+
 /** How a migration of many cases went, for a person. */
-export function linesOfCases(result: MigratedCases): readonly string[] {
+export function linesOfCases(result: MigratedCases, verbs = FORTH): readonly string[] {
   const { dryRun, found, migrated, already, refused, refusals, standing, overdue } = result;
-  const verb = dryRun ? 'skulle föras över' : 'överförda';
   return [
     ...Object.entries(standing).map(([state, n]) => `  ${String(n).padStart(6)} ${state}`),
     ...refusals
       .slice(0, MOST_SHOWN)
       .map(({ caseId, reason }) => `  ärende ${caseId} stannar: ${reasonText(reason, 'sv')}`),
-    `${found} ärenden på den gamla versionen: ${migrated} ${verb}, ${already} redan överförda, ${refused} stannar kvar.`,
+    verbs.sum(found, `${migrated} ${dryRun ? verbs.would : verbs.did}`, already, refused),
     ...(overdue > 0 ? [`${overdue} av dem får en frist som redan har passerat.`] : []),
   ];
 }

@@ -20,6 +20,7 @@ export interface CommandOptions {
   readonly kind?: string | undefined;
   readonly stage?: string | undefined;
   readonly case?: readonly string[] | undefined;
+  readonly all?: string | undefined;
 }
 
 /** The command was called in a way it does not know. */

@@ -12,6 +12,7 @@ import { limit } from './commands/limit.js';
 import { permissions } from './commands/permissions.js';
 import { personalData } from './commands/personal-data.js';
 import { migrateCasesCommand } from './commands/migrate-cases.js';
+import { practice } from './commands/practice.js';
 import { reminders } from './commands/reminders.js';
 import { replay } from './commands/replay.js';
 import { token } from './commands/token.js';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'work-off': workOff,
   limit,
   reminders,
+  practice,
   permissions,
   'personal-data': personalData,
   'first-coordinator': firstCoordinator,
@@ -55,6 +57,7 @@ const OPTIONS = {
   kind: { type: 'string' },
   stage: { type: 'string' },
   case: { type: 'string', multiple: true },
+  all: { type: 'string' },
 } as const;
 
 /** @returns the exit code: 0 only when all is well, 2 when the call itself was wrong */

@@ -23,7 +23,7 @@ export async function firstStart({ databaseUrl, file, clock, onImport }: FirstSt
   const dataSource = await createDataSource(databaseUrl, { role: 'ordna_app' }).initialize();
   try {
     const { performAct } = openUseCases(dataSource, clock);
-    const importing = new ImportHistories(charts, performAct, new ImportedHistoriesPg(dataSource));
+    const importing = new ImportHistories(charts, performAct, new ImportedHistoriesPg(dataSource), clock);
     if (await importing.isDone(histories)) return;
     onImport.begins();
     const { imported } = await importing.run(histories);

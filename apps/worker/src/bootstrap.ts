@@ -1,8 +1,20 @@
 import { type Clock, SystemClock } from '#casework';
 import type { Config } from '#config';
 import { IdentityHousekeeping } from '#identity';
-import { AddressBookPg, createDataSource, poolOf, RemindersPg, SigningKeysPg } from '#persistence';
+import {
+  AddressBookPg,
+  createDataSource,
+  FollowersPg,
+  poolOf,
+  PublicCasesPg,
+  PublicCatchUpPg,
+  RemindersPg,
+  SigningKeysPg,
+  StageHistoryPg,
+} from '#persistence';
+import { charts } from '#process';
 import { openPost } from './letters/open-post.js';
+import { FollowHousekeeping, FollowRound } from './public/follow-round.js';
 import { openUseCases } from './use-cases.js';
 import { type Repeated, type RunningWorker, startWorker, type WorkLog, type WorkerOptions } from './worker.js';
 
@@ -37,23 +49,18 @@ export async function runWorker({
     onIdleError: (error) => log.warn({ error: String(error) }, 'a connection failed and is opened anew'),
   });
   await dataSource.initialize();
-  const { fireDeadlines, tellCase, noteLocalAnswer, tellContacts, reminders, seals, housekeeping } = openUseCases(
-    dataSource,
-    clock,
-  );
+  const { housekeeping, reminders, bodyReminders, ...useCases } = openUseCases(dataSource, clock);
   const { redisUrl, outboxPollMs, deadlinePollMs } = config;
   const post = openPost(config);
   const keys = new SigningKeysPg(dataSource);
+  const catchUp = new PublicCatchUpPg(dataSource, charts);
   const polling = { outboxPollMs, deadlinePollMs };
   const worker = await startWorker({
     databaseUrl,
     redisUrl,
     publicUrl: publicUrl ?? config.publicUrl,
     ...polling,
-    fireDeadlines,
-    tellCase,
-    noteLocalAnswer,
-    tellContacts,
+    ...useCases,
     addressBook: new AddressBookPg(dataSource),
     mail: {
       post,
@@ -61,10 +68,22 @@ export async function runWorker({
       replyKey: () => keys.keyFor('mail-reply'),
       unsubscribeKey: () => keys.keyFor('unsubscribe'),
     },
+    open: {
+      catchUp,
+      cases: new PublicCasesPg(dataSource, charts),
+      confirmKey: () => keys.keyFor('follow-confirm'),
+      endKey: () => keys.keyFor('follow-end'),
+    },
+    follow: new FollowRound(poolOf(dataSource), catchUp, clock),
     ownReminders: new RemindersPg(dataSource),
     reminders,
-    seals,
-    housekeeping: inTurn(housekeeping, new IdentityHousekeeping(poolOf(dataSource), config.session, () => clock.now())),
+    bodyReminders,
+    housekeeping: inTurn(
+      housekeeping,
+      new IdentityHousekeeping(poolOf(dataSource), config.session, () => clock.now()),
+      new FollowHousekeeping(new FollowersPg(dataSource), clock),
+      new StageHistoryPg(dataSource, charts),
+    ),
     clock,
     log,
     ...instead,

@@ -1,4 +1,4 @@
-import type { NoteLocalAnswer, TellCase } from '#casework';
+import type { NoteLocalAnswer, RunMigrationPortion, TellCase } from '#casework';
 import type { AddressBook } from '#network';
 import { type Delivery, type JobHandlers, markDone } from '#queue';
 import { LetterDesk } from './letters/letter-desk.js';
@@ -6,9 +6,10 @@ import { writeLocalQuestionLetter } from './letters/local-question-letters.js';
 import { writeBounceAlarms } from './letters/bounce-alarms.js';
 import { type ReminderLetterNeeds, writeReminderLetters } from './letters/reminder-letters.js';
 import { sendLetter, type SendingNeeds } from './letters/send-letter.js';
-import { writeTaskLetters } from './letters/task-letters.js';
+import { writeTakenOverLetters, writeTaskLetters } from './letters/task-letters.js';
 import { TaskReader } from './letters/task-reader.js';
 import { writeDigest } from './notices/digests.js';
+import { type FollowNeeds, writeFollowLetter, writeFollowNews, writeReportCopy } from './public/follow-letters.js';
 import { raiseNotices } from './notices/raise-notices.js';
 
 export interface HandlerNeeds extends SendingNeeds {
@@ -17,7 +18,10 @@ export interface HandlerNeeds extends SendingNeeds {
   readonly addressBook: AddressBook;
   readonly ownReminders: ReminderLetterNeeds['ownReminders'];
   readonly tellCase: Pick<TellCase, 'run'>;
+  /** What everybody may read; a worker without it cannot write to followers. */
+  readonly open?: FollowNeeds['open'];
   readonly noteLocalAnswer: Pick<NoteLocalAnswer, 'run'>;
+  readonly migrationPortion: Pick<RunMigrationPortion, 'run'>;
 }
 
 /** What the worker does for each job. Every effect is stored together with the mark that it is done. */
@@ -27,6 +31,7 @@ export function toHandlers(needs: HandlerNeeds): JobHandlers {
     markDone(needs.sql, outboxId, needs.clock.now());
   return {
     'task-letter': (about, { outboxId }) => writeTaskLetters(letters, about, outboxId),
+    'taken-over-letter': (about, { outboxId }) => writeTakenOverLetters(letters, about, outboxId),
     'reminder-letter': (raised, { outboxId }) => writeReminderLetters(letters, raised, outboxId),
     'send-letter': (sending, { outboxId }) => sendLetter(needs, sending, outboxId),
     'local-question-letter': (asked, { outboxId }) => writeLocalQuestionLetter(letters, asked, outboxId),
@@ -34,12 +39,27 @@ export function toHandlers(needs: HandlerNeeds): JobHandlers {
     digest: (wanted, { outboxId }) => writeDigest(letters, wanted, outboxId),
     'bounce-alarm': ({ letterId }, { outboxId }) => writeBounceAlarms(letters, letterId, outboxId),
     notify: (event, { outboxId }) => raiseNotices(letters, event, outboxId),
+    'follow-letter': (asked, { outboxId }) => writeFollowLetter(toFollowers(letters), asked, outboxId),
+    'follow-news': (asked, { outboxId }) => writeFollowNews(toFollowers(letters), asked, outboxId),
+    'report-copy': (asked, { outboxId }) => writeReportCopy(letters, asked, outboxId),
     // Public pages are read from the case's own rows: nothing is kept that could be out of date.
     publish: isDone,
+    // A portion that is through is passed over, and one that was cut off is gone through again with the cases it had.
+    'migration-portion': async (part, delivery) => {
+      await needs.migrationPortion.run(part.runId, part.portion);
+      await isDone(part, delivery);
+    },
     // Performed once for its outbox row, however often it is delivered. What the other case refuses is done all the same.
     'tell-case': async (told, delivery) => {
       await needs.tellCase.run(told, `tell-case-${delivery.outboxId}`);
       await isDone(told, delivery);
     },
   };
+}
+
+/** @throws Error in a worker that was started without what is public: the job is kept for one that has it */
+function toFollowers(needs: Omit<FollowNeeds, 'open'> & { readonly open?: FollowNeeds['open'] }): FollowNeeds {
+  const { open } = needs;
+  if (!open) throw new Error('This worker does not know what is public');
+  return { ...needs, open };
 }

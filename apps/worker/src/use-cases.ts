@@ -4,23 +4,27 @@ import {
   FireDeadlines,
   NoteLocalAnswer,
   PerformAct,
+  RunMigrationPortion,
   SealJournal,
   TellCase,
   TellContacts,
 } from '#casework';
-import { RaiseReminders } from '#network';
+import { RaiseReminders, RemindBodies } from '#network';
 import {
+  BodyRemindersPg,
   CaseStorePg,
   ContactsPg,
   type DataSource,
   DeadlineQueuePg,
   HousekeepingPg,
   LocalQuestionsPg,
+  MigrationRunsPg,
   RemindersPg,
   SealStorePg,
   SettingsPg,
 } from '#persistence';
-import { charts } from '#process';
+import { charts, migrations } from '#process';
+import { openChange } from './change.js';
 
 /** What is performed without anybody asking, on one database, one case at a time. */
 export interface UseCases {
@@ -28,8 +32,10 @@ export interface UseCases {
   readonly fireDeadlines: FireDeadlines;
   readonly tellCase: TellCase;
   readonly noteLocalAnswer: NoteLocalAnswer;
+  readonly migrationPortion: RunMigrationPortion;
   readonly tellContacts: TellContacts;
   readonly reminders: RaiseReminders;
+  readonly bodyReminders: RemindBodies;
   readonly seals: SealJournal;
   readonly housekeeping: HousekeepingPg;
 }
@@ -41,13 +47,16 @@ export function openUseCases(dataSource: DataSource, clock: Clock): UseCases {
   const queue = new CaseQueue();
   const contacts = new ContactsPg(dataSource);
   const performAct = new PerformAct(charts, cases, settings, clock, queue, contacts);
+  const { migrateCases } = openChange(dataSource, { charts, migrations }, clock, queue);
   return {
     performAct,
     fireDeadlines: new FireDeadlines(charts, cases, settings, new DeadlineQueuePg(dataSource), clock, queue, contacts),
     tellCase: new TellCase(performAct),
     noteLocalAnswer: new NoteLocalAnswer(performAct, new LocalQuestionsPg(dataSource), clock),
+    migrationPortion: new RunMigrationPortion(migrateCases, new MigrationRunsPg(dataSource), clock),
     tellContacts: new TellContacts(performAct, contacts, clock),
     reminders: new RaiseReminders(new RemindersPg(dataSource), clock),
+    bodyReminders: new RemindBodies(new BodyRemindersPg(dataSource, clock), clock),
     seals: new SealJournal(new SealStorePg(dataSource), clock),
     housekeeping: new HousekeepingPg(dataSource, clock),
   };

@@ -45,6 +45,11 @@ export interface WorkerOptions {
   readonly fireDeadlines: DeadlineFiring;
   readonly tellCase: Pick<TellCase, 'run'>;
   readonly noteLocalAnswer: Pick<NoteLocalAnswer, 'run'>;
+  readonly migrationPortion: HandlerNeeds['migrationPortion'];
+  /** What everybody may read, for letters to followers. */
+  readonly open?: NonNullable<HandlerNeeds['open']>;
+  /** Asks for the news of followers. */
+  readonly follow?: Repeated;
   /** Who is written to. */
   readonly addressBook: AddressBook;
   /** Days that the regions have set themselves for reminders. */
@@ -61,6 +66,8 @@ export interface WorkerOptions {
   readonly tellContacts?: Repeated;
   /** Raises the reminders of the day. */
   readonly reminders?: Repeated;
+  /** Raises what waits for bodies. */
+  readonly bodyReminders?: Repeated;
   /** Clears away what is kept for a while only. */
   readonly housekeeping?: Repeated;
   readonly clock: Clock;
@@ -142,8 +149,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[] {
-  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost, seals, housekeeping, tellContacts, reminders } =
-    options;
+  const {
+    log,
+    fireDeadlines,
+    outboxPollMs,
+    deadlinePollMs,
+    lost,
+    seals,
+    housekeeping,
+    tellContacts,
+    reminders,
+    bodyReminders,
+    follow,
+  } = options;
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: describe(error) }, `${what} failed and is tried again`);
   const backlog = new Backlog();
@@ -161,6 +179,8 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
       ? [nowAndThen(tellContacts, CONTACTS_EVERY_MS, failed('telling opinions of their contacts'))]
       : []),
     ...(reminders ? [nowAndThen(reminders, REMINDERS_EVERY_MS, failed('raising reminders'))] : []),
+    ...(follow ? [nowAndThen(follow, DIGESTS_EVERY_MS, failed('asking for the news of followers'))] : []),
+    ...(bodyReminders ? [nowAndThen(bodyReminders, REMINDERS_EVERY_MS, failed('reminding bodies'))] : []),
     ...(housekeeping ? [nowAndThen(housekeeping, HOUSEKEEPING_EVERY_MS, failed('housekeeping'))] : []),
   ];
 }

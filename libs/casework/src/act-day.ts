@@ -1,4 +1,4 @@
-import { earliest, lastDay, type Instance, type IsoDate, type Occurrence } from '#process';
+import { earliest, lastDay, type ChartEvent, type Instance, type IsoDate, type Occurrence } from '#process';
 
 /**
  * The day the chart is told an act happened: the last possible one, but never after the day it was recorded.
@@ -16,3 +16,7 @@ export function actDay(occurred: Occurrence, recordedOn: IsoDate, instance: Inst
     recordedOn
   );
 }
+
+/** Says with the day that it is not known itself. */
+export const vaguely = ({ precision }: Occurrence): Pick<ChartEvent, 'vague'> =>
+  precision === 'day' ? {} : { vague: precision };

@@ -26,7 +26,7 @@ const BESIDE: FactFields = {
 const EARLIEST = isoDate('1990-01-01');
 
 /**
- * @param history  a source states what it states, so facts it leaves out are not missed
+ * @param history  a source states what it states, so facts it leaves out are not missed; nor are those of a form not filled in yet
  * @throws ProcessError `facts-invalid` with every problem of the facts and of what accompanies them
  */
 export function requireSoundFacts(fields: FactFields, details: ActDetails, history = false): void {

@@ -1,6 +1,7 @@
 import {
   ballsOf,
   holdsIn,
+  isCaseKind,
   isChangeOfVersion,
   leavesOf,
   type Charts,
@@ -69,7 +70,9 @@ export function draftStep(
   const journal = journalRows(before, plan, origin);
   const main = plan.state.mainId === null ? undefined : plan.state.instances.get(plan.state.mainId);
   const firstSeq = before.lastSeq + 1;
-  const outbox = history ? [] : outboxRows(before.id, difference.opened, plan.messages, plan.entries, firstSeq);
+  // What stands beside the cases has lists of its own, and nobody is written to about somebody's declaration.
+  const letters = isCaseKind(before.profile.kind) ? difference : { opened: [], retimed: [] };
+  const outbox = history ? [] : outboxRows(before.id, letters, plan.messages, plan.entries, firstSeq);
   const write: StepWrite = {
     caseId: before.id,
     expectedRevision: before.revision,
@@ -86,6 +89,7 @@ export function draftStep(
     confidential: origin.confidential.map(({ field, value }) => ({ seq: firstSeq, field, value })),
     texts: toTextVersions(plan, origin.bodies ?? [], origin.actor, recordedAt),
     keep: null,
+    network: null,
   };
   const last = journal.at(-1);
   const after: CaseAggregate = {

@@ -1,4 +1,14 @@
-import { ActNotAllowed, NOT_KNOWN_YET, type CaseKind, type FactsBeside, type IsoDate } from '#process';
+import {
+  ActNotAllowed,
+  isCaseKind,
+  NOT_KNOWN_YET,
+  type AggregateKind,
+  type CaseKind,
+  type ChartId,
+  type FactsBeside,
+  type IsoDate,
+  type JsonRecord,
+} from '#process';
 
 /** Which regions have nobody to ask, as an opinion round is told when it is opened. */
 export interface Contacts {
@@ -8,7 +18,14 @@ export interface Contacts {
   ): Promise<{ readonly withoutContact: readonly string[]; readonly withoutDeputy: readonly string[] }>;
 }
 
-const UNASKED: FactsBeside = () => null;
+/** An act that asks for something from beside its case. */
+export interface Asking {
+  readonly chart: ChartId;
+  readonly act: string;
+}
+
+/** What else an act is told, where somebody knows it: found out only for acts that ask. */
+export type AlsoBeside = (asking: Asking) => Promise<JsonRecord>;
 
 /**
  * Makes a plan, and makes it anew with what is known from beside the case if it turns out to need that. Few acts do, so the
@@ -18,16 +35,22 @@ const UNASKED: FactsBeside = () => null;
  */
 export async function planBeside<Made>(
   contacts: Contacts | null,
-  kind: CaseKind,
+  kind: AggregateKind,
   on: IsoDate,
   make: (beside: FactsBeside) => Made,
+  also: AlsoBeside | null = null,
 ): Promise<Made> {
-  if (contacts === null) return make(() => ({ caseKind: kind }));
+  if (contacts === null && also === null) return make(() => ({ caseKind: kind }));
+  let asking: Asking | null = null;
   try {
-    return make(UNASKED);
+    return make((chart, act) => {
+      asking ??= { chart, act };
+      return null;
+    });
   } catch (error) {
-    if (!(error instanceof ActNotAllowed) || error.reason.code !== NOT_KNOWN_YET) throw error;
-    const missing = await contacts.missing(kind, on);
-    return make(() => ({ ...missing, caseKind: kind }));
+    if (!(error instanceof ActNotAllowed) || error.reason.code !== NOT_KNOWN_YET || asking === null) throw error;
+    const missing = contacts !== null && isCaseKind(kind) ? await contacts.missing(kind, on) : {};
+    const others = also === null ? {} : await also(asking);
+    return make(() => ({ ...missing, ...others, caseKind: kind }));
   }
 }

@@ -7,15 +7,17 @@ export { sha256 } from './sha256.js';
 export { toPointer } from './texts/passages-stand.js';
 export { CaseQueue } from './case-queue.js';
 export { summaryOf } from './draft-step.js';
+export { ActorOutdated } from './actor-outdated.js';
 export { PerformAct } from './perform-act.js';
+export { RehearseAct, type Rehearsal } from './rehearse-act.js';
 export { NamelessActs, type KnownNames } from './nameless-acts.js';
-export { TellCase, type ToldAct } from './tell-case.js';
+export { SYSTEM, TellCase, type ToldAct } from './tell-case.js';
 export type { Contacts } from './facts-beside.js';
 export { TellContacts, type OutdatedOpinion, type OutdatedOpinions } from './tell-contacts.js';
 export { actDay } from './act-day.js';
 export { describeError } from './describe-error.js';
 export { FireDeadlines, type FiredDeadlines } from './fire-deadlines.js';
-export type { ActAnswer, ActDetails, ActRequest, AnsweredEntry, OpenRequest } from './requests.js';
+export type { ActAnswer, ActDetails, ActRequest, AnsweredEntry, NetworkState, OpenRequest } from './requests.js';
 export {
   ImportHistories,
   IMPORTER,
@@ -24,6 +26,7 @@ export {
   type ImportProgress,
   type ImportReport,
 } from './histories/import-histories.js';
+export { foreignPairs, namesOf, type ForeignPair } from './histories/foreign-links.js';
 export {
   alignHistory,
   replayEach,
@@ -46,9 +49,19 @@ export {
 } from './opinions/ports.js';
 export { AnswerOpinion } from './opinions/answer-opinion.js';
 export { AskLocally, NoteLocalAnswer, type LocalQuestionRequest } from './opinions/local-questions.js';
-export type { CasesMeant, RunningCases } from './change/ports.js';
+export type { CasesMeant, MigratedCaseList, RunningCases } from './change/ports.js';
 export { MigrateCase, type MigrationOutcome } from './change/migrate-case.js';
-export { MigrateCases, type BulkOptions, type MigratedCases, type RefusedCase } from './change/migrate-cases.js';
+export { MigrateCases, type BulkKind, type BulkOptions, type MigratedCases } from './change/migrate-cases.js';
+export { NOTHING_TALLIED, type RefusedCase, type Tallied } from './change/tally.js';
+export {
+  MigrationRuns,
+  RunMigrationPortion,
+  RUN_STATUSES,
+  type MigrationRun,
+  type MigrationRunStore,
+  type NewMigrationRun,
+  type RunStatus,
+} from './change/migration-runs.js';
 export { UndoMigration, type UndoingOutcome } from './change/undo-migration.js';
 export { SealJournal } from './seal-journal.js';
 export { ReplayDiffers, replayJournal } from './replay-journal.js';
@@ -59,3 +72,23 @@ export {
   type StoredDeadline,
   type StoredDeadlines,
 } from './recompute-deadlines.js';
+export type { ContentMeta, ContentStore, DocumentOpenings, NumberWanted, RecordsBeside } from './records/ports.js';
+export type { Asking } from './facts-beside.js';
+export { conflictKey, OpenConflict, type NewConflict } from './records/open-conflict.js';
+export { OpenRegistered, type NewRegistered } from './records/open-registered.js';
+export { publicEntry, type PublicEntry } from './publicity/public-entry.js';
+export {
+  publicCase,
+  type DeadlineRecord,
+  type PublicCase,
+  type PublicPlan,
+  type PublicSource,
+  type ScheduledItem,
+} from './publicity/public-case.js';
+export {
+  progressOf,
+  ROAD_CHARTS,
+  type CaseProgress,
+  type ProgressEntry,
+  type StagePeriod,
+} from './management/stage-periods.js';

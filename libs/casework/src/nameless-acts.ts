@@ -1,12 +1,15 @@
 import { holds, isRecord, ProcessError, type Json, type JsonRecord } from '#process';
 import { PerformAct } from './perform-act.js';
 import type { Actor } from './ports.js';
-import type { ActAnswer, ActDetails, ActRequest, OpenRequest } from './requests.js';
+import type { ActAnswer, ActDetails, ActRequest, NetworkState, OpenRequest } from './requests.js';
 
 /** Finds the names of the network's people in a text. */
 export interface KnownNames {
-  /** Null when nobody is known. Global, so that every place is found. */
-  pattern(): Promise<RegExp | null>;
+  /**
+   * @param source  `remembered` will do for an act that is only stored while the network's number is the remembered one
+   * @returns null when nobody is known; global, so that every place is found
+   */
+  pattern(source: NetworkState['source']): Promise<RegExp | null>;
 }
 
 /** What stands in the journal where a text that nobody can be asked to change has a name. */
@@ -41,7 +44,7 @@ export class NamelessActs extends PerformAct {
   private async nameless<Request extends ActDetails>(actor: Actor, request: Request): Promise<Request> {
     const { facts, reason, note } = request;
     if (request.origin === 'history' || !hasWords([facts, reason ?? null, note ?? null])) return request;
-    const pattern = await this.names?.pattern();
+    const pattern = await this.names?.pattern(request.network ? 'remembered' : 'asked');
     if (!pattern) return request;
     const problems = [
       ...named(facts, '', pattern),

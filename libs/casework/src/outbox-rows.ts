@@ -1,27 +1,40 @@
 import type { Json, Message, PlannedEntry, Role } from '#process';
 import { rowId } from './ids.js';
-import type { OpenedTask, OutboxRow } from './ports.js';
+import type { DerivedDifference } from './derived-difference.js';
+import type { OutboxRow } from './ports.js';
 
 /** Nobody writes to a machine or to everybody. */
 const WITHOUT_LETTERS: readonly Role[] = ['system', 'public'];
 
 /**
- * What a step sends out: a letter for each task somebody got, and what its charts want told or published. Ids only; whoever
- * carries it out reads the present state.
+ * What a step sends out: a letter for each task that somebody got, new or taken over from another role, and what its charts want
+ * told or published. Ids only; whoever carries it out reads the present state.
  *
  * @param firstSeq  number of the step's first journal entry
  */
 export function outboxRows(
   caseId: string,
-  opened: readonly OpenedTask[],
+  tasks: Pick<DerivedDifference, 'opened' | 'retimed'>,
   messages: readonly Message[],
   entries: readonly PlannedEntry[],
   firstSeq: number,
 ): readonly OutboxRow[] {
-  const letters = opened
-    .filter(({ role }) => !WITHOUT_LETTERS.includes(role))
-    .map(({ id }) => ({ id: rowId(), type: 'task-letter', payload: { taskId: id } }));
-  return [...letters, ...messages.flatMap((message) => toRows(caseId, message, entries, firstSeq))];
+  return [...taskLetters(tasks), ...messages.flatMap((message) => toRows(caseId, message, entries, firstSeq))];
+}
+
+/** Each names the role it is for: should the task be another role's by the time it is written, that role has a letter of its own. */
+function taskLetters({ opened, retimed }: Pick<DerivedDifference, 'opened' | 'retimed'>): readonly OutboxRow[] {
+  const isWrittenTo = (role: Role): boolean => !WITHOUT_LETTERS.includes(role);
+  return [
+    ...opened
+      .filter(({ role }) => isWrittenTo(role))
+      .map(({ id, role }) => ({ id: rowId(), type: 'task-letter', payload: { taskId: id, role } })),
+    ...retimed.flatMap(({ instanceId, kind, role }) =>
+      role !== undefined && isWrittenTo(role)
+        ? [{ id: rowId(), type: 'taken-over-letter', payload: { instanceId, taskKind: kind, role } }]
+        : [],
+    ),
+  ];
 }
 
 function toRows(

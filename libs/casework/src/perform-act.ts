@@ -6,14 +6,17 @@ import {
   type JsonRecord,
   type ProcessErrorCode,
 } from '#process';
+import { ActorOutdated } from './actor-outdated.js';
 import { toAnswer } from './answers.js';
 import { FIRST_PREV_HASH, requestHash } from './canonical.js';
 import { CaseQueue } from './case-queue.js';
 import type { StepDraft } from './draft-step.js';
-import { planBeside, type Contacts } from './facts-beside.js';
+import { planBeside, type Asking, type Contacts } from './facts-beside.js';
 import { isId, rowId } from './ids.js';
 import { fromKept, toKept } from './kept-answer.js';
-import { planOnInstance, planOpening, type PlanInput } from './plan-act.js';
+import { planAttaching, planOnInstance, planOpening, type PlanInput } from './plan-act.js';
+import { contentsIn, documentNumber } from './records/records-beside.js';
+import type { RecordsBeside } from './records/ports.js';
 import { requirePassagesStand } from './texts/passages-stand.js';
 import type { Actor, CaseAggregate, CaseStore, Clock, KeptAnswer, SettingsStore } from './ports.js';
 import type { ActAnswer, ActDetails, ActRequest, OpenRequest } from './requests.js';
@@ -39,18 +42,20 @@ export class PerformAct {
     private readonly clock: Clock,
     private readonly queue: CaseQueue = new CaseQueue(),
     private readonly contacts: Contacts | null = null,
+    private readonly records: RecordsBeside | null = null,
   ) {}
 
   /**
    * Performs an act on a case.
    *
    * @throws ProcessError `case-not-found`, `instance-not-found`, `act-unknown`, `role-not-allowed`, `scope-not-allowed`, `facts-invalid`,
-   *   `date-in-future`, `stale-revision`, `idempotency-key-reused`; ActNotAllowed with the chart's reason
+   *   `date-in-future`, `stale-revision`, `idempotency-key-reused`; ActNotAllowed with the chart's reason; ActorOutdated
    */
   async run(actor: Actor, request: ActRequest): Promise<ActAnswer> {
     if (!isId(request.caseId)) throw new ProcessError('case-not-found', { caseId: request.caseId });
-    const { caseId, instanceId, ifMatch } = request;
-    const hash = hashOf(request, { caseId, instanceId: instanceId ?? null, ifMatch: ifMatch ?? null });
+    const { caseId, instanceId, attach, ifMatch } = request;
+    const target = { caseId, instanceId: instanceId ?? null, ifMatch: ifMatch ?? null };
+    const hash = hashOf(request, attach === undefined ? target : { ...target, attach });
     return this.queue.inTurn(caseId, () =>
       this.attempts(actor, request, hash, MOST_ATTEMPTS, async (fresh) => {
         const before = await (fresh ? this.cases.loadFresh(caseId) : this.cases.load(caseId));
@@ -58,8 +63,11 @@ export class PerformAct {
         requireRevision(before, ifMatch);
         const input = await this.input(actor, request);
         const draft = await this.planned(before, input.now, (beside) =>
-          planOnInstance({ ...input, beside }, before, instanceId),
+          attach === undefined
+            ? planOnInstance({ ...input, beside }, before, instanceId)
+            : planAttaching({ ...input, beside }, before, attach),
         );
+        await this.requireContents(draft);
         await requirePassagesStand(this.charts, this.cases, before, request);
         return draft;
       }),
@@ -69,7 +77,7 @@ export class PerformAct {
   /**
    * Opens a case with its first act.
    *
-   * @throws ProcessError as `run`, and `chart-unknown`; `stale-revision` when the history it comes from has been imported already
+   * @throws as `run`, and `chart-unknown`; `stale-revision` when the history it comes from has been imported already
    */
   async open(actor: Actor, request: OpenRequest): Promise<ActAnswer> {
     const before = unopened(request);
@@ -77,14 +85,17 @@ export class PerformAct {
     // Its id is made here, so nobody gets in between; only the history it comes from can be there already, and that stays.
     return this.attempts(actor, request, hash, 1, async () => {
       const input = await this.input(actor, request);
-      return this.planned(before, input.now, (beside) => planOpening({ ...input, beside }, before, request.chart));
+      const opening = (beside: FactsBeside): StepDraft => planOpening({ ...input, beside }, before, request.chart);
+      const drafted = await this.planned(before, input.now, opening);
+      await this.requireContents(drafted);
+      return drafted;
     });
   }
 
   /** Plans and stores; plans anew on what the database holds when memory may have been behind, before refusing as after losing a race. */
   private async attempts(
     actor: Actor,
-    { idempotencyKey }: ActDetails,
+    { idempotencyKey, network }: ActDetails,
     hash: string | null,
     most: number,
     draft: (fresh: boolean) => Promise<StepDraft>,
@@ -105,9 +116,11 @@ export class PerformAct {
         throw error;
       }
       const answer = toAnswer(drafted);
-      const write = keep ? { ...drafted.write, keep: { ...keep, answer: toKept(answer) } } : drafted.write;
+      const kept = keep && { ...keep, answer: toKept(answer) };
+      const write = { ...drafted.write, keep: kept, network: network?.revision ?? null };
       const result = await this.cases.write(write, drafted.after);
       if (result === 'stored') return answer;
+      if (result === 'outdated') throw new ActorOutdated();
       const first = result === 'key-used' ? await this.firstAnswer(keep) : null;
       if (first) return first;
     }
@@ -122,12 +135,23 @@ export class PerformAct {
     return fromKept(kept.answer);
   }
 
-  private planned(
-    { profile }: CaseAggregate,
-    now: Date,
-    draft: (beside: FactsBeside) => StepDraft,
-  ): Promise<StepDraft> {
-    return planBeside(this.contacts, profile.kind, stockholmDate(now), draft);
+  private planned(before: CaseAggregate, now: Date, draft: (beside: FactsBeside) => StepDraft): Promise<StepDraft> {
+    const { records } = this;
+    const on = stockholmDate(now);
+    const also = records && ((asking: Asking) => records.beside(asking, documentNumber(before, on)));
+    return planBeside(this.contacts, before.profile.kind, on, draft, also);
+  }
+
+  /** @throws ProcessError `facts-invalid` for bytes that nobody has stored */
+  private async requireContents({ write }: StepDraft): Promise<void> {
+    const named = this.records === null ? [] : contentsIn(this.charts, write);
+    if (this.records === null || named.length === 0) return;
+    const missing = await this.records.missingContents(named.map(({ sha256 }) => sha256));
+    const problems = named.filter(({ sha256 }) => missing.includes(sha256));
+    if (problems.length > 0)
+      throw new ProcessError('facts-invalid', {
+        problems: problems.map(({ path }) => ({ path, code: 'no-such-content' })),
+      });
   }
 
   private async input(actor: Actor, details: ActDetails): Promise<Omit<PlanInput, 'beside'>> {

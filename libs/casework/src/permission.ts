@@ -30,6 +30,7 @@ export function requireMayAct(
     kind,
     company,
     region: instance?.key ?? null,
+    ...(instance !== null && { instanceId: instance.id }),
     ...(definition.scope === 'own-area' && typeof area === 'string' && { area }),
   };
   const found = mandateFor(definition, matter, actor);

@@ -1,5 +1,7 @@
 import {
   ActNotAllowed,
+  conflictOf,
+  isCaseKind,
   onDay,
   plan,
   ProcessError,
@@ -11,11 +13,12 @@ import {
   type ChartEvent,
   type ChartId,
   type Instance,
+  type Mandate,
   type ChartRegistry,
   type FactsBeside,
   type Settings,
 } from '#process';
-import { actDay } from './act-day.js';
+import { actDay, vaguely } from './act-day.js';
 import { requireSoundDay, requireSoundFacts } from './check-request.js';
 import { splitSecrets } from './confidential-facts.js';
 import { draftStep, type StepDraft } from './draft-step.js';
@@ -34,8 +37,8 @@ export interface PlanInput {
   readonly beside: FactsBeside;
 }
 
-/** Where an act goes: an instance that is there, or a new one of a chart. */
-type Place = { readonly instance: Instance } | { readonly open: ChartId };
+/** Where an act goes: an instance that is there, or a new one of a chart, as a case or beside one. */
+type Place = { readonly instance: Instance } | { readonly open: ChartId } | { readonly attach: ChartId };
 
 /**
  * Plans an act on a case that is there.
@@ -47,6 +50,22 @@ export function planOnInstance(input: PlanInput, before: CaseAggregate, id: stri
   const instance = wanted === null ? undefined : before.state.instances.get(wanted);
   if (!instance) throw new ProcessError('instance-not-found', { caseId: before.id, instanceId: wanted });
   return planAt(input, before, { instance }, input.charts.chart(instance.chart, instance.version));
+}
+
+/**
+ * Plans the act that begins something beside a case.
+ *
+ * @throws ProcessError `chart-unknown` for a chart that is not begun so, and whatever `planAt` throws
+ */
+export function planAttaching(input: PlanInput, before: CaseAggregate, attach: ChartId): StepDraft {
+  const { charts, now } = input;
+  const { processVersion: ofProcess, kind } = before.profile;
+  const known = charts.definitions.some(
+    ({ id, processVersion, attaches }) =>
+      id === attach && attaches === true && (processVersion === undefined || processVersion === ofProcess),
+  );
+  if (!known || !isCaseKind(kind)) throw new ProcessError('chart-unknown', { chart: attach });
+  return planAt(input, before, { attach }, charts.current(attach, stockholmDate(now), ofProcess));
 }
 
 /**
@@ -80,7 +99,9 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
   const instance = 'instance' in place ? place.instance : null;
   const history = details.origin === 'history';
   const mandate = history ? requireImporter(actor) : requireMayAct(definition, instance, before, actor, details.facts);
-  requireSoundFacts(definition.facts, details, history);
+  if (!history) requireNoConflict(definition, mandate, before, actor, details.act);
+  requireSoundFacts(definition.facts, details, history || details.unfinished === true);
+  requireNothingToldFromBeside(definition, details);
   const today = stockholmDate(now);
   const occurred = details.occurred ?? onDay(today);
   requireSoundDay(occurred, today);
@@ -91,6 +112,7 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
   const event: ChartEvent = {
     type: details.act,
     on: actDay(occurred, today, instance),
+    ...vaguely(occurred),
     facts,
     by: mandate.role,
     ...(mandate.region !== undefined && { region: mandate.region }),
@@ -98,7 +120,7 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     ...(history && { history }),
   };
   const call: Call = {
-    on: 'open' in place ? place : { instanceId: place.instance.id },
+    on: 'instance' in place ? { instanceId: place.instance.id } : place,
     event,
     history,
   };
@@ -128,4 +150,24 @@ function requireAct(chart: CompiledChart, act: string): ActDefinition {
   const definition = Object.hasOwn(acts, act) ? acts[act] : undefined;
   if (!definition) throw new ProcessError('act-unknown', { act, chart: id });
   return definition;
+}
+
+/** @throws ActNotAllowed when the actor's declarations of interest keep them from the case */
+function requireNoConflict(
+  definition: ActDefinition,
+  mandate: Mandate,
+  { id, revision, profile }: CaseAggregate,
+  actor: Actor,
+  act: string,
+): void {
+  const matter = { caseId: revision === 0 ? null : id, kind: profile.kind };
+  const conflict = conflictOf(definition, mandate, matter, actor);
+  if (conflict) throw new ActNotAllowed(act, conflict);
+}
+
+/** @throws ProcessError `facts-invalid` for a fact that nobody may say */
+function requireNothingToldFromBeside({ fromBeside = [], onlyFromBeside }: ActDefinition, { facts }: ActDetails): void {
+  const said = onlyFromBeside === true ? fromBeside.filter((name) => facts[name] !== undefined) : [];
+  if (said.length > 0)
+    throw new ProcessError('facts-invalid', { problems: said.map((path) => ({ path, code: 'unknown' })) });
 }

@@ -1,6 +1,6 @@
 import type {
+  AggregateKind,
   Ball,
-  CaseKind,
   CaseState,
   Instance,
   IsoDate,
@@ -26,7 +26,7 @@ export interface CaseProfile {
   readonly origin: 'live' | 'history';
   readonly historyId: string | null;
   readonly processVersion: ProcessVersion;
-  readonly kind: CaseKind;
+  readonly kind: AggregateKind;
   readonly product: string;
   readonly substance: string;
   readonly indication: string;
@@ -187,10 +187,15 @@ export interface StepWrite {
   /** Versions of a text that the step puts out. */
   readonly texts: readonly TextVersion[];
   readonly keep: KeptAnswer | null;
+  /** Number of the network by which the actor may do this; null where no mandate stands behind the step. */
+  readonly network: bigint | null;
 }
 
-/** `stale`: the case has moved on, or a new one is there already. `key-used`: this actor's key has an answer. Neither wrote anything. */
-export type WriteResult = 'stored' | 'stale' | 'key-used';
+/**
+ * `stale`: the case has moved on, or a new one is there already. `key-used`: this actor's key has an answer. `outdated`: the network
+ * has another number. None of these wrote anything.
+ */
+export type WriteResult = 'stored' | 'stale' | 'key-used' | 'outdated';
 
 /** Cases as aggregates. `load` may answer from memory, since `write` is guarded by the revision; `loadFresh` never does. */
 export interface CaseStore {

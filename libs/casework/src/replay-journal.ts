@@ -18,7 +18,7 @@ import {
   type ProcessVersion,
   type Refused,
 } from '#process';
-import { actDay } from './act-day.js';
+import { actDay, vaguely } from './act-day.js';
 import { daysIn, migrationIn } from './change/draft-migration.js';
 import { instanceId } from './ids.js';
 import type { JournalBody, JournalRow } from './ports.js';
@@ -136,10 +136,11 @@ function callOf(body: JournalBody, state: CaseState): Call {
   const history = body.origin === 'history';
   const isAct = body.cause === 'act';
   return {
-    on: instance === null && body.seq === 1 ? { open: body.chart as ChartId } : { instanceId: body.instanceId },
+    on: placeOf(body, instance !== null),
     event: {
       type: body.act,
       on: actDay(body.occurred, recordedOn, instance),
+      ...vaguely(body.occurred),
       facts: body.facts,
       by: body.role,
       ...(body.region !== null && { region: body.region }),
@@ -149,6 +150,13 @@ function callOf(body: JournalBody, state: CaseState): Call {
     ...(body.deadline && { deadline: { kind: body.deadline.kind, dueOn: isoDate(body.deadline.dueOn) } }),
     history,
   };
+}
+
+/** The first entry opens the case; a later one on an instance that nobody has started begins that beside the case. */
+function placeOf({ seq, chart, cause, instanceId: id }: JournalBody, isThere: boolean): Call['on'] {
+  if (isThere) return { instanceId: id };
+  if (seq === 1) return { open: chart as ChartId };
+  return cause === 'act' ? { attach: chart as ChartId } : { instanceId: id };
 }
 
 /** What was started in a step got the version in force then, which the journal tells; a later one may have come since. */

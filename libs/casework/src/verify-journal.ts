@@ -77,10 +77,21 @@ function compare(
   return state.mainId === replayed.mainId ? differing : ['main instance', ...differing];
 }
 
-const FIELDS = ['chart', 'version', 'key', 'parentId', 'value', 'context', 'entered', 'fired', 'done'] as const;
+const FIELDS = [
+  'chart',
+  'version',
+  'key',
+  'parentId',
+  'value',
+  'context',
+  'entered',
+  'vague',
+  'fired',
+  'done',
+] as const;
 
 function same(field: (typeof FIELDS)[number], stored: Instance, should: Instance, marks: ReadonlySet<string>): boolean {
-  if (field !== 'fired') return canonical(stored[field]) === canonical(should[field]);
+  if (field !== 'fired') return canonical(stored[field] ?? null) === canonical(should[field] ?? null);
   // A deadline whose act was refused is marked without an entry; its row bears witness.
   const known = Object.entries(stored.fired).filter(
     ([kind, dueOn]) => should.fired[kind] === dueOn || marks.has(`${stored.id} ${kind} ${dueOn}`),

@@ -70,6 +70,17 @@ describe('reading the environment', () => {
     expect(refusalOf({ SESSION_IDLE_MINUTES: '0' }).message).toContain('SESSION_IDLE_MINUTES');
   });
 
+  it('trusts the proxies that are named, and none by itself', () => {
+    expect(readConfig({}).trustedProxies).toEqual([]);
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+      'loopback',
+    ]);
+    for (const wrong of ['proxy.example.se', '10.0.0.0/33', '10.0.0.0/0', '10.0.0.1,', '::/129', 'true', '*'])
+      expect(refusalOf({ TRUSTED_PROXIES: wrong }).message).toContain('TRUSTED_PROXIES');
+  });
+
   it('ignores what it does not know', () => {
     expect(readConfig({ HOME: '/root' })).toEqual(readConfig({}));
   });

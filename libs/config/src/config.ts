@@ -23,6 +23,8 @@ interface CommonConfig {
   readonly redisUrl: string | null;
   readonly port: number;
   readonly host: string;
+  /** Proxies that say truly who calls; none: nobody is taken at their word. */
+  readonly trustedProxies: readonly string[];
   /** Without a trailing slash, so that a path can be put after it. */
   readonly publicUrl: string;
   /** Absolute path. */
@@ -77,6 +79,7 @@ function toConfig(environment: Environment): Config {
     redisUrl: environment.REDIS_URL ?? null,
     port: environment.PORT,
     host: environment.HOST,
+    trustedProxies: environment.TRUSTED_PROXIES,
     publicUrl: (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, ''),
     dataDir: resolve(environment.ORDNA_DATA),
     logLevel: environment.LOG_LEVEL,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A whole number between two bounds; environment variables are text, so `"08"` and `"1e3"` are refused rather than guessed at. */
@@ -20,6 +21,18 @@ function address(protocols: readonly string[]) {
 const MAILBOX = /^[A-Za-z0-9._-]{1,20}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 const SENDER = /^(?:[^<>"\r\n@]+<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>|[A-Za-z0-9._-]+@[A-Za-z0-9.-]+)$/;
 
+/** Names for the machine itself and for private networks, as `proxy-addr` knows them. */
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+const NETWORKS = `must be addresses, networks such as 10.0.0.0/8, or ${NAMED_NETWORKS.join(', ')}, with commas between`;
+const listed = (text: string): readonly string[] => text.split(',').map((one) => one.trim());
+
+function isNetwork(text: string): boolean {
+  const [host = '', bits, ...more] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(host)] ?? -1;
+  if (bits === undefined) return longest > 0 || NAMED_NETWORKS.includes(text);
+  return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest;
+}
+
 /** Every variable Ordna reads, under its name in the environment. An empty value counts as absent. */
 const variables = z.object({
   /** The database. Absent: the embedded PostgreSQL is started and used. */
@@ -32,6 +45,15 @@ const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   /** Address to listen on. The default is reachable from this machine only; behind a proxy in a container it is `0.0.0.0`. */
   HOST: z.string().default('127.0.0.1'),
+  /**
+   * Proxies before us whose word on who calls (`X-Forwarded-For`) is taken: addresses or networks, with commas between. Absent: none,
+   * and the caller is whoever is at the other end of the line.
+   */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(listed)
+    .pipe(z.array(z.string().refine(isNetwork, NETWORKS)))
+    .default([]),
   /** Address people and letters use to reach the web app. Absent: `http://localhost:PORT`. */
   PUBLIC_URL: address(['http', 'https']).optional(),
   /** Folder for everything the program keeps on disk itself: the embedded database and its log. */

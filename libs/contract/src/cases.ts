@@ -1,8 +1,17 @@
-import { BALL_HOLDERS, CASE_KINDS, CASE_RELATIONS, CHART_IDS, PROCESS_VERSIONS, STAGES } from '#process';
+import {
+  BALL_HOLDERS,
+  CASE_KINDS,
+  CASE_RELATIONS,
+  CHART_IDS,
+  COUNTRIES,
+  PROCESS_VERSIONS,
+  ROLES,
+  STAGES,
+} from '#process';
 import { z } from 'zod';
-import { EXAMPLE_CASE, EXAMPLE_INSTANCE, get, onePage } from './examples.js';
+import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_PERSON, get, onePage } from './examples.js';
 import { links, page, paging } from './links.js';
-import { day, facts, id, instant, precision, text } from './values.js';
+import { day, facts, id, instant, precision, region, text } from './values.js';
 
 export const caseId = id.meta({ description: 'Id of the case.' });
 
@@ -20,11 +29,43 @@ export const caseQuery = z.strictObject({
     .stringbool({ truthy: ['true'], falsy: ['false'] })
     .optional()
     .meta({ type: 'boolean', description: 'Only cases with (or without) a deadline that has passed.' }),
+  assignedTo: z
+    .union([z.enum(['me', 'nobody']), id])
+    .optional()
+    .meta({
+      description: 'Only cases that this person looks after; `me` is the caller, `nobody` those without anyone.',
+    }),
+  region: region.optional().meta({ description: 'Only cases with an open task for this region.' }),
+  running: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .meta({
+      type: 'boolean',
+      description: 'Only cases that are (or are not) under way: on the road, and somebody must act.',
+    }),
+  stillSince: day.optional().meta({ description: 'Only cases in which nothing has happened after this day.' }),
+  passed: z
+    .enum(['opened', 'recommended', ...STAGES])
+    .optional()
+    .meta({
+      description: 'Only cases that were opened, had their answer published or left this step, between the days given.',
+    }),
+  passedFrom: day.optional().meta({ description: 'First day for `passed` and `askedRegion`.' }),
+  passedTo: day.optional().meta({ description: 'Last day for `passed` and `askedRegion`.' }),
+  askedRegion: region.optional().meta({
+    description: 'Only cases in which this region was asked for its opinion and had to answer by a day that has been.',
+  }),
+  taskRole: z.enum(ROLES).optional().meta({ description: 'Only cases with an open task for this role.' }),
+  dueFrom: day.optional().meta({ description: 'Only cases with a running deadline on this day or after it.' }),
+  dueBy: day.optional().meta({ description: 'Only cases with a running deadline on this day or before it.' }),
   q: text(200).optional().meta({ description: 'Words in product, substance, indication or company.' }),
   sort: z.enum(CASE_SORTS).default('-updatedAt').meta({ description: 'Order; a leading hyphen turns it round.' }),
   ...paging,
 });
 export type CaseQuery = z.output<typeof caseQuery>;
+
+const SINCE_PRECISION =
+  'How exactly that day is known. For a month or year it is its last day; for unknown it tells nothing and is not to be shown.';
 
 /** Who must act, and since when. */
 const ball = z
@@ -32,7 +73,11 @@ const ball = z
     holder: z.enum(BALL_HOLDERS),
     label: z.string(),
     since: day,
-    workingDays: z.int().min(0).meta({ description: 'Swedish working days since then; the first day is not counted.' }),
+    sincePrecision: precision.meta({ description: SINCE_PRECISION }),
+    workingDays: z.int().min(0).meta({
+      description:
+        'Working days since then in the country of the process; the first day is not counted. 0 when the day is unknown.',
+    }),
     state: z.string().meta({ description: 'State that waits, as a path in the chart.' }),
   })
   .meta({ id: 'Ball', description: 'Who must act next, and since when.' });
@@ -66,6 +111,14 @@ export const caseListItem = z
     ...standing,
     ball: ball.nullable().meta({ description: 'The one who has waited longest to act.' }),
     late: z.boolean().meta({ description: 'A running deadline has passed.' }),
+    nextDeadline: z
+      .object({ kind: z.string(), label: z.string(), dueOn: day, workingDaysLeft: z.int() })
+      .nullable()
+      .meta({ description: 'The running deadline that comes first; for roles within the collaboration.' }),
+    assignee: z
+      .object({ personId: id, name: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Who looks after the case; for roles within the collaboration.' }),
     _links: links('self'),
   })
   .meta({ id: 'CaseListItem' });
@@ -89,9 +142,17 @@ export const instanceOfCase = z
     id,
     chart: z.enum(CHART_IDS),
     version: z.int(),
+    label: z.string().meta({ description: 'The run in words, with its region where there is one per region.' }),
     key: z.string().nullable().meta({ description: 'County code where there is one per region.' }),
     parentId: id.nullable(),
-    states: z.array(z.object({ path: z.string(), label: z.string(), since: day })),
+    states: z.array(
+      z.object({
+        path: z.string(),
+        label: z.string(),
+        since: day,
+        sincePrecision: precision.meta({ description: SINCE_PRECISION }),
+      }),
+    ),
     done: z.boolean(),
     _links: links('self', 'describedby'),
   })
@@ -111,6 +172,20 @@ export const linkedCase = z
     _links: links('self'),
   })
   .meta({ id: 'LinkedCase', description: 'A related case, and how the two belong together.' });
+
+const foreignCase = z
+  .object({
+    ...linkedCase.shape,
+    country: z.enum(COUNTRIES),
+    processVersion: z.enum(PROCESS_VERSIONS),
+    processLabel: z.string(),
+    outcome: z.string().nullable().meta({ description: 'What the other country has decided, in force there.' }),
+    outcomeLabel: z.string().nullable(),
+  })
+  .meta({
+    id: 'ForeignCase',
+    description: 'A case of another country on the same product, shown beside. Nothing in this case rests on it.',
+  });
 
 const exampleStanding = {
   id: EXAMPLE_CASE,
@@ -135,6 +210,7 @@ const exampleBall = {
   holder: 'contact-person' as const,
   label: 'Regionernas kontaktpersoner',
   since: '2026-02-01',
+  sincePrecision: 'day' as const,
   workingDays: 4,
   state: 'consultation',
 };
@@ -147,6 +223,13 @@ export const casePage = page('cases', caseListItem).meta({
         ...exampleStanding,
         ball: exampleBall,
         late: false,
+        nextDeadline: {
+          kind: 'opinion-inclusion',
+          label: 'Regionernas synpunkter',
+          dueOn: '2026-02-20',
+          workingDaysLeft: 11,
+        },
+        assignee: { personId: EXAMPLE_PERSON, name: 'Exempel Samordnarsson' },
         _links: [get('self', `/cases/${EXAMPLE_CASE}`)],
       },
     ],
@@ -163,8 +246,9 @@ export const caseView = z
     deadlines: z.array(deadlineOfCase),
     instances: z.array(instanceOfCase),
     linkedCases: z.array(linkedCase).meta({ description: 'Related cases that the caller may see.' }),
+    foreignCases: z.array(foreignCase).meta({ description: 'Linked cases of other countries, beside this one.' }),
     createdAt: instant,
-    _links: links('self', 'acts', 'journal-entries', 'collection'),
+    _links: links('self', 'acts', 'journal-entries', 'advice-notes', 'collection'),
   })
   .meta({
     id: 'Case',
@@ -189,9 +273,17 @@ export const caseView = z
           id: EXAMPLE_INSTANCE,
           chart: 'medicine-case',
           version: 1,
+          label: 'Läkemedelsärende',
           key: null,
           parentId: null,
-          states: [{ path: 'handling.consultation', label: 'Regionerna tillfrågas', since: '2026-02-01' }],
+          states: [
+            {
+              path: 'handling.consultation',
+              label: 'Regionerna tillfrågas',
+              since: '2026-02-01',
+              sincePrecision: 'day',
+            },
+          ],
           done: false,
           _links: [
             get('self', `/cases/${EXAMPLE_CASE}/acts?instanceId=${EXAMPLE_INSTANCE}`),
@@ -200,11 +292,13 @@ export const caseView = z
         },
       ],
       linkedCases: [],
+      foreignCases: [],
       createdAt: '2026-02-01T08:30:00Z',
       _links: [
         get('self', `/cases/${EXAMPLE_CASE}`),
         get('acts', `/cases/${EXAMPLE_CASE}/acts`),
         get('journal-entries', `/cases/${EXAMPLE_CASE}/journal-entries`),
+        get('advice-notes', `/advice-notes?caseId=${EXAMPLE_CASE}`),
         get('collection', '/cases'),
       ],
     },

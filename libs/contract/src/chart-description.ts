@@ -1,6 +1,6 @@
 import {
   BALL_HOLDERS,
-  CASE_KINDS,
+  AGGREGATE_KINDS,
   CHART_IDS,
   DEADLINE_KINDS,
   DESCRIPTION_FORMAT,
@@ -28,6 +28,7 @@ const factField = z
       'document',
       'body',
       'passage',
+      'content',
       'list',
       'record',
     ]),
@@ -58,7 +59,10 @@ export const chartDescription = z
     version: z.int().min(1),
     validFrom: day,
     processVersion: z.enum(PROCESS_VERSIONS).nullable(),
-    kinds: z.array(z.enum(CASE_KINDS)).nullable().meta({ description: 'Kinds of cases that open on it; null: any.' }),
+    kinds: z
+      .array(z.enum(AGGREGATE_KINDS))
+      .nullable()
+      .meta({ description: 'Kinds of cases, and of what stands beside them, that open on it; null: any.' }),
     source,
     context: json.meta({ description: 'What a new run of the chart remembers.' }),
     states: z.array(

@@ -26,12 +26,18 @@ const place = z.object({
   paragraph: z.int().min(1).nullable().meta({ description: 'Number of the paragraph in which it begins.' }),
 });
 
-const givenAnswer = z.object({
+const oneAnswer = {
   answer: z.enum(COMMENT_ANSWERS),
   label: z.string(),
   reason: z.string(),
   answeredOn: day,
   inVersion: z.int().min(1).meta({ description: 'The newest version when the answer was given.' }),
+} as const;
+const givenAnswer = z.object({
+  ...oneAnswer,
+  earlier: z
+    .array(z.object(oneAnswer))
+    .meta({ description: 'What was answered before it was corrected, the first first.' }),
 });
 
 export const comment = z
@@ -68,6 +74,7 @@ const exampleComment: CommentView = {
     reason: 'Tills vidare är tillagt.',
     answeredOn: isoDate('2026-02-20'),
     inVersion: 2,
+    earlier: [],
   },
 };
 
@@ -103,6 +110,7 @@ const publishedAnswer = z.object({
   answer: z.enum(COMMENT_ANSWERS),
   label: z.string(),
   reason: z.string(),
+  correctedOn: day.nullable().meta({ description: 'When the answer was corrected after it was published.' }),
 });
 
 export const publishedAnswers = z
@@ -130,6 +138,7 @@ export const publishedAnswers = z
           answer: 'considered',
           label: 'Beaktat',
           reason: 'Tills vidare är tillagt.',
+          correctedOn: null,
         },
       ],
       _links: [get('self', `${ONE}/published-answers`), get('case', `/cases/${EXAMPLE_CASE}`)],

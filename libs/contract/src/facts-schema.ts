@@ -14,29 +14,58 @@ import {
 /** A JSON schema (2020-12) as plain data. */
 export type JsonSchema = JsonRecord;
 
+/** What the facts of an act are called, and their choices, in the reader's language; `path` is as in `votes.for`. */
+export interface FactNames {
+  readonly label: (path: string) => string;
+  readonly choice: (path: string, value: string) => string;
+  readonly region: (code: string) => string;
+}
+
+interface Named {
+  readonly names: FactNames | null;
+  /** Where the field stands among the act's facts. */
+  readonly path: string;
+  /** Facts that the system finds out by itself. */
+  readonly fromBeside: readonly string[];
+}
+
 /**
  * The facts of an act as a JSON schema: forms, API documents and client checks are made from it.
- * `x-published` marks what may be published as it stands, `x-secret` what is kept in the confidential table.
+ * `x-published` marks what may be published as it stands, `x-secret` what is kept in the confidential table, `x-beside` what nobody
+ * is asked for. With names, `title` says what a field is called and `x-labels` its choices.
  */
-export function factsSchema(fields: FactFields): JsonSchema {
-  const names = Object.entries(fields);
+export const factsSchema = (
+  fields: FactFields,
+  names: FactNames | null = null,
+  fromBeside: readonly string[] = [],
+): JsonSchema => recordSchema(fields, { names, path: '', fromBeside });
+
+function recordSchema(fields: FactFields, named: Named): JsonSchema {
+  const all = Object.entries(fields);
+  const below = (name: string): Named => ({ ...named, path: named.path === '' ? name : `${named.path}.${name}` });
   return {
     type: 'object',
-    properties: Object.fromEntries(names.map(([name, field]) => [name, fieldSchema(field)])),
-    required: names.filter(([, field]) => !field.optional).map(([name]) => name),
+    properties: Object.fromEntries(all.map(([name, field]) => [name, fieldSchema(field, below(name))])),
+    required: all.filter(([, field]) => !field.optional).map(([name]) => name),
     additionalProperties: false,
   };
 }
 
-function fieldSchema(field: FactField): JsonSchema {
+function fieldSchema(field: FactField, named: Named): JsonSchema {
   return {
-    ...kindSchema(field),
+    ...(named.names && { title: named.names.label(named.path) }),
+    ...kindSchema(field, named),
     ...(field.published && { 'x-published': true }),
     ...(field.secret && { 'x-secret': true }),
+    ...(named.fromBeside.includes(named.path) && { 'x-beside': true }),
   };
 }
 
-function kindSchema(field: FactField): JsonSchema {
+const labelled = (values: readonly string[], name: ((value: string) => string) | null | undefined): JsonRecord =>
+  name ? { 'x-labels': Object.fromEntries(values.map((value) => [value, name(value)])) } : {};
+
+function kindSchema(field: FactField, named: Named): JsonSchema {
+  const { names, path } = named;
   switch (field.kind) {
     case 'text':
       return { type: 'string', minLength: 1, maxLength: field.max ?? TEXT_MAX };
@@ -50,6 +79,8 @@ function kindSchema(field: FactField): JsonSchema {
         'x-kind': 'body',
         'x-max-bytes': BODY_MAX_BYTES,
       };
+    case 'content':
+      return { type: 'string', pattern: '^[0-9a-f]{64}$', 'x-kind': 'content' };
     case 'passage':
       return PASSAGE;
     case 'date':
@@ -59,13 +90,18 @@ function kindSchema(field: FactField): JsonSchema {
     case 'number':
       return { type: 'number', ...bounds('minimum', field.min), ...bounds('maximum', field.max) };
     case 'choice':
-      return { type: 'string', enum: field.of };
+      return { type: 'string', enum: field.of, ...labelled(field.of, names && ((one) => names.choice(path, one))) };
     case 'region':
-      return { type: 'string', enum: REGION_CODES, 'x-kind': 'region' };
+      return { type: 'string', enum: REGION_CODES, 'x-kind': 'region', ...labelled(REGION_CODES, names?.region) };
     case 'list':
-      return { type: 'array', items: fieldSchema(field.of), minItems: field.min ?? 0, maxItems: field.max ?? LIST_MAX };
+      return {
+        type: 'array',
+        items: fieldSchema(field.of, named),
+        minItems: field.min ?? 0,
+        maxItems: field.max ?? LIST_MAX,
+      };
     case 'record':
-      return factsSchema(field.fields);
+      return recordSchema(field.fields, named);
   }
 }
 
@@ -100,6 +136,8 @@ function exampleOf(field: FactField): Json {
       return 'Exempeltext'.slice(0, field.max ?? TEXT_MAX);
     case 'body':
       return 'Exempeltext';
+    case 'content':
+      return '0'.repeat(64);
     case 'passage':
       return { quote: 'Exempeltext', prefix: '', suffix: '', start: 0 };
     case 'document':

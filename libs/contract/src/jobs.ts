@@ -1,12 +1,16 @@
 import { isIsoDate, REMINDER_KINDS, ROLES } from '#process';
 import { z } from 'zod';
 
-/** The letter for one task that was opened, or whose last day has moved, or that is another role's to do by now. */
+/** The letter for one task that was opened, or whose last day has moved. */
 const taskLetter = z.object({
   taskId: z.uuid(),
   isMoved: z.boolean().optional(),
+  /** Whose task it was then: no letter when it is another role's by now. Whoever has it, when left out. */
   role: z.enum(ROLES).optional(),
 });
+
+/** The letter for a task that another role has taken over. It is named by where it stands: a step does not know the ids of old tasks. */
+const takenOverLetter = z.object({ instanceId: z.uuid(), taskKind: z.string().min(1), role: z.enum(ROLES) });
 
 /** One of a task's reminders, due when it was raised. */
 const reminderLetter = z.object({ taskId: z.uuid(), reminder: z.enum(REMINDER_KINDS) });
@@ -17,7 +21,7 @@ const digest = z.object({ personId: z.uuid(), on: z.iso.date().refine(isIsoDate)
 /** A letter came back for good: a coordinator has to find another way. */
 const bounceAlarm = z.object({ letterId: z.uuid() });
 
-/** One attempt to send a letter that has been written. */
+/** One attempt to send a letter that has been written; numbered through with those that found it no hour for letters. */
 const sendLetter = z.object({ letterId: z.uuid(), attempt: z.int().positive() });
 
 /** Someone is to be told what happened in a step; who, is read from the notification matrix. @source domain/actors.md#8 */
@@ -35,6 +39,15 @@ const localQuestionLetter = z.object({ localQuestionId: z.uuid(), linkVersion: z
 /** A colleague's answer that is to be taken to the region's opinion. */
 const localAnswer = z.object({ localQuestionId: z.uuid() });
 
+/** Asks an address whether it wants to follow. */
+const followLetter = z.object({ followerId: z.uuid() });
+
+/** What has become public of what somebody follows, recorded after one instant and up to another. */
+const followNews = z.object({ followerId: z.uuid(), after: z.iso.datetime(), until: z.iso.datetime() });
+
+/** A copy of what somebody reported, for themselves. */
+const reportCopy = z.object({ reportId: z.uuid() });
+
 /** A public page of the case is to be made anew. */
 const publish = z.object({ what: z.string().min(1), caseId: z.uuid() });
 
@@ -48,9 +61,13 @@ const tellCase = z.object({
   seq: z.int().positive(),
 });
 
+/** One portion of a run of a migration. */
+const migrationPortion = z.object({ runId: z.uuid(), portion: z.int().positive() });
+
 /** What each job carries: ids, never copies of what can be loaded. */
 export interface JobPayloads {
   readonly 'task-letter': Readonly<z.output<typeof taskLetter>>;
+  readonly 'taken-over-letter': Readonly<z.output<typeof takenOverLetter>>;
   readonly 'reminder-letter': Readonly<z.output<typeof reminderLetter>>;
   readonly 'send-letter': Readonly<z.output<typeof sendLetter>>;
   readonly digest: Readonly<z.output<typeof digest>>;
@@ -58,14 +75,19 @@ export interface JobPayloads {
   readonly notify: Readonly<z.output<typeof notify>>;
   readonly 'local-question-letter': Readonly<z.output<typeof localQuestionLetter>>;
   readonly 'local-answer': Readonly<z.output<typeof localAnswer>>;
+  readonly 'follow-letter': Readonly<z.output<typeof followLetter>>;
+  readonly 'follow-news': Readonly<z.output<typeof followNews>>;
+  readonly 'report-copy': Readonly<z.output<typeof reportCopy>>;
   readonly publish: Readonly<z.output<typeof publish>>;
   readonly 'tell-case': Readonly<z.output<typeof tellCase>>;
+  readonly 'migration-portion': Readonly<z.output<typeof migrationPortion>>;
 }
 export type JobName = keyof JobPayloads;
 
 /** Every job by name. An outbox row's type is one of these names. */
 export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = {
   'task-letter': taskLetter,
+  'taken-over-letter': takenOverLetter,
   'reminder-letter': reminderLetter,
   'send-letter': sendLetter,
   digest,
@@ -73,8 +95,12 @@ export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = {
   notify,
   'local-question-letter': localQuestionLetter,
   'local-answer': localAnswer,
+  'follow-letter': followLetter,
+  'follow-news': followNews,
+  'report-copy': reportCopy,
   publish,
   'tell-case': tellCase,
+  'migration-portion': migrationPortion,
 };
 
 export const isJobName = (name: string): name is JobName => Object.hasOwn(JOBS, name);

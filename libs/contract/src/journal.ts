@@ -14,6 +14,9 @@ export type JournalQuery = z.output<typeof journalQuery>;
 
 export const entryId = hash.meta({ description: 'Id of the entry: its own hash.' });
 
+/** What an entry is to its reader: a decision, something around the case that changes nothing in it, or any other step. */
+export const ENTRY_KINDS = ['decision', 'context', 'step'] as const;
+
 export const journalEntry = z
   .object({
     id: hash.meta({ description: 'The hash of the entry, which is also its id.' }),
@@ -25,6 +28,8 @@ export const journalEntry = z
     chart: z.enum(CHART_IDS),
     version: z.int(),
     key: z.string().nullable(),
+    kind: z.enum(ENTRY_KINDS),
+    runLabel: z.string().meta({ description: 'The run of a chart in words, with its region.' }),
     fromStates: z.array(z.object({ path: z.string(), label: z.string() })).meta({ description: 'States left.' }),
     toStates: z.array(z.object({ path: z.string(), label: z.string() })).meta({ description: 'States come to.' }),
     cause: z.enum(['act', 'deadline', 'consequence']),
@@ -72,6 +77,8 @@ export const exampleEntry: JournalEntry = {
   chart: 'opinion',
   version: 1,
   key: '12',
+  kind: 'step',
+  runLabel: 'En regions yttrande, Region Skåne',
   fromStates: [{ path: 'sent', label: 'Skickad till regionen' }],
   toStates: [{ path: 'inProgress', label: 'Regionen arbetar' }],
   cause: 'act',

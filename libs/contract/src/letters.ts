@@ -5,7 +5,18 @@ import { links, page, paging } from './links.js';
 import { id, instant } from './values.js';
 
 const LETTER_STATES = ['waiting', 'sending', 'sent', 'failed', 'bounced', 'dropped'] as const;
-const LETTER_KINDS = ['task', 'vacancy', 'reminder', 'local-question', 'digest', 'notice', 'alarm'] as const;
+const LETTER_KINDS = [
+  'task',
+  'vacancy',
+  'reminder',
+  'local-question',
+  'digest',
+  'notice',
+  'alarm',
+  'follow-confirm',
+  'follow',
+  'report-copy',
+] as const;
 
 export const letterId = id.meta({ description: 'Id of the letter.' });
 

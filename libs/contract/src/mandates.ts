@@ -1,4 +1,5 @@
 import {
+  BODIES,
   END_REASONS,
   FIELDS,
   HEALTH_CARE_REGIONS,
@@ -34,6 +35,7 @@ const narrowing = {
   company: z.string().nullable(),
   caseId: id.nullable(),
   field: z.enum(FIELDS).nullable(),
+  body: z.enum(BODIES).nullable().meta({ description: 'The advising body it is held in.' }),
   seat: z.string().nullable().meta({ description: 'Which seat it is, such as a council’s.' }),
   rank: z.int().nullable().meta({ description: 'Turn among a region’s deputies, from 1.' }),
 };
@@ -48,6 +50,7 @@ export const newMandate = z
     company: text(200).nullable().default(null),
     caseId: id.nullable().default(null),
     field: z.enum(FIELDS).nullable().default(null),
+    body: z.enum(BODIES).nullable().default(null).meta({ description: 'For the roles of advising bodies.' }),
     seat: text(100).nullable().default(null),
     rank: z.int().min(1).max(20).nullable().default(null),
     appointedBy: id.nullable().default(null).meta({ description: 'Organisation that appointed.' }),
@@ -92,6 +95,7 @@ const exampleMandate = {
   company: null,
   caseId: null,
   field: 'medicines',
+  body: null,
   seat: null,
   rank: null,
   appointedBy: null,

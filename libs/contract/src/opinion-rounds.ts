@@ -34,6 +34,9 @@ const roundShape = {
   summary: z.string().nullable().meta({ description: 'For the reader, in a few lines.' }),
   questions: z.array(roundQuestion),
   criterionCodes: z.array(z.enum(OPINION_CRITERIA)).meta({ description: 'Criteria that the regions are to weigh.' }),
+  criteria: z
+    .array(z.object({ criterion: z.enum(OPINION_CRITERIA), label: z.string() }))
+    .meta({ description: 'The same with their names.' }),
   openToAll: z
     .boolean()
     .meta({ description: 'Regions read each other’s answers while the round is open. Left out when opening: false.' }),
@@ -61,6 +64,7 @@ const exampleRound = {
   summary: 'Ny behandling. Den tidiga bedömningsrapporten har sex stycken.',
   questions: [{ id: 'patients', text: 'Hur många patienter har regionen?', required: true }],
   criterionCodes: ['severity' as const],
+  criteria: [{ criterion: 'severity' as const, label: 'Tillståndets svårighetsgrad' }],
   openToAll: false,
   state: 'open',
   stateLabel: 'Öppen',

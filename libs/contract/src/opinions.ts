@@ -14,6 +14,9 @@ const unfinished = (max: number) =>
     // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u, { error: 'control-character' });
 
+/** What a criterion may be in a draft: one that does not concern the region is left out of the answer. */
+export const DRAFT_JUDGEMENTS = [...JUDGEMENTS, 'not-applicable'] as const;
+
 /** What an answer will say, as far as it has come: the facts of the act that gives it, where `judgements` are its `criteria`. */
 export const draftBody = z
   .strictObject({
@@ -22,7 +25,7 @@ export const draftBody = z
       .array(
         z.strictObject({
           criterion: z.enum(OPINION_CRITERIA),
-          judgement: z.enum(JUDGEMENTS).optional(),
+          judgement: z.enum(DRAFT_JUDGEMENTS).optional(),
           reason: unfinished(LONGEST).optional(),
         }),
       )

@@ -1,4 +1,4 @@
-import { DIGESTS, FIELDS, HEALTH_CARE_REGIONS, ROLES } from '#process';
+import { BODIES, DIGESTS, FIELDS, HEALTH_CARE_REGIONS, ROLES } from '#process';
 import { z } from 'zod';
 import { EXAMPLE_ORGANISATION, EXAMPLE_PERSON, get, onePage } from './examples.js';
 import { links, page, paging } from './links.js';
@@ -62,6 +62,7 @@ const heldMandate = z
     company: z.string().nullable(),
     caseId: id.nullable(),
     field: z.enum(FIELDS).nullable(),
+    body: z.enum(BODIES).nullable(),
     onBehalfOf: z
       .object({ personId: id, name: z.string().nullable() })
       .nullable()
@@ -99,6 +100,7 @@ export const personView = z.object({ ...personShape, holds: z.array(heldMandate)
         company: null,
         caseId: null,
         field: 'medicines',
+        body: null,
         onBehalfOf: null,
       },
     ],

@@ -16,6 +16,16 @@ export const pipelineCounts = z
     balls: z.array(
       z.object({ holder: z.enum(BALL_HOLDERS), label: z.string(), count: z.int().min(0), _links: links('self') }),
     ),
+    processes: z
+      .array(
+        z.object({
+          processVersion: z.enum(PROCESS_VERSIONS),
+          label: z.string(),
+          count: z.int().min(0),
+          _links: links('self'),
+        }),
+      )
+      .meta({ description: 'Process versions that any case follows, whichever process was asked for.' }),
     total: z.int().min(0),
     _links: links('self', 'cases'),
   })
@@ -31,6 +41,14 @@ export const pipelineCounts = z
           label: 'Regionernas kontaktpersoner',
           count: 1,
           _links: [get('self', '/cases?ball=contact-person')],
+        },
+      ],
+      processes: [
+        {
+          processVersion: 'IN_OUT_2018',
+          label: 'Läkemedel, modellen från 2018',
+          count: 1,
+          _links: [get('self', '/cases?process=IN_OUT_2018')],
         },
       ],
       total: 1,

@@ -1,4 +1,4 @@
-import { FIELDS, HEALTH_CARE_REGIONS, ROLES } from '#process';
+import { BODIES, FIELDS, HEALTH_CARE_REGIONS, ROLES } from '#process';
 import { z } from 'zod';
 import { id, instant, region } from './values.js';
 
@@ -10,6 +10,7 @@ const heldMandate = z.object({
   company: z.string().exactOptional(),
   caseId: id.exactOptional(),
   field: z.enum(FIELDS).exactOptional(),
+  body: z.enum(BODIES).exactOptional(),
   onBehalfOf: id.exactOptional(),
   label: z.string(),
 });

@@ -32,10 +32,11 @@ export const newHandOver = z
   .strictObject({
     personId: ofPerson,
     receiverId: id,
-    taskId: id
-      .nullable()
-      .default(null)
-      .meta({ description: 'One task, with the role’s others in the same case. Left out: all tasks.' }),
+    taskId: id.nullable().default(null).meta({ description: 'One task, and nothing but that. Left out: all tasks.' }),
+    wholeCase: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'With a task: the others that its giver has in the same case go with it, now and later.' }),
     from: day,
     to: day,
   })
@@ -94,7 +95,8 @@ const handOverShape = {
 };
 export const handOver = z.object(handOverShape).meta({
   id: 'HandOver',
-  description: 'A person’s tasks, or those of one case, given to somebody else for some days.',
+  description:
+    'A person’s tasks, one of them, or those of one case, given to somebody else for some days. Without a task: those of the case, or all.',
 });
 export const handOverView = z.object(handOverShape).meta({ id: 'HandOverView', example: exampleHandOver });
 export type HandOverView = z.output<typeof handOverView>;

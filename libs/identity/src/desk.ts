@@ -8,6 +8,7 @@ import {
 } from './provider/embedded-provider.js';
 import { WEB_CLIENT } from './provider/clients.js';
 import { type OwnKeys, publicKeyOf, readOwnKeys } from './provider/own-keys.js';
+import { AttemptLimit, type Limit } from './attempt-limit.js';
 import { ProviderRecordsPg } from './provider/records.pg.js';
 import { ServiceAccountsPg } from './services/service-accounts.pg.js';
 import { SessionsPg, type SessionTimes } from './sessions/sessions.pg.js';
@@ -61,6 +62,11 @@ export class IdentityDesk {
     return new IdentityDesk(options, await readOwnKeys(options.pool, options.now));
   }
 
+  /** Counts attempts of a kind, together with every other process. */
+  attemptLimit(kind: string, limit: Limit): AttemptLimit {
+    return new AttemptLimit(this.options.pool, kind, limit, this.options.now);
+  }
+
   /** Our own issuer, loaded with the first request for it. */
   provider(): Promise<EmbeddedProvider> {
     const { pool, at, ownSignsIn, faultPage } = this.options;
@@ -110,7 +116,7 @@ function externalIssuer({ external }: DeskOptions, openId: OpenIdClient | null) 
   return [{ url: external.issuer, name: external.issuer, keys }];
 }
 
-/** Clears away what is over: sessions, sign-ins that never came back, and what the provider keeps for a while. */
+/** Clears away what is over: sessions, sign-ins that never came back, counted attempts, and what the provider keeps for a while. */
 export class IdentityHousekeeping {
   constructor(
     private readonly pool: Pool,
@@ -122,6 +128,7 @@ export class IdentityHousekeeping {
   async run(): Promise<{ readonly sessions: number; readonly attempts: number; readonly records: number }> {
     const sessions = await new SessionsPg(this.pool, this.times, this.now).clear();
     const attempts = await new AttemptsPg(this.pool, this.now).clear();
+    await AttemptLimit.clear(this.pool, this.now());
     return { sessions, attempts, records: await ProviderRecordsPg.clear(this.pool) };
   }
 }

@@ -18,18 +18,32 @@ export interface DigestCase extends CaseFacts {
   readonly events: readonly DigestEvent[];
 }
 
+/** What waits for a body that the reader leads. */
+export interface DigestBody {
+  readonly body: string;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
 export interface DigestFacts {
   readonly on: IsoDate;
   /** Those with news, in the order they are told. */
   readonly cases: readonly DigestCase[];
+  readonly bodies?: readonly DigestBody[];
   readonly publicUrl: string;
   readonly unsubscribeUrl: string;
 }
 
 /** Writes the news of a day or a week, by case. Pure. */
-export function writeDigest({ on, cases, publicUrl, unsubscribeUrl }: DigestFacts, locale: Locale): LetterContent {
-  const { greeting, digest: words } = letters[locale];
-  const events = cases.reduce((sum, one) => sum + one.events.length, 0);
+export function writeDigest(
+  { on, cases, bodies = [], publicUrl, unsubscribeUrl }: DigestFacts,
+  locale: Locale,
+): LetterContent {
+  const { greeting, digest } = letters[locale];
+  // Without news of cases the letter is about bodies alone, and says so.
+  const words = cases.length === 0 && bodies.length > 0 ? { ...digest, ...digest.ofBodies } : digest;
+  const events =
+    cases.reduce((sum, one) => sum + one.events.length, 0) + bodies.reduce((sum, one) => sum + one.lines.length, 0);
   const facts = { events, day: shortDay(on, locale) };
   return {
     locale,
@@ -39,8 +53,17 @@ export function writeDigest({ on, cases, publicUrl, unsubscribeUrl }: DigestFact
     question: fill(words.heading, facts, locale),
     background: words.background,
     facts: [],
-    sections: cases.map((one) => toSection(one, publicUrl, locale)),
-    button: { text: words.button, url: `${publicUrl}/arenden` },
+    sections: [
+      ...cases.map((one) => toSection(one, publicUrl, locale)),
+      ...bodies.map(({ body, name, lines }) => ({
+        heading: { text: name, url: `${publicUrl}/natverket/${body}` },
+        lines: lines.map((text) => [{ text }]),
+      })),
+    ],
+    button:
+      words === digest
+        ? { text: words.button, url: `${publicUrl}/arenden` }
+        : { text: words.button, url: `${publicUrl}/natverket` },
     afterButton: null,
     ways: [],
     regards: words.regards,

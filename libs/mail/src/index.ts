@@ -7,6 +7,9 @@ export {
   renderBounceAlarm,
   renderCompanyNotice,
   renderDigest,
+  renderFollowConfirm,
+  renderFollowNews,
+  renderReportCopy,
   renderLetter,
   renderLocalQuestionLetter,
   renderReminder,
@@ -18,8 +21,11 @@ export { type CaughtMail, DiskPost, POST_FOLDER } from './post/disk-post.js';
 export { type CaughtMessage, readCaught } from './post/read-caught.js';
 export { MailNotSent, type OutgoingMail, type Post } from './post/post.js';
 export { openSmtpPost } from './post/smtp-post.js';
-export { type StoodInFor, type TaskLetterFacts } from './task-letter.js';
+export { type TaskLetterFacts } from './task-letter.js';
+export { type AskedFacts, taskWords, type TaskWords } from './task-words.js';
+export { type StoodInFor } from './why-you.js';
 export { readSignedId, signId } from './token.js';
 export { type VacancyFacts } from './vacancy-letter.js';
+export type { FollowNewsFacts } from './follow-letter.js';
 export { type LocalQuestionFacts } from './local-question-letter.js';
-export type { DigestCase, DigestEvent } from './digest-letter.js';
+export type { DigestBody, DigestCase, DigestEvent } from './digest-letter.js';

@@ -8,6 +8,14 @@ import {
   writeBounceAlarm,
   writeCompanyNotice,
 } from './notice-letters.js';
+import {
+  type FollowConfirmFacts,
+  type FollowNewsFacts,
+  type ReportCopyFacts,
+  writeFollowConfirm,
+  writeFollowNews,
+  writeReportCopy,
+} from './follow-letter.js';
 import { openHtml } from './render-html.js';
 import { type ReminderFacts, writeReminder } from './reminder-letter.js';
 import { renderText } from './render-text.js';
@@ -62,3 +70,17 @@ export const renderBounceAlarm = (facts: BounceAlarmFacts, locale: Locale): Prom
 /** To a coordinator, about a task that nobody holds the role for. */
 export const renderVacancyLetter = (facts: VacancyFacts, locale: Locale): Promise<Letter> =>
   renderLetter(writeVacancyLetter(facts, locale));
+
+/** To an address that wants to follow a case: whether that is true. */
+export const renderFollowConfirm = (facts: FollowConfirmFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeFollowConfirm(facts, locale));
+
+/** To a follower, who ends it with one click. */
+export const renderFollowNews = async (facts: FollowNewsFacts, locale: Locale): Promise<Letter> => ({
+  ...(await renderLetter(writeFollowNews(facts, locale))),
+  unsubscribeUrl: facts.endUrl,
+});
+
+/** To who reported something and wanted a copy. */
+export const renderReportCopy = (facts: ReportCopyFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeReportCopy(facts, locale));

@@ -4,7 +4,8 @@ import type { ReminderKind, Role } from '#process';
 import { aboutCase, lastDay, subjectOf } from './about-case.js';
 import type { LetterContent } from './content.js';
 import { toRuns } from './runs.js';
-import { taskAddresses, type TaskLetterFacts, whyYou } from './task-letter.js';
+import { taskAddresses, type TaskLetterFacts } from './task-letter.js';
+import { whyYou } from './why-you.js';
 
 /** A reminder of a task, to whoever has it or to somebody further up. */
 export interface ReminderFacts extends Omit<TaskLetterFacts, 'isMoved' | 'question'> {
@@ -42,7 +43,9 @@ export function writeReminder(facts: ReminderFacts, locale: Locale): LetterConte
     button: isOwn ? { text: task.button, url: addresses.task } : buttonFurtherUp(facts, locale),
     afterButton: isOwn ? words.afterButton : reminders.afterButton,
     ways: [
-      ...(isOwn ? toRuns(task.extendable ? words.waysToExtend : words.waysToHandOver, addresses) : []),
+      ...(isOwn
+        ? toRuns(task.extendable && !isLate(facts) ? words.waysToExtend : words.waysToHandOver, addresses)
+        : []),
       ...onSilence(facts, task, isOwn, say),
     ],
     regards: words.regards,
@@ -51,15 +54,19 @@ export function writeReminder(facts: ReminderFacts, locale: Locale): LetterConte
   };
 }
 
-/** What nobody answering leads to; nothing to say any more when the last day has passed. */
+/** Then there is nothing left to be extended. */
+const isLate = ({ dueOn, today }: Pick<ReminderFacts, 'dueOn' | 'today'>): boolean => dueOn !== null && dueOn < today;
+
+/** What nobody answering leads to; when the last day has passed, what an answer means still. */
 function onSilence(
-  { dueOn, today }: ReminderFacts,
-  { silence }: TaskText,
+  facts: ReminderFacts,
+  { silence, late }: TaskText,
   isOwn: boolean,
   say: (template: string) => string,
 ): readonly { readonly text: string }[] {
-  if (silence === undefined || dueOn === null || dueOn < today) return [];
-  return [{ text: `${isOwn ? ' ' : ''}${say(silence)}` }];
+  const said = isLate(facts) ? late : silence;
+  if (said === undefined || facts.dueOn === null) return [];
+  return [{ text: `${isOwn ? ' ' : ''}${say(said)}` }];
 }
 
 function whose({ role, region }: ReminderFacts, regionName: string, locale: Locale): { label: string; value: string } {

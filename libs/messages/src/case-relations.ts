@@ -10,6 +10,7 @@ export const caseRelations = {
     'hospital-exemption': 'Sjukhusundantag',
     'covered-by-class': 'Omfattas av klassen',
     'exemption-enquiry': 'Fråga om sjukhusundantaget',
+    'foreign-counterpart': 'Motsvarande ärende i ett annat land',
   },
   en: {
     'same-product': 'Same product',
@@ -18,5 +19,6 @@ export const caseRelations = {
     'hospital-exemption': 'Hospital exemption',
     'covered-by-class': 'Covered by the class',
     'exemption-enquiry': 'Enquiry on the hospital exemption',
+    'foreign-counterpart': 'Counterpart in another country',
   },
 } as const satisfies InEach<Readonly<Record<CaseRelation, string>>>;

@@ -1,4 +1,4 @@
-import { dayOfMonth, isIsoDate, monthOf, stockholmDate, yearOf, type IsoDate } from '#process';
+import { dayOfMonth, isIsoDate, monthOf, stockholmDate, yearOf, type IsoDate, type Vagueness } from '#process';
 import type { InEach, Locale } from './locale.js';
 
 const MONTHS: InEach<readonly string[]> = {
@@ -52,6 +52,25 @@ export function instantInWords(instant: string, locale: Locale): string {
   const day = dayInWords(stockholmDate(at), locale);
   const time = CLOCK.format(at);
   return locale === 'sv' ? `${day} kl. ${time.replace(':', '.')}` : `${day} at ${time}`;
+}
+
+/** A day of which only so much is known: *maj 2025, dagen är inte känd*. */
+export function vagueDayInWords(day: IsoDate, vague: Vagueness, locale: Locale): string {
+  const words = VAGUE[locale];
+  const month = `${MONTHS[locale][monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
+  if (vague === 'unknown') return words.unknown;
+  return vague === 'month' ? `${month}, ${words.day}` : `${yearOf(day)}, ${words.day}`;
+}
+
+const VAGUE: InEach<{ readonly day: string; readonly unknown: string }> = {
+  sv: { day: 'dagen är inte känd', unknown: 'en dag som inte är känd' },
+  en: { day: 'the day is not known', unknown: 'a day that is not known' },
+};
+
+/** The same in the middle of a sentence: *maj 2025 (dagen är inte känd)*. */
+export function vagueDayInSentence(day: IsoDate, vague: Vagueness, locale: Locale): string {
+  const [known = '', unknown] = vagueDayInWords(day, vague, locale).split(', ');
+  return unknown === undefined ? known : `${known} (${unknown})`;
 }
 
 /** A day within a sentence that is read on another: the year is said only where it is not the same. */

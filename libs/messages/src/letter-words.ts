@@ -78,6 +78,13 @@ export interface DigestWords {
   readonly line: Template;
   /** After a line that a coordinator has to pass on. */
   readonly byHand: { readonly company: string; readonly patientOrganisations: string };
+  /** In the place of the others when there is news of bodies alone; subject and heading need the same. */
+  readonly ofBodies: {
+    readonly subject: Template;
+    readonly heading: Template;
+    readonly background: string;
+    readonly button: string;
+  };
   readonly button: string;
   readonly regards: string;
   readonly signature: string;

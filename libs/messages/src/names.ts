@@ -1,3 +1,5 @@
+import { audiences } from './audience-names.js';
+import { bodies, bodyDues, goalStandings, goalStates, meetingStates, seats, watchEnds } from './body-names.js';
 import { caseRelations } from './case-relations.js';
 import { faults } from './faults.js';
 import { outcomes } from './outcomes.js';
@@ -5,6 +7,7 @@ import type { InEach, Locale } from './locale.js';
 import { fields, narrowings, vacancies } from './network-names.js';
 import { areas, askees, criteria, judgements, localStatuses, regionStatuses, stances } from './opinion-names.js';
 import { commentAnswers } from './comment-answers.js';
+import { assignments, declarationForms, documentTypes, secrecyMarks, secrecySections } from './record-names.js';
 import { balls, kinds, processVersions, regions, roles, stages } from './vocabulary.js';
 
 /** Catalogues of names that a sentence can take a name from. */
@@ -29,6 +32,19 @@ const NAMES = {
   vacancy: vacancies,
   'comment-answer': commentAnswers,
   'case-relation': caseRelations,
+  audience: audiences,
+  body: bodies,
+  seat: seats,
+  'meeting-state': meetingStates,
+  'goal-state': goalStates,
+  'goal-standing': goalStandings,
+  'watch-end': watchEnds,
+  'body-due': bodyDues,
+  assignment: assignments,
+  'declaration-form': declarationForms,
+  'document-type': documentTypes,
+  'secrecy-mark': secrecyMarks,
+  'secrecy-section': secrecySections,
 } as const satisfies Record<string, InEach<Readonly<Record<string, string>>>>;
 
 export type NameKind = keyof typeof NAMES;
@@ -53,6 +69,19 @@ export const NAME_KINDS = [
   'vacancy',
   'comment-answer',
   'case-relation',
+  'audience',
+  'body',
+  'seat',
+  'meeting-state',
+  'goal-state',
+  'goal-standing',
+  'watch-end',
+  'body-due',
+  'assignment',
+  'declaration-form',
+  'document-type',
+  'secrecy-mark',
+  'secrecy-section',
 ] as const satisfies readonly NameKind[];
 
 /**

@@ -10,6 +10,7 @@ export const narrowings = {
     company: 'företag',
     caseId: 'ärende',
     field: 'område',
+    body: 'organ',
     rank: 'turordning',
     seat: 'plats',
   },
@@ -19,10 +20,11 @@ export const narrowings = {
     company: 'company',
     caseId: 'case',
     field: 'field',
+    body: 'body',
     rank: 'turn',
     seat: 'seat',
   },
-} as const satisfies Names<'region' | 'healthCareRegion' | 'company' | 'caseId' | 'field' | 'rank' | 'seat'>;
+} as const satisfies Names<'region' | 'healthCareRegion' | 'company' | 'caseId' | 'field' | 'body' | 'rank' | 'seat'>;
 
 /** Which half of the work a region's contact person has. */
 export const fields = {

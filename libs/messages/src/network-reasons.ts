@@ -1,4 +1,5 @@
 import type { Reason } from '#process';
+import { bodyReasons } from './body-reasons.js';
 import type { InEach, Locale } from './locale.js';
 import { fill, type Template } from './template.js';
 
@@ -39,7 +40,10 @@ const en: Readonly<Record<keyof typeof sv, Template>> = {
   'task-not-theirs': 'The task is not open, or is not the giver’s.',
   'login-taken': 'The sign-in belongs to somebody else already.',
 };
-const REASONS: InEach<Readonly<Record<string, Template>>> = { sv, en };
+const REASONS: InEach<Readonly<Record<string, Template>>> = {
+  sv: { ...sv, ...bodyReasons.sv },
+  en: { ...en, ...bodyReasons.en },
+};
 
 /**
  * Why the network's rules say no, as a sentence.

@@ -38,6 +38,8 @@ export const noticesEn = {
   'round-cancelled': 'The round has been cancelled. No answer is needed any more.',
   'round-closed': 'The round is closed, and the answers are being compiled.',
   'text-put-out': 'A text to comment on is out with a round.',
+  'opinion-reminded': '{regionName} has been reminded of its opinion.',
+  'time-asked': '{regionName} asks for more time for its opinion.',
   'text-revised': 'The text that is out with a round has changed.',
   'item-scheduled': 'The case is on the list of a meeting.',
   'agenda-sent': 'The agenda of the meeting has been sent.',

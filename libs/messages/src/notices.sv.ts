@@ -37,6 +37,8 @@ export const noticesSv = {
   'round-cancelled': 'Rundan är inställd. Inget svar behövs längre.',
   'round-closed': 'Rundan är stängd, och svaren sammanställs.',
   'text-put-out': 'En text att kommentera är ute på runda.',
+  'opinion-reminded': '{regionName} är påmind om sitt yttrande.',
+  'time-asked': '{regionName} ber om längre tid för sitt yttrande.',
   'text-revised': 'Texten som är ute på runda har ändrats.',
   'item-scheduled': 'Ärendet är anmält till ett möte.',
   'agenda-sent': 'Dagordningen till mötet är utskickad.',

@@ -45,12 +45,17 @@ export const criteria = {
 
 export const judgements = {
   sv: {
-    met: 'Uppfyllt',
-    'partly-met': 'Delvis uppfyllt',
-    'not-met': 'Inte uppfyllt',
+    met: 'Talar för',
+    'partly-met': 'Talar delvis för',
+    'not-met': 'Talar emot',
     'cannot-say': 'Går inte att säga',
   },
-  en: { met: 'Met', 'partly-met': 'Partly met', 'not-met': 'Not met', 'cannot-say': 'Cannot say' },
+  en: {
+    met: 'Speaks for',
+    'partly-met': 'Speaks partly for',
+    'not-met': 'Speaks against',
+    'cannot-say': 'Cannot say',
+  },
 } as const;
 
 export const regionStatuses = {

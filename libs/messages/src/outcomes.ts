@@ -22,6 +22,12 @@ export const outcomes = {
     fault: 'brist',
     'not-applicable': 'ej tillämpligt',
     unspecified: 'innehållet är inte känt',
+    introduced: 'införs',
+    'introduced-restricted': 'införs med begränsningar',
+    'introduced-conditional': 'införs på villkor',
+    'not-introduced': 'införs inte',
+    'only-in-trials': 'endast i kliniska prövningar',
+    'continue-with-regional-review': 'fortsätter, med regional översyn',
   },
   en: {
     'should-use': 'should be used',
@@ -42,6 +48,12 @@ export const outcomes = {
     fault: 'fault',
     'not-applicable': 'not applicable',
     unspecified: 'content not known',
+    introduced: 'introduced',
+    'introduced-restricted': 'introduced with restrictions',
+    'introduced-conditional': 'introduced on conditions',
+    'not-introduced': 'not introduced',
+    'only-in-trials': 'only in clinical trials',
+    'continue-with-regional-review': 'goes on, with a regional review',
   },
 } as const satisfies InEach<Readonly<Record<string, string>>>;
 

@@ -6,14 +6,18 @@ import { localFormWords } from './local-form-words.js';
 import { LOCALES, type InEach } from './locale.js';
 import { mailPages } from './mail-pages.js';
 import { pageWords } from './page-words.js';
-import { startWords } from './start-words.js';
+import { accessibilityWords } from './public/accessibility-words.js';
+import { followWords } from './public/follow-words.js';
+import { publicWords } from './public/index.js';
 import { receiptWords } from './receipt-words.js';
 import { signInWords } from './sign-in-words.js';
 import { fill, placesIn } from './template.js';
 
 const CATALOGUES: readonly (readonly [string, InEach<object>])[] = [
   ['every page', pageWords],
-  ['the start page', startWords],
+  ['the pages for everybody', publicWords],
+  ['following cases', followWords],
+  ['accessibility', accessibilityWords],
   ['signing in', signInWords],
   ['one’s own account', accountWords],
   ['compilations', compilationWords],

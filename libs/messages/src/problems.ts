@@ -45,7 +45,9 @@ type DoorCode =
   | 'letter-not-found'
   | 'notice-not-found'
   | 'document-not-found'
+  | 'document-closed'
   | 'calendar-feed-not-found'
+  | 'saved-view-not-found'
   | 'message-unreadable'
   | 'job-not-found'
   | 'job-unreadable'
@@ -67,6 +69,10 @@ const sv = {
     title: 'Migreringen finns inte',
     detail: 'Ingen migrering heter {migration}.',
   },
+  'migration-run-not-found': {
+    title: 'Körningen finns inte',
+    detail: 'Ingen körning av en migrering har det angivna id:t.',
+  },
   'case-not-found': {
     title: 'Ärendet finns inte',
     detail: 'Inget ärende har det angivna numret, eller så får du inte se det.',
@@ -79,7 +85,7 @@ const sv = {
   'role-not-allowed': { title: 'Din roll får inte göra det här', detail: 'Det här görs av {roles:role}.' },
   'scope-not-allowed': {
     title: 'Det här ligger utanför ditt område',
-    detail: 'Du får göra det här för din egen region eller dina egna produkter, inte för andra.',
+    detail: 'Du får göra det här för din egen region, dina egna produkter eller ditt eget organ, inte för andra.',
   },
   'stale-revision': {
     title: 'Ärendet har ändrats sedan du läste det',
@@ -106,6 +112,10 @@ const sv = {
   'absence-not-found': {
     title: 'Frånvaron finns inte',
     detail: 'Ingen frånvaro har det angivna numret, eller så får du inte se den.',
+  },
+  'body-record-not-found': {
+    title: 'Uppgiften finns inte',
+    detail: 'Inget möte, mål, tillfälle, råd eller bevakat ämne har det angivna numret, eller så får du inte se det.',
   },
   'hand-over-not-found': {
     title: 'Överlämningen finns inte',
@@ -225,10 +235,15 @@ const sv = {
   },
   'letter-not-found': { title: 'Brevet finns inte', detail: 'Uppgiften har inget sådant brev.' },
   'notice-not-found': { title: 'Beskedet finns inte', detail: 'Inget misslyckat besked har det angivna numret.' },
+  'document-closed': { title: 'Handlingen är stängd för dig', detail: '{sentence}' },
   'document-not-found': { title: 'Handlingen finns inte', detail: 'Ingen inkommen handling har det angivna numret.' },
   'calendar-feed-not-found': {
     title: 'Kalendern finns inte',
     detail: 'Ingen kalender finns på adressen, eller så har den återkallats.',
+  },
+  'saved-view-not-found': {
+    title: 'Vyn finns inte',
+    detail: 'Ingen sparad vy med det numret är din.',
   },
   'message-unreadable': {
     title: 'Meddelandet går inte att läsa',
@@ -258,13 +273,14 @@ const en: Readonly<Record<ProblemTextCode, ProblemText>> = {
     detail: 'No case can be opened on the chart {chart} with that act.',
   },
   'migration-unknown': { title: 'The migration does not exist', detail: 'No migration is called {migration}.' },
+  'migration-run-not-found': { title: 'The run does not exist', detail: 'No run of a migration has the given id.' },
   'case-not-found': { title: 'The case does not exist', detail: 'No case has the given id, or you may not see it.' },
   'instance-not-found': { title: 'The part does not exist', detail: 'The case has no part with the given id.' },
   'facts-invalid': { title: 'The facts cannot be used', detail: 'Correct the facts: {summary}.' },
   'role-not-allowed': { title: 'Your role may not do this', detail: 'This is done by: {roles:role}.' },
   'scope-not-allowed': {
     title: 'This is outside your area',
-    detail: 'You may do this for your own region or your own products, not for others.',
+    detail: 'You may do this for your own region, products or body, not for others.',
   },
   'stale-revision': {
     title: 'The case has changed since you read it',
@@ -291,6 +307,10 @@ const en: Readonly<Record<ProblemTextCode, ProblemText>> = {
   'absence-not-found': {
     title: 'The absence does not exist',
     detail: 'No absence has the given number, or you may not see it.',
+  },
+  'body-record-not-found': {
+    title: 'It does not exist',
+    detail: 'No meeting, goal, occasion, advice or watched subject has the given number, or you may not see it.',
   },
   'hand-over-not-found': {
     title: 'The hand-over does not exist',
@@ -401,10 +421,15 @@ const en: Readonly<Record<ProblemTextCode, ProblemText>> = {
   'task-not-found': { title: 'The task does not exist', detail: 'No task has the given id, or you may not see it.' },
   'letter-not-found': { title: 'The letter does not exist', detail: 'The task has no such letter.' },
   'notice-not-found': { title: 'The notice does not exist', detail: 'No failed notice has the given id.' },
+  'document-closed': { title: 'The document is closed to you', detail: '{sentence}' },
   'document-not-found': { title: 'The document does not exist', detail: 'No incoming document has the given id.' },
   'calendar-feed-not-found': {
     title: 'The calendar does not exist',
     detail: 'There is no calendar at the address, or it has been revoked.',
+  },
+  'saved-view-not-found': {
+    title: 'The view does not exist',
+    detail: 'No saved view with that number is yours.',
   },
   'message-unreadable': {
     title: 'The message cannot be read',

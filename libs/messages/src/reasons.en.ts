@@ -1,3 +1,4 @@
+import { norwegianReasons } from './reasons-norway.js';
 import type { Template } from './template.js';
 
 /** Why an act is not possible, one whole sentence (or two) per code. */
@@ -34,6 +35,10 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'already-a-live-case': 'A live case is about the same already.',
   'already-in-cooperation': 'The medicine is already included in national cooperation.',
   'regions-not-asked': 'The regions have not been asked yet.',
+  'text-at-council': 'The item that rests on the text lies with the council. The answers to the comments stand.',
+  'already-summarised': 'The answers of the health care region are summarised already.',
+  'already-compiled': 'The opinions are compiled already.',
+  'round-opens-at-once': 'The round is opened at once, without being prepared first.',
   'round-already-running': 'An opinion round is already under way.',
   'round-closed': 'The round is closed for answers.',
   'answers-missing': 'Not all answers have come in, and the last day is not over.',
@@ -42,6 +47,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'nobody-to-answer': 'The region has no one who can answer. Appoint a contact person or deputy first.',
   vacant: 'The region has no contact person. Appoint a deputy first.',
   'not-vacant': 'The region already has a contact person.',
+  'reminded-today': 'The region has already been reminded today.',
+  'time-already-asked': 'The region has already asked for more time in this round. The office decides.',
   'no-deputy': 'The region has no deputy to hand over to.',
   'not-delegated': 'The question has not been handed over to the deputy.',
   recused: 'You have declared a conflict of interest and cannot answer for the region in this case.',
@@ -256,6 +263,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'migration-stranded': 'The case would come to {state}, where nothing can be done.',
   'migration-already': 'The case runs on the new version already.',
   'migration-not-for-case': 'The case does not run on the version that the migration is about.',
+  'migration-is-another': 'The last migration of the case is another one ({migration}).',
   'migration-not-last': 'The last thing that happened in the case is not a migration, so there is none to undo.',
   'migration-deadline-passed': 'A deadline has passed since the migration, so it cannot be undone.',
 
@@ -305,4 +313,38 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'no-authorised-product-fits': 'No authorised product fits instead.',
   'interpretation-objected-to': 'The interpretation is not shared: somebody objects to it.',
   'interpretation-not-shared': 'The interpretation is not shared until at least {least} stand behind it.',
+  ...norwegianReasons.en,
+
+  // Conflict of interest, documents and requests for them.
+  'conflict-in-case': 'You have declared a conflict of interest in this case. Its documents are closed to you.',
+  'conflict-not-declared':
+    'You have not handed in your declaration of interests. Until then the case is closed to you.',
+  'conflict-not-assessed':
+    'Your declaration of interests has not been assessed yet. Until then the case is closed to you.',
+  'conflict-barred':
+    'Your declaration of interests was assessed as a conflict for the assignment. The case is closed to you.',
+  'conflict-expired':
+    'Your declaration of interests has expired. Hand in a new one: until then the case is closed to you.',
+  'conflict-case-not-declared': 'Say whether you have a conflict in this case before its documents open to you.',
+  'anothers-declaration': 'Everybody hands in their own declaration of interests.',
+  'own-conflict-assessed': 'Nobody assesses their own conflict of interest.',
+  'assessed-otherwise': 'The assessment is another one.',
+  'restricted-from-nothing': 'Say which cases the conflict is about.',
+  'no-renewal': 'No renewal is under way.',
+  'mark-without-section': 'A secrecy mark names its section, the reason and the authority.',
+  'document-is-marked': 'The document is marked as secret. Publish the masked version instead.',
+  'no-masked-version': 'There is no masked version of the document.',
+  'document-is-kept': 'The document is kept by the plan and may not be destroyed.',
+  'retention-not-over': 'The document may be destroyed from {from:date} on.',
+  'documents-not-judged': 'Not all documents have been judged: {count} remain.',
+  'not-all-released': 'Not everything is released. Release in part, or refuse, with a decision.',
+  'not-partly-released': 'To release in part is to release something and not everything.',
+  'something-is-released': 'Something is released, so it is no refusal.',
+  'refused-without-section': 'What is not released needs a section: {count} lack it.',
+  'no-appeal-instructions': 'A decision not to release says how it is appealed.',
+  'document-destroyed': 'The document has been destroyed by the plan.',
+  'no-such-rendition': 'The document does not exist in that version.',
+  'document-not-published': 'The document is not published. Ask the registrar for it.',
+  'document-is-secret': 'The document is marked as secret and does not open in your role. Ask for the masked version.',
+  'document-not-registered': 'The document is not finished and is opened by those who work on it.',
 };

@@ -1,3 +1,4 @@
+import { norwegianReasons } from './reasons-norway.js';
 import type { Template } from './template.js';
 
 /** Why an act is not possible, one whole sentence (or two) per code. */
@@ -34,6 +35,10 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'already-a-live-case': 'Ett pågående ärende gäller redan detsamma.',
   'already-in-cooperation': 'Läkemedlet omfattas redan av nationell samverkan.',
   'regions-not-asked': 'Regionerna är inte tillfrågade än.',
+  'text-at-council': 'Punkten som bygger på texten ligger hos rådet. Svaren på kommentarerna står fast.',
+  'already-summarised': 'Sjukvårdsregionens svar är redan sammanfattade.',
+  'already-compiled': 'Yttrandena är redan sammanställda.',
+  'round-opens-at-once': 'Rundan öppnas direkt, utan att förberedas först.',
   'round-already-running': 'En synpunktsrunda pågår redan.',
   'round-closed': 'Rundan är stängd för svar.',
   'answers-missing': 'Alla svar har inte kommit in och sista dagen är inte över.',
@@ -42,6 +47,8 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'nobody-to-answer': 'Regionen har ingen som kan svara. Utse en kontaktperson eller ersättare först.',
   vacant: 'Regionen har ingen kontaktperson. Utse en ersättare först.',
   'not-vacant': 'Regionen har redan en kontaktperson.',
+  'reminded-today': 'Regionen har redan fått en påminnelse i dag.',
+  'time-already-asked': 'Regionen har redan bett om längre tid i den här rundan. Kansliet bestämmer.',
   'no-deputy': 'Regionen har ingen ersättare att lämna över till.',
   'not-delegated': 'Frågan är inte överlämnad till ersättaren.',
   recused: 'Du har anmält jäv och kan inte svara för regionen i det här ärendet.',
@@ -252,6 +259,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'migration-stranded': 'Ärendet skulle komma till {state}, där inget kan göras.',
   'migration-already': 'Ärendet går redan på den nya versionen.',
   'migration-not-for-case': 'Ärendet går inte på den version som migreringen gäller.',
+  'migration-is-another': 'Ärendets senaste migrering är en annan ({migration}).',
   'migration-not-last': 'Det senaste som hände i ärendet är inte en migrering, så det finns ingen att ångra.',
   'migration-deadline-passed': 'En frist har passerat sedan migreringen, så den går inte att ångra.',
 
@@ -301,4 +309,34 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'no-authorised-product-fits': 'Ingen godkänd produkt passar i stället.',
   'interpretation-objected-to': 'Tolkningen är inte gemensam: någon invänder mot den.',
   'interpretation-not-shared': 'Tolkningen är inte gemensam förrän minst {least} står bakom den.',
+  ...norwegianReasons.sv,
+
+  // Conflict of interest, documents and requests for them.
+  'conflict-in-case': 'Du har anmält jäv i ärendet. Handlingarna är stängda för dig.',
+  'conflict-not-declared': 'Du har inte lämnat din jävsdeklaration. Till dess är ärendet stängt för dig.',
+  'conflict-not-assessed': 'Din jävsdeklaration är inte bedömd än. Till dess är ärendet stängt för dig.',
+  'conflict-barred': 'Din jävsdeklaration är bedömd som jäv för uppdraget. Ärendet är stängt för dig.',
+  'conflict-expired': 'Din jävsdeklaration har gått ut. Lämna en ny: till dess är ärendet stängt för dig.',
+  'conflict-case-not-declared': 'Du ska ange om du har jäv i det här ärendet innan dess handlingar öppnas för dig.',
+  'anothers-declaration': 'Var och en lämnar sin egen jävsdeklaration.',
+  'own-conflict-assessed': 'Ingen bedömer sitt eget jäv.',
+  'assessed-otherwise': 'Bedömningen är en annan.',
+  'restricted-from-nothing': 'Ange vilka ärenden jävet gäller.',
+  'no-renewal': 'Ingen förnyelse pågår.',
+  'mark-without-section': 'En sekretessmarkering ska ange paragraf, skäl och myndighet.',
+  'document-is-marked': 'Handlingen är sekretessmarkerad. Publicera den maskade versionen i stället.',
+  'no-masked-version': 'Det finns ingen maskad version av handlingen.',
+  'document-is-kept': 'Handlingen bevaras enligt planen och får inte gallras.',
+  'retention-not-over': 'Handlingen får gallras först från och med {from:date}.',
+  'documents-not-judged': 'Alla handlingar är inte prövade: {count} återstår.',
+  'not-all-released': 'Allt lämnas inte ut. Lämna ut delvis, eller vägra, med ett beslut.',
+  'not-partly-released': 'Att lämna ut delvis är att något lämnas ut och något inte.',
+  'something-is-released': 'Något lämnas ut, och då är det inte en vägran.',
+  'refused-without-section': 'Det som inte lämnas ut ska ha en paragraf: {count} saknar den.',
+  'no-appeal-instructions': 'Ett beslut att inte lämna ut ska ange hur det överklagas.',
+  'document-destroyed': 'Handlingen är gallrad.',
+  'no-such-rendition': 'Handlingen finns inte i den versionen.',
+  'document-not-published': 'Handlingen är inte publicerad. Begär ut den hos registratorn.',
+  'document-is-secret': 'Handlingen är sekretessmarkerad och öppnas inte i din roll. Be om den maskade versionen.',
+  'document-not-registered': 'Handlingen är inte färdig och öppnas av dem som arbetar med den.',
 };

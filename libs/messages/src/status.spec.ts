@@ -147,3 +147,34 @@ describe('a status', () => {
     );
   });
 });
+
+describe('a day that is not known', () => {
+  const chart = charts.chart('medicine-case', 2);
+  const path = 'handling.intake.received';
+  const since = dateOf(2025, 5, 31);
+  const told = (vague: 'month' | 'year' | 'unknown', locale: Locale): string =>
+    explainStatus(
+      {
+        chart: chart.definition.id,
+        states: [standing(chart, leaves(chart).find((one) => ballsOf(chart, one).length > 0) ?? path, { next: [] })],
+        balls: ballsOf(chart, leaves(chart).find((one) => ballsOf(chart, one).length > 0) ?? path).map((ball) => ({
+          ...ball,
+          since,
+          vague,
+        })),
+        hold: null,
+        today: TODAY,
+      },
+      locale,
+    );
+
+  it('is told as far as it is known', () => {
+    expect(told('month', 'sv')).toContain('sedan maj 2025 (dagen är inte känd)');
+    expect(told('year', 'sv')).toContain('sedan 2025 (dagen är inte känd)');
+    expect(told('month', 'en')).toContain('since May 2025 (the day is not known)');
+    for (const locale of LOCALES) {
+      expect(told('unknown', locale)).not.toMatch(/2025|maj|May/);
+      expect(told('unknown', locale)).not.toMatch(/\b(?:sedan|since)\b/);
+    }
+  });
+});

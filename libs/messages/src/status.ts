@@ -1,6 +1,6 @@
-import type { BallHolder, ChartId, IsoDate, Reason } from '#process';
+import type { BallHolder, ChartId, IsoDate, Reason, Vagueness } from '#process';
 import { stateLabel, stateSentence } from './chart-texts.js';
-import { dayInSentence } from './dates.js';
+import { dayInSentence, vagueDayInSentence } from './dates.js';
 import type { Locale } from './locale.js';
 import { nameOf } from './names.js';
 import { reasonText } from './reasons.js';
@@ -31,6 +31,8 @@ export interface StandingState {
 export interface StatusBall {
   readonly holder: BallHolder;
   readonly since: IsoDate | null;
+  /** Set when only so much is known of that day. */
+  readonly vague?: Vagueness | undefined;
   readonly state: string;
 }
 
@@ -109,7 +111,9 @@ function waitSentence({ chart, today }: StatusFacts, told: readonly Told[], says
     ),
   };
   if (balls.length > 0) {
-    const kind = balls.every(({ since }) => since === null) ? words.waitsSomehow : words.waits;
+    const kind = balls.every(({ since, vague }) => since === null || vague === 'unknown')
+      ? words.waitsSomehow
+      : words.waits;
     return fill(kind[`${awaited}-${onward}`], facts, locale);
   }
   return awaited === 'open' ? null : fill(words.passes[`${awaited}-${onward}`], facts, locale);
@@ -122,13 +126,21 @@ const onceEach = (balls: readonly StatusBall[]): readonly StatusBall[] =>
 /** Those who have waited equally long share one day. */
 function holdersInWords(chart: ChartId, balls: readonly StatusBall[], today: IsoDate, locale: Locale): string {
   const words = statusWords[locale];
-  const days = [...new Set(balls.map(({ since }) => since))];
-  const groups = days.map((since) => {
-    const names = balls.flatMap((ball) => (ball.since === since ? [holderName(chart, ball.holder, locale)] : []));
+  const since = balls.map((ball) => sinceInWords(ball, today, locale));
+  const groups = [...new Set(since)].map((when) => {
+    const names = balls.flatMap((ball, index) =>
+      since[index] === when ? [holderName(chart, ball.holder, locale)] : [],
+    );
     const holder = listed(names, words.and);
-    return since === null ? holder : fill(words.holder, { holder, since: dayInSentence(since, today, locale) }, locale);
+    return when === null ? holder : fill(words.holder, { holder, since: when }, locale);
   });
   return listed(groups, words.and);
+}
+
+/** Since when somebody is awaited, as exactly as it is known; null where nothing is. */
+function sinceInWords({ since, vague }: StatusBall, today: IsoDate, locale: Locale): string | null {
+  if (since === null || vague === 'unknown') return null;
+  return vague === undefined ? dayInSentence(since, today, locale) : vagueDayInSentence(since, vague, locale);
 }
 
 /** Charts that are about one region each; in all others it is the regions that are awaited. */

@@ -30,9 +30,46 @@ export const ATMP_TASK_KINDS = [
 ] as const;
 export type AtmpTaskKind = (typeof ATMP_TASK_KINDS)[number];
 
+/** Tasks of a method in Norway's Nye metoder. */
+export const NORWEGIAN_TASK_KINDS = [
+  'judge-suitability',
+  'order-method-assessment',
+  'start-method-assessment',
+  'assess-method',
+  'clear-method-assessment',
+  'send-method-to-decision',
+  'prepare-method-decision',
+  'decide-method',
+  'judge-method-request',
+] as const;
+export type NorwegianTaskKind = (typeof NORWEGIAN_TASK_KINDS)[number];
+
+/** Tasks about declarations of interest, documents and requests for them. */
+export const RECORDS_TASK_KINDS = [
+  'assess-declaration',
+  'see-to-renewal',
+  'destroy-document',
+  'identify-documents',
+  'judge-disclosure',
+] as const;
+export type RecordsTaskKind = (typeof RECORDS_TASK_KINDS)[number];
+/** One for each health care region: its member of the working group summarises what its regions answered. */
+export const AREA_TASK_KINDS = [
+  'summarise-area-norra',
+  'summarise-area-mellansverige',
+  'summarise-area-stockholm-gotland',
+  'summarise-area-sydostra',
+  'summarise-area-vastra',
+  'summarise-area-sodra',
+] as const;
+export type AreaTaskKind = (typeof AREA_TASK_KINDS)[number];
+
 /** Every kind of task that a chart may open. */
 export const TASK_KINDS = [
+  ...NORWEGIAN_TASK_KINDS,
   ...ATMP_TASK_KINDS,
+  ...RECORDS_TASK_KINDS,
+  ...AREA_TASK_KINDS,
   'score-criteria',
   're-check',
   'filter-item',
@@ -136,6 +173,8 @@ export interface TaskText {
   readonly button: string;
   /** What happens when nobody answers. Left out where nothing follows by itself. */
   readonly silence?: Template;
+  /** What an answer means after the last day, where one is taken still. */
+  readonly late?: Template;
   /** The reader may ask for a later last day. */
   readonly extendable?: true;
 }

@@ -1,8 +1,14 @@
 import type { TaskKind, TaskText } from './task-texts.js';
+import { areaTasks } from './tasks-areas.js';
 import { atmpTasks } from './tasks-atmp.js';
+import { recordsTasks } from './tasks-records.js';
+import { norwegianTasks } from './tasks-norway.js';
 
 export const tasksEn = {
   ...atmpTasks.en,
+  ...recordsTasks.en,
+  ...norwegianTasks.en,
+  ...areaTasks.en,
   'score-criteria': {
     title: 'Try the selection criteria',
     subject: 'Selection criteria',
@@ -129,6 +135,7 @@ export const tasksEn = {
     toAnswer: 'yes, no or no position, and four criteria',
     button: 'Read and give the opinion',
     silence: 'If nobody answers, no response is recorded, neither yes nor no.',
+    late: 'No response is recorded. An answer that comes before the compilation is taken in, marked as late.',
     extendable: true,
   },
   'answer-opinion-draft': {
@@ -141,6 +148,7 @@ export const tasksEn = {
     toAnswer: 'yes, no or no position, and four criteria',
     button: 'Read and give the opinion',
     silence: 'If nobody answers, no response is recorded, neither yes nor no.',
+    late: 'No response is recorded. An answer that comes before the compilation is taken in, marked as late.',
     extendable: true,
   },
   'vacant-contact-person': {

@@ -1,9 +1,15 @@
 import type { TaskKind, TaskText } from './task-texts.js';
+import { areaTasks } from './tasks-areas.js';
 import { atmpTasks } from './tasks-atmp.js';
+import { recordsTasks } from './tasks-records.js';
+import { norwegianTasks } from './tasks-norway.js';
 
 /** The task as its reader meets it: what to do, the question, why it is asked. Words from domain/glossary.md. */
 export const tasksSv = {
   ...atmpTasks.sv,
+  ...recordsTasks.sv,
+  ...norwegianTasks.sv,
+  ...areaTasks.sv,
   'score-criteria': {
     title: 'Pröva mot urvalskriterierna',
     subject: 'Urvalskriterier',
@@ -127,6 +133,7 @@ export const tasksSv = {
     toAnswer: 'ja, nej eller tar inte ställning, och fyra kriterier',
     button: 'Läs och lämna yttrande',
     silence: 'Svarar ingen skrivs ej svar, varken ja eller nej.',
+    late: 'Ej svar är antecknat. Ett svar som kommer före sammanställningen tas med, märkt som sent.',
     extendable: true,
   },
   'answer-opinion-draft': {
@@ -139,6 +146,7 @@ export const tasksSv = {
     toAnswer: 'ja, nej eller tar inte ställning, och fyra kriterier',
     button: 'Läs och lämna yttrande',
     silence: 'Svarar ingen skrivs ej svar, varken ja eller nej.',
+    late: 'Ej svar är antecknat. Ett svar som kommer före sammanställningen tas med, märkt som sent.',
     extendable: true,
   },
   'vacant-contact-person': {

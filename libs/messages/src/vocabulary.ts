@@ -1,4 +1,4 @@
-import type { BallHolder, CaseKind, ProcessVersion, RegionCode, Role, Stage } from '#process';
+import type { AggregateKind, BallHolder, ProcessVersion, RegionCode, Role, Stage } from '#process';
 import type { InEach } from './locale.js';
 
 /** @source domain/glossary.md */
@@ -48,6 +48,9 @@ export const roles = {
     'contact-person': 'kontaktperson',
     'contact-deputy': 'ersättare för kontaktperson',
     'working-group-member': 'ledamot i arbetsgruppen',
+    'body-member': 'ledamot i ett rådgivande organ',
+    'body-chair': 'ordförande i ett rådgivande organ',
+    'body-secretary': 'sekreterare i ett rådgivande organ',
     negotiator: 'förhandlare',
     procurer: 'upphandlare',
     signatory: 'avtalstecknare',
@@ -56,10 +59,18 @@ export const roles = {
     manager: 'ledning',
     registrar: 'registrator',
     archivist: 'arkivarie',
+    'conflict-assessor': 'den som bedömer jäv',
     auditor: 'granskare',
     public: 'allmänhet',
     'mail-gateway': 'e-postmottagningen',
     system: 'systemet',
+    'nye-metoder-secretariat': 'sekretariatet för Nye metoder',
+    'ordering-forum': 'ledamot i Bestillerforum',
+    'hta-assessor': 'norsk utredare',
+    'hospital-purchaser': 'inköpare på Sykehusinnkjøp',
+    'medical-director': 'fagdirektør',
+    'decision-forum': 'ledamot i Beslutningsforum',
+    'health-authority': 'företrädare för ett regionalt hälsoföretag',
   },
   en: {
     scanner: 'horizon scanner',
@@ -72,6 +83,9 @@ export const roles = {
     'contact-person': 'contact person',
     'contact-deputy': 'deputy contact person',
     'working-group-member': 'working group member',
+    'body-member': 'member of an advising body',
+    'body-chair': 'chair of an advising body',
+    'body-secretary': 'secretary of an advising body',
     negotiator: 'negotiator',
     procurer: 'procurer',
     signatory: 'signatory',
@@ -80,10 +94,18 @@ export const roles = {
     manager: 'management',
     registrar: 'registrar',
     archivist: 'archivist',
+    'conflict-assessor': 'conflict assessor',
     auditor: 'auditor',
     public: 'the public',
     'mail-gateway': 'the mail gateway',
     system: 'the system',
+    'nye-metoder-secretariat': 'the secretariat of Nye metoder',
+    'ordering-forum': 'member of the ordering forum',
+    'hta-assessor': 'Norwegian assessor',
+    'hospital-purchaser': 'purchaser at Sykehusinnkjøp',
+    'medical-director': 'medical director',
+    'decision-forum': 'member of the decision forum',
+    'health-authority': 'representative of a regional health authority',
   },
 } as const satisfies InEach<Readonly<Record<Role, string>>>;
 
@@ -108,6 +130,16 @@ export const balls = {
     court: 'Förvaltningsrätten',
     hospital: 'Sjukhuset',
     'cell-group': 'VOG Cell',
+    declarant: 'Den som deklarerar',
+    'conflict-assessor': 'Den som bedömer jäv',
+    registry: 'Registraturen',
+    'nye-metoder-secretariat': 'Det norska sekretariatet',
+    'ordering-forum': 'Det norska bestillerforumet',
+    'hta-assessor': 'Den norska utredaren',
+    'hospital-purchaser': 'Det norska inköpsbolaget',
+    'medical-directors': 'De norska fagdirektørene',
+    'decision-forum': 'Det norska beslutningsforumet',
+    'health-authorities': 'De norska hälsoföretagen',
   },
   en: {
     scanner: 'Horizon scanning',
@@ -128,13 +160,35 @@ export const balls = {
     court: 'The administrative court',
     hospital: 'The hospital',
     'cell-group': 'VOG Cell',
+    declarant: 'Who declares',
+    'conflict-assessor': 'Who assesses conflicts',
+    registry: 'The registry',
+    'nye-metoder-secretariat': 'The Norwegian secretariat',
+    'ordering-forum': 'The Norwegian ordering forum',
+    'hta-assessor': 'The Norwegian assessor',
+    'hospital-purchaser': 'The Norwegian purchaser',
+    'medical-directors': 'The Norwegian medical directors',
+    'decision-forum': 'The Norwegian decision forum',
+    'health-authorities': 'The Norwegian health authorities',
   },
 } as const satisfies InEach<Readonly<Record<BallHolder, string>>>;
 
 export const kinds = {
-  sv: { medicine: 'Läkemedel', atmp: 'Avancerad terapi', medtech: 'Medicinteknik' },
-  en: { medicine: 'Medicine', atmp: 'Advanced therapy', medtech: 'Medical technology' },
-} as const satisfies InEach<Readonly<Record<CaseKind, string>>>;
+  sv: {
+    medicine: 'Läkemedel',
+    atmp: 'Avancerad terapi',
+    medtech: 'Medicinteknik',
+    conflict: 'Jävsdeklaration',
+    register: 'Registret',
+  },
+  en: {
+    medicine: 'Medicine',
+    atmp: 'Advanced therapy',
+    medtech: 'Medical technology',
+    conflict: 'Declaration of interests',
+    register: 'The register',
+  },
+} as const satisfies InEach<Readonly<Record<AggregateKind, string>>>;
 
 export const processVersions = {
   sv: {
@@ -144,6 +198,8 @@ export const processVersions = {
     DEVICE_PILOT_2018: 'Medicinteknik på prov hos NT-rådet, 2018–2019',
     DEVICE_MTP_2020: 'Medicinteknik hos MTP-rådet, från 2020',
     HOSPITAL_EXEMPTION_2011: 'Sjukhusundantaget',
+    RECORDS_2026: 'Jäv och handlingar',
+    NYE_METODER_2013: 'Nye metoder i Norge, från 2013',
   },
   en: {
     LEVELS_2015: 'Levels 1–3, 2015–2017',
@@ -152,6 +208,8 @@ export const processVersions = {
     DEVICE_PILOT_2018: 'Devices on trial under the NT Council, 2018–2019',
     DEVICE_MTP_2020: 'Devices under the MTP Council, from 2020',
     HOSPITAL_EXEMPTION_2011: 'The hospital exemption',
+    RECORDS_2026: 'Conflicts of interest and documents',
+    NYE_METODER_2013: 'Nye metoder in Norway, from 2013',
   },
 } as const satisfies InEach<Readonly<Record<ProcessVersion, string>>>;
 

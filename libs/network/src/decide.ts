@@ -40,7 +40,7 @@ export const decideOnce = (
  * @throws ProcessError `idempotency-key-reused` when it was another one
  */
 export async function keyed(
-  store: NetworkStore,
+  store: Pick<NetworkStore, 'idFor' | 'hashOf' | 'requestOf'>,
   actor: Actor,
   key: string,
   request: JsonRecord,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isoDate, mandateFor, addDays, type IsoDate } from '#process';
+import { isoDate, holds, mandateFor, may, addDays, type IsoDate } from '#process';
 import { actorOn, holdersOf, MAY_BE_STOOD_IN_FOR, substituteFor, type Place } from './holders.js';
 import { isWithin, type GivenMandate, type Network, type StandIn } from './network.js';
 
@@ -18,6 +18,8 @@ const given = (personId: string, more: Partial<GivenMandate> = {}): GivenMandate
   company: null,
   caseId: null,
   field: 'medicines',
+  body: null,
+  seat: null,
   rank: null,
   from: START,
   to: null,
@@ -171,6 +173,36 @@ describe('what an actor holds', () => {
     expect(mandateOf([])).toMatchObject({ mandate: { role: 'contact-deputy' } });
   });
 
+  it('is narrowed to the task that was handed over, in the inbox and in what may be done', () => {
+    const task = { id: 'task-1', instanceId: 'opinion-1' };
+    const standIns = [away('anna', 'gun', { kind: 'hand-over', caseId: 'case-1', task })];
+    const world = { mandates, standIns };
+    const lent = actorOn(world, 'gun', on);
+    expect(lent.mandates).toMatchObject([
+      { role: 'contact-person', onBehalfOf: 'anna', caseId: 'case-1', taskId: 'task-1', instanceId: 'opinion-1' },
+    ]);
+    expect(who(world, place({ taskId: 'task-1' }))).toEqual(['gun for anna']);
+    expect(who(world, place({ taskId: 'task-2' }))).toEqual(['anna']);
+    expect(who(world, place())).toEqual(['anna']);
+    const act = { roles: ['contact-person'], scope: 'own-region' } as const;
+    const matter = { caseId: 'case-1', kind: 'medicine', company: 'Ett AB', region: '12' } as const;
+    expect(mandateFor(act, { ...matter, instanceId: 'opinion-1' }, lent)).toHaveProperty('mandate');
+    expect(mandateFor(act, { ...matter, instanceId: 'opinion-2' }, lent)).toHaveProperty('refusal');
+    expect(mandateFor(act, matter, lent)).toHaveProperty('refusal');
+  });
+
+  it('gives nobody the whole of a role for one of its tasks', () => {
+    const coordinators = [given('kim', { role: 'coordinator', region: null, field: null })];
+    const task = { id: 'task-1', instanceId: 'round-1' };
+    const standIns = [away('kim', 'gun', { kind: 'hand-over', caseId: 'case-1', task })];
+    const lent = actorOn({ mandates: coordinators, standIns }, 'gun', on);
+    expect([holds(lent, 'coordinator'), may(lent, 'manage-service-accounts'), may(lent, 'read-cases')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('is narrowed to the case that was handed over', () => {
     const standIns = [away('anna', 'gun', { kind: 'hand-over', caseId: 'case-1' })];
     expect(actorOn({ mandates, standIns }, 'gun', on).mandates).toEqual([
@@ -280,8 +312,10 @@ describe('whatever the network looks like', () => {
     fc.assert(
       fc.property(anyNetwork, anyDay, (network, when) => {
         const turned = { ...network, mandates: network.mandates.toReversed() };
-        const found = network.mandates.map((mandate) => substituteFor(network, mandate, null, when));
-        expect(network.mandates.map((mandate) => substituteFor(turned, mandate, null, when))).toEqual(found);
+        const found = network.mandates.map((mandate) => substituteFor(network, mandate, { caseId: null }, when));
+        expect(network.mandates.map((mandate) => substituteFor(turned, mandate, { caseId: null }, when))).toEqual(
+          found,
+        );
       }),
     );
   });
@@ -299,7 +333,7 @@ describe('whatever the network looks like', () => {
           mandates,
           standIns: [...new Set(absent.map(({ personId }) => personId))].map((one) => away(one, substitute)),
         };
-        const found = absent.map((mandate) => substituteFor(network, mandate, null, when));
+        const found = absent.map((mandate) => substituteFor(network, mandate, { caseId: null }, when));
         expect(found).toEqual(absent.map(({ role }) => (MAY_BE_STOOD_IN_FOR.includes(role) ? substitute : null)));
       }),
     );

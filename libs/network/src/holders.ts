@@ -13,10 +13,16 @@ import { isWithin, toMandate, type GivenMandate, type Network, type StandIn } fr
 export interface Place {
   readonly role: Role;
   readonly region: string | null;
+  readonly healthCareRegion?: HealthCareRegion | null;
   readonly field: Field | null;
   readonly company: string | null;
   readonly caseId: string | null;
+  /** Where it is about one task: it may have been handed over by itself. */
+  readonly taskId?: string;
 }
+
+/** What somebody's work may have been narrowed to when it was handed over. */
+type Part = Pick<Place, 'caseId' | 'taskId'>;
 
 /** Somebody who fills a place on a day, themselves or in the place of somebody absent. */
 export interface Holder {
@@ -40,6 +46,7 @@ export const MAY_BE_STOOD_IN_FOR: readonly Role[] = [
   'contact-person',
   'contact-deputy',
   'working-group-member',
+  'body-secretary',
   'procurer',
   'manager',
   'registrar',
@@ -61,10 +68,10 @@ export function holdersOf(network: Network, place: Place, on: IsoDate): readonly
   const themselves: Holder[] = [];
   const inStead: Holder[] = [];
   for (const mandate of given) {
-    const arrangement = standInFor(network, mandate, place.caseId, on);
+    const arrangement = standInFor(network, mandate, place, on);
     if (arrangement === null) themselves.push({ personId: mandate.personId, onBehalfOf: null, until: null, mandate });
     else {
-      const personId = substituteFor(network, mandate, place.caseId, on);
+      const personId = substituteFor(network, mandate, place, on);
       if (personId !== null) inStead.push({ personId, onBehalfOf: mandate.personId, until: arrangement.to, mandate });
     }
   }
@@ -80,39 +87,40 @@ export function actorOn(network: Network, personId: string, on: IsoDate): Actor 
   const own = held.filter((mandate) => mandate.personId === personId).map((mandate) => toMandate(mandate));
   const others = held.filter((mandate) => mandate.personId !== personId);
   const inStead = others.flatMap((mandate) => {
-    const whole = substituteFor(network, mandate, null, on) === personId ? [toMandate(mandate, mandate.personId)] : [];
+    const whole =
+      substituteFor(network, mandate, { caseId: null }, on) === personId ? [toMandate(mandate, mandate.personId)] : [];
     const ofCases = casesHandedOver(network, mandate, on)
-      .filter((caseId) => substituteFor(network, mandate, caseId, on) === personId)
+      .filter((caseId) => substituteFor(network, mandate, { caseId }, on) === personId)
       .map((caseId) => ({ ...toMandate(mandate, mandate.personId), caseId }));
-    return whole.length > 0 ? whole : ofCases;
+    const ofTasks = tasksHandedOver(network, mandate, on)
+      .filter((part) => substituteFor(network, mandate, part, on) === personId)
+      .map((part) => ({ ...toMandate(mandate, mandate.personId), ...part }));
+    return whole.length > 0 ? whole : [...ofCases, ...ofTasks];
   });
   return { personId, mandates: [...own, ...inStead] };
 }
 
 /** Who stands in for a mandate's holder on a day; null when nobody does, or nobody needs to. */
-export function substituteFor(
-  network: Network,
-  mandate: GivenMandate,
-  caseId: string | null,
-  on: IsoDate,
-): string | null {
-  const arrangement = standInFor(network, mandate, caseId, on);
+export function substituteFor(network: Network, mandate: GivenMandate, part: Part, on: IsoDate): string | null {
+  const arrangement = standInFor(network, mandate, part, on);
   if (arrangement === null) return null;
-  const named = firstPresent(network, arrangement, caseId, on, new Set([mandate.personId]));
+  const named = firstPresent(network, arrangement, part, on, new Set([mandate.personId]));
   if (named !== null || arrangement.kind === 'hand-over') return named;
   if (mandate.role !== 'contact-person' || hasColleague(network, mandate, on)) return null;
-  return firstDeputy(network, mandate, caseId, on);
+  return firstDeputy(network, mandate, part, on);
 }
 
-/** What takes a person's work from them on a day: a hand-over of this very case before an absence before a whole inbox. */
-function standInFor(network: Network, mandate: GivenMandate, caseId: string | null, on: IsoDate): StandIn | null {
+/** What takes a person's work from them on a day: a hand-over of this very task, of this case, an absence, a whole inbox. */
+function standInFor(network: Network, mandate: GivenMandate, part: Part, on: IsoDate): StandIn | null {
   if (!MAY_BE_STOOD_IN_FOR.includes(mandate.role)) return null;
-  return arrangementOf(network, mandate.personId, caseId, on);
+  return arrangementOf(network, mandate.personId, part, on);
 }
 
-function arrangementOf({ standIns }: Network, personId: string, caseId: string | null, on: IsoDate): StandIn | null {
+function arrangementOf({ standIns }: Network, personId: string, part: Part, on: IsoDate): StandIn | null {
   const all = standIns.filter((one) => one.personId === personId && isWithin(one, on));
-  const ofCase = all.find((one) => one.caseId !== null && one.caseId === caseId);
+  const ofTask = all.find(({ task }) => task && task.id === part.taskId);
+  if (ofTask) return ofTask;
+  const ofCase = all.find((one) => !one.task && one.caseId !== null && one.caseId === part.caseId);
   const whole = all.filter((one) => one.caseId === null);
   return ofCase ?? whole.find(({ kind }) => kind === 'absence') ?? whole[0] ?? null;
 }
@@ -121,17 +129,17 @@ function arrangementOf({ standIns }: Network, personId: string, caseId: string |
 function firstPresent(
   network: Network,
   { substituteId }: StandIn,
-  caseId: string | null,
+  part: Part,
   on: IsoDate,
   seen: Set<string>,
 ): string | null {
   if (substituteId === null || seen.has(substituteId)) return null;
-  const next = arrangementOf(network, substituteId, caseId, on);
-  return next === null ? substituteId : firstPresent(network, next, caseId, on, seen.add(substituteId));
+  const next = arrangementOf(network, substituteId, part, on);
+  return next === null ? substituteId : firstPresent(network, next, part, on, seen.add(substituteId));
 }
 
 /** The region's deputies of the field in their turn: the first who is present, else the first who has a substitute present. */
-function firstDeputy(network: Network, mandate: GivenMandate, caseId: string | null, on: IsoDate): string | null {
+function firstDeputy(network: Network, mandate: GivenMandate, part: Part, on: IsoDate): string | null {
   const deputies = network.mandates
     .filter(
       (one) =>
@@ -140,14 +148,14 @@ function firstDeputy(network: Network, mandate: GivenMandate, caseId: string | n
         one.personId !== mandate.personId &&
         isWithin(one, on) &&
         (one.field === null || mandate.field === null || one.field === mandate.field) &&
-        (one.caseId === null || one.caseId === caseId),
+        (one.caseId === null || one.caseId === part.caseId),
     )
     .toSorted(byTurn);
-  const present = deputies.find(({ personId }) => arrangementOf(network, personId, caseId, on) === null);
+  const present = deputies.find(({ personId }) => arrangementOf(network, personId, part, on) === null);
   if (present) return present.personId;
   for (const { personId } of deputies) {
-    const arrangement = arrangementOf(network, personId, caseId, on);
-    const named = arrangement && firstPresent(network, arrangement, caseId, on, new Set([mandate.personId, personId]));
+    const arrangement = arrangementOf(network, personId, part, on);
+    const named = arrangement && firstPresent(network, arrangement, part, on, new Set([mandate.personId, personId]));
     if (named) return named;
   }
   return null;
@@ -170,16 +178,28 @@ const hasColleague = (network: Network, mandate: GivenMandate, on: IsoDate): boo
       (one.field === null || one.field === mandate.field) &&
       (one.caseId === null || one.caseId === mandate.caseId) &&
       isWithin(one, on) &&
-      arrangementOf(network, one.personId, null, on) === null,
+      arrangementOf(network, one.personId, { caseId: null }, on) === null,
   );
 
 const casesHandedOver = ({ standIns }: Network, { personId, caseId }: GivenMandate, on: IsoDate): readonly string[] => [
   ...new Set(
     standIns
       .filter((one) => one.personId === personId && isWithin(one, on))
-      .flatMap((one) => (one.caseId !== null && (caseId === null || caseId === one.caseId) ? [one.caseId] : [])),
+      .flatMap((one) =>
+        !one.task && one.caseId !== null && (caseId === null || caseId === one.caseId) ? [one.caseId] : [],
+      ),
   ),
 ];
+
+/** Tasks that a mandate's holder has handed over one by one, as a mandate is narrowed to them. */
+const tasksHandedOver = ({ standIns }: Network, { personId, caseId }: GivenMandate, on: IsoDate) =>
+  standIns
+    .filter((one) => one.personId === personId && isWithin(one, on))
+    .flatMap(({ caseId: of, task }) =>
+      task && of !== null && (caseId === null || caseId === of)
+        ? [{ caseId: of, taskId: task.id, instanceId: task.instanceId }]
+        : [],
+    );
 
 function fits(mandate: GivenMandate, place: Place): boolean {
   return (
@@ -189,10 +209,14 @@ function fits(mandate: GivenMandate, place: Place): boolean {
     // A company's people are told of its own products only.
     (mandate.company === null || mandate.company === place.company) &&
     (mandate.region === null || place.region === null || mandate.region === place.region) &&
-    (mandate.healthCareRegion === null ||
-      place.region === null ||
-      healthCareRegionsOf(place.region).includes(mandate.healthCareRegion))
+    (mandate.healthCareRegion === null || areasOf(place)?.includes(mandate.healthCareRegion) !== false)
   );
+}
+
+/** @returns null for a place that is not narrowed */
+function areasOf({ region, healthCareRegion = null }: Place): readonly HealthCareRegion[] | null {
+  if (healthCareRegion !== null) return [healthCareRegion];
+  return region === null ? null : healthCareRegionsOf(region);
 }
 
 /** The health care regions that hear of a region's matters; Halland's are two. @source domain/actors.md#1 */

@@ -9,7 +9,8 @@ export {
   type Holder,
   type Place,
 } from './holders.js';
-export { LETTER_KINDS, LETTER_STATES, type LetterKind, type LetterState } from './letters.js';
+export { readersOf, type Readers } from './readers.js';
+export { leavesAtOnce, LETTER_KINDS, LETTER_STATES, type LetterKind, type LetterState } from './letters.js';
 export { missingContacts, vacanciesOn, type MissingContacts, type Vacancy } from './vacancies.js';
 export { endsSoon, WARNING_MONTHS, warnsFrom } from './seats.js';
 export { mayBeHeldTogether } from './separation.js';
@@ -56,3 +57,17 @@ export {
   type ReminderVerdict,
   type StandingReminder,
 } from './reminders/remind.js';
+export { BODY_PLANS, ruleOfSeat, type BodyPlan, type ChairRule, type SeatRule } from './bodies/plans.js';
+export { compositionOf, isFollowed, type Composition, type SeatOn } from './bodies/composition.js';
+export { nextChair } from './bodies/chair.js';
+export { lastDayOfChair, refusalOfPlace, type NewPlace } from './bodies/seating.js';
+export { duesOn, goalState, type Due } from './bodies/dues.js';
+export * from './bodies/records.js';
+export type { BodyStore } from './bodies/store.js';
+export { Keeper } from './bodies/keep.js';
+export { BodyMeetings, type MeetingChange, type NewMeeting } from './bodies/meetings.js';
+export { BodyGoals, type NewFollowUp, type NewGoal } from './bodies/goals.js';
+export { EducationPlan, type NewOccasion, type OccasionChange } from './bodies/education.js';
+export { WatchList, type NewWatchItem } from './bodies/watch-list.js';
+export { AdviceOnCases, type NewAdvice } from './bodies/advice.js';
+export { RemindBodies, type BodyReminder, type BodyReminderStore } from './bodies/remind.js';

@@ -1,9 +1,25 @@
 /**
  * What a letter is: about a task, that a place is vacant, a reminder, a question to a colleague in the region, the collected news,
- * news of a case, or that somebody's letters come back.
+ * news of a case, or that somebody's letters come back; and to who is none of the network's people: whether they want to follow a
+ * case, its news, and a copy of what they reported.
  */
-export const LETTER_KINDS = ['task', 'vacancy', 'reminder', 'local-question', 'digest', 'notice', 'alarm'] as const;
+export const LETTER_KINDS = [
+  'task',
+  'vacancy',
+  'reminder',
+  'local-question',
+  'digest',
+  'notice',
+  'alarm',
+  'follow-confirm',
+  'follow',
+  'report-copy',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Letters that somebody waits for who has just asked for them: they leave at once, whatever the hour. */
+const ASKED_FOR: readonly string[] = ['follow-confirm', 'report-copy'] satisfies readonly LetterKind[];
+export const leavesAtOnce = (kind: string): boolean => ASKED_FOR.includes(kind);
 
 /**
  * `sending` is in doubt until it is told how it went; it is then sent again under the same Message-ID. `dropped`: what it asks for

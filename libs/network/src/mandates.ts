@@ -1,7 +1,9 @@
 import {
   addDays,
+  isAdvisory,
   isRegionCode,
   ProcessError,
+  SEATS,
   stockholmDate,
   type Actor,
   type EndReason,
@@ -9,12 +11,13 @@ import {
   type JsonRecord,
   type Role,
 } from '#process';
+import { refusalOfPlace } from './bodies/seating.js';
 import { decide, decideOnce, entryOf, keyed, refuse, requirePerson } from './decide.js';
 import type { GivenMandate, Network } from './network.js';
 import { mayBeHeldTogether } from './separation.js';
 import type { Clock, NetworkStore, NewMandate, StoredMandate } from './store.js';
 
-type Narrowing = 'region' | 'healthCareRegion' | 'company' | 'caseId' | 'field' | 'rank' | 'seat';
+type Narrowing = 'region' | 'healthCareRegion' | 'company' | 'caseId' | 'field' | 'body' | 'rank' | 'seat';
 
 /** How each role is narrowed: what it needs, and what it may have besides. @source domain/actors.md#4 (scope of each role) */
 const NARROWED: Readonly<
@@ -30,6 +33,9 @@ const NARROWED: Readonly<
   'contact-person': { needs: ['region'], may: ['field'] },
   'contact-deputy': { needs: ['region'], may: ['field', 'rank'] },
   'working-group-member': { needs: ['healthCareRegion'], may: ['field'] },
+  'body-member': { needs: ['body', 'seat'], may: [] },
+  'body-chair': { needs: ['body'], may: [] },
+  'body-secretary': { needs: ['body'], may: [] },
   negotiator: { needs: [], may: ['caseId', 'field'] },
   procurer: { needs: [], may: ['caseId', 'region', 'field'] },
   signatory: { needs: ['region'], may: ['field'] },
@@ -38,11 +44,28 @@ const NARROWED: Readonly<
   manager: { needs: [], may: ['region'] },
   registrar: { needs: [], may: [] },
   archivist: { needs: [], may: [] },
+  'conflict-assessor': { needs: [], may: [] },
   auditor: { needs: [], may: [] },
   public: { needs: [], may: [] },
   'mail-gateway': { needs: [], may: [] },
+  'nye-metoder-secretariat': { needs: [], may: [] },
+  'ordering-forum': { needs: [], may: [] },
+  'hta-assessor': { needs: [], may: ['caseId'] },
+  'hospital-purchaser': { needs: [], may: [] },
+  'medical-director': { needs: [], may: [] },
+  'decision-forum': { needs: [], may: [] },
+  'health-authority': { needs: [], may: [] },
 };
-const NARROWINGS: readonly Narrowing[] = ['region', 'healthCareRegion', 'company', 'caseId', 'field', 'rank', 'seat'];
+const NARROWINGS: readonly Narrowing[] = [
+  'region',
+  'healthCareRegion',
+  'company',
+  'caseId',
+  'field',
+  'body',
+  'rank',
+  'seat',
+];
 
 /** Who is given what, and when it ends. */
 export class Mandates {
@@ -55,13 +78,13 @@ export class Mandates {
    * Gives a person a role. The same key gives the same mandate again.
    *
    * @throws NetworkRefused `mandate-needs`, `mandate-too-narrow`, `period-backwards`, `roles-kept-apart`, `already-held`,
-   *   `role-for-services`; ProcessError `person-not-found`, `organisation-not-found`, `idempotency-key-reused`
+   *   `role-for-services`, and for a body those of `refusalOfPlace`; ProcessError `person-not-found`, `organisation-not-found`, `idempotency-key-reused`
    */
   async give(actor: Actor, mandate: NewMandate, key: string): Promise<StoredMandate> {
     requireSound(mandate);
     const { id, hash } = await keyed(this.store, actor, key, { ...mandate });
     const { role, region, field, from, to, personId } = mandate;
-    const details: JsonRecord = { request: hash, personId, role, region, field, from, to };
+    const details: JsonRecord = { request: hash, personId, role, region, field, body: mandate.body, from, to };
     const entry = entryOf(actor, 'mandate-given', id, details);
     await decideOnce(this.store, entry, async ({ network }) => {
       const person = await requirePerson(this.store, personId);
@@ -69,6 +92,7 @@ export class Mandates {
       if (mandate.appointedBy !== null && !(await this.store.organisationExists(mandate.appointedBy)))
         throw new ProcessError('organisation-not-found', { organisationId: mandate.appointedBy });
       requireCompatible(network, mandate);
+      requirePlace(network, mandate);
       return { type: 'give-mandate', id, mandate };
     });
     return this.require(id);
@@ -131,4 +155,13 @@ const sameReach = (one: GivenMandate, other: NewMandate): boolean =>
   one.healthCareRegion === other.healthCareRegion &&
   one.company === other.company &&
   one.caseId === other.caseId &&
-  one.field === other.field;
+  one.field === other.field &&
+  one.body === other.body;
+
+/** @throws NetworkRefused for a place that the body's plan does not have, or that is taken */
+function requirePlace(network: Network, { personId, role, body, seat, from, to }: NewMandate): void {
+  if (body === null || !isAdvisory(role)) return;
+  const place = { personId, role, body, seat: SEATS.find((one) => one === seat) ?? null, from, to };
+  const refusal = refusalOfPlace(network, place);
+  if (refusal !== null) refuse(refusal.code, refusal.facts);
+}

@@ -1,4 +1,4 @@
-import type { Field, HealthCareRegion, IsoDate, Mandate, Role } from '#process';
+import type { Body, Field, HealthCareRegion, IsoDate, Mandate, Role, Seat } from '#process';
 
 /** A mandate as it was given: to whom, for which days. @source domain/actors.md#4, #6 (seat, period, who appointed) */
 export interface GivenMandate {
@@ -10,6 +10,9 @@ export interface GivenMandate {
   readonly company: string | null;
   readonly caseId: string | null;
   readonly field: Field | null;
+  /** The advising body it is held in, and for a member the seat. */
+  readonly body: Body | null;
+  readonly seat: Seat | null;
   /** Turn among a region's deputies, from 1; null counts as last. */
   readonly rank: number | null;
   /** First day. */
@@ -18,7 +21,7 @@ export interface GivenMandate {
   readonly to: IsoDate | null;
 }
 
-/** Days on which somebody else stands in for a person: an absence, or an inbox or a case's tasks handed over. */
+/** Days on which somebody else stands in for a person: an absence, or an inbox, a case's tasks or a single task handed over. */
 export interface StandIn {
   readonly personId: string;
   readonly kind: 'absence' | 'hand-over';
@@ -26,8 +29,16 @@ export interface StandIn {
   readonly substituteId: string | null;
   /** Only the tasks of this case; null for everything. */
   readonly caseId: string | null;
+  /** Only this task, of the case's; left out for all of them. */
+  readonly task?: HandedOverTask | null;
   readonly from: IsoDate;
   readonly to: IsoDate;
+}
+
+/** A task that was handed over by itself, and the instance that acts for it are performed on. */
+export interface HandedOverTask {
+  readonly id: string;
+  readonly instanceId: string;
 }
 
 /** Everything the rules need to know of the network. No names. Of erased persons nothing is in it. */
@@ -42,7 +53,7 @@ export const isWithin = ({ from, to }: { readonly from: IsoDate; readonly to: Is
 
 /** A given mandate as the permission rules take it. */
 export function toMandate(
-  { role, region, healthCareRegion, company, caseId, field }: GivenMandate,
+  { role, region, healthCareRegion, company, caseId, field, body }: GivenMandate,
   onBehalfOf: string | null = null,
 ): Mandate {
   return {
@@ -52,6 +63,7 @@ export function toMandate(
     ...(company !== null && { company }),
     ...(caseId !== null && { caseId }),
     ...(field !== null && { field }),
+    ...(body !== null && { body }),
     ...(onBehalfOf !== null && { onBehalfOf }),
   };
 }

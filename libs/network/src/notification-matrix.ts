@@ -90,8 +90,9 @@ export const NOTIFICATION_MATRIX: Readonly<Record<string, NoticeRule>> = {
   'round-closed': tells(OURS, ...inDigest('regions')),
   'text-put-out': tells(OURS, ...inDigest('regions')),
   'text-revised': tells(OURS, ...inDigest('regions')),
+  'time-asked': tells(OURS, ...inDigest('coordinators')),
+  'opinion-reminded': tells(OURS, { audience: 'own-region', channel: 'own-task' }),
   'opinion-asked': nobody(ownTask),
-  'opinion-asked-deputy': tells(OURS, { audience: 'own-region', channel: 'own-task' }),
   'opinion-receipt': nobody('whoever answers sees the receipt, and it keeps its address'),
 
   // The council.

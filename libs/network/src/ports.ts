@@ -1,4 +1,4 @@
-import type { Actor, CaseKind, IsoDate, Role } from '#process';
+import type { Actor, CaseKind, HealthCareRegion, IsoDate, Role } from '#process';
 
 /** Who stands behind a sign-in or a service account, and what they hold on a day. */
 export interface ActorDirectory {
@@ -9,15 +9,33 @@ export interface ActorDirectory {
    * with `onBehalfOf`. Nobody, and an erased person, hold nothing.
    */
   actorOf(personId: string, on: IsoDate): Promise<Actor>;
-  /** The same for a subject of an issuer, asked for with every request; null for one that nobody has been given. */
-  actorBehind(issuer: string, subject: string, on: IsoDate): Promise<Actor | null>;
+  /**
+   * The same for who shows a sign-in, with every request.
+   *
+   * @param source  `asked` takes what the database holds now; `remembered` may be behind, for who makes sure of the number later
+   * @returns null for a subject that nobody has been given
+   */
+  standingOf(who: Shown, on: IsoDate, source: 'asked' | 'remembered'): Promise<Standing | null>;
+}
+
+/** What somebody shows of who they are: a session's person, or a subject of an issuer. */
+export type Shown = { readonly personId: string } | { readonly issuer: string; readonly subject: string };
+
+/** Somebody with what they hold, and the number of the network that this was read from. */
+export interface Standing {
+  readonly actor: Actor;
+  readonly revision: bigint;
 }
 
 /** What a letter or a reminder is about, as far as it decides who gets it. */
 export interface Addressed {
   readonly role: Role;
   readonly region: string | null;
+  /** Where it is a matter of one health care region. */
+  readonly healthCareRegion?: HealthCareRegion | null;
   readonly caseId: string;
+  /** The task it is about, where it is about one: it may have been handed over by itself. */
+  readonly taskId?: string;
   readonly kind: CaseKind;
   readonly company: string;
 }

@@ -17,8 +17,10 @@ const mandates: readonly GivenMandate[] = demoNetwork.persons.flatMap((person) =
     caseId: null,
     field: null,
     rank: null,
+    body: null,
     to: null,
     ...one,
+    seat: null,
   })),
 );
 const full: Network = { mandates, standIns: [] };

@@ -1,4 +1,5 @@
-import type { Field, HealthCareRegion, IsoDate, OrganisationKind, Role } from '#process';
+import type { Body, Field, HealthCareRegion, IsoDate, OrganisationKind, Role } from '#process';
+import type { KindOfRecord } from './bodies/records.js';
 
 /** An earlier name, and its last day where that is known. */
 export interface FormerName {
@@ -34,6 +35,7 @@ export interface SeedMandate {
   readonly healthCareRegion?: HealthCareRegion;
   readonly company?: string;
   readonly field?: Field;
+  readonly body?: Body;
   readonly seat?: string;
   readonly rank?: number;
   /** Id of the organisation that appointed. */
@@ -60,4 +62,6 @@ export interface NetworkSeed {
   readonly organisations: readonly Organisation[];
   readonly links: readonly OrganisationLink[];
   readonly persons: readonly SeedPerson[];
+  /** What advising bodies keep. */
+  readonly bodyRecords: readonly KindOfRecord[];
 }

@@ -14,8 +14,10 @@ export interface AbsenceRequest {
 export interface HandOverRequest {
   readonly personId: string;
   readonly receiverId: string;
-  /** Null: every task. One task goes with the role's other tasks in the same case. */
+  /** Null: every task. */
   readonly taskId: string | null;
+  /** The task goes with the others that its giver has in the same case, now and later. */
+  readonly wholeCase?: boolean;
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
@@ -63,7 +65,8 @@ export class StandIns {
    * @throws NetworkRefused as `report`, and `task-not-theirs`; ProcessError as `report`
    */
   async handOver(actor: Actor, request: HandOverRequest, key: string): Promise<StoredHandOver> {
-    const { personId, receiverId, taskId, from, to } = request;
+    const { personId, receiverId, wholeCase = false, from, to } = request;
+    const taskId = wholeCase ? null : request.taskId;
     requireOwnOrCoordinator(actor, personId);
     this.requirePeriod(request);
     const { id, hash } = await keyed(this.store, actor, key, { ...request });
@@ -71,8 +74,8 @@ export class StandIns {
     await decideOnce(this.store, entry, async ({ network }) => {
       const person = await requirePerson(this.store, personId);
       await this.requireMayStandIn(actor, network, person, receiverId, from);
-      const caseId = taskId === null ? null : await this.caseOfTask(network, personId, taskId, from);
-      return { type: 'hand-over', handOver: { id, ...request, caseId } };
+      const caseId = request.taskId === null ? null : await this.caseOfTask(network, personId, request.taskId, from);
+      return { type: 'hand-over', handOver: { id, personId, receiverId, taskId, caseId, from, to } };
     });
     return this.requireHandOver(id);
   }

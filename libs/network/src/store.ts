@@ -1,4 +1,14 @@
-import type { Digest, EndReason, Field, HealthCareRegion, IsoDate, JsonRecord, NetworkDeed, Role } from '#process';
+import type {
+  Body,
+  Digest,
+  EndReason,
+  Field,
+  HealthCareRegion,
+  IsoDate,
+  JsonRecord,
+  NetworkDeed,
+  Role,
+} from '#process';
 import type { Network } from './network.js';
 
 /** The time, as use cases are handed it. */
@@ -28,6 +38,9 @@ export interface StoredMandate {
   readonly company: string | null;
   readonly caseId: string | null;
   readonly field: Field | null;
+  /** The advising body it is held in. */
+  readonly body: Body | null;
+  /** Which seat: of a council in words, of an advising body one of its plan's. */
   readonly seat: string | null;
   readonly rank: number | null;
   readonly appointedBy: string | null;

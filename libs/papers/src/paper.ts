@@ -1,4 +1,5 @@
-import Pdf from 'pdfkit';
+import { MARGIN, openDocument, wholeOf } from './document.js';
+import { writeFeet } from './feet.js';
 import { toPrintable } from './printable.js';
 
 export interface PaperSection {
@@ -21,7 +22,6 @@ export interface Paper {
   readonly writtenAt: Date;
 }
 
-const MARGIN = 57;
 const LABELS = 130;
 const INK = '#1b1e21';
 const QUIET = '#63676c';
@@ -31,13 +31,8 @@ const QUIET = '#63676c';
  * The built-in fonts have no glyphs beyond Western European; what they lack is a question mark, and the paper says so.
  */
 export async function writePaper(paper: Paper): Promise<Buffer> {
-  const document = open(paper);
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
+  const document = openDocument(paper);
+  const whole = wholeOf(document);
   const pen = new Pen(document);
   pen.write('H1', paper.title, 20, 'Helvetica-Bold');
   pen.write('P', paper.lead, 11);
@@ -46,28 +41,7 @@ export async function writePaper(paper: Paper): Promise<Buffer> {
   pen.end();
   writeFeet(document, paper);
   document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
-
-function open({ title, lang, writtenAt }: Paper): PDFKit.PDFDocument {
-  return new Pdf({
-    size: 'A4',
-    margin: MARGIN,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: lang === 'sv' ? 'sv-SE' : 'en-GB',
-    displayTitle: true,
-    bufferPages: true,
-    info: {
-      Title: title,
-      Author: 'Ordna',
-      Creator: 'Ordna',
-      Producer: 'Ordna',
-      CreationDate: writtenAt,
-      ModDate: writtenAt,
-    },
-  });
+  return whole;
 }
 
 function writeSection(pen: Pen, { heading, facts = [], paragraphs = [] }: PaperSection): void {
@@ -133,32 +107,5 @@ class Pen {
     const { text: printed, isWhole } = toPrintable(text);
     this.isWhole &&= isWhole;
     return printed;
-  }
-}
-
-/** Page feet are no part of what is read aloud. */
-function writeFeet(document: PDFKit.PDFDocument, { foot, lang }: Paper): void {
-  const { start, count } = document.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    document.switchToPage(page);
-    const { margins, width, height } = document.page;
-    const bottom = margins.bottom;
-    margins.bottom = 0;
-    document.markContent('Artifact', { type: 'Pagination' });
-    document
-      .font('Helvetica')
-      .fontSize(8.5)
-      .fillColor(QUIET)
-      .text(
-        `${toPrintable(foot).text} · ${lang === 'sv' ? 'sida' : 'page'} ${page + 1} (${count})`,
-        MARGIN,
-        height - 40,
-        {
-          width: width - 2 * MARGIN,
-          lineBreak: false,
-        },
-      );
-    document.endMarkedContent();
-    margins.bottom = bottom;
   }
 }

@@ -11,6 +11,20 @@ import { Notices1795300000052 } from '../../../migrations/1795300000052-notices.
 import { IncomingDocuments1795300000053 } from '../../../migrations/1795300000053-incoming-documents.js';
 import { CalendarFeeds1795300000054 } from '../../../migrations/1795300000054-calendar-feeds.js';
 import { Reminders1795300000060 } from '../../../migrations/1795300000060-reminders.js';
+import { LettersPutOff1795400000010 } from '../../../migrations/1795400000010-letters-put-off.js';
+import { AttemptWindows1795400000011 } from '../../../migrations/1795400000011-attempt-windows.js';
+import { WholeCaseHandedOver1795400000012 } from '../../../migrations/1795400000012-whole-case-handed-over.js';
+import { AdvisingBodies1795400000020 } from '../../../migrations/1795400000020-advising-bodies.js';
+import { Records1795400000030 } from '../../../migrations/1795400000030-records.js';
+import { MigrationRuns1795400000040 } from '../../../migrations/1795400000040-migration-runs.js';
+import { PublicCases1795400000070 } from '../../../migrations/1795400000070-public-cases.js';
+import { CaseFollowers1795400000071 } from '../../../migrations/1795400000071-case-followers.js';
+import { AccessibilityReports1795400000072 } from '../../../migrations/1795400000072-accessibility-reports.js';
+import { VagueDays1795400000041 } from '../../../migrations/1795400000041-vague-days.js';
+import { WorkList1795400000080 } from '../../../migrations/1795400000080-work-list.js';
+import { RunsByChart1795400000090 } from '../../../migrations/1795400000090-runs-by-chart.js';
+import { BodyReminders1795400000021 } from '../../../migrations/1795400000021-body-reminders.js';
+import { StageHistory1795400000060 } from '../../../migrations/1795400000060-stage-history.js';
 import { createDataSource } from './data-source.js';
 
 /** Every schema change, in order. Named one by one, so that a build that lacks one does not compile. */
@@ -28,6 +42,20 @@ const MIGRATIONS = [
   IncomingDocuments1795300000053,
   CalendarFeeds1795300000054,
   Reminders1795300000060,
+  LettersPutOff1795400000010,
+  AttemptWindows1795400000011,
+  WholeCaseHandedOver1795400000012,
+  AdvisingBodies1795400000020,
+  BodyReminders1795400000021,
+  Records1795400000030,
+  MigrationRuns1795400000040,
+  VagueDays1795400000041,
+  StageHistory1795400000060,
+  PublicCases1795400000070,
+  CaseFollowers1795400000071,
+  AccessibilityReports1795400000072,
+  WorkList1795400000080,
+  RunsByChart1795400000090,
 ];
 
 /** Two programs that start at once must not both migrate. Any number that no other part of Ordna locks. */

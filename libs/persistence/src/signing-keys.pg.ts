@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { poolOf } from './data-source.js';
 
 /** What a key is for. One key for each, so that what was made for one purpose proves nothing for another. */
-export type KeyPurpose = 'mail-reply' | 'unsubscribe' | 'local-question';
+export type KeyPurpose = 'mail-reply' | 'unsubscribe' | 'local-question' | 'follow-confirm' | 'follow-end';
 
 const KEY_BYTES = 32;
 const keyRow = z.object({ key: z.instanceof(Buffer) });

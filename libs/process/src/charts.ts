@@ -2,7 +2,10 @@ import type { ChartDefinition } from './definition.js';
 import { atmpCaseInOut2018, atmpCaseLevels2015 } from './atmp/atmp-case.js';
 import { longTermFollowUpChart } from './atmp/long-term-follow-up.js';
 import { treatmentCentreChart } from './atmp/treatment-centre.js';
+import { conflictChart } from './conflict/conflict.js';
 import { councilItemCharts } from './council/council-item.js';
+import { disclosureRequestChart } from './documents/disclosure-request.js';
+import { documentChart } from './documents/document.js';
 import { exemptionEnquiry } from './exemption/exemption-enquiry.js';
 import { hospitalExemption } from './exemption/hospital-exemption.js';
 import { followUpChart } from './follow-up/follow-up.js';
@@ -14,6 +17,7 @@ import { classIndication } from './medicine/class-indication.js';
 import { medicineCaseInOut2018, medicineCaseLevels2015 } from './medicine/medicine-case.js';
 import { deviceCaseMtp2020, deviceCasePilot2018 } from './medtech/device-case.js';
 import { deviceEvaluationChart } from './medtech/device-evaluation.js';
+import { norwegianMethod } from './norway/norwegian-method.js';
 import { opinionRoundChart } from './opinions/opinion-round.js';
 import { opinionChart } from './opinions/opinion.js';
 import { agreementChart } from './procurement/agreement.js';
@@ -46,6 +50,10 @@ export const definitions: readonly ChartDefinition[] = [
   reviewClockChart,
   hospitalExemption,
   exemptionEnquiry,
+  conflictChart,
+  documentChart,
+  disclosureRequestChart,
+  norwegianMethod,
 ];
 
 export const charts = ChartRegistry.whole(definitions);

@@ -1,8 +1,9 @@
 import type { IsoDate } from './calendar/iso-date.js';
 import type { DeadlineKind, Span } from './calendar/deadline-date.js';
+import type { Vagueness } from './calendar/occurrence.js';
 import type { FactFields } from './facts.js';
 import type { JsonRecord, Reason } from './reason.js';
-import type { CaseKind, ProcessVersion, Role, Scope, Stage, Tag } from './vocabulary.js';
+import type { AggregateKind, ProcessVersion, Role, Scope, Stage, Tag } from './vocabulary.js';
 
 /**
  * A chart as data. Nothing here runs: `engine/compile.ts` checks every name and makes an XState machine of it.
@@ -15,7 +16,9 @@ export interface ChartDefinition {
   /** Set on the charts a case can stand on by itself (its main instance); children leave it out. */
   readonly processVersion?: ProcessVersion;
   /** Kinds of cases that open on the chart; left out where any may. */
-  readonly kinds?: readonly CaseKind[];
+  readonly kinds?: readonly AggregateKind[];
+  /** Whether an act of it that opens may also begin it beside any case, whatever that case's own chart. */
+  readonly attaches?: true;
   readonly source: string;
   readonly root: StateNode;
   /** Context of a new instance, before the facts of its first act are added. */
@@ -50,6 +53,10 @@ export const CHART_IDS = [
   'review-clock',
   'hospital-exemption',
   'exemption-enquiry',
+  'norwegian-method',
+  'conflict',
+  'document',
+  'disclosure-request',
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
@@ -115,6 +122,8 @@ export type Context = JsonRecord;
 export interface ChartEvent {
   readonly type: string;
   readonly on: IsoDate;
+  /** Set when the day itself is not known, but only its month or year, or nothing. */
+  readonly vague?: Vagueness;
   readonly facts: JsonRecord;
   readonly by: Role;
   /** County code of the actor's region, where the role has one. */
@@ -134,6 +143,10 @@ export interface ActDefinition {
   readonly opens?: boolean;
   /** Facts that come from beside the case, such as whom the regions have: whoever performs the act is not asked for them. */
   readonly fromBeside?: readonly string[];
+  /** Those facts are never said by who performs the act: only what is known from beside counts. */
+  readonly onlyFromBeside?: true;
+  /** Performed also by who has a conflict of interest, or has declared nothing: declaring it, and stepping aside. */
+  readonly evenInConflict?: true;
 }
 
 export type Effect =

@@ -14,12 +14,14 @@ export const PROCESS_ERROR_CODES = [
   'idempotency-key-reused',
   'date-in-future',
   'migration-unknown',
+  'migration-run-not-found',
   'network-refused',
   'organisation-not-found',
   'person-not-found',
   'mandate-not-found',
   'absence-not-found',
   'hand-over-not-found',
+  'body-record-not-found',
 ] as const;
 export type ProcessErrorCode = (typeof PROCESS_ERROR_CODES)[number];
 

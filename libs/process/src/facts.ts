@@ -21,6 +21,8 @@ type FactKind =
   | { readonly kind: 'document' }
   /** A whole text of at most `BODY_MAX_BYTES`, kept beside the journal, which gets its SHA-256 (hex) in its place. */
   | { readonly kind: 'body' }
+  /** Bytes kept beside the journal, by their SHA-256 (64 hexadecimal digits). */
+  | { readonly kind: 'content' }
   /** A place in a text that has been put out, told by what stands there: `PASSAGE_FIELDS`. */
   | { readonly kind: 'passage' }
   | { readonly kind: 'list'; readonly of: FactField; readonly min?: number; readonly max?: number }
@@ -30,7 +32,7 @@ export type FactFields = { readonly [name: string]: FactField };
 
 export interface FactProblem {
   readonly path: string;
-  /** missing · unknown · type · empty · too-long · too-many-bytes · no-such-passage · too-small · too-large · too-few · too-many · not-a-choice · no-such-date · no-such-region · control-character */
+  /** missing · unknown · type · empty · too-long · too-many-bytes · no-such-passage · no-such-content · too-small · too-large · too-few · too-many · not-a-choice · no-such-date · no-such-region · control-character */
   readonly code: string;
   readonly limit?: number;
   readonly choices?: readonly string[];
@@ -73,6 +75,8 @@ function checkValue(field: FactField, value: Json, path: string): readonly FactP
       return checkText(value, field.max ?? TEXT_MAX, path);
     case 'document':
       return checkText(value, 200, path);
+    case 'content':
+      return typeof value === 'string' && SHA_256.test(value) ? [] : [{ path, code: 'no-such-content' }];
     case 'body':
       return checkBody(value, path);
     case 'passage':
@@ -95,6 +99,8 @@ function checkValue(field: FactField, value: Json, path: string): readonly FactP
       return isRecord(value) ? checkRecord(field.fields, value, path) : [{ path, code: 'type' }];
   }
 }
+
+const SHA_256 = /^[0-9a-f]{64}$/;
 
 /** Control characters other than line breaks and tabs; PostgreSQL cannot hold NUL and letters should not hold the rest. */
 // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for

@@ -7,6 +7,8 @@ export const flag: FactField = { kind: 'flag' };
 export const document: FactField = { kind: 'document' };
 /** A whole text, kept beside the journal. */
 export const body: FactField = { kind: 'body' };
+/** Bytes that have been stored, named by their SHA-256. */
+export const content: FactField = { kind: 'content' };
 /** A place in a text that has been put out. */
 export const passage: FactField = { kind: 'passage' };
 export const region: FactField = { kind: 'region' };

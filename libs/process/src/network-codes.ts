@@ -22,7 +22,7 @@ export type Digest = (typeof DIGESTS)[number];
 export const END_REASONS = ['resigned', 'new-appointment', 'moved', 'conflict', 'mistake', 'other'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
-/** What somebody did in the network, as its log has it. */
+/** What somebody did in the network and its bodies, as its log has it. */
 export const NETWORK_DEEDS = [
   'person-added',
   'person-corrected',
@@ -35,6 +35,17 @@ export const NETWORK_DEEDS = [
   'absence-cancelled',
   'tasks-handed-over',
   'tasks-taken-back',
+  'meeting-planned',
+  'meeting-changed',
+  'minutes-published',
+  'goal-set',
+  'goal-followed-up',
+  'occasion-planned',
+  'occasion-changed',
+  'watch-begun',
+  'watch-ended',
+  'advice-given',
+  'advice-withdrawn',
 ] as const;
 export type NetworkDeed = (typeof NETWORK_DEEDS)[number];
 

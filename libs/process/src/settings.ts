@@ -19,6 +19,7 @@ export const SETTINGS = {
   'opinion-draft': ours(wd(20)),
   'opinion-urgent': ours(wd(10)),
   'opinion-extension': ours(wd(10)),
+  'area-summary': ours(wd(5)),
   'expert-filter': ours(wd(15)),
   'expert-comment': ours(wd(10)),
   'company-fact-check': ours(wd(10)),
@@ -39,6 +40,11 @@ export const SETTINGS = {
   'documents-before': ours(wd(5)),
   'conflicts-before': ours(wd(5)),
   'circulation-answer': ours(wd(3)),
+  'conflict-renewal': sourced({ unit: 'y', n: 3 }, 'domain/states.md#12, #13 [K4]'),
+  'conflict-renewal-limit': ours(cd(30)),
+  'conflict-assessment': ours(wd(10)),
+  disclosure: ours(wd(2)),
+  'disclosure-appeal': sourced(cd(21), 'domain/law-and-conventions.md#1 (three weeks) [LA13]'),
   'minutes-draft': ours(wd(5)),
   'minutes-approval': ours(wd(10)),
   'negotiation-group': ours(wd(5)),
@@ -71,6 +77,11 @@ export const SETTINGS = {
   'enquiry-check': ours(wd(5)),
   'enquiry-interpretation': ours(wd(20)),
   'jca-endorsement': sourced(cd(30), 'domain/process-medicines.md#5 [J5]'),
+  'norway-input-medicine': sourced(cd(28), 'docs/adr/0025 [N2]: about four weeks'),
+  'norway-input-other': sourced(cd(56), 'docs/adr/0025 [N2]: about eight weeks'),
+  'norway-assessment': sourced(cd(180), 'docs/adr/0025 [N6], from the day the documentation came in'),
+  'norway-clearing': sourced(cd(14), 'docs/adr/0025 [N1]: up to 10-14 days'),
+  'norway-decision': ours(m(1)),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -1,6 +1,6 @@
 /** The field's words as codes. Swedish and English text lives in `libs/messages`. */
 
-/** Roles a person or service may act in. @source domain/actors.md#4 */
+/** Roles a person or service may act in; the last seven are functions of Norway's Nye metoder. @source domain/actors.md#4, docs/adr/0025 [N4][N7] */
 export const ROLES = [
   'scanner',
   'evaluator',
@@ -12,6 +12,9 @@ export const ROLES = [
   'contact-person',
   'contact-deputy',
   'working-group-member',
+  'body-member',
+  'body-chair',
+  'body-secretary',
   'negotiator',
   'procurer',
   'signatory',
@@ -20,10 +23,18 @@ export const ROLES = [
   'manager',
   'registrar',
   'archivist',
+  'conflict-assessor',
   'auditor',
   'public',
   'mail-gateway',
   'system',
+  'nye-metoder-secretariat',
+  'ordering-forum',
+  'hta-assessor',
+  'hospital-purchaser',
+  'medical-director',
+  'decision-forum',
+  'health-authority',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -78,6 +89,16 @@ export const REGION_CODES: readonly RegionCode[] = Object.keys(REGIONS).filter(i
 export const CASE_KINDS = ['medicine', 'atmp', 'medtech'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
+/**
+ * Everything that is stored and stepped as a case is: cases, and what stands beside them and is shown in lists of its own, a
+ * person's declarations for one assignment and what is registered without a case. docs/adr/0024
+ */
+export const AGGREGATE_KINDS = [...CASE_KINDS, 'conflict', 'register'] as const;
+export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
+
+const caseKinds: ReadonlySet<string> = new Set(CASE_KINDS);
+export const isCaseKind = (kind: AggregateKind): kind is CaseKind => caseKinds.has(kind);
+
 /** Which generation of the process a case follows; a fact of each case, never read from its dates. @source domain/process-medicines.md#2, domain/process-medtech.md#1 */
 export const PROCESS_VERSIONS = [
   'LEVELS_2015',
@@ -86,8 +107,26 @@ export const PROCESS_VERSIONS = [
   'DEVICE_PILOT_2018',
   'DEVICE_MTP_2020',
   'HOSPITAL_EXEMPTION_2011',
+  'NYE_METODER_2013',
+  'RECORDS_2026',
 ] as const;
 export type ProcessVersion = (typeof PROCESS_VERSIONS)[number];
+
+/** Countries whose processes there are charts of, by ISO 3166. */
+export const COUNTRIES = ['SE', 'NO'] as const;
+export type Country = (typeof COUNTRIES)[number];
+
+/** Whose process it is; its calendar is that country's. */
+export const COUNTRY_OF: Readonly<Record<ProcessVersion, Country>> = {
+  LEVELS_2015: 'SE',
+  IN_OUT_2018: 'SE',
+  CLASS_PDL1_2018: 'SE',
+  DEVICE_PILOT_2018: 'SE',
+  DEVICE_MTP_2020: 'SE',
+  HOSPITAL_EXEMPTION_2011: 'SE',
+  NYE_METODER_2013: 'NO',
+  RECORDS_2026: 'SE',
+};
 
 /** Steps of the pipeline as shown to people, in order; the last four are off the road. @source domain/process-medicines.md#1 */
 export const STAGES = [
@@ -127,6 +166,16 @@ export const BALL_HOLDERS = [
   'court',
   'hospital',
   'cell-group',
+  'nye-metoder-secretariat',
+  'ordering-forum',
+  'hta-assessor',
+  'hospital-purchaser',
+  'medical-directors',
+  'decision-forum',
+  'health-authorities',
+  'declarant',
+  'conflict-assessor',
+  'registry',
 ] as const;
 export type BallHolder = (typeof BALL_HOLDERS)[number];
 export type BallTag = `waits-for-${BallHolder}`;

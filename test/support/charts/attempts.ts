@@ -1,11 +1,13 @@
 import {
   checkFacts,
   HEALTH_CARE_REGIONS,
+  type ActDefinition,
   type ChartId,
   type CompiledChart,
   type FactFields,
   type JsonRecord,
 } from '#process';
+import { personOf } from './imagined-case.js';
 import { everySample, sampleFacts } from './sample-facts.js';
 
 /** One way to try an act: its facts, and the day where it cannot be any day. */
@@ -35,6 +37,20 @@ const ANSWER = {
   bare: true,
 } as const;
 
+/** Asked without questions of its own, which every answer would have to answer. */
+const PLAIN = { over: {}, bare: true } as const;
+
+/** Asked at once, or prepared for it first. */
+const EITHER_WAY = [PLAIN, { over: { prepareRound: true }, bare: true }] as const;
+const ROUNDS = {
+  REPORT_DELIVERED: EITHER_WAY,
+  ACCEPT_NOMINATION: EITHER_WAY,
+  OPEN_ROUND: [PLAIN],
+  PREPARE_ROUND: [PLAIN],
+  SEND_TO_HEARING: [PLAIN],
+  PREPARE_HEARING: [PLAIN],
+} as const;
+
 /** Decisions that the case itself does not listen to, one of them of a kind that may circulate; the rest is told in the story tests. */
 const ITEMS = {
   REQUEST_ITEM: ['minorText', 'other'].map((kind) => ({ over: { kind }, bare: true }) as const),
@@ -42,6 +58,11 @@ const ITEMS = {
 
 /** All that an evaluation of a device looks at. */
 const PARTS = ['health-economics', 'ethics', 'law', 'organisation', 'follow-up-need'];
+/** The one document that a walk asks for, judged. */
+const judged = (disclosure: string) => [{ document: 'Exempeltext', disclosure, lawSection: 'osl-31-16' }];
+const DECIDED_TOGETHER = {
+  over: { outcome: 'introduced', behind: ['helse-nord', 'helse-midt-norge', 'helse-vest', 'helse-sor-ost'] },
+};
 const COUNTED_CASES = { over: { cases: 7 }, bare: true } as const;
 const ANOTHER_CASE = '00000000-0000-7000-8000-0000000000aa';
 
@@ -71,6 +92,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     DECIDE_BY_CIRCULATION: [{ over: { outcome: 'text-changed' }, bare: true }],
     MINUTES_APPROVED: [{ over: { checker: 'norra' } }],
   },
+  'opinion-round': { ROUND_OPENED: [PLAIN], PREPARE_ROUND: [PLAIN] },
   opinion: { SUBMIT: [ANSWER], AMEND: [ANSWER], SUBMIT_LATE: [ANSWER] },
   procurement: {
     JOINT: [{ over: { lead: '22', regions: ['14'], proxies: [{ region: '14', document: 'fullmakt' }] } }],
@@ -88,7 +110,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
   },
   signature: { SIGN: [{ over: {}, bare: true }, { over: { agreementVersion: 'Exempeltext' } }] },
   agreement: { AGREEMENT_EFFECTIVE: [{ over: { endsOn: '2026-12-31' } }] },
-  'medicine-case': ITEMS,
+  'medicine-case': { ...ITEMS, ...ROUNDS },
   'class-case': {
     ...ITEMS,
     CLASS_RULE_DRAFTED: [
@@ -96,9 +118,9 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     ],
     CONTRACTS_SIGNED: [{ over: { startOn: '2024-02-01' } }],
   },
-  'device-case': ITEMS,
+  'device-case': { ...ITEMS, ...ROUNDS, ASK_REGIONS: EITHER_WAY },
   'device-evaluation': { REPORT_FINAL: [{ over: { covers: PARTS } }] },
-  'atmp-case': ITEMS,
+  'atmp-case': { ...ITEMS, ...ROUNDS },
   'treatment-centre': {
     AUDITED: [{ over: { passed: true } }],
     AGREEMENT_SIGNED: [{ over: { validUntil: '2026-12-31' } }],
@@ -116,6 +138,27 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     INTERPRETATION_GIVEN: ['lund', 'umea'].map((seat) => ({ over: { seat, stance: 'supports' } })),
     EARLIER_ANSWER_FITS: [{ over: { enquiry: [ANOTHER_CASE] } }],
   },
+  conflict: {
+    // One declares one's own interests, so who acts is whose they are.
+    INTERESTS_DECLARED: [{ over: { person: personOf('council-member') } }],
+    RESTRICTED: [{ over: { cases: [ANOTHER_CASE] } }],
+    CASE_DECLARED: [
+      { over: { caseId: ANOTHER_CASE, conflict: false } },
+      { over: { caseId: ANOTHER_CASE, conflict: true } },
+    ],
+    ASSESSMENT_TAKEN_OVER: ['cleared', 'restricted', 'barred'].map((outcome) => ({
+      over: { outcome, cases: [ANOTHER_CASE] },
+    })),
+  },
+  'disclosure-request': {
+    PARTLY_RELEASED: [{ over: { judgements: judged('masked'), appealInstructions: true } }],
+    REFUSED: [{ over: { judgements: judged('refused'), appealInstructions: true } }],
+  },
+  'norwegian-method': {
+    DECISION_MADE: [DECIDED_TOGETHER],
+    DECISION_REVISED: [{ over: { ...DECIDED_TOGETHER.over, outcome: 'not-introduced' } }],
+    DECISION_REAFFIRMED: [DECIDED_TOGETHER],
+  },
   'follow-up': {
     SALES_STATISTICS_SENT: [{ over: { quarter: '2024Q1' } }],
     PLAN_FOLLOW_UP: [{ over: { measures }, bare: true }],
@@ -130,12 +173,18 @@ export const COUNTED: Partial<Record<ChartId, readonly string[]>> = {
 
 /** @throws Error when no way to try the act has sound facts, since then nothing would be tried */
 export function attemptsFor({ definition }: CompiledChart, act: string): readonly Attempt[] {
-  const fields = definition.acts[act]?.facts ?? {};
+  const fields = sayable(definition.acts[act]);
   const particular = PARTICULAR[definition.id]?.[act];
   if (!particular) return everySample(fields).map((facts) => ({ facts }));
   const sound = particular.map((one) => toAttempt(fields, one)).filter(({ facts }) => isSound(fields, facts));
   if (sound.length === 0) throw new Error(`No sound facts for ${act} of ${definition.id}@${definition.version}`);
   return sound;
+}
+
+/** Facts that whoever performs an act may say. */
+function sayable(act: ActDefinition | undefined): FactFields {
+  const told = act?.onlyFromBeside === true ? (act.fromBeside ?? []) : [];
+  return Object.fromEntries(Object.entries(act?.facts ?? {}).filter(([name]) => !told.includes(name)));
 }
 
 function toAttempt(fields: FactFields, { over, bare, on }: Particular): Attempt {

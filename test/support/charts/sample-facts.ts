@@ -27,6 +27,8 @@ function sampleValue(field: FactField): Json {
       return 'Exempeltext';
     case 'body':
       return 'Exempeltext';
+    case 'content':
+      return '0'.repeat(64);
     case 'passage':
       return { quote: 'Exempeltext', prefix: '', suffix: '', start: 0 };
     case 'document':

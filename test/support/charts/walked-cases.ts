@@ -4,7 +4,7 @@ import {
   charts,
   isoDate,
   onDay,
-  type CaseKind,
+  type AggregateKind,
   type Instance,
   type IsoDate,
   type ProcessVersion,
@@ -159,7 +159,7 @@ class WalkedCase {
 const COMPANY = medicine('', '').company;
 
 /** Of the kinds of cases that open on a chart, the first. */
-const kindFor = ({ chart }: Place, processVersion: ProcessVersion): CaseKind =>
+const kindFor = ({ chart }: Place, processVersion: ProcessVersion): AggregateKind =>
   charts.current(chart, START, processVersion).definition.kinds?.[0] ?? 'medicine';
 
 const matter = (instance: Instance) => ({ ...matterOf(instance), company: COMPANY });

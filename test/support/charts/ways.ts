@@ -74,9 +74,11 @@ function goalsInto(chart: CompiledChart, path: string): readonly ChartEvent[] {
       .filter(({ to }) => enteredWith(chart, to).includes(path))
       .map(({ act }) => act),
   );
-  return [...acts].flatMap((act) =>
-    everySample(chart.definition.acts[act]?.facts ?? {}).map((facts) => eventOf(chart, act, facts)),
-  );
+  return [...acts].flatMap((act) => {
+    const fields = chart.definition.acts[act]?.facts ?? {};
+    const typical = TYPICAL[act] ? [sampleFacts(fields, TYPICAL[act])] : [];
+    return [...everySample(fields), ...typical].map((facts) => eventOf(chart, act, facts));
+  });
 }
 
 const eventOf = (chart: CompiledChart, type: string, facts: ChartEvent['facts']): ChartEvent => ({
@@ -124,6 +126,8 @@ const ASIDE: ReadonlySet<string> = new Set([
   'EC_REFUSED',
 ]);
 
+const TOGETHER: JsonRecord = { behind: ['helse-nord', 'helse-midt-norge', 'helse-vest', 'helse-sor-ost'] };
+
 /** Values that open the longer of two roads; the plainest ones take the shorter. */
 const TYPICAL: Readonly<Record<string, JsonRecord>> = {
   INDICATION_APPROVED: { setting: 'adjuvant' },
@@ -132,6 +136,9 @@ const TYPICAL: Readonly<Record<string, JsonRecord>> = {
   SCREENED: { proposal: 'leave-out' },
   LEGAL_CHECKED: { outcome: 'fault' },
   GMO_JUDGED: { verdict: 'trial' },
+  DECISION_MADE: TOGETHER,
+  DECISION_REVISED: TOGETHER,
+  DECISION_REAFFIRMED: TOGETHER,
 };
 
 /** A decision and its publication give the same answer, so facts of one name carry over where the act has them. */

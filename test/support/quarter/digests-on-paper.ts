@@ -1,7 +1,7 @@
 import { REGION_CODES } from '#process';
 import { digestMornings, firstFrom, morningAfter, workedOn } from './days.js';
 import type { PaperLetter } from './paper-letter.js';
-import { contact, hasLeft } from './people-on-paper.js';
+import { answering } from './people-on-paper.js';
 import { DIGESTS, NOMINATING, SCRIPT, UNCHECKED, VACANT } from './script.js';
 
 /** The digests of the quarter: a morning's letter holds everything a person has had news of since the one before. */
@@ -32,11 +32,11 @@ const NEWS: readonly News[] = [
   ]),
 ];
 
-/** News are the contact person's, or of whoever stands in for an absent one; where nobody is left, nobody's. */
+/** News are the contact person's, or of whoever stands in for an absent one, or the deputies' where there is none; else nobody's. */
 const readers = ({ on, regions }: News): readonly { readonly region: string; readonly to: string }[] =>
   regions
-    .filter((region) => region !== VACANT.region && region !== DIGESTS.none && !hasLeft(region, on))
-    .map((region) => ({ region, to: contact(region, on) }));
+    .filter((region) => region !== VACANT.region && region !== DIGESTS.none)
+    .flatMap((region) => answering(region, on).map((to) => ({ region, to })));
 
 const mornings = NEWS.flatMap((news) =>
   readers(news).flatMap(({ region, to }) => {

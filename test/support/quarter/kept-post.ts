@@ -12,7 +12,8 @@ export const SENT_MAIL = `
 export const ARRIVED = `
   SELECT DISTINCT l.id, CASE WHEN t.kind = 'acknowledge-recommendation' THEN 'Kännedom' ELSE coalesce(c.product, '') END AS about,
     t.region, CASE WHEN l.kind = 'reminder' THEN r.kind WHEN l.kind = 'notice' THEN n.notice WHEN l.kind <> 'task' THEN l.kind
-      WHEN o.payload ? 'isMoved' THEN 'extended' WHEN o.payload ? 'role' THEN 'handed-over' ELSE t.kind END AS kind,
+      WHEN o.payload ? 'isMoved' THEN 'extended' WHEN o.type = 'taken-over-letter' THEN 'handed-over'
+      WHEN t.kind LIKE 'summarise-area-%' THEN 'summarise-area' ELSE t.kind END AS kind,
     (s.at AT TIME ZONE 'Europe/Stockholm')::date::text AS "on", split_part(s.receiver, '@', 1) AS "to"
   FROM sent_mail s JOIN letter l ON l.id = s.letter_id JOIN outbox o ON o.id = l.outbox_id LEFT JOIN task t ON t.id = l.task_id
     LEFT JOIN managed_case c ON c.id = l.case_id LEFT JOIN reminder r ON r.outbox_id = l.outbox_id

@@ -18,10 +18,11 @@ export type PaperKind =
   | 'answer-opinion'
   | 'vacant-contact-person'
   | 'compile-round'
+  | 'summarise-area'
   | 'acknowledge-recommendation'
   // Nobody has the place that a task is for.
   | 'vacancy'
-  // A task written of anew: it has a later last day, or comes to the deputies.
+  // A task written of anew: it has a later last day, or the deputies have taken it over.
   | 'extended'
   | 'handed-over'
   // To the company.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, VirtualClock } from '#casework';
 import { demoNetwork } from '#network';
 import { createDataSource, type DataSource, NetworkSeedPg, RemindersPg } from '#persistence';
-import { isoDate, REGION_CODES, type Role, startOfDay } from '#process';
+import { HEALTH_CARE_REGIONS, isoDate, REGION_CODES, type Role, startOfDay } from '#process';
 import { migrateQueue } from '#queue';
 import pg from 'pg';
 import { openUseCases, type UseCases } from '../../../apps/worker/src/use-cases.js';
@@ -31,10 +31,13 @@ const ACTS_AT = 10;
 const at = (day: string, hour: number): Date => new Date(startOfDay(isoDate(day)).getTime() + hour * HOUR_MS);
 const personOf = new Map(demoNetwork.persons.map(({ subject, id }) => [subject, id]));
 
-function actor(role: Role, region: string | null = null): Actor {
-  const personId = personOf.get(region === null ? role : `${role}-${region}`);
-  if (personId === undefined) throw new RangeError(`Nobody is ${role} in ${region ?? 'the country'}`);
-  return { personId, mandates: [{ role, ...(region !== null && { region }) }] };
+/** @param where  county code, health care region, or null for the whole country */
+function actor(role: Role, where: string | null = null): Actor {
+  const personId = personOf.get(where === null ? role : `${role}-${where}`);
+  if (personId === undefined) throw new RangeError(`Nobody is ${role} in ${where ?? 'the country'}`);
+  const area = HEALTH_CARE_REGIONS.find((one) => one === where);
+  const narrowed = area !== undefined ? { healthCareRegion: area } : where !== null ? { region: where } : {};
+  return { personId, mandates: [{ role, ...narrowed }] };
 }
 
 /** A database with the demo network, on which the quarter happens. */
@@ -145,7 +148,9 @@ export class QuarterWorld {
 
   private async perform({ round, act, by, region, at: where, facts }: ScriptedAct): Promise<void> {
     const instance = where === 'case' ? null : await this.instance(round, where, region);
-    await this.acts(round, instance, actor(by, region), act, given(facts));
+    const told = given(facts);
+    const area = typeof told['area'] === 'string' ? told['area'] : null;
+    await this.acts(round, instance, actor(by, region ?? area), act, told);
   }
 
   private async acts(
@@ -214,7 +219,6 @@ export class QuarterWorld {
    * is not about.
    */
   private async recommendationIsOut(): Promise<void> {
-    const regions = REGION_CODES.filter((region) => region !== VACANT.region);
     await this.query(
       `WITH opened AS (
          INSERT INTO task (id, case_id, instance_id, kind, role, region, due_on, status, opened_at)
@@ -222,7 +226,7 @@ export class QuarterWorld {
          FROM unnest($2::text[]) AS region RETURNING id, case_id)
        INSERT INTO outbox (id, case_id, type, payload, created_at)
        SELECT gen_random_uuid(), case_id, 'task-letter', jsonb_build_object('taskId', id), $4 FROM opened`,
-      [this.cases.get('Provmedel 1'), regions, ACKNOWLEDGED.dueOn, this.clock.now()],
+      [this.cases.get('Provmedel 1'), REGION_CODES, ACKNOWLEDGED.dueOn, this.clock.now()],
     );
   }
 

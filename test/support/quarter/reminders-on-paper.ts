@@ -1,5 +1,5 @@
 import { REGION_CODES } from '#process';
-import { DOWN, OPINION_DAYS, plus, WORKING_DAYS } from './days.js';
+import { DOWN, morningAfter, OPINION_DAYS, plus, WORKING_DAYS, workedOn } from './days.js';
 import type { PaperLetter } from './paper-letter.js';
 import { contact, deputies } from './people-on-paper.js';
 import {
@@ -9,7 +9,9 @@ import {
   REGIONS,
   SCRIPT,
   type ScriptedRound,
+  SUMMARISED,
   TO_CHECK,
+  TO_SUMMARISE,
   UNCHECKED,
   VACANT,
 } from './script.js';
@@ -63,18 +65,24 @@ function lettersOf(task: PaperTask): readonly PaperLetter[] {
   return letters;
 }
 
-/** Before the last day, the deputies are told too. */
-const toContact =
-  (region: string): PaperTask['to'] =>
+/** With each reminder a region's task is known further up: before the last day to the deputies, after it to the coordinator. */
+const inRegion =
+  (region: string, holders: (on: string) => readonly string[]): PaperTask['to'] =>
   (kind, on) =>
-    kind === 'half-time' ? [contact(region, on)] : [...new Set([contact(region, on), ...deputies(region)])];
+    ({
+      'half-time': holders(on),
+      'last-days': [...new Set([...holders(on), ...deputies(region)])],
+      overdue: [...holders(on), 'coordinator'],
+      escalation: [`manager-${region}`],
+    })[kind];
 
 function opinionTask(round: ScriptedRound, region: string): PaperTask {
   const acts = ACTS.filter((one) => one.round === round.name && one.region === region);
   const dayOf = (...names: readonly string[]): string => acts.find(({ act }) => names.includes(act))?.on ?? '9999';
   const { name: about, extension, pause, dueOn, endsOn, openedOn, cancelledOn } = round;
   const changed = extension?.on ?? pause?.until ?? '9999';
-  const answered = dayOf('SUBMIT');
+  // A round closes with its last day; who has not answered by then is asked on, and answers late.
+  const answered = dayOf('SUBMIT', 'SUBMIT_LATE');
   // The task is the deputies' after a delegation, a recusal, or the contact person's last day, and stays the same task.
   const handedOver = region === LEAVES.region ? LEAVES.lastDay : dayOf('DELEGATE', 'RECUSE');
   const dueInTheMorning = (on: string): string => (on > changed ? endsOn : dueOn);
@@ -84,9 +92,9 @@ function opinionTask(round: ScriptedRound, region: string): PaperTask {
     days: OPINION_DAYS,
     openedOn,
     dueOn: dueInTheMorning,
-    isOver: (on) => on > answered || on > dueInTheMorning(on) || (cancelledOn !== null && on > cancelledOn),
+    isOver: (on) => on > answered || (cancelledOn !== null && on > cancelledOn),
     isPaused: (on) => pause !== null && on > pause.from && on <= pause.until,
-    to: (kind, on) => (on > handedOver ? deputies(region) : toContact(region)(kind, on)),
+    to: inRegion(region, (on) => (on > handedOver ? deputies(region) : [contact(region, on)])),
   };
 }
 
@@ -104,27 +112,40 @@ const nominations: readonly PaperTask[] = UNCHECKED.map(({ name, on: openedOn })
   to: () => ['coordinator'],
 }));
 
-const acknowledgements: readonly PaperTask[] = REGION_CODES.filter((region) => region !== VACANT.region).map(
-  (region) => {
-    const done = ACKNOWLEDGED.doneOn(region) ?? '9999';
-    const holders = (on: string): readonly string[] =>
-      region === LEAVES.region ? deputies(region) : [contact(region, on)];
+/** Where a region has nobody, the coordinator hears of its task from the start. */
+const ofNobody: PaperTask['to'] = (kind) => [kind === 'escalation' ? `manager-${VACANT.region}` : 'coordinator'];
+
+const acknowledgements: readonly PaperTask[] = REGION_CODES.map((region) => {
+  const done = ACKNOWLEDGED.doneOn(region) ?? '9999';
+  const holders = (on: string): readonly string[] =>
+    region === LEAVES.region ? deputies(region) : [contact(region, on)];
+  return {
+    about: 'Kännedom',
+    region,
+    days: WORKING_DAYS,
+    openedOn: ACKNOWLEDGED.openedOn,
+    dueOn: () => ACKNOWLEDGED.dueOn,
+    isOver: (on) => on > done,
+    isPaused: never,
+    to: region === VACANT.region ? ofNobody : inRegion(region, holders),
+  };
+});
+
+/** The member who never summarises; the others have before they would be reminded. The time counts from the day after the last. */
+const summaries: readonly PaperTask[] = SCRIPT.filter(({ cancelledOn }) => cancelledOn === null).map(
+  ({ name, endsOn }) => {
+    const closedOn = morningAfter(endsOn);
+    const dueOn = WORKING_DAYS.filter((day) => day > closedOn)[TO_SUMMARISE - 1] ?? '9999';
+    const member = `working-group-member-${SUMMARISED.never}`;
     return {
-      about: 'Kännedom',
-      region,
+      about: name,
+      region: null,
       days: WORKING_DAYS,
-      openedOn: ACKNOWLEDGED.openedOn,
-      dueOn: () => ACKNOWLEDGED.dueOn,
-      isOver: (on) => on > done,
+      openedOn: workedOn(closedOn),
+      dueOn: () => dueOn,
+      isOver: never,
       isPaused: never,
-      to: (kind, on) =>
-        kind === 'escalation'
-          ? [`manager-${region}`]
-          : kind === 'overdue'
-            ? [...holders(on), 'coordinator']
-            : kind === 'last-days'
-              ? [...new Set([...holders(on), ...deputies(region)])]
-              : holders(on),
+      to: (kind) => (kind === 'escalation' ? ['coordinator'] : kind === 'overdue' ? [member, 'coordinator'] : [member]),
     };
   },
 );
@@ -135,4 +156,9 @@ const opinions = SCRIPT.flatMap((round) =>
   ),
 );
 
-export const REMINDERS: readonly PaperLetter[] = [...opinions, ...nominations, ...acknowledgements].flatMap(lettersOf);
+export const REMINDERS: readonly PaperLetter[] = [
+  ...opinions,
+  ...nominations,
+  ...acknowledgements,
+  ...summaries,
+].flatMap(lettersOf);

@@ -1,4 +1,4 @@
-import type { JsonRecord } from '#process';
+import { HEALTH_CARE_REGIONS, type JsonRecord } from '#process';
 import { opinion, type StoryFacts } from '../story/facts.js';
 import { outOfJuly, plus, WORKING_DAYS } from './days.js';
 
@@ -28,6 +28,11 @@ export const REGIONS = {
 export const ABSENCE = { region: '21', from: '2026-04-13', to: '2026-05-08' } as const;
 export const LEAVES = { region: '22', lastDay: '2026-04-30' } as const;
 export const VACANT = { region: '23', lastDay: '2026-03-01' } as const;
+
+/** When members of the working group summarise, in working days after a round's last day; this one never does. */
+export const SUMMARISED = { after: 1, never: 'norra' } as const;
+/** Working days they have, from the day on which the round has closed. */
+export const TO_SUMMARISE = 5;
 
 /** Who nominates everything. */
 export const NOMINATING = '14';
@@ -96,7 +101,7 @@ export interface ScriptedAct {
   readonly on: string;
   readonly round: string;
   readonly act: string;
-  readonly by: 'coordinator' | 'contact-person' | 'contact-deputy';
+  readonly by: 'coordinator' | 'contact-person' | 'contact-deputy' | 'working-group-member';
   /** Of the region's opinion; null for the round, or the case. */
   readonly region: string | null;
   readonly at: 'case' | 'opinion-round' | 'opinion';
@@ -167,8 +172,17 @@ function actsOn(round: ScriptedRound): readonly ScriptedAct[] {
           }),
         ]),
   ];
+  const summaries = HEALTH_CARE_REGIONS.filter((area) => area !== SUMMARISED.never).map((area): ScriptedAct => ({
+    on: plus(round.endsOn, SUMMARISED.after),
+    round: name,
+    act: 'SUMMARISE_AREA',
+    by: 'working-group-member',
+    region: null,
+    at: 'opinion-round',
+    facts: { area, text: 'Regionerna är överens.' },
+  }));
   const regional = Object.values(REGIONS).flatMap((regions) => regions.flatMap((region) => actsOf(region, round)));
-  return [...own, ...regional].filter(
+  return [...own, ...regional, ...summaries].filter(
     ({ on, act }) => cancelledOn === null || on < cancelledOn || act === 'CANCEL_ROUND',
   );
 }

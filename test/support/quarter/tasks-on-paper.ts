@@ -1,8 +1,8 @@
-import { REGION_CODES } from '#process';
-import { DOWN, leavesOn, morningAfter } from './days.js';
+import { HEALTH_CARE_REGIONS, REGION_CODES } from '#process';
+import { DOWN, leavesOn, morningAfter, plus, workedOn } from './days.js';
 import type { PaperKind, PaperLetter } from './paper-letter.js';
-import { answering, contact, deputies, hasLeft } from './people-on-paper.js';
-import { ACKNOWLEDGED, ACTS, SCRIPT, type ScriptedRound, UNCHECKED, VACANT } from './script.js';
+import { answering, deputies } from './people-on-paper.js';
+import { ACKNOWLEDGED, ACTS, LEAVES, SCRIPT, SUMMARISED, type ScriptedRound, UNCHECKED, VACANT } from './script.js';
 
 /** The letters of the quarter about tasks, when they are given, moved, or handed over; and to the company. */
 
@@ -49,33 +49,47 @@ const handOvers = ACTS.filter(({ act }) => act === 'DELEGATE' || act === 'RECUSE
   deputies(region ?? '').map((to) => letter(round, 'handed-over', on, to, region)),
 );
 
+/** A contact person's mandate ends at midnight; what has not been answered by then, late or not, is the deputies'. */
+const takeOvers = SCRIPT.filter(
+  ({ openedOn, cancelledOn }) => openedOn <= LEAVES.lastDay && (cancelledOn ?? '9999') > LEAVES.lastDay,
+).flatMap(({ name }) =>
+  deputies(LEAVES.region).map((to) => letter(name, 'handed-over', morningAfter(LEAVES.lastDay), to, LEAVES.region)),
+);
+
 /** A round ends at midnight after its last day. */
 const compilations = SCRIPT.filter(({ cancelledOn }) => cancelledOn === null).map(({ name, endsOn }) =>
   letter(name, 'compile-round', morningAfter(endsOn), COORDINATOR),
 );
 
+/** Whoever has summarised before the round is closed, in the standstill, needs no letter. */
+const summaries = SCRIPT.filter(({ cancelledOn }) => cancelledOn === null).flatMap(({ name, endsOn }) => {
+  const closed = workedOn(morningAfter(endsOn));
+  const wrote = plus(endsOn, SUMMARISED.after);
+  const members = HEALTH_CARE_REGIONS.filter((area) => area === SUMMARISED.never || wrote >= closed);
+  return members.map((area) => letter(name, 'summarise-area', closed, `working-group-member-${area}`));
+});
+
 const toCompany = SCRIPT.flatMap(({ name, pause }) =>
   pause === null ? [] : [letter(name, 'paused', pause.from, COMPANY), letter(name, 'resumed', pause.until, COMPANY)],
 );
 
-const recommended = asked.map((region) =>
-  hasLeft(region, ACKNOWLEDGED.openedOn)
-    ? letter('Kännedom', 'vacancy', ACKNOWLEDGED.openedOn, COORDINATOR, region)
-    : letter(
-        'Kännedom',
-        'acknowledge-recommendation',
-        ACKNOWLEDGED.openedOn,
-        contact(region, ACKNOWLEDGED.openedOn),
-        region,
-      ),
-);
+/** Where there is no contact person the deputies are asked; where there is nobody, the coordinator. */
+const recommended = REGION_CODES.flatMap((region) => {
+  const { openedOn } = ACKNOWLEDGED;
+  if (region === VACANT.region) return [letter('Kännedom', 'vacancy', openedOn, COORDINATOR, region)];
+  return answering(region, openedOn).map((to) =>
+    letter('Kännedom', 'acknowledge-recommendation', openedOn, to, region),
+  );
+});
 
 export const TASK_LETTERS: readonly PaperLetter[] = [
   ...checks,
   ...openings,
   ...extensions,
   ...handOvers,
+  ...takeOvers,
   ...compilations,
+  ...summaries,
   ...toCompany,
   ...recommended,
 ];

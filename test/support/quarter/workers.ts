@@ -76,6 +76,9 @@ export function startQuarterWorker(place: QuarterPlace, clock: VirtualClock): Pr
       reminders: idle,
       waitingLetters: { run: async () => 0 },
       digests: idle,
+      // Bodies and followers are not part of the quarter; left alone these would look at the wall's clock.
+      bodyReminders: idle,
+      follow: idle,
       // Outbox rows are kept: they tell afterwards why a letter was written.
       housekeeping: idle,
       mail: keptPost(place.databaseUrl, clock),

@@ -28,6 +28,19 @@ export const registrar = person(10, 'Exempel Registrator', 'registrar');
 export const groupMember = person(13, 'Exempel Gruppledamot', 'working-group-member');
 export const expert = person(11, 'Exempel Sakkunnig', 'expert');
 
+/** Functions of Norway's Nye metoder. */
+const NORWEGIAN = [
+  'nye-metoder-secretariat',
+  'ordering-forum',
+  'hta-assessor',
+  'hospital-purchaser',
+  'medical-director',
+  'decision-forum',
+  'health-authority',
+] as const;
+export const norwegian = (role: (typeof NORWEGIAN)[number]): StoryPerson =>
+  person(20 + NORWEGIAN.indexOf(role), `Eksempel ${role}`, role);
+
 /** The company whose product it is; it acts on its own products only. */
 export const company = (name: string): StoryPerson =>
   person(12, 'Exempel Företagare', 'company-user', { company: name });

@@ -16,6 +16,7 @@ export async function casesAreTold(of: CaseRecords): Promise<number> {
     mail: noMail,
     tellCase: new TellCase(useCase),
     noteLocalAnswer: { run: async () => undefined },
+    migrationPortion: { run: async () => undefined },
     ownReminders: { own: async () => ({}) },
   });
   const messages = await of.outbox('tell-case');

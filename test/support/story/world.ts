@@ -87,6 +87,11 @@ export class World {
     return [database, dataSource, new VirtualClock(morningOf(isoDate(day)))];
   }
 
+  /** Where the story is stored, for who looks at it through the doors. */
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   async ends(): Promise<void> {
     await this.dataSource.destroy();
     await this.database.drop();

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#casework';
+import type { Certainty } from './certainty.js';
 import type { Known } from './identity.js';
 import type { Locale } from '#messages';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -21,6 +22,8 @@ declare module 'fastify' {
     actor?: Actor;
     /** The browser's session, for who came through its door signed in. */
     session?: NonNullable<Known['session']>;
+    /** On routes that make sure by themselves. */
+    certainty?: Certainty;
   }
 }
 

@@ -8,7 +8,8 @@ import { baseAddress } from '../http/base-address.js';
 import { rootOf } from '../http/doors.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { isSafe, requireOwnPage } from './csrf.js';
-import { Identity } from './identity.js';
+import { Certainty, MAKES_SURE_KEY } from './certainty.js';
+import { Identity, type Known } from './identity.js';
 import { OPERATION_KEY } from './permitted.js';
 
 /** Finds out who calls before anything else is done, and lets in whom the permission table grants the route's operation. */
@@ -27,16 +28,35 @@ export class SignInGuard implements CanActivate {
     request.visitor = { locale, root: `${baseAddress(request, this.own.publicUrl)}${rootOf(request)}` };
     void http.getResponse<FastifyReply>().header('content-language', locale).header('vary', 'Accept-Language');
     const operation = this.operationOf(context);
-    const known = await this.identity.find(request);
-    if (known) {
-      request.actor = known.actor;
-      if (known.session) request.session = known.session;
-    }
-    if (isOpen(operation)) return true;
-    if (!known) throw new ApiProblem('not-signed-in');
-    if (known.session && !isSafe(request)) requireOwnPage(request, known.session.secret, this.own.origin);
-    if (!may(known.actor, operation)) throw new ProcessError('role-not-allowed', { roles: rolesFor(operation) });
+    if (this.makesSure(context)) {
+      const ask = (): Promise<Known> => this.admit(request, operation);
+      const known = await this.identity.find(request, 'remembered');
+      // Whom memory would turn away may have been given something since.
+      const first = known && may(known.actor, operation) ? this.checked(known, request) : await ask();
+      welcome(request, first);
+      request.certainty = new Certainty(first, ask);
+    } else if (isOpen(operation)) welcome(request, await this.identity.find(request));
+    else welcome(request, await this.admit(request, operation));
     return true;
+  }
+
+  /** @throws ApiProblem, ProcessError for who may not do this, as the database has it now */
+  private async admit(request: FastifyRequest, operation: OperationName): Promise<Known> {
+    const known = await this.identity.find(request);
+    if (!known) throw new ApiProblem('not-signed-in');
+    this.checked(known, request);
+    if (!may(known.actor, operation)) throw new ProcessError('role-not-allowed', { roles: rolesFor(operation) });
+    return known;
+  }
+
+  /** @throws ApiProblem `csrf-refused` */
+  private checked(known: Known, request: FastifyRequest): Known {
+    if (known.session && !isSafe(request)) requireOwnPage(request, known.session.secret, this.own.origin);
+    return known;
+  }
+
+  private makesSure(context: ExecutionContext): boolean {
+    return this.reflector.get<boolean | undefined>(MAKES_SURE_KEY, context.getHandler()) === true;
   }
 
   /** @throws Error for a route that names no operation: what the table does not know is nobody's right */
@@ -46,4 +66,10 @@ export class SignInGuard implements CanActivate {
       throw new Error(`${context.getClass().name}.${context.getHandler().name} names no operation`);
     return named;
   }
+}
+
+function welcome(request: FastifyRequest, known: Known | null): void {
+  if (!known) return;
+  request.actor = known.actor;
+  if (known.session) request.session = known.session;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AnswerOpinion } from '#casework';
+import { AnswerOpinion, type ActAnswer, type ActRequest } from '#casework';
 import {
   actList,
   actQuery,
@@ -15,6 +15,7 @@ import {
 } from '#contract';
 import { ProcessError } from '#process';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { CallerCertainty, type Certainty, MakesSure } from '../actor/certainty.js';
 import { Permitted } from '../actor/permitted.js';
 import { readIfMatch, toEtag } from '../http/etag.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
@@ -57,6 +58,7 @@ export class ActsController {
 
   @Post()
   @Permitted('perform-acts')
+  @MakesSure()
   @HttpCode(201)
   @ApiHeader({
     name: 'If-Match',
@@ -85,9 +87,9 @@ export class ActsController {
     @IdempotencyKey() idempotencyKey: string,
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentCaller() caller: Caller,
+    @CallerCertainty() certainty: Certainty,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PerformedAct> {
-    await this.reader.requireReadable(id, caller);
     const request = {
       ...toActDetails(body),
       caseId: id,
@@ -95,15 +97,22 @@ export class ActsController {
       ifMatch: readIfMatch(ifMatch),
       idempotencyKey,
     };
-    const answer = await this.performAct
-      .run(caller.actor, request)
-      .catch((error: unknown) => this.withPresentState(error, id, caller));
+    const answer = await certainty.perform((actor, network) =>
+      this.done({ ...caller, actor }, { ...request, network }),
+    );
     const performed = toPerformedAct(answer, await this.reader.loadSince(answer.revision, id), caller);
     void reply
       .header('location', performed._links[0]?.href ?? '')
       .header('etag', toEtag(answer.revision))
       .header('idempotency-replayed', String(answer.replayed));
     return performed;
+  }
+
+  private async done(caller: Caller, request: ActRequest): Promise<ActAnswer> {
+    await this.reader.requireReadable(request.caseId, caller);
+    return this.performAct
+      .run(caller.actor, request)
+      .catch((error: unknown) => this.withPresentState(error, request.caseId, caller));
   }
 
   /** Whoever was too late gets the case as it is now, so that nothing has to be read again. */

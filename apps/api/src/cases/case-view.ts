@@ -1,12 +1,16 @@
 import type { CaseView } from '#contract';
-import { deadlineLabel, nameOf, stateLabel, type Locale } from '#messages';
-import type { CaseDeadline, InstanceView, LinkedCase } from '#persistence';
-import { stockholmDate, workingDaysBetween, type Ball, type IsoDate } from '#process';
+import { deadlineLabel, nameOf, outcomeLabel, stateLabel, type Locale } from '#messages';
+import type { CaseDeadline, CaseDetails, InstanceView, LinkedCase } from '#persistence';
+import { calendarOf, COUNTRY_OF, stockholmDate, type Ball, type IsoDate, type ProcessVersion } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { toCaseCore } from './case-core.js';
-import { mayRead } from './may-read.js';
+import { nameOfRun } from './run-name.js';
+import { isInternal, mayRead } from './may-read.js';
 import type { Looked } from './status-sentence.js';
+
+/** Documents have a register of their own, where everybody sees what is public of them. */
+const RECORDS: readonly string[] = ['document', 'disclosure-request'];
 
 /** A case as it stands: status, whose move it is, deadlines, and every run of a chart on it. */
 export function toCaseView(looked: Looked, caller: Caller, now: Date): CaseView {
@@ -14,32 +18,45 @@ export function toCaseView(looked: Looked, caller: Caller, now: Date): CaseView 
   const { locale, root } = caller;
   const today = stockholmDate(now);
   const at = `/cases/${found.id}`;
+  const links = found.links.filter((one) => mayRead(caller.actor, one));
+  const isForeign = (one: LinkedCase): boolean => COUNTRY_OF[one.processVersion] !== COUNTRY_OF[found.processVersion];
+  const shown = found.instances.filter(({ chart }) => isInternal(caller.actor) || !RECORDS.includes(chart));
   return {
     ...toCaseCore(found, today, locale, looked),
     historyId: found.historyId,
     createdAt: found.createdAt.toISOString(),
-    balls: found.balls.map((ball) => toBallView(ball, today, locale)),
+    balls: found.balls.map((ball) => toBallView(ball, found.processVersion, today, locale)),
     deadlines: found.deadlines
+      .filter(({ instanceId }) => shown.some(({ id }) => id === instanceId))
       .filter(({ status }) => status === 'running')
-      .flatMap((deadline) => toDeadline(deadline, found.instances, today, locale)),
-    instances: found.instances.map((instance) => toInstance(instance, at, caller)),
-    linkedCases: found.links.filter((one) => mayRead(caller.actor, one)).map((one) => toLinkedCase(one, caller)),
+      .flatMap((deadline) => toDeadline(deadline, found, today, locale)),
+    instances: shown.map((instance) => toInstance(instance, at, caller)),
+    linkedCases: links.filter((one) => !isForeign(one)).map((one) => toLinkedCase(one, caller)),
+    foreignCases: links.filter(isForeign).map((one) => toForeignCase(one, caller)),
     _links: [
       link(root, 'self', at),
       link(root, 'acts', `${at}/acts`),
       link(root, 'journal-entries', `${at}/journal-entries`),
+      link(root, 'advice-notes', `/advice-notes?caseId=${found.id}`),
       link(root, 'collection', '/cases'),
     ],
   };
 }
 
 /** Whose move it is, with the working days they have had it. */
-export function toBallView({ holder, since, state }: Ball, today: IsoDate, locale: Locale): CaseView['balls'][number] {
+export function toBallView(
+  { holder, since, vague, state }: Ball,
+  process: ProcessVersion,
+  today: IsoDate,
+  locale: Locale,
+): CaseView['balls'][number] {
+  const days = vague === 'unknown' ? 0 : calendarOf(process).between(since, today);
   return {
     holder,
     label: nameOf('ball', holder, locale),
     since,
-    workingDays: Math.max(0, workingDaysBetween(since, today)),
+    sincePrecision: vague ?? 'day',
+    workingDays: Math.max(0, days),
     state,
   };
 }
@@ -62,9 +79,19 @@ function toLinkedCase(
   };
 }
 
+/** What another country decided on the product, shown beside the case; nothing in the case rests on it. */
+const toForeignCase = (one: LinkedCase, caller: Caller): CaseView['foreignCases'][number] => ({
+  ...toLinkedCase(one, caller),
+  country: COUNTRY_OF[one.processVersion],
+  processVersion: one.processVersion,
+  processLabel: nameOf('process', one.processVersion, caller.locale),
+  outcome: one.outcome,
+  outcomeLabel: one.outcome === null ? null : outcomeLabel(one.outcome, one.processVersion, caller.locale),
+});
+
 function toDeadline(
   deadline: CaseDeadline,
-  instances: readonly InstanceView[],
+  { instances, processVersion }: Pick<CaseDetails, 'instances' | 'processVersion'>,
   today: IsoDate,
   locale: Locale,
 ): CaseView['deadlines'] {
@@ -78,7 +105,7 @@ function toDeadline(
       label,
       instanceId,
       dueOn,
-      workingDaysLeft: workingDaysBetween(today, dueOn),
+      workingDaysLeft: calendarOf(processVersion).between(today, dueOn),
       late: dueOn < today,
       legal,
       raises,
@@ -87,7 +114,7 @@ function toDeadline(
 }
 
 function toInstance(
-  { id, chart, version, key, parentId, done, entered }: InstanceView,
+  { id, chart, version, key, parentId, done, entered, vague }: InstanceView,
   at: string,
   { locale, root }: Caller,
 ): CaseView['instances'][number] {
@@ -97,9 +124,15 @@ function toInstance(
     id,
     chart,
     version,
+    label: nameOfRun(chart, key, locale),
     key,
     parentId,
-    states: innermost.map(([path, since]) => ({ path, label: stateLabel(chart, path, locale), since })),
+    states: innermost.map(([path, since]) => ({
+      path,
+      label: stateLabel(chart, path, locale),
+      since,
+      sincePrecision: vague?.[path] ?? 'day',
+    })),
     done,
     _links: [
       link(root, 'self', `${at}/acts?instanceId=${id}`),

@@ -15,6 +15,7 @@ import {
   type PerformedAct,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
+import { CallerCertainty, type Certainty, MakesSure } from '../actor/certainty.js';
 import { Permitted } from '../actor/permitted.js';
 import { toEtag } from '../http/etag.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
@@ -50,6 +51,7 @@ export class CasesController {
 
   @Post()
   @Permitted('perform-acts')
+  @MakesSure()
   @HttpCode(201)
   @Operation({
     id: 'openCase',
@@ -70,15 +72,12 @@ export class CasesController {
     @Body({ schema: newCase }) body: NewCase,
     @IdempotencyKey() idempotencyKey: string,
     @CurrentCaller() caller: Caller,
+    @CallerCertainty() certainty: Certainty,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PerformedAct> {
     const profile = { ...body.profile, origin: 'live', historyId: null } as const;
-    const answer = await this.performAct.open(caller.actor, {
-      ...toActDetails(body),
-      profile,
-      chart: body.chart,
-      idempotencyKey,
-    });
+    const request = { ...toActDetails(body), profile, chart: body.chart, idempotencyKey };
+    const answer = await certainty.perform((actor, network) => this.performAct.open(actor, { ...request, network }));
     void reply
       .header('location', `${caller.root}/cases/${answer.caseId}`)
       .header('etag', toEtag(answer.revision))

@@ -15,7 +15,9 @@ import {
 } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
+import { kindOfEntry } from './entry-kind.js';
 import { isInternal, publishedFacts } from './may-read.js';
+import { nameOfRun } from './run-name.js';
 
 interface Journal {
   readonly charts: ChartRegistry;
@@ -48,6 +50,8 @@ export function toJournalEntry(
     chart,
     version: body.version,
     key: body.key,
+    kind: kindOfEntry(body),
+    runLabel: nameOfRun(chart, body.key, locale),
     fromStates: body.from.map(stateOf),
     toStates: body.to.map(stateOf),
     cause: body.cause,
@@ -85,7 +89,8 @@ function isSealed(body: JournalRow['body'], of: CaseAggregate, { actor }: Caller
   const answered = answeredIn(body, of);
   if (!answered) return false;
   const region = typeof answered.region === 'string' ? answered.region : '';
-  if (body.chart === 'opinion' && WITHIN_THE_REGION.includes(body.act)) return !isOfTheRegion(actor, region);
+  if (body.chart === 'opinion' && WITHIN_THE_REGION.includes(body.act))
+    return !isOfTheRegion(actor, { caseId: of.id, instanceId: body.instanceId, region });
   if (areAnswersOpen(answered.round)) return false;
   const { area } = body.facts;
   return body.act === 'SUMMARISE_AREA' && typeof area === 'string'

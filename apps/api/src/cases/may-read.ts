@@ -1,5 +1,5 @@
 import type { Actor, CaseProfile } from '#casework';
-import { grantsFor, may, ProcessError, type ChartDefinition, type JsonRecord } from '#process';
+import { grantsFor, keepsRegister, may, ProcessError, type ChartDefinition, type JsonRecord } from '#process';
 
 /** Works within the collaboration: sees names of those who acted, and facts that are not published. */
 export const isInternal = (actor: Actor): boolean => may(actor, 'read-unpublished-facts');
@@ -12,8 +12,19 @@ export function onlyCompany(actor: Actor): string | null {
 }
 
 /** @throws ProcessError `case-not-found`, so that nobody learns of a case they may not see */
-export function requireReader(actor: Actor, { company }: Pick<CaseProfile, 'company'>, caseId: string): void {
-  if (!mayRead(actor, { company })) throw new ProcessError('case-not-found', { caseId });
+export function requireReader(
+  actor: Actor,
+  profile: Pick<CaseProfile, 'company'> & Partial<Pick<CaseProfile, 'kind' | 'caseKey'>>,
+  caseId: string,
+): void {
+  if (!mayRead(actor, profile) || !mayReadBeside(actor, profile)) throw new ProcessError('case-not-found', { caseId });
+}
+
+/** What stands beside the cases: declarations for the person and who assesses, the register for who keeps it. */
+function mayReadBeside(actor: Actor, { kind, caseKey }: Partial<Pick<CaseProfile, 'kind' | 'caseKey'>>): boolean {
+  if (kind === 'register') return keepsRegister(actor);
+  if (kind !== 'conflict') return true;
+  return (caseKey ?? '').startsWith(`conflict:${actor.personId}:`) || may(actor, 'assess-conflicts');
 }
 
 /** Whether the case is among those that an actor may see. */

@@ -1,6 +1,8 @@
 import type { CaseAggregate } from '#casework';
 import { exampleFacts, factsSchema, type ActList, type OfferedActView } from '#contract';
-import { actLabel, reasonText } from '#messages';
+import { actLabel, chartLabel, reasonText } from '#messages';
+import { factNames } from './fact-names.js';
+import { keyLabel } from './run-name.js';
 import {
   activePaths,
   actsOf,
@@ -46,7 +48,13 @@ export function toActList(
         chart: charts.chart(instance.chart, instance.version),
         instance,
         caller,
-        matter: { caseId: found.id, kind: found.profile.kind, company: found.profile.company, region: instance.key },
+        matter: {
+          caseId: found.id,
+          instanceId: instance.id,
+          kind: found.profile.kind,
+          company: found.profile.company,
+          region: instance.key,
+        },
         today: stockholmDate(now),
       }),
     ),
@@ -79,6 +87,8 @@ function toView(
     instanceId: instance.id,
     chart: instance.chart,
     key: instance.key,
+    chartLabel: chartLabel(instance.chart, caller.locale),
+    keyLabel: instance.key === null ? null : keyLabel(instance.key, caller.locale),
     allowed: reason === null,
     whyNot: reason && {
       code: reason.code,
@@ -90,13 +100,21 @@ function toView(
         allowed: possible.has(remedy),
       })),
     },
+    awaited: isAwaited(act, standpoint),
     roles: [...definition.roles],
     scope: definition.scope ?? null,
     source: definition.source,
-    factsSchema: factsSchema(definition.facts),
+    factsSchema: factsSchema(definition.facts, factNames(instance.chart, act, caller.locale), definition.fromBeside),
     factsExample: exampleFacts(definition.facts),
   };
 }
+
+/** Whether one of the states that wait for somebody takes the act. */
+const isAwaited = (act: string, { chart, instance }: Standpoint): boolean =>
+  activePaths(instance.value).some((path) => {
+    const node = chart.nodes.get(path);
+    return (node?.tags ?? []).length > 0 && Object.hasOwn(node?.on ?? {}, act);
+  });
 
 /** Acts that would make a rule hold; those the chart names, each once. */
 function remediesOf(rule: string | null, { chart, instance, caller, today }: Standpoint): readonly string[] {

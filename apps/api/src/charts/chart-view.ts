@@ -9,6 +9,7 @@ import {
   type StateNode,
   type Transition,
 } from '#process';
+import { factNames } from '../cases/fact-names.js';
 import { taskLabel } from '../work/task-label.js';
 import { link } from '../http/links.js';
 
@@ -52,14 +53,14 @@ export function toChartView({ definition, nodes }: CompiledChart, locale: Locale
 }
 
 function toActs(definition: ChartDefinition, locale: Locale): ChartView['acts'] {
-  return Object.entries(definition.acts).map(([act, { roles, scope, opens, source, facts }]) => ({
+  return Object.entries(definition.acts).map(([act, rule]) => ({
     act,
     label: actLabel(definition.id, act, locale),
-    roles: [...roles],
-    scope: scope ?? null,
-    opens: opens === true,
-    source,
-    factsSchema: factsSchema(facts),
+    roles: [...rule.roles],
+    scope: rule.scope ?? null,
+    opens: rule.opens === true,
+    source: rule.source,
+    factsSchema: factsSchema(rule.facts, factNames(definition.id, act, locale), rule.fromBeside),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { CONTENT_MAX_BYTES } from '#process';
 import { ApiProblem } from '../problems/api-problem.js';
 
 /** A message with its attachments, as gateways pass them on. */
@@ -11,6 +12,18 @@ export function takeMessages(server: FastifyInstance): void {
     { parseAs: 'buffer', bodyLimit: MESSAGE_LIMIT },
     (request, body, done) => {
       if (/\/incoming-documents\/?(?:\?|$)/.test(request.originalUrl)) done(null, Buffer.from(body));
+      else done(new ApiProblem('media-type-unsupported'));
+    },
+  );
+}
+
+/** Takes the bytes of documents, where they are uploaded and nowhere else. */
+export function takeContents(server: FastifyInstance): void {
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: CONTENT_MAX_BYTES },
+    (request, body, done) => {
+      if (/\/documents\/contents\/?(?:\?|$)/.test(request.originalUrl)) done(null, Buffer.from(body));
       else done(new ApiProblem('media-type-unsupported'));
     },
   );

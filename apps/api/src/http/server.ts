@@ -6,13 +6,21 @@ import { BODY_LIMIT, toProblem } from '../problems/to-problem.js';
 import type { ProblemFilter } from '../problems/problem.filter.js';
 import { throughDoor } from './doors.js';
 import { takeForms } from './forms.js';
-import { takeMessages } from './messages.js';
+import { takeContents, takeMessages } from './messages.js';
 import type { Routes } from './routes.js';
 import { readJson, UnreadableJson } from './strict-json.js';
 import { continueTrace } from './trace.js';
 
-/** The web server: strict bodies, one trace per request, problems for everything it refuses by itself. */
-export function createServer(routes: Routes, problems: ProblemFilter): FastifyAdapter {
+/**
+ * The web server: strict bodies, one trace per request, problems for everything it refuses by itself.
+ *
+ * @param trustedProxies  those whose word on who calls is taken; the caller's address is the last one before them
+ */
+export function createServer(
+  routes: Routes,
+  problems: ProblemFilter,
+  trustedProxies: readonly string[],
+): FastifyAdapter {
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
     genReqId: (raw) => continueTrace(raw.headers['traceparent']),
@@ -21,6 +29,7 @@ export function createServer(routes: Routes, problems: ProblemFilter): FastifyAd
     rewriteUrl: ({ url = '/' }) => throughDoor(url),
     frameworkErrors: (error, request, reply) => problems.answer(error, request, reply),
     clientErrorHandler: (_error, socket) => refuseHead(socket),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     // A hanging client must not hold a connection for ever.
     requestTimeout: 30_000,
   };
@@ -35,6 +44,7 @@ export function createServer(routes: Routes, problems: ProblemFilter): FastifyAd
   takeOnlyStrictJson(server);
   takeForms(server);
   takeMessages(server);
+  takeContents(server);
   return adapter;
 }
 

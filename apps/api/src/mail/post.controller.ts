@@ -8,14 +8,15 @@ import { CurrentVisitor, type Visitor } from '../actor/caller.js';
 import { Permitted } from '../actor/permitted.js';
 import { isFromThisMachine } from '../http/this-machine.js';
 import { type Html, markup } from '../pages/html.js';
-import { PAGE_POLICY, writePage } from '../pages/layout.js';
+import { pagePolicy, writePage } from '../pages/layout.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { CaughtLetters } from './caught-letters.js';
 
 /** A letter in its frame runs nothing and is nobody: it can only be read, and its links open beside. */
 const FRAME = 'allow-popups allow-popups-to-escape-sandbox';
 const FRAME_POLICY = `sandbox ${FRAME}; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'self'`;
-const WITH_FRAME = `${PAGE_POLICY.replace(`frame-ancestors 'none'`, `frame-src 'self'`)}; frame-ancestors 'none'`;
+const withFrame = (): string =>
+  `${pagePolicy().replace(`frame-ancestors 'none'`, `frame-src 'self'`)}; frame-ancestors 'none'`;
 
 /** Where letters are read that nobody sends, and those that wait: in standalone mode, from this very machine. */
 @ApiExcludeController()
@@ -117,7 +118,7 @@ const toAttachment = (
 ): Html =>
   markup`<p>${fill(mailPages[locale].caught.attachment, { name, type, size }, locale)}</p>${type === 'text/calendar' ? markup`<p class="written mono">${text}</p>` : null}`;
 
-const sendWithFrame = (reply: FastifyReply, page: string): void => send(reply, page, WITH_FRAME);
+const sendWithFrame = (reply: FastifyReply, page: string): void => send(reply, page, withFrame());
 
 function send(reply: FastifyReply, page: string, policy: string): void {
   // The headers that every answer gets were put on the raw answer first, and would win over the reply's own.

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { CaseQueue, NamelessActs, PerformAct, SystemClock, TellContacts } from '#casework';
+import { CaseQueue, NamelessActs, PerformAct, RehearseAct, SystemClock, TellContacts } from '#casework';
 import { Mandates, People, StandIns } from '#network';
 import {
   ActorDirectoryPg,
@@ -11,6 +11,7 @@ import {
   NetworkStorePg,
   PersonalDataPg,
   PersonsPg,
+  RecordsBesidePg,
   SettingsPg,
 } from '#persistence';
 import { ChartRegistry } from '#process';
@@ -24,12 +25,13 @@ const acts: readonly Provider[] = [
   { provide: CaseQueue, useValue: new CaseQueue() },
   made(ContactsPg, DataSource),
   made(KnownNamesPg, DataSource),
-  made(NamelessActs, ChartRegistry, CaseStorePg, SettingsPg, SystemClock, CaseQueue, ContactsPg),
+  made(NamelessActs, ChartRegistry, CaseStorePg, SettingsPg, SystemClock, CaseQueue, ContactsPg, RecordsBesidePg),
   {
     provide: PerformAct,
     inject: [NamelessActs, KnownNamesPg],
     useFactory: (nameless: NamelessActs, names: KnownNamesPg) => nameless.guardedBy(names),
   },
+  made(RehearseAct, ChartRegistry, CaseStorePg, SettingsPg, SystemClock, ContactsPg, RecordsBesidePg),
   made(TellContacts, PerformAct, ContactsPg, SystemClock),
 ];
 

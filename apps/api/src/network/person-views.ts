@@ -115,7 +115,7 @@ export class PersonViews {
 
   private async held(mandates: readonly Mandate[], { locale }: Caller): Promise<PersonWithMandates['holds']> {
     const names = await this.names.namesOf(mandates.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
-    return mandates.map(({ role, region, healthCareRegion, company, caseId, field, onBehalfOf }) => ({
+    return mandates.map(({ role, region, healthCareRegion, company, caseId, field, body, onBehalfOf }) => ({
       role,
       roleLabel: nameOf('role', role, locale),
       region: region !== undefined && isRegionCode(region) ? region : null,
@@ -123,6 +123,7 @@ export class PersonViews {
       company: company ?? null,
       caseId: caseId ?? null,
       field: field ?? null,
+      body: body ?? null,
       onBehalfOf: onBehalfOf === undefined ? null : { personId: onBehalfOf, name: names.get(onBehalfOf) ?? null },
     }));
   }

@@ -56,11 +56,12 @@ export class StandInViews {
   }
 
   async handOver(body: NewHandOverBody, key: string, caller: Caller): Promise<HandOverView> {
-    const { personId, receiverId, taskId, from, to } = body;
+    const { personId, receiverId, taskId, wholeCase, from, to } = body;
     const request = {
       personId: personId ?? caller.actor.personId,
       receiverId,
       taskId,
+      ...(wholeCase && { wholeCase }),
       from: isoDate(from),
       to: isoDate(to),
     };

@@ -119,7 +119,7 @@ export class StandInsController {
     tag: 'network',
     summary: 'Hand tasks over',
     description:
-      'Gives somebody all of one’s tasks, or one task with the role’s others in the same case, for some days. Each for themselves, coordinators for anyone.',
+      'Gives somebody all of one’s tasks, one task and nothing else, or with `wholeCase` that task and the others of its case, for some days. Each for themselves, coordinators for anyone.',
     status: 201,
     answer: 'The hand-over',
     schema: handOverView,

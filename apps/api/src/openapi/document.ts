@@ -37,8 +37,13 @@ const HEAD: Omit<OpenAPIObject, 'paths'> = {
     { name: 'about', description: 'About this API' },
     { name: 'cases', description: 'Cases, what can be done in them, and their journals' },
     { name: 'network', description: 'People and organisations, who holds what, who is away' },
+    {
+      name: 'bodies',
+      description: 'Bodies that advise and do not decide: seats, meetings, goals, education, what they watch and say',
+    },
     { name: 'opinions', description: 'Opinion rounds: what the regions are asked, answer and write on the way there' },
     { name: 'work', description: 'What is to be done: tasks, deadlines, the pipeline' },
+    { name: 'records', description: 'Declarations of interest, documents with their secrecy, requests for documents' },
     { name: 'charts', description: 'The process itself: states, acts, rules and deadlines' },
     { name: 'operations', description: 'Work in the background that needs someone' },
   ],

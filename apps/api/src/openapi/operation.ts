@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 interface OperationText {
   readonly id: string;
-  readonly tag: 'about' | 'cases' | 'network' | 'opinions' | 'work' | 'charts' | 'operations';
+  readonly tag: 'about' | 'cases' | 'network' | 'bodies' | 'opinions' | 'work' | 'records' | 'charts' | 'operations';
   readonly summary: string;
   readonly description: string;
   readonly answer: string;

@@ -1,6 +1,7 @@
 import type { Compilation } from '#contract';
 import { compilationWords, fill, nameOf, type Locale } from '#messages';
 import { OPINION_CRITERIA } from '#process';
+import { toCsv } from '../http/csv.js';
 
 /** The table as RFC 4180 has it, with a mark that tells spreadsheets it is UTF-8. One row for each region, every text in full. */
 export function toTable(
@@ -39,13 +40,5 @@ export function toTable(
     answer?.decidedBy ?? '',
     answer?.submittedOn ?? '',
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Spreadsheets calculate what begins like a formula; nobody who answers may make another's program do that. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return toCsv([head, ...rows]);
 }

@@ -18,6 +18,7 @@ export function formPage(form: LocalForm, lang: Locale, written = '', fault: Ans
   return {
     title: told === null ? title : `${words.faultTitle}: ${title}`,
     lang,
+    isAlone: true,
     body: markup`
 ${told !== null && markup`<div class="notice error" role="alert"><p><b>${words.faultTitle}.</b> <a href="#svar">${told}</a></p></div>`}
 <p class="lead">${fill(words.lead, about, lang)}</p>
@@ -48,14 +49,19 @@ ${written}</textarea>
 
 export function thanksPage(lang: Locale): Page {
   const { thanksTitle, thanks } = localFormWords[lang];
-  return { title: thanksTitle, lang, body: markup`<p class="notice done" role="status">${thanks}</p>` };
+  return { title: thanksTitle, lang, isAlone: true, body: markup`<p class="notice done" role="status">${thanks}</p>` };
 }
 
 /** What a link that leads nowhere says: to whoever holds a real one, why; to everybody else nothing. */
 export function refusedPage(refused: Refusal | 'away', lang: Locale): Page {
   const reason = refused === 'malformed' ? 'unknown' : refused;
   const words = localFormWords[lang];
-  return { title: words.refusedTitle, lang, body: markup`<p class="notice">${words.refused[reason]}</p>` };
+  return {
+    title: words.refusedTitle,
+    lang,
+    isAlone: true,
+    body: markup`<p class="notice">${words.refused[reason]}</p>`,
+  };
 }
 
 const STATUS: Partial<Record<Refusal | 'away', number>> = { malformed: 404, unknown: 404, 'too-many': 429, away: 503 };

@@ -55,12 +55,13 @@ export class LocalForms {
     const at = this.clock.now();
     const read = readLinkToken(token);
     const selector = read?.localQuestionId ?? '';
+    const begun = await this.links.begin({ at, address, selector });
     const judged = await this.judge(read, address, selector, at);
     const outcome = 'form' in judged ? await then(judged.form.question) : judged.refused;
     const known =
       'form' in judged ||
       (judged.refused !== 'unknown' && judged.refused !== 'malformed' && judged.refused !== 'too-many');
-    await this.links.note({ at, address, selector, localQuestionId: known ? selector : null, outcome });
+    await this.links.note(begun, { at, address, selector, localQuestionId: known ? selector : null, outcome });
     return isRefusal(outcome) ? { refused: outcome } : judged;
   }
 
@@ -71,7 +72,8 @@ export class LocalForms {
     at: Date,
   ): Promise<Visited> {
     const refused = await this.links.refusedSince(new Date(at.getTime() - LIMITS.withinMs), address, selector);
-    if (refused.address >= LIMITS.address || refused.selector >= LIMITS.selector) return { refused: 'too-many' };
+    // This visit is counted already.
+    if (refused.address > LIMITS.address || refused.selector > LIMITS.selector) return { refused: 'too-many' };
     if (!read) return { refused: 'malformed' };
     const version = await this.links.versionOf(read.localQuestionId, read.hash);
     const question = version === null ? null : await this.questions.find(read.localQuestionId);

@@ -41,9 +41,13 @@ export class OpinionReader {
 }
 
 /** @throws ProcessError `scope-not-allowed` for another region's, or a field of work that is not one's own */
-export function requireForRegion({ actor }: Caller, operation: OperationName, { of, region }: FoundOpinion): void {
+export function requireForRegion(
+  { actor }: Caller,
+  operation: OperationName,
+  { of, opinion, region }: FoundOpinion,
+): void {
   const { kind, company } = of.profile;
-  if (!mayWithin(actor, operation, { caseId: of.id, kind, company, region }))
+  if (!mayWithin(actor, operation, { caseId: of.id, instanceId: opinion.id, kind, company, region }))
     throw new ProcessError('scope-not-allowed', { region });
 }
 

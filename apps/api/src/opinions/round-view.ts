@@ -82,6 +82,9 @@ export class RoundViews {
       summary: textOf(context['summary']),
       questions: questions.parse(context['questions']),
       criterionCodes: criteria.parse(context['criteria']),
+      criteria: criteria
+        .parse(context['criteria'])
+        .map((criterion) => ({ criterion, label: nameOf('criterion', criterion, locale) })),
       openToAll: context['openToAll'] === true,
       state,
       stateLabel: stateLabel('opinion-round', state, locale),

@@ -22,7 +22,8 @@ export function toProblem({ code, facts }: Refusal, instance: string, locale: Lo
 
 /** Facts that only the sentence needs: the reason in words, the fields at fault. */
 function wordsFor(code: ProblemCode, facts: JsonRecord, locale: Locale): JsonRecord {
-  if (code === 'act-not-allowed') return { sentence: reasonText(readReason(facts['reason']), locale) };
+  if (code === 'act-not-allowed' || code === 'document-closed')
+    return { sentence: reasonText(readReason(facts['reason']), locale) };
   if (code === 'network-refused') return { sentence: networkReasonText(readReason(facts['reason']), locale) };
   if (code === 'facts-invalid' || code === 'request-invalid')
     return { summary: factProblemSummary(readFactProblems(facts['problems']), locale) };

@@ -1,7 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '#casework';
-import { AttemptLimit, type EmbeddedProvider, type IdentityDesk, PROVIDER_PATH } from '#identity';
+import { type AttemptLimit, type EmbeddedProvider, type IdentityDesk, PROVIDER_PATH } from '#identity';
 import { localeOf, type Locale } from '#messages';
 import { readForm } from '../http/forms.js';
 import { isFromThisMachine } from '../http/this-machine.js';
@@ -23,31 +23,27 @@ const PEOPLE_FORM_LIMIT = 10_000;
 interface Mounted {
   readonly desk: IdentityDesk;
   readonly people: KnownPeople;
-  readonly clock: Clock;
   readonly problems: ProblemFilter;
 }
 
 /** Mounts our own issuer beside the API. It reads its requests itself, so bodies are left alone here. */
-export async function mountProvider(
-  app: NestFastifyApplication,
-  { desk, people, clock, problems }: Mounted,
-): Promise<void> {
+export async function mountProvider(app: NestFastifyApplication, { desk, people, problems }: Mounted): Promise<void> {
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
     scope.setErrorHandler((error, request, reply) => problems.answer(error, request, reply));
-    const badClients = new AttemptLimit(BAD_CLIENTS, () => clock.now());
+    const badClients = new BadClients(desk.attemptLimit('bad-client', BAD_CLIENTS));
     let opened: Promise<EmbeddedProvider> | null = null;
     const provider = (): Promise<EmbeddedProvider> =>
       (opened ??= desk.provider().then((one) => {
-        one.onBadClient((address) => void badClients.use(address));
+        one.onBadClient((request) => badClients.note(request));
         return one;
       }));
     scope.addHook('onRequest', async (request) => {
       const path = pathBelow(request);
       if (!FOR_SYSTEMS.includes(path) && !isFromThisMachine(request)) throw new ApiProblem('path-unknown');
-      const seconds = path === '/token' ? badClients.waitFor(request.ip) : 0;
+      const seconds = path === '/token' ? await badClients.waitFor(request) : 0;
       if (seconds > 0) throw new ApiProblem('too-many-attempts', { seconds });
     });
     const at = `${PROVIDER_PATH}/interaction/:uid`;
@@ -64,6 +60,27 @@ export async function mountProvider(
     });
     await Promise.resolve();
   });
+}
+
+/** Counts wrong secrets by where they came from, which the provider, behind a proxy, does not know. */
+class BadClients {
+  private readonly addresses = new WeakMap<IncomingMessage, string>();
+  private counting: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly limit: AttemptLimit) {}
+
+  async waitFor({ raw, ip }: FastifyRequest): Promise<number> {
+    this.addresses.set(raw, ip);
+    await this.counting;
+    return this.limit.waitFor(ip);
+  }
+
+  /** The provider does not wait for this, so the next request does. While the database is away nobody is let in anyway. */
+  note(request: IncomingMessage): void {
+    const address = this.addresses.get(request);
+    if (address === undefined) return;
+    this.counting = Promise.all([this.counting, this.limit.use(address).catch(() => 0)]);
+  }
 }
 
 const pathBelow = ({ url }: FastifyRequest): string => (url.split('?')[0] ?? '').slice(PROVIDER_PATH.length);

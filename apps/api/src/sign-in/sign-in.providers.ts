@@ -3,12 +3,21 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { SystemClock } from '#casework';
 import { IdentityDesk, OwnAddresses } from '#identity';
 import { localeOf } from '#messages';
-import { ActorDirectoryPg, DataSource, LoginsPg, NetworkSeedPg, poolOf } from '#persistence';
+import {
+  BodyStorePg,
+  ActorDirectoryPg,
+  ClearedDirectory,
+  DataSource,
+  LoginsPg,
+  NetworkSeedPg,
+  poolOf,
+} from '#persistence';
 import { Identity } from '../actor/identity.js';
 import { API_ROOT } from '../api-root.js';
 import { ownSignsIn, type ApiOptions } from '../options.js';
 import { writePage } from '../pages/layout.js';
 import { ServiceAccountViews } from '../services/service-account-views.js';
+import { DemoClearances } from '../records/demo-clearances.js';
 import { Cookies } from './cookies.js';
 import { DemoNetwork } from './demo-network.js';
 import { fetchWithin } from './fetch-own.js';
@@ -40,15 +49,15 @@ export const signInProviders = ({ config, publicUrl }: ApiOptions): readonly Pro
     },
     {
       provide: Identity,
-      inject: [IdentityDesk, ActorDirectoryPg, Cookies, SystemClock],
-      useFactory: (desk: IdentityDesk, directory: ActorDirectoryPg, cookies: Cookies, clock: SystemClock) =>
+      inject: [IdentityDesk, ClearedDirectory, Cookies, SystemClock],
+      useFactory: (desk: IdentityDesk, directory: ClearedDirectory, cookies: Cookies, clock: SystemClock) =>
         new Identity(desk, directory, cookies, clock),
     },
     {
       provide: SignIn,
-      inject: [IdentityDesk, ActorDirectoryPg, Cookies, SystemClock],
-      useFactory: (desk: IdentityDesk, directory: ActorDirectoryPg, cookies: Cookies, clock: SystemClock) =>
-        new SignIn(desk, directory, cookies, own, clock),
+      inject: [IdentityDesk, ActorDirectoryPg, Cookies],
+      useFactory: (desk: IdentityDesk, directory: ActorDirectoryPg, cookies: Cookies) =>
+        new SignIn(desk, directory, cookies, own),
     },
     {
       provide: KnownPeople,
@@ -63,9 +72,9 @@ export const signInProviders = ({ config, publicUrl }: ApiOptions): readonly Pro
     },
     {
       provide: DemoNetwork,
-      inject: [DataSource, SystemClock],
-      useFactory: (dataSource: DataSource, clock: SystemClock) =>
-        new DemoNetwork(new NetworkSeedPg(dataSource, clock), isOwn),
+      inject: [DataSource, SystemClock, DemoClearances],
+      useFactory: (dataSource: DataSource, clock: SystemClock, clearances: DemoClearances) =>
+        new DemoNetwork(new NetworkSeedPg(dataSource, clock), new BodyStorePg(dataSource, clock), isOwn, clearances),
     },
   ];
 };

@@ -1,6 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import type { Clock } from '#casework';
-import { AttemptLimit, type IdentityDesk, newSecret, safeReturnTo, type Session, type OwnAddresses } from '#identity';
+import {
+  type AttemptLimit,
+  type IdentityDesk,
+  newSecret,
+  safeReturnTo,
+  type Session,
+  type OwnAddresses,
+} from '#identity';
 import type { ActorDirectory } from '#network';
 import { isFromThisMachine } from '../http/this-machine.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -24,14 +30,13 @@ export class SignIn {
   private readonly failed: AttemptLimit;
 
   constructor(
-    private readonly desk: Pick<IdentityDesk, 'openId' | 'attempts' | 'sessions' | 'peopleIssuer'>,
+    private readonly desk: Pick<IdentityDesk, 'openId' | 'attempts' | 'sessions' | 'peopleIssuer' | 'attemptLimit'>,
     private readonly directory: Pick<ActorDirectory, 'personOf'>,
     private readonly cookies: Cookies,
     private readonly own: OwnAddresses,
-    clock: Clock,
   ) {
-    this.begun = new AttemptLimit(BEGUN, () => clock.now());
-    this.failed = new AttemptLimit(FAILED, () => clock.now());
+    this.begun = desk.attemptLimit('sign-in-begun', BEGUN);
+    this.failed = desk.attemptLimit('sign-in-failed', FAILED);
   }
 
   /**
@@ -48,7 +53,7 @@ export class SignIn {
 
   /** @throws ApiProblem `too-many-attempts`, `sign-in-unavailable`; SignInFailed when the provider is out of reach */
   async begin(request: FastifyRequest, returnTo: string | undefined): Promise<{ url: string; browser: string }> {
-    const seconds = Math.max(this.failed.waitFor(request.ip), this.begun.use(request.ip));
+    const seconds = Math.max(await this.failed.waitFor(request.ip), await this.begun.use(request.ip));
     if (seconds > 0) throw new ApiProblem('too-many-attempts', { seconds });
     const { openId, attempts } = this.desk;
     if (openId === null) throw new ApiProblem('sign-in-unavailable');
@@ -60,12 +65,12 @@ export class SignIn {
 
   /** @throws SignInIsOver; SignInFailed; ApiProblem `person-unknown`, `too-many-attempts`, `sign-in-unavailable` */
   async finish(request: FastifyRequest): Promise<{ readonly secret: string; readonly returnTo: string }> {
-    const seconds = this.failed.waitFor(request.ip);
+    const seconds = await this.failed.waitFor(request.ip);
     if (seconds > 0) throw new ApiProblem('too-many-attempts', { seconds });
     try {
       return await this.arrive(request);
     } catch (error) {
-      this.failed.use(request.ip);
+      await this.failed.use(request.ip);
       throw error;
     }
   }

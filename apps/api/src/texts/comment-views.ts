@@ -2,7 +2,7 @@ import type { TextVersion } from '#casework';
 import type { CommentList, CommentView, PublishedAnswers } from '#contract';
 import { nameOf, type Locale } from '#messages';
 import { paragraphsOf, type Paragraph, type Place } from '#passages';
-import { areAnswersOpen, isIsoDate, readsBeforeClosing, REGION_CODES } from '#process';
+import { areAnswersOpen, type CommentAnswer, isIsoDate, readsBeforeClosing, REGION_CODES } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -73,6 +73,7 @@ export class CommentViews {
                 answer: answer.answer,
                 label: answer.label,
                 reason: answer.reason,
+                correctedOn: answer.answeredOn > on ? answer.answeredOn : null,
               },
             ],
       ),
@@ -100,6 +101,11 @@ export class CommentViews {
   }
 }
 
+const labelled = <Given extends { readonly answer: CommentAnswer }>(
+  given: Given,
+  locale: Locale,
+): Given & { readonly label: string } => ({ ...given, label: nameOf('comment-answer', given.answer, locale) });
+
 const startOf = ({ place }: CommentView): number => place.start ?? Number.MAX_SAFE_INTEGER;
 
 function toPlace(place: Place, version: number, paragraphs: readonly Paragraph[]): CommentView['place'] {
@@ -123,6 +129,9 @@ function toComment(comment: RoundComment, place: CommentView['place'], locale: L
     givenOn,
     amendedOn,
     place,
-    answer: answer && { ...answer, label: nameOf('comment-answer', answer.answer, locale) },
+    answer: answer && {
+      ...labelled(answer, locale),
+      earlier: answer.earlier.map((one) => labelled(one, locale)),
+    },
   };
 }

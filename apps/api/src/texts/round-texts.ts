@@ -22,12 +22,15 @@ export interface RoundComment {
   readonly text: string;
   readonly givenOn: IsoDate;
   readonly amendedOn: IsoDate | null;
-  readonly answer: {
-    readonly answer: CommentAnswer;
-    readonly reason: string;
-    readonly answeredOn: IsoDate;
-    readonly inVersion: number;
-  } | null;
+  /** With those it had before it was corrected, the first first. */
+  readonly answer: (GivenAnswer & { readonly earlier: readonly GivenAnswer[] }) | null;
+}
+
+interface GivenAnswer {
+  readonly answer: CommentAnswer;
+  readonly reason: string;
+  readonly answeredOn: IsoDate;
+  readonly inVersion: number;
 }
 
 /** Rounds of a case that have put out a text, in the order they were started. */
@@ -70,6 +73,11 @@ function toComment(key: string | null, comment: JsonRecord, answers: readonly Js
 }
 
 function toAnswer(given: JsonRecord | undefined): RoundComment['answer'] {
+  const answer = toGiven(given);
+  return answer && { ...answer, earlier: recordsIn(given?.['earlier']).flatMap((one) => toGiven(one) ?? []) };
+}
+
+function toGiven(given: JsonRecord | undefined): GivenAnswer | null {
   const { answer, reason, answeredOn, inVersion } = given ?? {};
   const known = COMMENT_ANSWERS.find((one) => one === answer);
   const day = dayOf(answeredOn);

@@ -1,14 +1,13 @@
-import type { Actor, Clock } from '#casework';
+import type { Clock } from '#casework';
 import type { LetterList, TaskPage, TaskQuery, TaskView } from '#contract';
-import type { LettersPg, PersonsPg, TaskListPg, TaskListRow } from '#persistence';
-import { fieldOf, stockholmDate, workingDaysBetween, type IsoDate, type Mandate, type Role } from '#process';
+import type { LettersPg, TaskFilter, TaskListPg, TaskListRow } from '#persistence';
+import { addDays, stockholmDate, weekday, type IsoDate } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
-import { taskLabel } from './task-label.js';
-
-/** A deputy sees what the region's contact person is asked, so that someone can step in. @source domain/states.md#2 */
-const ALSO_SEES: Partial<Record<Role, Role>> = { 'contact-deputy': 'contact-person' };
+import type { InPlace } from './in-place-of.js';
+import { allOf, inWhosePlace, reaches, reachOf } from './task-reach.js';
+import { toTaskView } from './task-view.js';
 
 /** Tasks of those who ask. */
 export class TaskViews {
@@ -16,14 +15,24 @@ export class TaskViews {
     private readonly tasks: TaskListPg,
     private readonly lettersOf: LettersPg,
     private readonly clock: Clock,
-    private readonly names: PersonsPg,
+    private readonly inPlace: InPlace,
   ) {}
 
   async page(query: TaskQuery, caller: Caller): Promise<TaskPage> {
     const { actor, root } = caller;
+    const reach = reachOf(actor);
+    const mandates = query.held === 'mine' ? reach.mine : query.held === 'stand-in' ? reach.standIn : allOf(reach);
     const { rows, total } = await this.tasks.list(
-      { mandates: withDeputized(actor), states: query.status && [query.status] },
+      {
+        mandates,
+        states: query.status && [query.status],
+        kind: query.kind,
+        process: query.process,
+        text: query.q,
+        ...dueWithin(query.time, stockholmDate(this.clock.now())),
+      },
       query,
+      query.sort,
     );
     return {
       tasks: await this.views(rows, caller),
@@ -52,77 +61,44 @@ export class TaskViews {
     };
   }
 
-  private async views(rows: readonly TaskListRow[], { actor, locale, root }: Caller): Promise<TaskView[]> {
+  private async views(rows: readonly TaskListRow[], caller: Caller): Promise<TaskView[]> {
+    const { actor } = caller;
     const today = stockholmDate(this.clock.now());
     const ofRow = rows.map((row) => inWhosePlace(actor, row));
-    const names = await this.names.namesOf(ofRow.flatMap((personId) => personId ?? []));
+    const absent = await this.inPlace.of(
+      ofRow.flatMap((personId) => personId ?? []),
+      actor.personId,
+      today,
+    );
     return rows.map((row, at) => {
-      const personId = ofRow[at] ?? null;
-      const onBehalfOf = personId === null ? null : { personId, name: names.get(personId) ?? null };
-      return { ...toTaskView(row, today, { locale, root }), onBehalfOf };
+      const onBehalfOf = absent.get(ofRow[at] ?? '') ?? null;
+      const mine = actor.mandates.some((mandate) => reaches(mandate, row));
+      return toTaskView(row, { today, onBehalfOf, mine }, caller);
     });
   }
 
   private async mine(id: string, { actor }: Caller): Promise<TaskListRow> {
     const row = await this.tasks.find(id);
-    if (row === null || !withDeputized(actor).some((mandate) => reaches(mandate, row)))
+    if (row === null || !allOf(reachOf(actor)).some((mandate) => reaches(mandate, row)))
       throw new ApiProblem('task-not-found');
     return row;
   }
 }
 
-/** What someone holds, and what they could step in for. */
-const withDeputized = ({ mandates }: Actor): readonly Mandate[] =>
-  mandates.flatMap((mandate) => {
-    const role = ALSO_SEES[mandate.role];
-    return role === undefined ? [mandate] : [mandate, { ...mandate, role }];
-  });
+/** Weeks begin on Mondays. */
+export const nextMonday = (today: IsoDate): IsoDate => addDays(today, 8 - weekday(today));
 
-/** The absent person whose task it is, for who has it in their place alone. */
-function inWhosePlace({ mandates }: Actor, row: TaskListRow): string | null {
-  const reaching = mandates.filter((mandate) => reaches(mandate, row));
-  return reaching.some(({ onBehalfOf }) => onBehalfOf === undefined) ? null : (reaching[0]?.onBehalfOf ?? null);
-}
-
-/** The same as the list asks the database. */
-function reaches({ role, region, company, caseId, field }: Mandate, row: TaskListRow): boolean {
-  return (
-    role === row.role &&
-    (region === undefined || row.region === null || region === row.region) &&
-    (company === undefined || company === row.company) &&
-    (caseId === undefined || caseId === row.caseId) &&
-    (field === undefined || field === fieldOf(row.caseKind))
-  );
-}
-
-function toTaskView(
-  row: TaskListRow,
-  today: IsoDate,
-  { locale, root }: Pick<Caller, 'locale' | 'root'>,
-): Omit<TaskView, 'onBehalfOf'> {
-  const { id, kind, caseId, product, indication, caseKind, instanceId, chart, role, region, dueOn, status } = row;
-  return {
-    id,
-    kind,
-    label: taskLabel(kind, locale),
-    caseId,
-    product,
-    indication,
-    caseKind,
-    instanceId,
-    chart,
-    role,
-    region,
-    dueOn,
-    workingDaysLeft: dueOn === null ? null : workingDaysBetween(today, dueOn),
-    status,
-    openedAt: row.openedAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
-    reminders: row.reminders.map(({ at, ...reminder }) => ({ ...reminder, at: at?.toISOString() ?? null })),
-    _links: [
-      link(root, 'self', `/tasks/${id}`),
-      link(root, 'case', `/cases/${caseId}`),
-      link(root, 'letters', `/tasks/${id}/letters`),
-    ],
-  };
+function dueWithin(time: TaskQuery['time'], today: IsoDate): Pick<TaskFilter, 'dueFrom' | 'dueBefore' | 'withoutDay'> {
+  switch (time) {
+    case 'late':
+      return { dueBefore: today };
+    case 'this-week':
+      return { dueFrom: today, dueBefore: nextMonday(today) };
+    case 'later':
+      return { dueFrom: nextMonday(today) };
+    case 'no-day':
+      return { withoutDay: true };
+    case undefined:
+      return {};
+  }
 }

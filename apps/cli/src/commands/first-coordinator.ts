@@ -61,6 +61,7 @@ const NOWHERE_IN_PARTICULAR = {
   company: null,
   caseId: null,
   field: null,
+  body: null,
   seat: null,
   rank: null,
   appointedBy: null,

@@ -1,4 +1,4 @@
-import { ImportHistories } from '#casework';
+import { ImportHistories, SystemClock } from '#casework';
 import { charts } from '#process';
 import { onlyArgument, type Command } from '../command.js';
 import { withWorkplace } from '../database.js';
@@ -13,12 +13,12 @@ export const importCommand: Command = {
   run: async (args, output) => {
     const histories = await readHistories(onlyArgument(args, usage));
     const report = await withWorkplace(({ performAct, imported }) =>
-      new ImportHistories(charts, performAct, imported).run(histories, ({ done, of, id }) =>
+      new ImportHistories(charts, performAct, imported, new SystemClock()).run(histories, ({ done, of, id }) =>
         output.progress(done, of, id),
       ),
     );
     output.result(report, [
-      `${report.imported.length} inlästa, ${report.already.length} fanns redan, ${report.skipped.length} saknar karta, ${report.unexplained} händelser oförklarade.`,
+      `${report.imported.length} inlästa, ${report.already.length} fanns redan, ${report.skipped.length} saknar karta, ${report.unexplained} händelser oförklarade, ${report.linked} länkade till ärenden i andra länder.`,
     ]);
     return report.unexplained === 0;
   },

@@ -1,19 +1,20 @@
 import { ProcessError, type JsonRecord } from '#process';
 import { reasonText } from '#messages';
-import { openChange, OPERATOR } from '../change.js';
-import { UsageError, type Command } from '../command.js';
+import { BACK, linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
+import { UsageError, type Command, type CommandOptions } from '../command.js';
 import { withWorkplace } from '../database.js';
 import type { Output } from '../output.js';
 import { publishedWith } from '../published.js';
 
-const usage = 'undo-migration ÄRENDE … [--json]';
+const usage = 'undo-migration ÄRENDE … | --all MIGRERING [--kind SLAG] [--stage STEG] [--json]';
 
-/** Takes cases back to the version before their migration, where nothing else has happened since. */
+/** Takes cases back to the version before their migration, where nothing else has happened since: named ones, or all of a migration. */
 export const undoMigrationCommand: Command = {
   usage,
   says: 'Ångrar migreringen av ärenden där inget annat har hänt sedan dess.',
-  run: async (args, output) => {
-    if (args.length === 0) throw new UsageError(`Användning: npm run ordna -- ${usage}`);
+  run: async (args, output, options) => {
+    if (options.all !== undefined && args.length === 0) return undoWhole(options.all, output, options);
+    if (args.length === 0 || options.all !== undefined) throw new UsageError(`Användning: npm run ordna -- ${usage}`);
     const published = await publishedWith(undefined);
     const cases = await withWorkplace(async ({ dataSource }) => {
       const { undoMigration } = openChange(dataSource, published);
@@ -27,6 +28,20 @@ export const undoMigrationCommand: Command = {
     return undone === cases.length;
   },
 };
+
+/** @throws UsageError for a migration that is not published */
+async function undoWhole(id: string, output: Output, options: CommandOptions): Promise<boolean> {
+  const published = await publishedWith(undefined);
+  if (!published.migrations.find(id)) throw new UsageError(`Migreringen ${id} finns inte.`);
+  const result = await withWorkplace(({ dataSource }) =>
+    openChange(dataSource, published).migrateCases.undo(OPERATOR, id, {
+      meant: readMeant(options),
+      onProgress: (done, of) => output.progress(done, of, 'ärenden'),
+    }),
+  );
+  output.result(result, linesOfCases(result, BACK));
+  return result.refused === 0;
+}
 
 interface Undone {
   readonly caseId: string;

@@ -21,12 +21,15 @@ const row = z.object({
   subject: z.string(),
   case_id: z.string().nullable(),
   kind: z.enum(CASE_KINDS).nullable(),
+  letter_kind: z.string(),
 });
 
 const LETTER = `
-  SELECT l.person_id, p.name, l.address, l.subject, l.case_id, c.kind FROM letter l
+  SELECT l.person_id, p.name, l.address, l.subject, l.case_id, c.kind, l.kind AS letter_kind FROM letter l
     LEFT JOIN person p ON p.id = l.person_id AND p.erased_at IS NULL LEFT JOIN managed_case c ON c.id = l.case_id
   WHERE l.id = $1`;
+
+const OF_THE_PUBLIC: readonly string[] = ['follow-confirm', 'follow', 'report-copy'];
 
 /** Matters that belong to no case: any coordinator's. */
 const ANY_CASE = '00000000-0000-0000-0000-000000000000';
@@ -36,7 +39,8 @@ export async function writeBounceAlarms(needs: AlarmNeeds, letterId: string, out
   const { sql, desk, addressBook, clock, publicUrl } = needs;
   const now = clock.now();
   const bounced = z.array(row).parse((await sql.query(LETTER, [letterId])).rows)[0];
-  if (bounced === undefined) return desk.keep(outboxId, [], now);
+  // Who only follows cases, or reported something, is nobody that a coordinator could find another way to.
+  if (bounced === undefined || OF_THE_PUBLIC.includes(bounced.letter_kind)) return desk.keep(outboxId, [], now);
   const { person_id: personId, name, address, subject, case_id: caseId, kind } = bounced;
   const coordinators = await addressBook.addresseesOf(
     { role: 'coordinator', region: null, caseId: caseId ?? ANY_CASE, kind: kind ?? 'medicine', company: '' },

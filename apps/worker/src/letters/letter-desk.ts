@@ -43,6 +43,8 @@ export interface Besides {
   readonly notices?: readonly NoticeToKeep[];
   /** Notices that the first of the letters tells; without a letter, that their person sees in the app alone. */
   readonly told?: readonly string[];
+  /** Likewise, what waits for bodies. */
+  readonly toldOfBodies?: readonly string[];
   /** Letters about tasks that are to be written. */
   readonly taskLetters?: readonly {
     readonly id: string;
@@ -65,14 +67,21 @@ export class LetterDesk {
    * @param letters  none when there is nothing to say any more
    */
   async keep(outboxId: string, letters: readonly AddressedLetter[], now: Date, besides: Besides = {}): Promise<void> {
-    const { notices = [], told = [], taskLetters = [] } = besides;
+    const { notices = [], told = [], toldOfBodies = [], taskLetters = [] } = besides;
     const rows = letters.map((letter) => toRow(outboxId, letter));
     const given = [
       rows,
       notices.map(toNoticeRow),
       taskLetters.map(({ caseId, ...job }) => ({ ...job, case_id: caseId })),
     ];
-    await this.sql.query(KEEP, [now, outboxId, ...given.map((one) => JSON.stringify(one)), told, rows[0]?.id ?? null]);
+    await this.sql.query(KEEP, [
+      now,
+      outboxId,
+      ...given.map((one) => JSON.stringify(one)),
+      told,
+      rows[0]?.id ?? null,
+      toldOfBodies,
+    ]);
   }
 }
 
@@ -144,6 +153,9 @@ const KEEP = `
   told AS (
     UPDATE notice SET state = CASE WHEN $7::uuid IS NULL THEN 'in-app' ELSE 'written' END, letter_id = $7::uuid FROM done
     WHERE notice.id = ANY ($6::uuid[]) AND notice.state = 'waiting'),
+  told_of_bodies AS (
+    UPDATE body_reminder SET state = CASE WHEN $7::uuid IS NULL THEN 'in-app' ELSE 'written' END FROM done
+    WHERE body_reminder.id = ANY ($8::uuid[]) AND body_reminder.state = 'waiting'),
   task_letters AS (
     INSERT INTO outbox (id, case_id, type, payload, created_at)
     SELECT t.id, t.case_id, 'task-letter', t.payload, $1::timestamptz

@@ -1,6 +1,6 @@
 import { letters } from '#messages';
 import { type MailAddresses, messageIdOf, type OutgoingMail, replyAddress } from '#mail';
-import { nextLetterTime } from '#network';
+import { leavesAtOnce, nextLetterTime } from '#network';
 import { CASE_KINDS } from '#process';
 import { z } from 'zod';
 
@@ -58,6 +58,6 @@ export function toOutgoing(letter: LetterToSend, to: string, addresses: MailAddr
     html: letter.body_html,
     calendar: letter.calendar,
     unsubscribeUrl: letter.unsubscribe_url,
-    writtenAt: nextLetterTime(letter.rendered_at),
+    writtenAt: leavesAtOnce(letter.kind) ? letter.rendered_at : nextLetterTime(letter.rendered_at),
   };
 }

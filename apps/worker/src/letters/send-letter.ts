@@ -1,6 +1,7 @@
 import type { Clock } from '#casework';
+import type { JobPayloads } from '#contract';
 import { type MailAddresses, MailNotSent, messageIdOf, type Post } from '#mail';
-import { type LetterState, nextLetterTime } from '#network';
+import { leavesAtOnce, type LetterState, nextLetterTime } from '#network';
 import { type Database, markDone, type Sql } from '#queue';
 import { addressOf, hindranceOf, letterRow, type LetterToSend, toOutgoing } from './outgoing.js';
 import { nextTry } from './retry-policy.js';
@@ -26,17 +27,19 @@ export interface MailSetting {
 /** How an attempt went. */
 interface Outcome {
   readonly state: LetterState;
+  /** Nothing was tried: the letter waits for an hour at which letters leave. */
+  readonly isPutOff?: boolean;
   readonly code: string | null;
   readonly nextTryAt: Date | null;
 }
 
 /**
- * One attempt to send a letter. That it is under way is stored before it leaves: killed in between, the job comes again and the
+ * One attempt to send a letter, or the finding that it is no hour for letters. That it is under way is stored before it leaves: killed in between, the job comes again and the
  * letter is sent once more under the same Message-ID. Whoever comes at the same time waits on its row and then finds it sent.
  */
 export async function sendLetter(
   needs: SendingNeeds,
-  { letterId, attempt: number }: { readonly letterId: string; readonly attempt: number },
+  { letterId, attempt: number }: JobPayloads['send-letter'],
   outboxId: string,
 ): Promise<void> {
   const { sql: database, clock } = needs;
@@ -55,8 +58,8 @@ async function tryToSend({ sql: database, mail, clock }: SendingNeeds, letter: L
   const { post, addresses, replyKey } = mail;
   const hindrance = hindranceOf(letter);
   if (hindrance !== null) return { ...hindrance, nextTryAt: null };
-  const mayLeaveAt = nextLetterTime(clock.now());
-  if (mayLeaveAt > clock.now()) return { state: 'waiting', code: 'day-off', nextTryAt: mayLeaveAt };
+  const mayLeaveAt = leavesAtOnce(letter.kind) ? clock.now() : nextLetterTime(clock.now());
+  if (mayLeaveAt > clock.now()) return { state: 'waiting', isPutOff: true, code: 'day-off', nextTryAt: mayLeaveAt };
   const to = addressOf(letter);
   try {
     if (post === null || to === null) throw new MailNotSent('no-mail-server', false);
@@ -72,7 +75,7 @@ async function tryToSend({ sql: database, mail, clock }: SendingNeeds, letter: L
     return {
       state: nextTryAt === null ? 'failed' : 'waiting',
       code: error.code,
-      nextTryAt: nextTryAt && nextLetterTime(nextTryAt),
+      nextTryAt: nextTryAt && (leavesAtOnce(letter.kind) ? nextTryAt : nextLetterTime(nextTryAt)),
     };
   }
 }
@@ -82,14 +85,18 @@ async function keepOutcome(
   sql: Sql,
   outboxId: string,
   letter: LetterToSend,
-  { state, code, nextTryAt }: Outcome,
+  { state, isPutOff = false, code, nextTryAt }: Outcome,
 ): Promise<void> {
   const now = clock.now();
   const messageId = messageIdOf(letter.id, mail.addresses);
-  await sql.query(END, [now, outboxId, letter.id, state, code, nextTryAt, messageId, addressOf(letter)]);
+  const given = [now, outboxId, letter.id, state, code, nextTryAt, messageId, addressOf(letter)];
+  await sql.query(isPutOff ? PUT_OFF : END, isPutOff ? given.slice(0, 6) : given);
 }
 
-const BEGIN = `UPDATE letter SET state = 'sending' WHERE letter.id = $1 AND letter.state IN ('waiting', 'sending') AND letter.attempts = $2`;
+/** How often the letter has been taken up: attempts, and times when it was no hour for letters. Each has a job of its own. */
+const THE_SENDING = 'letter.attempts + letter.put_off';
+
+const BEGIN = `UPDATE letter SET state = 'sending' WHERE letter.id = $1 AND letter.state IN ('waiting', 'sending') AND ${THE_SENDING} = $2`;
 
 const LOCK = `
   SELECT letter.id, letter.kind, letter.person_id, letter.address, letter.locale, letter.subject, letter.body_text, letter.body_html,
@@ -100,8 +107,13 @@ const LOCK = `
     LEFT JOIN person ON person.id = letter.person_id AND person.erased_at IS NULL
     LEFT JOIN managed_case ON managed_case.id = letter.case_id
     LEFT JOIN task ON task.id = letter.task_id
-  WHERE letter.id = $1 AND letter.state = 'sending' AND letter.attempts = $2
+  WHERE letter.id = $1 AND letter.state = 'sending' AND ${THE_SENDING} = $2
   FOR UPDATE OF letter`;
+
+/** Waiting for the hour uses up no attempt. */
+const PUT_OFF = `
+  WITH done AS (UPDATE outbox SET done_at = $1::timestamptz WHERE outbox.id = $2 AND outbox.done_at IS NULL)
+  UPDATE letter SET state = $4::text, put_off = letter.put_off + 1, last_error = $5, next_try_at = $6::timestamptz WHERE letter.id = $3`;
 
 /** The outbox row is done exactly when the attempt has ended, whichever way; what is tried again leaves by a row of its own. */
 const END = `

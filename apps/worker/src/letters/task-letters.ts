@@ -1,8 +1,8 @@
 import type { Clock } from '#casework';
 import type { JobPayloads } from '#contract';
 import { type Letter, renderTaskLetter, renderVacancyLetter } from '#mail';
-import { isTaskKind, type TaskKind } from '#messages';
-import type { AddressBook, Addressee, LetterKind } from '#network';
+import { isTaskKind, type TaskKind, taskTextKind } from '#messages';
+import { type AddressBook, type Addressee, type LetterKind, readersOf } from '#network';
 import { stockholmDate } from '#process';
 import type { AddressedLetter, LetterDesk } from './letter-desk.js';
 import type { LetterTask, TaskReader } from './task-reader.js';
@@ -15,16 +15,34 @@ export interface TaskLetterNeeds {
   readonly publicUrl: string;
 }
 
-/** Writes to everybody who holds a task's role. A task that is over by now needs no letter. */
+/** Writes to everybody who holds a task's role. A task that is over by now, or another role's, needs no such letter. */
 export async function writeTaskLetters(
   needs: TaskLetterNeeds,
   { taskId, isMoved = false, role }: JobPayloads['task-letter'],
   outboxId: string,
 ): Promise<void> {
-  const loaded = await needs.tasks.load(taskId);
-  const task = { ...loaded, role: role ?? loaded.role };
+  const task = await needs.tasks.load(taskId);
+  await write(needs, task.isOpen && task.role === (role ?? task.role) ? task : null, isMoved, outboxId);
+}
+
+/** The same to those who have taken a task over, while it is theirs. */
+export async function writeTakenOverLetters(
+  needs: TaskLetterNeeds,
+  { instanceId, taskKind, role }: JobPayloads['taken-over-letter'],
+  outboxId: string,
+): Promise<void> {
+  const task = await needs.tasks.findOpen(instanceId, taskKind);
+  await write(needs, task?.role === role ? task : null, false, outboxId);
+}
+
+async function write(
+  needs: TaskLetterNeeds,
+  task: LetterTask | null,
+  isMoved: boolean,
+  outboxId: string,
+): Promise<void> {
   const now = needs.clock.now();
-  await needs.desk.keep(outboxId, task.isOpen ? await lettersOf(needs, task, isMoved, now) : [], now);
+  await needs.desk.keep(outboxId, task === null ? [] : await lettersOf(needs, task, isMoved, now), now);
 }
 
 async function lettersOf(
@@ -36,14 +54,15 @@ async function lettersOf(
   const today = stockholmDate(writtenAt);
   const facts = { ...task, kind: textKindOf(task), today, writtenAt, isMoved, publicUrl };
   const matter = { ...task, kind: task.caseKind };
-  const holders = onePerPerson(await addressBook.addresseesOf(matter, today));
-  if (holders.length > 0) {
-    const written = holders.map(async (holder) =>
+  const { role, addressees } = await readersOf(addressBook, matter, today);
+  const readers = onePerPerson(addressees);
+  if (readers.length > 0) {
+    const written = readers.map(async (reader) =>
       addressed(
-        task,
+        { ...task, role },
         'task',
-        holder,
-        await renderTaskLetter({ ...facts, onBehalfOf: holder.onBehalfOf }, holder.locale),
+        reader,
+        await renderTaskLetter({ ...facts, role, onBehalfOf: reader.onBehalfOf }, reader.locale),
       ),
     );
     return Promise.all(written);
@@ -82,8 +101,8 @@ export const onePerPerson = (addressees: readonly Addressee[]): readonly Address
   ...new Map(addressees.toReversed().map((one) => [one.personId, one])).values(),
 ];
 
-/** An opinion on a draft is the same task as one on inclusion, and asks something else. */
+/** @throws RangeError for a kind of which nothing is written */
 export function textKindOf({ kind, round }: LetterTask): TaskKind {
   if (!isTaskKind(kind)) throw new RangeError(`No letter for a task of the kind ${kind}`);
-  return kind === 'answer-opinion' && round === 'draft' ? 'answer-opinion-draft' : kind;
+  return taskTextKind(kind, round);
 }

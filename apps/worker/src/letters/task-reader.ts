@@ -1,4 +1,4 @@
-import { CASE_KINDS, isIsoDate, ROLES } from '#process';
+import { areaOfTask, CASE_KINDS, type HealthCareRegion, isIsoDate, ROLES } from '#process';
 import type { TaskLetterFacts } from '#mail';
 import type { Sql } from '#queue';
 import { z } from 'zod';
@@ -14,6 +14,8 @@ export interface LetterTask {
   readonly question: string | null;
   readonly role: TaskLetterFacts['role'];
   readonly region: string | null;
+  /** Where the task is one of a health care region's. */
+  readonly healthCareRegion: HealthCareRegion | null;
   readonly dueOn: TaskLetterFacts['dueOn'];
   readonly caseKind: TaskLetterFacts['caseKind'];
   readonly product: string;
@@ -49,15 +51,33 @@ const TASK = `
     LEFT JOIN instance AS round ON round.id = opinion.parent_id AND round.chart = 'opinion-round'
   WHERE task.id = $1`;
 
+const OPEN = `SELECT task.id FROM task WHERE task.instance_id = $1 AND task.kind = $2 AND task.status IN ('open', 'claimed')`;
+
 /** Tasks as their letters need them. */
 export class TaskReader {
   constructor(private readonly sql: Sql) {}
+
+  /** The open task of a kind where it stands; null when it is over. */
+  async findOpen(instanceId: string, kind: string): Promise<LetterTask | null> {
+    const { rows } = await this.sql.query(OPEN, [instanceId, kind]);
+    const found = z.array(z.object({ id: z.string() })).parse(rows)[0];
+    return found === undefined ? null : this.load(found.id);
+  }
 
   /** @throws Error when there is no such task: a task and its outbox row are stored together */
   async load(taskId: string): Promise<LetterTask> {
     const { rows } = await this.sql.query(TASK, [taskId]);
     if (rows.length === 0) throw new Error(`No task ${taskId}`);
     const { case_id: caseId, status, due_on: dueOn, case_kind: caseKind, ...rest } = row.parse(rows[0]);
-    return { ...rest, taskId, caseId, dueOn, caseKind, isOpen: status === 'open' || status === 'claimed' };
+    const healthCareRegion = areaOfTask(rest.kind);
+    return {
+      ...rest,
+      healthCareRegion,
+      taskId,
+      caseId,
+      dueOn,
+      caseKind,
+      isOpen: status === 'open' || status === 'claimed',
+    };
   }
 }

@@ -1,4 +1,4 @@
-import type { AddressBook, Addressed, Addressee } from '#network';
+import { type AddressBook, type Addressed, type Addressee, readersOf } from '#network';
 import { type IsoDate, REGION_CODES, type Role, type Audience } from '#process';
 import type { EventCase } from './event-reader.js';
 
@@ -44,7 +44,7 @@ export async function placesOf(
 
 const place = async (addressBook: AddressBook, matter: Addressed, on: IsoDate): Promise<PlaceTold> => ({
   region: matter.region,
-  addressees: await addressBook.addresseesOf(matter, on),
+  addressees: (await readersOf(addressBook, matter, on)).addressees,
 });
 
 /** @returns null for an audience that is no region's */

@@ -35,7 +35,9 @@ export class DigestRound {
 const WITH_NEWS = `
   SELECT person.id FROM person
   WHERE person.digest = $1 AND person.erased_at IS NULL AND EXISTS (
-    SELECT FROM notice WHERE notice.person_id = person.id AND notice.state = 'waiting' AND notice.raised_at < $2)`;
+    SELECT FROM notice WHERE notice.person_id = person.id AND notice.state = 'waiting' AND notice.raised_at < $2
+    UNION ALL
+    SELECT FROM body_reminder r WHERE r.person_id = person.id AND r.state = 'waiting' AND r.raised_at < $2)`;
 
 const ASK = `
   INSERT INTO outbox (id, case_id, type, payload, created_at)

@@ -114,13 +114,12 @@ const distinct = (notices: readonly NoticeToKeep[]): readonly NoticeToKeep[] => 
   ...new Map(notices.toReversed().map((notice) => [notice.id, notice])).values(),
 ];
 
-/** The event has changed what is to be done, by when, or by whom: the task's own letter is written anew. */
+/** The event has changed by when something is to be done, or reminds of it: the task's own letter is written anew. */
 async function ownTasks(sql: Sql, { notice, caseId, instanceId, seq }: Event) {
   const tasks = await openTasksAt(sql, instanceId);
-  const change = notice === 'opinion-asked-deputy' ? { role: 'contact-deputy' as const } : { isMoved: true };
   return tasks.map((taskId) => ({
     id: derivedId(`task-letter:${taskId}:${caseId}:${seq}:${notice}`),
     caseId,
-    payload: { taskId, ...change },
+    payload: { taskId, ...(notice === 'round-extended' && { isMoved: true }) },
   }));
 }

@@ -1,7 +1,16 @@
-import { replayable, type AlignedAct, type ChartRegistry, type History, type HistoryEvent } from '#process';
+import {
+  onDay,
+  replayable,
+  stockholmDate,
+  type AlignedAct,
+  type ChartRegistry,
+  type History,
+  type HistoryEvent,
+} from '#process';
 import type { PerformAct } from '../perform-act.js';
-import type { Actor, CaseProfile } from '../ports.js';
+import type { Actor, CaseProfile, Clock } from '../ports.js';
 import type { ActDetails } from '../requests.js';
+import { foreignPairs } from './foreign-links.js';
 import { alignHistory } from './replay-histories.js';
 
 /** How far the database holds a history: the case it became, and the acts in its journal, the first first. */
@@ -26,6 +35,8 @@ export interface ImportReport {
   readonly already: readonly string[];
   readonly skipped: readonly string[];
   readonly unexplained: number;
+  /** Swedish cases that were linked now with foreign ones on their product. */
+  readonly linked: number;
 }
 
 /** The system's own actor: it records, and answers for nothing. */
@@ -42,6 +53,7 @@ export class ImportHistories {
     private readonly charts: ChartRegistry,
     private readonly acts: PerformAct,
     private readonly known: ImportedHistories,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -52,6 +64,10 @@ export class ImportHistories {
     const known = await this.known.imported();
     const wanted = histories.filter((history) => replayable(history) !== null);
     if (wanted.some(({ id }) => !known.has(id))) return false;
+    const isLinked = pairsIn(histories, known).every(
+      ({ here, there }) => here.acts.includes('LINK_CASE') && there.acts.includes('CASE_LINKED'),
+    );
+    if (!isLinked) return false;
     return wanted
       .slice(-1)
       .every((last) => stepsMissing(this.wayOf(last)?.steps ?? [], known.get(last.id) ?? null).length === 0);
@@ -74,7 +90,39 @@ export class ImportHistories {
       if (result !== 'no-chart') unexplained += result.unexplained;
       onProgress({ done: index + 1, of: histories.length, id });
     }
-    return { imported, already, skipped, unexplained };
+    return { imported, already, skipped, unexplained, linked: await this.linkForeign(histories) };
+  }
+
+  /** Links each case with those of other countries on its product, and each of them back. Goes on where it was cut off. */
+  private async linkForeign(histories: readonly History[]): Promise<number> {
+    const pairs = pairsIn(histories, await this.known.imported());
+    const linked = new Set<ImportedHistory>();
+    for (const { here } of pairs) {
+      if (here.acts.includes('LINK_CASE') || linked.has(here)) continue;
+      const cases = pairs.flatMap((pair) => (pair.here === here ? [pair.there.caseId] : []));
+      await this.acts.run(IMPORTER, { ...this.linkStep('LINK_CASE', { cases }), caseId: here.caseId });
+      linked.add(here);
+    }
+    for (const there of new Set(pairs.map((pair) => pair.there))) {
+      const done = there.acts.filter((act) => act === 'CASE_LINKED').length;
+      const owns = pairs.filter((pair) => pair.there === there).slice(done);
+      for (const { here } of owns)
+        await this.acts.run(IMPORTER, {
+          ...this.linkStep('CASE_LINKED', { caseId: here.caseId }),
+          caseId: there.caseId,
+        });
+    }
+    return linked.size;
+  }
+
+  private linkStep(act: string, which: ActDetails['facts']): ActDetails {
+    return {
+      act,
+      facts: { ...which, relation: 'foreign-counterpart' },
+      occurred: onDay(stockholmDate(this.clock.now())),
+      origin: 'history',
+      inferred: false,
+    };
   }
 
   private async importOne(
@@ -105,6 +153,14 @@ export class ImportHistories {
       unexplained: unexplained.length,
     };
   }
+}
+
+/** Cases of one product here and in another country, as far as both have been taken in. */
+function pairsIn(histories: readonly History[], known: ReadonlyMap<string, ImportedHistory>) {
+  return foreignPairs(histories).flatMap(({ own, foreign }) => {
+    const [here, there] = [known.get(own.id), known.get(foreign.id)];
+    return here && there ? [{ here, there }] : [];
+  });
 }
 
 /** The steps that an import has still to perform; none when the journal holds anything else than the beginning of them. */

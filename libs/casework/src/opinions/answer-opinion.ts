@@ -11,6 +11,7 @@ import {
   type Instance,
   type JsonRecord,
 } from '#process';
+import { ActorOutdated } from '../actor-outdated.js';
 import { holdsOf } from '../derived-difference.js';
 import type { FireDeadlines } from '../fire-deadlines.js';
 import { requestHash } from '../canonical.js';
@@ -40,8 +41,10 @@ export class AnswerOpinion {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProcessError as `PerformAct.run`; a refusal's facts say under which revision the answer was kept (`keptAsDraft`) */
+  /** @throws as `PerformAct.run`; a refusal's facts say under which revision the answer was kept (`keptAsDraft`) */
   async run(actor: Actor, request: ActRequest): Promise<ActAnswer> {
+    // Closing a round and keeping a draft are stored beside the act, where no number of the network stands guard.
+    if (ANSWERS.has(request.act) && request.network?.source === 'remembered') throw new ActorOutdated();
     const opinion = await this.opinionOf(request);
     if (!opinion) return this.performAct.run(actor, request);
     const place = { caseId: request.caseId, instanceId: opinion.id, region: opinion.key ?? '' };
@@ -88,7 +91,7 @@ export class AnswerOpinion {
     { act, facts }: ActRequest,
   ): Promise<unknown> {
     const isLost = error instanceof ActNotAllowed || (error instanceof ProcessError && error.code === 'stale-revision');
-    if (!isLost || !isOfTheRegion(actor, place.region) || !this.isSound(act, facts)) return error;
+    if (!isLost || !isOfTheRegion(actor, place) || !this.isSound(act, facts)) return error;
     const { revision } = await this.drafts.keep(place, {
       body: facts,
       savedBy: actor.personId,

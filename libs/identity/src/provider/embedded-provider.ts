@@ -80,10 +80,9 @@ export class EmbeddedProvider {
   }
 
   /** Told of each request for a token that was refused because the client did not prove who it is. */
-  onBadClient(told: (address: string) => void): void {
+  onBadClient(told: (request: IncomingMessage) => void): void {
     this.provider.on('grant.error', (context, error) => {
-      if (error.name === 'InvalidClient' || error.name === 'InvalidClientAuth')
-        told(context.req.socket.remoteAddress ?? '');
+      if (error.name === 'InvalidClient' || error.name === 'InvalidClientAuth') told(context.req);
     });
   }
 

@@ -62,13 +62,23 @@ export class SessionsPg {
 
   /** The living session of a secret, marked as seen; null for one that is unknown, ended or timed out. */
   async find(secret: string): Promise<Session | null> {
+    const found = await this.living(secret);
+    return found && this.toSession(found, await this.mark(found));
+  }
+
+  /** As `find`, without a mark: what a page does by itself keeps nobody signed in. */
+  async look(secret: string): Promise<Session | null> {
+    const found = await this.living(secret);
+    return found && this.toSession(found, found.seen_at);
+  }
+
+  private async living(secret: string): Promise<z.output<typeof row> | null> {
     const { rows } = await this.pool.query({
       name: 'web-session',
       text: `SELECT ${COLUMNS} FROM web_session s WHERE ${LIVES} AND s.secret_hash = $3`,
       values: [...this.oldest(), hashOf(secret)],
     });
-    const [found] = z.array(row).parse(rows);
-    return found === undefined ? null : this.toSession(found, await this.mark(found));
+    return z.array(row).parse(rows)[0] ?? null;
   }
 
   /** One person's living sessions, the latest used first. */

@@ -4,13 +4,16 @@ import { agreement, signature } from './agreements.js';
 import { atmpCase } from './atmp-case.js';
 import { longTermFollowUp, treatmentCentre } from './centres.js';
 import { classCase, classIndication } from './class-case.js';
+import { conflict } from './conflict.js';
 import { councilItem } from './council-item.js';
 import { deviceCaseEn } from './device-case.en.js';
 import { deviceEvaluation } from './device-evaluation.js';
+import { disclosureRequest, document } from './documents.js';
 import { exemptionEnquiry, hospitalExemption } from './exemption.js';
 import { followUp, reviewClock } from './follow-up.js';
 import { horizonItem } from './horizon-item.js';
 import { medicineCaseEn } from './medicine-case.en.js';
+import { norwegianMethod } from './norwegian-method.js';
 import { opinion, opinionRound } from './opinions.js';
 import { procurement } from './procurement.js';
 import { regionalIntroduction } from './regional-introduction.js';
@@ -37,4 +40,8 @@ export const chartTextsEn: Readonly<Record<ChartId, ChartTexts>> = {
   'review-clock': reviewClock.en,
   'hospital-exemption': hospitalExemption.en,
   'exemption-enquiry': exemptionEnquiry.en,
+  conflict: conflict.en,
+  document: document.en,
+  'disclosure-request': disclosureRequest.en,
+  'norwegian-method': norwegianMethod.en,
 };

@@ -15,6 +15,10 @@ export const medicineCaseEn: ChartTexts = {
     RETURN: 'Return the nomination',
     RESUBMIT: 'Hand in the nomination again',
     OPEN_ROUND: 'Ask the regions',
+    PREPARE_ROUND: 'Prepare an opinion round',
+    PREPARE_HEARING: 'Prepare a round on the draft',
+    ROUND_STARTED: 'Move on when the round is opened',
+    ROUND_DROPPED: 'Go back when the round is dropped',
     ROUND_COMPILED: 'Receive the compiled opinions',
     ROUND_CANCELLED: 'Cancel the opinion round',
     DECIDED_INCLUDED: 'Decide that the case is included in national cooperation',
@@ -128,6 +132,7 @@ export const medicineCaseEn: ChartTexts = {
     HANDED_OVER: 'Hand the case over to another council',
     STATUS_LISTED: 'Record the status in a published list',
     TEXT_PUT_OUT: 'A text is put out to the regions',
+    ITEM_AT_COUNCIL: 'Note whether an item lies with the council',
     TEXT_SETTLED: 'The comments on the text are answered',
     PROTOCOL_ADOPTED: 'Adopt the introduction and follow-up protocol',
     TREATMENT_COUNCIL_SET_UP: 'Set up a treatment council',
@@ -155,6 +160,10 @@ export const medicineCaseEn: ChartTexts = {
     'handling.intake.returned': [
       'Nomination returned',
       "The office has asked for completion. The region's contact person is to hand the nomination in again.",
+    ],
+    'handling.roundPreparation': [
+      'Round being prepared',
+      'The office puts the question to the regions together. No region has been asked yet.',
     ],
     'handling.consultation': [
       'Regions being asked',
@@ -227,6 +236,10 @@ export const medicineCaseEn: ChartTexts = {
     'handling.included.preparation.drafting': [
       'Draft being written',
       "The council's office writes a draft recommendation.",
+    ],
+    'handling.included.preparation.hearingPreparation': [
+      'Round on the draft being prepared',
+      'The office puts the question on the draft together. No region has been asked yet.',
     ],
     'handling.included.preparation.regionalHearing': [
       'Draft with the regions',

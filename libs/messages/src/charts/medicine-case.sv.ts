@@ -15,6 +15,10 @@ export const medicineCaseSv: ChartTexts = {
     RETURN: 'Lämna tillbaka nomineringen',
     RESUBMIT: 'Lämna in nomineringen igen',
     OPEN_ROUND: 'Fråga regionerna',
+    PREPARE_ROUND: 'Förbered en synpunktsrunda',
+    PREPARE_HEARING: 'Förbered en runda om utkastet',
+    ROUND_STARTED: 'Gå vidare när rundan öppnas',
+    ROUND_DROPPED: 'Gå tillbaka när rundan läggs ner',
     ROUND_COMPILED: 'Ta emot sammanställningen av synpunkterna',
     ROUND_CANCELLED: 'Avbryt synpunktsrundan',
     DECIDED_INCLUDED: 'Besluta att ärendet omfattas av nationell samverkan',
@@ -128,6 +132,7 @@ export const medicineCaseSv: ChartTexts = {
     HANDED_OVER: 'Lämna över ärendet till ett annat råd',
     STATUS_LISTED: 'Registrera läget i en publicerad lista',
     TEXT_PUT_OUT: 'En text är utlagd hos regionerna',
+    ITEM_AT_COUNCIL: 'Notera om en punkt ligger hos rådet',
     TEXT_SETTLED: 'Kommentarerna på texten är besvarade',
     PROTOCOL_ADOPTED: 'Fastställ införande- och uppföljningsprotokollet',
     TREATMENT_COUNCIL_SET_UP: 'Inrätta ett behandlingsråd',
@@ -152,6 +157,10 @@ export const medicineCaseSv: ChartTexts = {
     'handling.intake.returned': [
       'Nomineringen återlämnad',
       'Kansliet har begärt komplettering. Regionens kontaktperson ska lämna in nomineringen igen.',
+    ],
+    'handling.roundPreparation': [
+      'Runda förbereds',
+      'Kansliet sätter samman frågan till regionerna. Ingen region är tillfrågad än.',
     ],
     'handling.consultation': [
       'Regionerna tillfrågas',
@@ -224,6 +233,10 @@ export const medicineCaseSv: ChartTexts = {
     'handling.included.preparation.drafting': [
       'Utkast skrivs',
       'Rådets kansli skriver ett utkast till rekommendation.',
+    ],
+    'handling.included.preparation.hearingPreparation': [
+      'Runda om utkastet förbereds',
+      'Kansliet sätter samman frågan om utkastet. Ingen region är tillfrågad än.',
     ],
     'handling.included.preparation.regionalHearing': [
       'Utkast hos regionerna',

@@ -4,13 +4,16 @@ import { agreement, signature } from './agreements.js';
 import { atmpCase } from './atmp-case.js';
 import { longTermFollowUp, treatmentCentre } from './centres.js';
 import { classCase, classIndication } from './class-case.js';
+import { conflict } from './conflict.js';
 import { councilItem } from './council-item.js';
 import { deviceCaseSv } from './device-case.sv.js';
 import { deviceEvaluation } from './device-evaluation.js';
+import { disclosureRequest, document } from './documents.js';
 import { exemptionEnquiry, hospitalExemption } from './exemption.js';
 import { followUp, reviewClock } from './follow-up.js';
 import { horizonItem } from './horizon-item.js';
 import { medicineCaseSv } from './medicine-case.sv.js';
+import { norwegianMethod } from './norwegian-method.js';
 import { opinion, opinionRound } from './opinions.js';
 import { procurement } from './procurement.js';
 import { regionalIntroduction } from './regional-introduction.js';
@@ -37,4 +40,8 @@ export const chartTextsSv: Readonly<Record<ChartId, ChartTexts>> = {
   'review-clock': reviewClock.sv,
   'hospital-exemption': hospitalExemption.sv,
   'exemption-enquiry': exemptionEnquiry.sv,
+  conflict: conflict.sv,
+  document: document.sv,
+  'disclosure-request': disclosureRequest.sv,
+  'norwegian-method': norwegianMethod.sv,
 };

@@ -6,6 +6,7 @@ import {
   type RegionCode,
   type Role,
 } from '#process';
+import { DEMO_BODY_PERSONS } from './demo-bodies.js';
 import { healthCareRegionId, idOf, regionId } from '../reference/organisations.js';
 import type { Organisation, SeedMandate, SeedPerson } from '../seed.js';
 
@@ -26,6 +27,7 @@ const NATIONAL = {
   archivist: ['Exempel Arkivariesson', 'skr'],
   auditor: ['Exempel Granskarsson', 'skr'],
   public: ['Exempel Allmänhetsson', null],
+  'conflict-assessor': ['Exempel Opartisksson', 'skr'],
 } as const satisfies Partial<Record<Role, readonly [name: string, organisation: string | null]>>;
 
 export const REGION_WORDS: Readonly<Record<RegionCode, string>> = {
@@ -199,4 +201,5 @@ export const DEMO_PERSONS: readonly SeedPerson[] = [
     to: SEATS_TO,
   }),
   ...services,
+  ...DEMO_BODY_PERSONS,
 ];

@@ -55,7 +55,7 @@ const ofCompany = (source: string): ReminderPolicy => ({ ...USUAL_REMINDERS, to:
 
 /** Tasks that are reminded of otherwise than usual, by their kind. */
 export const REMINDERS_BY_TASK: Readonly<Record<string, ReminderPolicy>> = {
-  // The round closes when its last day is over, and the task with it: nothing comes after.
+  // When its last day is over the round closes and silence is recorded; a late answer is still taken, so it is still asked for.
   'answer-opinion': {
     ...USUAL_REMINDERS,
     restsInQuietPeriods: true,

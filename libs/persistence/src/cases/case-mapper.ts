@@ -1,5 +1,5 @@
 import {
-  CASE_KINDS,
+  AGGREGATE_KINDS,
   CHART_IDS,
   isoDate,
   PROCESS_VERSIONS,
@@ -12,6 +12,11 @@ import { z } from 'zod';
 
 const value: z.ZodType<StateValue> = z.lazy(() => z.union([z.string(), z.record(z.string(), value)]));
 const days = z.record(z.string(), z.string().transform(isoDate));
+/** How little is known of some days of entry; null where all are known. */
+const vague = z
+  .record(z.string(), z.enum(['month', 'year', 'unknown']))
+  .nullable()
+  .default(null);
 const context = z.custom<JsonRecord>((found) => typeof found === 'object' && found !== null && !Array.isArray(found));
 
 const instanceRow: z.ZodType<Instance> = z.object({
@@ -23,6 +28,7 @@ const instanceRow: z.ZodType<Instance> = z.object({
   value,
   context,
   entered: days,
+  vague: vague.transform((known) => known ?? undefined),
   fired: days,
   done: z.boolean(),
 });
@@ -33,7 +39,7 @@ const caseRow = z.object({
   origin: z.enum(['live', 'history']),
   history_id: z.string().nullable(),
   process_version: z.enum(PROCESS_VERSIONS),
-  kind: z.enum(CASE_KINDS),
+  kind: z.enum(AGGREGATE_KINDS),
   product: z.string(),
   substance: z.string(),
   indication: z.string(),

@@ -92,7 +92,7 @@ export class CaseStorePg implements CaseStore {
 
   private async run(steps: readonly StepWrite[]): Promise<readonly WriteResult[]> {
     const { name, text, values } = stepStatement(toStepRows(steps));
-    const { rows } = await this.pool.query<{ id: string; result: 'stored' | 'key-used' }>({
+    const { rows } = await this.pool.query<{ id: string; result: Exclude<WriteResult, 'stale'> }>({
       name,
       text,
       values: [...values],

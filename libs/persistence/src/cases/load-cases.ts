@@ -8,7 +8,7 @@ export const LOAD_CASES = {
   text: `SELECT c.id, c.case_key, c.origin, c.history_id, c.process_version, c.kind, c.product, c.substance, c.indication, c.company,
       c.main_instance_id, c.revision, c.last_seq, encode(c.head_hash, 'hex') AS head_hash,
       coalesce((SELECT json_agg(json_build_object('id', i.id, 'chart', i.chart, 'version', i.version, 'key', i.key, 'parentId', i.parent_id,
-          'value', i.value, 'context', i.context, 'entered', i.entered, 'fired', i.fired, 'done', i.done) ORDER BY i.ordinal)
+          'value', i.value, 'context', i.context, 'entered', i.entered, 'vague', i.vague, 'fired', i.fired, 'done', i.done) ORDER BY i.ordinal)
         FROM instance i WHERE i.case_id = c.id), '[]') AS instances
     FROM managed_case c WHERE c.id = ANY ($1::uuid[])`,
 };

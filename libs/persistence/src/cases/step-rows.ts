@@ -1,4 +1,4 @@
-import { stockholmDate } from '#process';
+import { isCaseKind, stockholmDate } from '#process';
 import type { StepWrite } from '#casework';
 
 /** Rows of several steps by the part of the statement that takes them, as objects whose fields are its columns. */
@@ -66,7 +66,7 @@ function addStep(rows: StepRows, step: StepWrite): void {
   }
   for (const [
     index,
-    { id, chart, version, key, parentId, value, context, entered, fired, done },
+    { id, chart, version, key, parentId, value, context, entered, vague, fired, done },
   ] of step.instances.entries()) {
     rows.instance.push({
       c,
@@ -79,6 +79,7 @@ function addStep(rows: StepRows, step: StepWrite): void {
       value,
       context,
       entered,
+      vague: vague ?? null,
       fired,
       done,
     });
@@ -126,6 +127,7 @@ function addCase(rows: StepRows, step: StepWrite, at: string): void {
     to_process: step.processVersion,
     actor: keep?.actor ?? null,
     key: keep?.key ?? null,
+    network: step.network?.toString() ?? null,
   };
   if (profile === null) rows.existing.push(head);
   else {
@@ -142,6 +144,8 @@ function addCase(rows: StepRows, step: StepWrite, at: string): void {
       indication,
       company,
     });
+    // What stands beside the cases is not searched for.
+    if (!isCaseKind(kind)) return;
     rows.words.push({
       c: step.caseId,
       product,

@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_pipeline', ['process_version', 'stage', 'kind', 'ball', 'outcome'])
 @Index('case_ball', ['ball_since', 'id'])
 @Index('case_updated', ['updated_on'])
+@Index('case_conflict', { synchronize: false })
 export class ManagedCaseRow {
   @PrimaryColumn('uuid') id: string;
   @Column('text') case_key: string;
@@ -51,6 +52,8 @@ export class CaseWordsRow {
 /** One run of a chart on a case. */
 @Entity('instance')
 @Index('instance_case', ['case_id'])
+@Index('instance_record', { synchronize: false })
+@Index('instance_runs', { synchronize: false })
 export class InstanceRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') case_id: string;
@@ -62,6 +65,8 @@ export class InstanceRow {
   @Column('json') value: unknown;
   @Column('json') context: unknown;
   @Column('json') entered: unknown;
+  /** How little is known of some of those days; null where all are known. */
+  @Column('json', { nullable: true }) vague: unknown;
   @Column('json') fired: unknown;
   @Column('boolean') done: boolean;
 }

@@ -1,3 +1,12 @@
+import {
+  BodyGoalFollowUpRow,
+  BodyGoalRow,
+  BodyMeetingRow,
+  BodyReminderRow,
+  CaseAdviceRow,
+  EducationOccasionRow,
+  WatchItemRow,
+} from './body-rows.js';
 import { CaseWordsRow, InstanceRow, KeptAnswerRow, ManagedCaseRow, SettingRow } from './case-rows.js';
 import { ConfidentialFactRow, JournalEntryRow, JournalSealHeadRow, JournalSealRow, PersonRow } from './journal-rows.js';
 import {
@@ -8,20 +17,27 @@ import {
   NetworkRevisionRow,
   PersonLoginRow,
 } from './network-rows.js';
+import { MigrationRunRow } from './migration-run-rows.js';
 import { LinkVisitRow, LocalQuestionLinkRow, LocalQuestionRow, OpinionDraftRow } from './opinion-rows.js';
 import { OrganisationLinkRow, OrganisationRow } from './organisation-rows.js';
 import { BouncedAddressRow, CalendarFeedRow, IncomingDocumentRow, NoticeRow, SigningKeyRow } from './mail-rows.js';
 import { DeadlineRow, FailedWorkRow, LetterRow, OutboxEntryRow, TaskRow } from './work-rows.js';
+import { AccessibilityReportRow, CaseFollowerRow, PublicCaseRow, PublicEntryRow } from './public-rows.js';
 import { ReminderRow, ReminderSettingRow } from './reminder-rows.js';
+import { CaseAssignmentRow, SavedViewRow } from './work-list-rows.js';
+import { DocumentOpeningRow, RegisterNumberRow, StoredContentRow } from './record-rows.js';
 import { TextVersionRow } from './text-rows.js';
 
 /** Every table as TypeORM knows it. They are compared with the migrated schema in the tests. */
 export const ENTITIES = [
   ManagedCaseRow,
   CaseWordsRow,
+  CaseAssignmentRow,
+  SavedViewRow,
   InstanceRow,
   KeptAnswerRow,
   SettingRow,
+  MigrationRunRow,
   JournalEntryRow,
   JournalSealRow,
   JournalSealHeadRow,
@@ -52,4 +68,18 @@ export const ENTITIES = [
   ReminderRow,
   ReminderSettingRow,
   TextVersionRow,
+  PublicCaseRow,
+  PublicEntryRow,
+  CaseFollowerRow,
+  AccessibilityReportRow,
+  StoredContentRow,
+  RegisterNumberRow,
+  DocumentOpeningRow,
+  BodyMeetingRow,
+  BodyGoalRow,
+  BodyGoalFollowUpRow,
+  EducationOccasionRow,
+  WatchItemRow,
+  CaseAdviceRow,
+  BodyReminderRow,
 ];

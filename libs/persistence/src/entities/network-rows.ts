@@ -21,6 +21,7 @@ export class PersonLoginRow {
 @Check('mandate_check', `to_on >= from_on`)
 @Index('mandate_person', ['person_id'])
 @Index('mandate_role', ['role', 'region'])
+@Index('mandate_body', ['body'], { where: 'body IS NOT NULL' })
 export class MandateRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') person_id: string;
@@ -33,6 +34,8 @@ export class MandateRow {
   @Column('text', { nullable: true }) company: string | null;
   @Column('uuid', { nullable: true }) case_id: string | null;
   @Column('text', { nullable: true }) field: string | null;
+  /** The advising body it is held in. */
+  @Column('text', { nullable: true }) body: string | null;
   @Column('text', { nullable: true }) seat: string | null;
   /** Turn among a region's deputies. */
   @Column('integer', { nullable: true }) rank: number | null;
@@ -71,11 +74,11 @@ export class AbsenceRow {
   @Column('timestamptz', { nullable: true }) cancelled_at: Date | null;
 }
 
-/** A person's open tasks, or those of one case, given to somebody else for some days. */
+/** A person's open tasks, one of them, or those of one case, given to somebody else for some days. */
 @Entity('hand_over')
 @Check('hand_over_check', `receiver_id <> person_id`)
 @Check('hand_over_check1', `to_on >= from_on`)
-@Check('hand_over_check2', `(task_id IS NULL) = (case_id IS NULL)`)
+@Check('hand_over_check2', `task_id IS NULL OR case_id IS NOT NULL`)
 @Index('hand_over_person', ['person_id'])
 export class HandOverRow {
   @PrimaryColumn('uuid') id: string;

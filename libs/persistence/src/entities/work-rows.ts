@@ -29,6 +29,7 @@ export class DeadlineRow {
 @Index('task_open', { synchronize: false })
 @Index('task_list', { synchronize: false })
 @Index('task_dated', { synchronize: false })
+@Index('task_answered', { synchronize: false })
 @Index('task_case', ['case_id'])
 export class TaskRow {
   @PrimaryColumn('uuid') id: string;
@@ -90,6 +91,8 @@ export class LetterRow {
   @Column('timestamptz') rendered_at: Date;
   @Column('text') state: string;
   @Column('integer') attempts: number;
+  /** How often it was to leave when it was no hour for letters. */
+  @Column('integer', { default: 0 }) put_off: number;
   /** When it is tried again, while it waits after an attempt that failed. */
   @Column('timestamptz', { nullable: true }) next_try_at: Date | null;
   @Column('text', { nullable: true }) last_error: string | null;

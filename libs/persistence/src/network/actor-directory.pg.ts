@@ -1,15 +1,15 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId } from '#casework';
-import { actorOn, type ActorDirectory, type Network } from '#network';
+import { actorOn, type ActorDirectory, type Network, type Shown, type Standing } from '#network';
 import type { Actor, IsoDate } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { NetworkReader } from './network-reader.js';
+import { NetworkReader, type Known } from './network-reader.js';
 
 /** What was worked out of one state of the network for one day. */
 interface Remembered {
-  readonly of: Network;
+  readonly of: Known;
   readonly on: IsoDate;
   readonly actors: Map<string, Actor>;
   readonly logins: Map<string, string>;
@@ -36,23 +36,28 @@ export class ActorDirectoryPg implements ActorDirectory {
   }
 
   async actorOf(personId: string, on: IsoDate): Promise<Actor> {
-    return isId(personId) ? actorIn(await this.rememberedOn(on), personId) : { personId, mandates: [] };
+    return actorIn(await this.rememberedOn(on, 'asked'), personId);
   }
 
-  async actorBehind(issuer: string, subject: string, on: IsoDate): Promise<Actor | null> {
-    // What a login leads to is read after the network's number, so under that number it is never older than the network is.
-    const remembered = await this.rememberedOn(on);
-    const login = JSON.stringify([issuer, subject]);
-    const personId = remembered.logins.get(login) ?? (await this.personOf(issuer, subject));
+  async standingOf(who: Shown, on: IsoDate, source: 'asked' | 'remembered'): Promise<Standing | null> {
+    const remembered = await this.rememberedOn(on, source);
+    const personId = 'personId' in who ? who.personId : await this.personBehind(who.issuer, who.subject, remembered);
     if (personId === null) return null;
-    remembered.logins.set(login, personId);
-    return actorIn(remembered, personId);
+    return { actor: actorIn(remembered, personId), revision: remembered.of.revision };
   }
 
-  private async rememberedOn(on: IsoDate): Promise<Remembered> {
-    const { network } = await this.networks.read();
-    if (this.remembered?.of !== network || this.remembered.on !== on)
-      this.remembered = { of: network, on, actors: new Map(), logins: new Map() };
+  /** What a login leads to is read after the network's number, so under that number it is never older than the network is. */
+  private async personBehind(issuer: string, subject: string, { logins }: Remembered): Promise<string | null> {
+    const login = JSON.stringify([issuer, subject]);
+    const personId = logins.get(login) ?? (await this.personOf(issuer, subject));
+    if (personId !== null) logins.set(login, personId);
+    return personId;
+  }
+
+  private async rememberedOn(on: IsoDate, source: 'asked' | 'remembered'): Promise<Remembered> {
+    const known = await this.networks.get(source);
+    if (this.remembered?.of !== known || this.remembered.on !== on)
+      this.remembered = { of: known, on, actors: new Map(), logins: new Map() };
     return this.remembered;
   }
 
@@ -63,9 +68,10 @@ export class ActorDirectoryPg implements ActorDirectory {
 }
 
 function actorIn({ of, on, actors }: Remembered, personId: string): Actor {
+  if (!isId(personId)) return { personId, mandates: [] };
   const known = actors.get(personId);
   if (known) return known;
-  const actor = actorOn(of, personId, on);
+  const actor = actorOn(of.network, personId, on);
   actors.set(personId, actor);
   return actor;
 }

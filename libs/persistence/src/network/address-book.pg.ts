@@ -23,9 +23,10 @@ export class AddressBookPg implements AddressBook {
     this.networks = NetworkReader.of(this.pool);
   }
 
-  async addresseesOf({ role, region, caseId, kind, company }: Addressed, on: IsoDate): Promise<readonly Addressee[]> {
+  async addresseesOf(matter: Addressed, on: IsoDate): Promise<readonly Addressee[]> {
     const { network } = await this.networks.read();
-    const holders = holdersOf(network, { role, region, field: fieldOf(kind), company, caseId }, on);
+    const { kind, ...narrowed } = matter;
+    const holders = holdersOf(network, { ...narrowed, field: fieldOf(kind) }, on);
     const persons = await this.persons(
       holders.flatMap(({ personId, onBehalfOf }) => (onBehalfOf === null ? [personId] : [personId, onBehalfOf])),
     );

@@ -18,9 +18,8 @@ export class KnownNamesPg implements KnownNames {
     this.networks = NetworkReader.of(this.pool);
   }
 
-  async pattern(): Promise<RegExp | null> {
-    // Whoever performs an act has just signed in, and that asked for the network's number.
-    const { revision } = await this.networks.recent();
+  async pattern(source: 'asked' | 'remembered'): Promise<RegExp | null> {
+    const { revision } = await this.networks.get(source);
     if (this.made === null || this.made.revision < revision) this.made = { revision, pattern: await this.make() };
     return this.made.pattern;
   }

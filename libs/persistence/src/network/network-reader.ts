@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Network } from '#network';
-import { FIELDS, HEALTH_CARE_REGIONS } from '#process';
+import { BODIES, FIELDS, HEALTH_CARE_REGIONS, SEATS } from '#process';
 import { z } from 'zod';
 import { day, role } from '../reading/columns.js';
 import { SharedQuestion } from './shared-question.js';
@@ -14,6 +14,8 @@ const given = z.object({
   company: z.string().nullable(),
   caseId: z.string().nullable(),
   field: z.enum(FIELDS).nullable(),
+  body: z.enum(BODIES).nullable(),
+  seat: z.enum(SEATS).nullable(),
   rank: z.number().nullable(),
   from: day,
   to: day.nullable(),
@@ -23,6 +25,7 @@ const standIn = z.object({
   kind: z.enum(['absence', 'hand-over']),
   substituteId: z.string().nullable(),
   caseId: z.string().nullable(),
+  task: z.object({ id: z.string(), instanceId: z.string() }).nullable(),
   from: day,
   to: day,
 });
@@ -33,18 +36,21 @@ const loaded = numbered.extend({ mandates: z.array(given), standIns: z.array(sta
 const NETWORK = `
   SELECT r.revision::text AS revision,
     (SELECT coalesce(json_agg(json_build_object('id', m.id, 'personId', m.person_id, 'role', m.role, 'region', m.region,
-       'healthCareRegion', m.health_care_region, 'company', m.company, 'caseId', m.case_id, 'field', m.field, 'rank', m.rank,
+       'healthCareRegion', m.health_care_region, 'company', m.company, 'caseId', m.case_id, 'field', m.field,
+       'body', m.body, 'seat', CASE WHEN m.body IS NOT NULL THEN m.seat END, 'rank', m.rank,
        'from', m.from_on, 'to', least(m.to_on, m.ended_on)) ORDER BY m.from_on, m.id), '[]')
      FROM mandate m JOIN person p ON p.id = m.person_id AND p.erased_at IS NULL
      WHERE least(m.to_on, m.ended_on) IS NULL OR least(m.to_on, m.ended_on) >= m.from_on) AS mandates,
     (SELECT coalesce(json_agg(s.one ORDER BY s.recorded_at, s.id), '[]') FROM (
        SELECT a.recorded_at, a.id, json_build_object('personId', a.person_id, 'kind', 'absence',
-         'substituteId', CASE WHEN sp.erased_at IS NULL THEN a.substitute_id END, 'caseId', NULL, 'from', a.from_on, 'to', a.to_on) AS one
+         'substituteId', CASE WHEN sp.erased_at IS NULL THEN a.substitute_id END, 'caseId', NULL, 'task', NULL, 'from', a.from_on, 'to', a.to_on) AS one
        FROM absence a LEFT JOIN person sp ON sp.id = a.substitute_id WHERE a.cancelled_at IS NULL
        UNION ALL
        SELECT h.recorded_at, h.id, json_build_object('personId', h.person_id, 'kind', 'hand-over', 'substituteId', h.receiver_id,
-         'caseId', h.case_id, 'from', h.from_on, 'to', h.to_on)
-       FROM hand_over h JOIN person hp ON hp.id = h.receiver_id AND hp.erased_at IS NULL WHERE h.cancelled_at IS NULL) s) AS "standIns"
+         'caseId', h.case_id, 'task', CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'instanceId', t.instance_id) END,
+         'from', h.from_on, 'to', h.to_on)
+       FROM hand_over h JOIN person hp ON hp.id = h.receiver_id AND hp.erased_at IS NULL LEFT JOIN task t ON t.id = h.task_id
+       WHERE h.cancelled_at IS NULL) s) AS "standIns"
   FROM network_revision r`;
 
 export interface Known {
@@ -79,9 +85,9 @@ export class NetworkReader {
     return reader;
   }
 
-  /** What was read last, without asking: for who comes after somebody who has asked on behalf of the same request. */
-  async recent(): Promise<Known> {
-    return this.known ?? this.read();
+  /** @param source  `remembered`: what was read last, without asking; for who makes sure afterwards that its number still holds */
+  async get(source: 'asked' | 'remembered'): Promise<Known> {
+    return source === 'remembered' && this.known ? this.known : this.read();
   }
 
   async read(): Promise<Known> {

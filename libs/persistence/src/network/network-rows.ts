@@ -1,4 +1,4 @@
-import { DIGESTS, END_REASONS, FIELDS, HEALTH_CARE_REGIONS } from '#process';
+import { BODIES, DIGESTS, END_REASONS, FIELDS, HEALTH_CARE_REGIONS } from '#process';
 import { z } from 'zod';
 import { day, instant, role } from '../reading/columns.js';
 
@@ -18,7 +18,7 @@ export const personRow = z.object({
 });
 
 export const MANDATE = `m.id, m.person_id AS "personId", m.role, m.region, m.health_care_region AS "healthCareRegion", m.company,
-  m.case_id AS "caseId", m.field, m.seat, m.rank, m.appointed_by AS "appointedBy", m.decision_ref AS "decisionRef",
+  m.case_id AS "caseId", m.field, m.body, m.seat, m.rank, m.appointed_by AS "appointedBy", m.decision_ref AS "decisionRef",
   m.from_on::text AS "from", m.to_on::text AS "to", m.ended_on::text AS "endedOn", m.ended_reason AS "endedReason", m.revision`;
 export const mandateRow = z.object({
   id: z.string(),
@@ -29,6 +29,7 @@ export const mandateRow = z.object({
   company: z.string().nullable(),
   caseId: z.string().nullable(),
   field: z.enum(FIELDS).nullable(),
+  body: z.enum(BODIES).nullable(),
   seat: z.string().nullable(),
   rank: z.int().nullable(),
   appointedBy: z.string().nullable(),

@@ -24,12 +24,12 @@ const ADD = `
     FROM given, jsonb_to_recordset(given.persons) AS p (id uuid, name text, email text, kind text, locale text, "organisationId" uuid)
     ON CONFLICT DO NOTHING),
   mandates AS (
-    INSERT INTO mandate (id, person_id, role, region, health_care_region, company, field, seat, rank, appointed_by, decision_ref,
+    INSERT INTO mandate (id, person_id, role, region, health_care_region, company, field, body, seat, rank, appointed_by, decision_ref,
       from_on, to_on, recorded_at)
-    SELECT m.id, m."personId", m.role, m.region, m."healthCareRegion", m.company, m.field, m.seat, m.rank, m."appointedBy",
+    SELECT m.id, m."personId", m.role, m.region, m."healthCareRegion", m.company, m.field, m.body, m.seat, m.rank, m."appointedBy",
       m."decisionRef", m."from", m."to", $6
     FROM given, jsonb_to_recordset(given.mandates) AS m (id uuid, "personId" uuid, role text, region text, "healthCareRegion" text,
-      company text, field text, seat text, rank integer, "appointedBy" uuid, "decisionRef" text, "from" date, "to" date)
+      company text, field text, body text, seat text, rank integer, "appointedBy" uuid, "decisionRef" text, "from" date, "to" date)
     ON CONFLICT DO NOTHING)
   INSERT INTO person_login (issuer, subject, person_id)
   SELECT $5, p.subject, p.id FROM given, jsonb_to_recordset(given.persons) AS p (id uuid, subject text)

@@ -65,10 +65,10 @@ function changeOf(change: NetworkChange): Change {
     case 'give-mandate': {
       const m = change.mandate;
       return {
-        text: `INSERT INTO mandate (id, person_id, role, region, health_care_region, company, case_id, field, seat, rank,
-            appointed_by, decision_ref, from_on, to_on, recorded_at)
-          SELECT :1::uuid, :2::uuid, :3::text, :4::text, :5::text, :6::text, :7::uuid, :8::text, :9::text, :10::integer,
-            :11::uuid, :12::text, :13::date, :14::date, $2::timestamptz FROM guard`,
+        text: `INSERT INTO mandate (id, person_id, role, region, health_care_region, company, case_id, field, body, seat,
+            rank, appointed_by, decision_ref, from_on, to_on, recorded_at)
+          SELECT :1::uuid, :2::uuid, :3::text, :4::text, :5::text, :6::text, :7::uuid, :8::text, :9::text, :10::text,
+            :11::integer, :12::uuid, :13::text, :14::date, :15::date, $2::timestamptz FROM guard`,
         values: [
           change.id,
           m.personId,
@@ -78,6 +78,7 @@ function changeOf(change: NetworkChange): Change {
           m.company,
           m.caseId,
           m.field,
+          m.body,
           m.seat,
           m.rank,
           m.appointedBy,

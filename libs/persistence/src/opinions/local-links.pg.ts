@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { count } from '../reading/columns.js';
 
+/** Where a visit with a link stands before it has ended; it counts as refused until then. */
+const UNDER_WAY = 'under-way';
+
 /** How a visit with a link ended. All but the first three are refusals. */
 export const VISIT_OUTCOMES = [
   'opened',
@@ -51,15 +54,27 @@ export class LocalLinksPg {
     return rows[0]?.version ?? null;
   }
 
-  async note(visit: LinkVisit): Promise<void> {
+  /** Counts a visit before it is judged, so that guesses at the same moment count too. @returns what `note` ends it by */
+  async begin({ at, address, selector }: Pick<LinkVisit, 'at' | 'address' | 'selector'>): Promise<string> {
+    const id = rowId();
+    await this.pool.query(
+      `INSERT INTO link_visit (id, at, address, selector, local_question_id, outcome) VALUES ($1, $2, $3, $4, NULL, $5)`,
+      [id, at, address, selector, UNDER_WAY],
+    );
+    return id;
+  }
+
+  /** Puts how a visit ended in the place of what was counted before. */
+  async note(begun: string, visit: LinkVisit): Promise<void> {
     const { at, address, selector, localQuestionId, outcome } = visit;
     await this.pool.query(
-      `INSERT INTO link_visit (id, at, address, selector, local_question_id, outcome) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [rowId(), at, address, selector, localQuestionId, outcome],
+      `WITH begun AS (DELETE FROM link_visit v WHERE v.id = $7)
+       INSERT INTO link_visit (id, at, address, selector, local_question_id, outcome) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [rowId(), at, address, selector, localQuestionId, outcome, begun],
     );
   }
 
-  /** Refused visits since an instant, from one address and with one selector. */
+  /** Refused visits since an instant, from one address and with one selector; those under way among them. */
   async refusedSince(
     since: Date,
     address: string,

@@ -1,5 +1,6 @@
 import {
   BALL_HOLDERS,
+  AGGREGATE_KINDS,
   CASE_KINDS,
   CHART_IDS,
   isoDate,
@@ -8,6 +9,7 @@ import {
   ROLES,
   STAGES,
   type JsonRecord,
+  type Stage,
 } from '#process';
 import { z } from 'zod';
 
@@ -19,10 +21,25 @@ export const jsonRecord = z.custom<JsonRecord>(
   (found) => typeof found === 'object' && found !== null && !Array.isArray(found),
 );
 export const kind = z.enum(CASE_KINDS);
+/** Also of what stands beside the cases. */
+export const aggregateKind = z.enum(AGGREGATE_KINDS);
+/** What lists of cases show, for `managed_case c`: what stands beside them has lists of its own. */
+export const IS_CASE = `c.kind IN (${CASE_KINDS.map((one) => `'${one}'`).join(', ')})`;
 export const role = z.enum(ROLES);
 export const chart = z.enum(CHART_IDS);
 export const stage = z.enum(STAGES);
 export const ballHolder = z.enum(BALL_HOLDERS);
 export const processVersion = z.enum(PROCESS_VERSIONS);
 export const precision = z.enum(PRECISIONS);
-export const balls = z.array(z.object({ holder: ballHolder, since: day, state: z.string() }));
+export const balls = z.array(
+  z.object({
+    holder: ballHolder,
+    since: day,
+    vague: z.enum(['month', 'year', 'unknown']).optional(),
+    state: z.string(),
+  }),
+);
+/** Ends of the road, and what never was on it. */
+const OFF_ROAD = ['ended', 'not-included', 'withdrawn', 'side-track'] as const satisfies readonly Stage[];
+/** Under way: on the road, and somebody must act. */
+export const IS_RUNNING = `c.ball IS NOT NULL AND c.stage NOT IN (${OFF_ROAD.map((one) => `'${one}'`).join(', ')})`;

@@ -1,23 +1,12 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId } from '#casework';
-import { CASE_KINDS, fieldOf, type Mandate, REMINDER_KINDS } from '#process';
+import { REMINDER_KINDS } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { chart, count, day, instant, kind, role } from './columns.js';
-import { Conditions } from './conditions.js';
+import { chart, count, day, instant, IS_CASE, kind, processVersion, role } from './columns.js';
 import { offsetOf, type Page, type PageWanted } from './page.js';
-
-const TASK_STATES = ['open', 'claimed', 'done', 'declined', 'expired', 'cancelled'] as const;
-export type TaskState = (typeof TASK_STATES)[number];
-
-export interface TaskFilter {
-  /** Only tasks that fall under one of these. */
-  readonly mandates?: readonly Mandate[] | undefined;
-  /** Open and claimed ones when left out. */
-  readonly states?: readonly TaskState[] | undefined;
-  readonly caseId?: string | undefined;
-}
+import { TASK_STATES, taskConditions, type TaskFilter } from './task-conditions.js';
 
 const reminder = z.object({
   kind: z.enum(REMINDER_KINDS),
@@ -27,6 +16,14 @@ const reminder = z.object({
   at: z.coerce.date().nullable(),
 });
 
+/** How far a region's answer has come: its draft, and what was asked within the region. */
+const work = z.object({
+  savedAt: z.coerce.date().nullable(),
+  judged: z.int(),
+  localAsked: z.int(),
+  localAnswered: z.int(),
+});
+
 const taskRow = z.object({
   id: z.string(),
   kind: z.string(),
@@ -34,6 +31,7 @@ const taskRow = z.object({
   product: z.string(),
   indication: z.string(),
   caseKind: kind,
+  process: processVersion,
   company: z.string(),
   instanceId: z.string(),
   chart,
@@ -45,15 +43,39 @@ const taskRow = z.object({
   openedAt: instant,
   closedAt: instant.nullable(),
   reminders: z.array(reminder),
+  /** For an opinion: what kind of round it belongs to, and the round's own question where it has one. */
+  round: z.string().nullable(),
+  question: z.string().nullable(),
+  work: work.nullable(),
 });
 export type TaskListRow = Readonly<z.output<typeof taskRow>>;
+export type TaskSort = 'dueOn' | '-openedAt' | 'product' | '-closedAt';
 
-const FROM = `FROM task t JOIN managed_case c ON c.id = t.case_id JOIN instance i ON i.id = t.instance_id`;
-const COUNTED = `task t JOIN managed_case c ON c.id = t.case_id`;
-const COLUMNS = `t.id, t.kind, t.case_id AS "caseId", c.product, c.indication, c.kind AS "caseKind", c.company, t.instance_id AS "instanceId",
+const ORDERS: { readonly [sort in TaskSort]: string } = {
+  dueOn: 't.due_on, t.id',
+  '-openedAt': 't.opened_at DESC, t.id',
+  product: 'c.product COLLATE "sv-x-icu", t.due_on, t.id',
+  '-closedAt': 't.closed_at DESC NULLS LAST, t.id',
+};
+
+const COUNTED = `task t JOIN managed_case c ON c.id = t.case_id AND ${IS_CASE}`;
+/** In a class case, a row of the matrix has a product and an indication of its own. An opinion's question is that of its round. */
+const SHOWN = `JOIN managed_case c ON c.id = t.case_id AND ${IS_CASE} JOIN instance i ON i.id = t.instance_id
+  LEFT JOIN instance r ON r.id = i.parent_id AND i.chart = 'opinion' AND r.chart = 'opinion-round'`;
+const ofRow = (name: string): string =>
+  `coalesce(CASE WHEN i.chart = 'class-indication' THEN i.context->>'${name}' END, c.${name}) AS ${name}`;
+const WORK = `CASE WHEN i.chart = 'opinion' THEN (SELECT json_build_object('savedAt', max(d.saved_at), 'judged', coalesce(max(d.judged), 0),
+    'localAsked', (SELECT count(*) FROM local_question q WHERE q.instance_id = i.id AND q.number IS NOT NULL AND q.status <> 'withdrawn'),
+    'localAnswered', (SELECT count(*) FROM local_question q WHERE q.instance_id = i.id AND q.status = 'answered'))
+  FROM (SELECT n.saved_at, (SELECT count(*) FROM json_array_elements(coalesce(n.body->'criteria', '[]')) e WHERE e->>'judgement' IS NOT NULL) AS judged
+    FROM (SELECT o.saved_at, o.body FROM opinion_draft o WHERE o.instance_id = i.id ORDER BY o.revision DESC LIMIT 1) n
+    WHERE n.body IS NOT NULL) d) END AS work`;
+const COLUMNS = `t.id, t.kind, t.case_id AS "caseId", ${ofRow('product')}, ${ofRow('indication')}, c.kind AS "caseKind",
+  c.process_version AS process, c.company, t.instance_id AS "instanceId",
   i.chart, i.version, t.role, t.region, t.due_on::text AS "dueOn", t.status, t.opened_at AS "openedAt", t.closed_at AS "closedAt",
-  (SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'state', r.state, 'day', r.day, 'roles', r.roles, 'at', r.settled_at)
-    ORDER BY r.day, r.kind), '[]') FROM reminder r WHERE r.task_id = t.id) AS reminders`;
+  r.context->>'kind' AS round, r.context->>'question' AS question, ${WORK},
+  (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'state', m.state, 'day', m.day, 'roles', m.roles, 'at', m.settled_at)
+    ORDER BY m.day, m.kind), '[]') FROM reminder m WHERE m.task_id = t.id) AS reminders`;
 
 /** Tasks, the ones due first at the top. */
 export class TaskListPg {
@@ -63,14 +85,16 @@ export class TaskListPg {
     this.pool = poolOf(dataSource);
   }
 
-  async list(filter: TaskFilter, wanted: PageWanted): Promise<Page<TaskListRow>> {
-    const conditions = conditionsOf(filter);
+  /** The page is found by its order alone; what is shown is fetched for its rows only. */
+  async list(filter: TaskFilter, wanted: PageWanted, sort: TaskSort = 'dueOn'): Promise<Page<TaskListRow>> {
+    const conditions = taskConditions(filter);
     const counted = this.pool.query(`SELECT count(*) AS total FROM ${COUNTED} ${conditions.where}`, [
       ...conditions.values,
     ]);
     const listed = this.pool.query(
-      `SELECT ${COLUMNS} ${FROM} ${conditions.where} ORDER BY t.due_on, t.id
-       LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}`,
+      `SELECT ${COLUMNS} FROM (SELECT t.* FROM ${COUNTED} ${conditions.where} ORDER BY ${ORDERS[sort]}
+         LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}) AS t
+       ${SHOWN} ORDER BY ${ORDERS[sort]}`,
       conditions.values,
     );
     const [{ rows: totals }, { rows }] = await Promise.all([counted, listed]);
@@ -79,29 +103,7 @@ export class TaskListPg {
 
   async find(id: string): Promise<TaskListRow | null> {
     if (!isId(id)) return null;
-    const { rows } = await this.pool.query(`SELECT ${COLUMNS} ${FROM} WHERE t.id = $1`, [id]);
+    const { rows } = await this.pool.query(`SELECT ${COLUMNS} FROM task t ${SHOWN} WHERE t.id = $1`, [id]);
     return rows.length === 0 ? null : taskRow.parse(rows[0]);
   }
-}
-
-function conditionsOf({ mandates, states, caseId }: TaskFilter): Conditions {
-  const conditions = new Conditions().and('t.case_id = ?', caseId);
-  if (mandates) conditions.also(underOneOf(mandates, conditions));
-  return states === undefined
-    ? conditions.also(`t.status IN ('open', 'claimed')`)
-    : conditions.and('t.status = ANY (?)', states);
-}
-
-/** One condition for each mandate, so that a single one reads the index in its order. */
-function underOneOf(mandates: readonly Mandate[], conditions: Conditions): string {
-  const each = mandates.map(({ role: held, region, company, caseId, field }) => {
-    const parts = [`t.role = ${conditions.value(held)}`];
-    if (region !== undefined) parts.push(`(t.region IS NULL OR t.region = ${conditions.value(region)})`);
-    if (company !== undefined) parts.push(`c.company = ${conditions.value(company)}`);
-    if (caseId !== undefined) parts.push(`t.case_id = ${conditions.value(caseId)}`);
-    if (field !== undefined)
-      parts.push(`c.kind = ANY (${conditions.value(CASE_KINDS.filter((one) => fieldOf(one) === field))})`);
-    return `(${parts.join(' AND ')})`;
-  });
-  return each.length === 0 ? 'false' : `(${each.join(' OR ')})`;
 }

@@ -1,7 +1,7 @@
 import { requireWhole } from './day-number.js';
 import { addDays, addMonths, addYears, earliest, type IsoDate } from './iso-date.js';
-import { dayAfterQuietPeriod } from './quiet-periods.js';
-import { addWorkingDays, workingDayOnOrAfter } from './working-days.js';
+import type { WorkingCalendar } from './working-calendar.js';
+import { SWEDISH_CALENDAR, workingDayOnOrAfter } from './working-days.js';
 
 /** A length of time: working days (wd), calendar days (cd), months (m) or years (y). */
 export interface Span {
@@ -12,7 +12,7 @@ export interface Span {
 
 /**
  * What sort of limit it is, which decides how its last day moves:
- * - `opinion`: an answer asked for; moves to a working day outside July and 24 Dec-6 Jan
+ * - `opinion`: an answer asked for; moves to a working day outside the country's quiet periods (July and 24 Dec-6 Jan in Sweden)
  * - `own`: a limit of the process's own; moves to a working day
  * - `legal`: a limit set in law or ordinance; moves to a working day
  * - `external`: another body's clock (TLV's 180 days, EMA's); never moved
@@ -25,21 +25,27 @@ export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
  * Gives the last day of a limit; the whole of that day still counts as in time.
  *
  * @param from  day 0, which is not counted: the day the limit starts, for kind `before` the day it is counted back from
+ * @param calendar  of the country whose process it is
  * @throws RangeError for a negative or broken length, or outside the years 1900-2199
  * @source domain/law-and-conventions.md#9 (lag 1930:173 1-2 §§ as adopted), domain/states.md#13
  */
-export function dueOn(from: IsoDate, span: Span, kind: DeadlineKind): IsoDate {
+export function dueOn(
+  from: IsoDate,
+  span: Span,
+  kind: DeadlineKind,
+  calendar: WorkingCalendar = SWEDISH_CALENDAR,
+): IsoDate {
   requireLength(span);
   switch (kind) {
     case 'before':
-      return step(from, { unit: span.unit, n: -span.n });
+      return step(from, { unit: span.unit, n: -span.n }, calendar);
     case 'external':
-      return step(from, span);
+      return step(from, span, calendar);
     case 'own':
     case 'legal':
-      return workingDayOnOrAfter(step(from, span));
+      return calendar.onOrAfter(step(from, span, calendar));
     case 'opinion':
-      return workingDayOutsideQuiet(workingDayOnOrAfter(step(from, span)));
+      return workingDayOutsideQuiet(calendar.onOrAfter(step(from, span, calendar)), calendar);
   }
 }
 
@@ -60,10 +66,10 @@ export function reviewDueOn(publishedOn: IsoDate, ownReviewOn: IsoDate | null = 
 /** Tells whether a limit is overdue on a day: from the day after its last day. */
 export const isOverdue = (lastDay: IsoDate, today: IsoDate): boolean => today > lastDay;
 
-function step(from: IsoDate, { unit, n }: Span): IsoDate {
+function step(from: IsoDate, { unit, n }: Span, calendar: WorkingCalendar): IsoDate {
   switch (unit) {
     case 'wd':
-      return addWorkingDays(from, n);
+      return calendar.add(from, n);
     case 'cd':
       return addDays(from, n);
     case 'm':
@@ -73,9 +79,9 @@ function step(from: IsoDate, { unit, n }: Span): IsoDate {
   }
 }
 
-function workingDayOutsideQuiet(date: IsoDate): IsoDate {
-  const after = dayAfterQuietPeriod(date);
-  return after === null ? date : workingDayOnOrAfter(after);
+function workingDayOutsideQuiet(date: IsoDate, calendar: WorkingCalendar): IsoDate {
+  const after = calendar.dayAfterQuietPeriod(date);
+  return after === null ? date : calendar.onOrAfter(after);
 }
 
 function requireLength({ n, unit }: Span): void {

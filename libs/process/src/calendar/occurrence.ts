@@ -5,6 +5,9 @@ import { dateOf, isoDate, type IsoDate, monthOf, yearOf } from './iso-date.js';
 export const PRECISIONS = ['day', 'month', 'year', 'unknown'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/** What is known of a day that is not known itself. */
+export type Vagueness = Exclude<Precision, 'day'>;
+
 /** When something happened, as exactly as it is known and never more exactly. */
 export interface Occurrence {
   /** the day; for a month or a year the first day of it; null when unknown, and only then */

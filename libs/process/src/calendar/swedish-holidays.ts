@@ -1,5 +1,6 @@
-import { toDayNumber, weekdayOnOrAfter } from './day-number.js';
-import { addDays, fromDayNumber, type IsoDate, weekday, yearOf } from './iso-date.js';
+import { toDayNumber } from './day-number.js';
+import { firstWeekday, fixed, fromEaster, holidaysBy, type HolidayRule } from './holiday-rules.js';
+import { addDays, type IsoDate, weekday } from './iso-date.js';
 
 /** The named days on which no work is done, in the order of the law; the eves last. */
 export const HOLIDAY_NAMES = [
@@ -22,22 +23,6 @@ export const HOLIDAY_NAMES = [
   'new-years-eve',
 ] as const;
 export type HolidayName = (typeof HOLIDAY_NAMES)[number];
-
-/** Gives a holiday's day number in a year, or null in a year that does not have it. */
-type HolidayRule = (year: number, easterDay: number) => number | null;
-
-const fixed =
-  (month: number, day: number): HolidayRule =>
-  (year) =>
-    toDayNumber(year, month, day);
-const fromEaster =
-  (days: number): HolidayRule =>
-  (_year, easterDay) =>
-    easterDay + days;
-const firstWeekday =
-  (isoWeekday: number, month: number, fromDay: number): HolidayRule =>
-  (year) =>
-    weekdayOnOrAfter(toDayNumber(year, month, fromDay), isoWeekday);
 
 /** From this year 6 June is a holiday and Whit Monday is not. */
 const NATIONAL_DAY_SINCE = 2005;
@@ -71,7 +56,7 @@ const EVES: ReadonlySet<HolidayName> = new Set(['midsummer-eve', 'christmas-eve'
  *
  * @source domain/law-and-conventions.md#9 (lag 1989:253 1-2 §§, and the eves of lag 1930:173 2 §)
  */
-export const holidayOn = (date: IsoDate): HolidayName | null => holidaysOf(yearOf(date)).get(date) ?? null;
+export const holidayOn: (date: IsoDate) => HolidayName | null = holidaysBy(HOLIDAY_NAMES, RULES);
 
 /**
  * Tells whether the day is a public holiday in law: a named one that is not an eve, or any Sunday.
@@ -99,32 +84,3 @@ export const isWorkingDay = (date: IsoDate): boolean => weekday(date) < 6 && hol
  */
 export const isBridgeDay = (date: IsoDate): boolean =>
   isWorkingDay(date) && !isWorkingDay(addDays(date, -1)) && !isWorkingDay(addDays(date, 1));
-
-const known = new Map<number, ReadonlyMap<IsoDate, HolidayName>>();
-
-function holidaysOf(year: number): ReadonlyMap<IsoDate, HolidayName> {
-  const found = known.get(year);
-  if (found !== undefined) return found;
-  const easterDay = easterDayOf(year);
-  const holidays = new Map<IsoDate, HolidayName>();
-  for (const name of HOLIDAY_NAMES) {
-    const dayNumber = RULES[name](year, easterDay);
-    const date = dayNumber === null ? null : fromDayNumber(dayNumber);
-    if (date !== null && !holidays.has(date)) holidays.set(date, name);
-  }
-  known.set(year, holidays);
-  return holidays;
-}
-
-/** Easter Day by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8). */
-function easterDayOf(year: number): number {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
-  const yearOfCentury = year % 100;
-  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
-  const shift = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  const monthAndDay = epact + toSunday - 7 * shift + 114;
-  return toDayNumber(year, Math.floor(monthAndDay / 31), (monthAndDay % 31) + 1);
-}

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.js';
+import type { Vagueness } from '../calendar/occurrence.js';
 import type { Context } from '../definition.js';
 import type { CompiledChart } from '../engine/compile.js';
 import { derive } from '../engine/derive.js';
@@ -30,16 +31,25 @@ export function carriedDays(
   before: Instance,
   value: StateValue,
   on: IsoDate,
-): Instance['entered'] {
-  const origins = new Map<string, IsoDate>();
+): Pick<Instance, 'entered' | 'vague'> {
+  const origins = new Map<string, { readonly day: IsoDate; readonly vague: Vagueness | undefined }>();
   for (const leaf of leavesOf(before.value)) {
     for (const [old, target] of pairsOf(change, next, leaf)) {
       const day = before.entered[old];
       const known = origins.get(target);
-      if (day !== undefined && (known === undefined || day < known)) origins.set(target, day);
+      if (day !== undefined && (known === undefined || day < known.day))
+        origins.set(target, { day, vague: before.vague?.[old] });
     }
   }
-  return Object.fromEntries(activePaths(value).map((path) => [path, origins.get(path) ?? on]));
+  const paths = activePaths(value);
+  const little = paths.flatMap((path): [string, Vagueness][] => {
+    const vague = origins.get(path)?.vague;
+    return vague === undefined ? [] : [[path, vague]];
+  });
+  return {
+    entered: Object.fromEntries(paths.map((path) => [path, origins.get(path)?.day ?? on])),
+    vague: little.length > 0 ? Object.fromEntries(little) : undefined,
+  };
 }
 
 /** Old states with the new ones that stand for them, the leaf and what holds it. */

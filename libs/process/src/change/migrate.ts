@@ -35,7 +35,7 @@ export function migrateInstance(
     version: change.to,
     value,
     context,
-    entered: carriedDays(change, next, instance, value, on),
+    ...carriedDays(change, next, instance, value, on),
     fired: {},
     done: snapshotAt(next.machine, value, context).status === 'done',
   };

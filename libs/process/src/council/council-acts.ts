@@ -33,6 +33,27 @@ const attendance = listOf(
   1,
 );
 
+/**
+ * Seats whose holders' declarations keep them out of this case on the day: told from beside it, so that nobody has to know.
+ *
+ * @source domain/states.md#12, domain/actors.md#7 (removed from the quorum count)
+ */
+const shutOut: FactField = optional(
+  listOf(
+    record({
+      seat: optional(seat),
+      healthCareRegion: optional(choice(...HEALTH_CARE_REGIONS)),
+      because: text(100),
+    }),
+  ),
+);
+const withSeats = (one: ActDefinition): ActDefinition => ({
+  ...one,
+  facts: { ...one.facts, shutOut },
+  fromBeside: ['shutOut'],
+  onlyFromBeside: true,
+});
+
 /** A decision as it is recorded: content, reasons, votes and dissent, and what the case needs to go on. @source domain/law-and-conventions.md#4 (FL 28–32 §§) */
 const decision = (catalogue: OutcomeCatalogue, answer: FactFields): FactFields => ({
   ...answer,
@@ -68,21 +89,28 @@ export const councilActs = (
   SCHEDULE: act(['coordinator'], `${SOURCE} S/D K4, JV4, Q4`, { meetingOn: date, meeting: optional(text(200)) }),
   SEND_AGENDA: act(['coordinator'], `${SOURCE} S/D JV4`),
   OPEN_DOCUMENTS: act(['coordinator'], `${SOURCE} S/D K4`),
-  CONFLICT_DECLARED: act(['council-member', 'council-chair', 'expert', 'coordinator'], `${SOURCE} S K4, Q4`, {
-    seat,
-    type: choice(...CONFLICT_TYPES),
-    deputy: optional(seat),
-  }),
+  CONFLICT_DECLARED: {
+    ...act(['council-member', 'council-chair', 'expert', 'coordinator'], `${SOURCE} S K4, Q4`, {
+      seat,
+      type: choice(...CONFLICT_TYPES),
+      deputy: optional(seat),
+    }),
+    evenInConflict: true,
+  },
   NO_CONFLICT_DECLARED: act(['council-member', 'council-chair', 'expert'], `${SOURCE} S K4, Q4`, {
     seat,
     as: optional(choice(...SEAT_KINDS)),
   }),
-  MEETING_STARTED: act(['council-chair'], OURS, { attendance }),
-  ATTENDANCE_CHANGED: act(['council-chair'], 'domain/law-and-conventions.md#4 (leaving and returning are noted)', {
-    attendance,
-  }),
-  PRESENTED: act(['rapporteur'], `${SOURCE} S A2`, { rapporteur: seat, byTlv: optional(flag) }),
-  DECIDE: act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue, answer)),
+  MEETING_STARTED: withSeats(act(['council-chair'], OURS, { attendance })),
+  ATTENDANCE_CHANGED: withSeats(
+    act(['council-chair'], 'domain/law-and-conventions.md#4 (leaving and returning are noted)', {
+      attendance,
+    }),
+  ),
+  PRESENTED: withSeats(act(['rapporteur'], `${SOURCE} S A2`, { rapporteur: seat, byTlv: optional(flag) })),
+  DECIDE: withSeats(
+    act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue, answer)),
+  ),
   ADD_DISSENT: act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', {
     seat,
     text: text(),
@@ -90,16 +118,22 @@ export const councilActs = (
   TABLE: act(['council-chair'], OURS, { reason: text(2000), nextMeetingOn: date }),
   REFER_BACK: act(['council-chair'], OURS, { missing: text(4000), to: text(200), dueOn: date }),
   RETURN_ITEM: act(['coordinator', 'preparer', 'system'], OURS, { basis, motivation }),
-  START_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, {
-    proposal: text(),
-    members: attendance,
-  }),
-  CIRCULATION_ANSWERED: act(['council-member', 'council-chair'], `${SOURCE} (per capsulam: our default)`, {
-    seat,
-    agrees: flag,
-  }),
+  START_CIRCULATION: withSeats(
+    act(['council-chair'], `${SOURCE} (per capsulam: our default)`, {
+      proposal: text(),
+      members: attendance,
+    }),
+  ),
+  CIRCULATION_ANSWERED: withSeats(
+    act(['council-member', 'council-chair'], `${SOURCE} (per capsulam: our default)`, {
+      seat,
+      agrees: flag,
+    }),
+  ),
   CIRCULATION_EXPIRED: act(['system'], `${SOURCE} (per capsulam: our default)`),
-  DECIDE_BY_CIRCULATION: act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue, answer)),
+  DECIDE_BY_CIRCULATION: withSeats(
+    act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue, answer)),
+  ),
   MINUTES_DRAFTED: act(['coordinator'], OURS, { minutes: optional(document) }),
   MINUTES_APPROVED: act(['council-chair'], OURS, { checker: seat }),
   DISPATCH: act(['coordinator'], `${SOURCE} S A9, A14`),

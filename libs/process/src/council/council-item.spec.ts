@@ -79,6 +79,44 @@ describe('an item on its way', () => {
     run = new CaseRun(charts);
   });
 
+  it('does not count seats whose holders’ declarations shut them out, whoever knows of it', () => {
+    request('inclusion');
+    const shutOut = six.slice(0, 3).map((healthCareRegion) => ({ healthCareRegion, because: 'conflict-barred' }));
+    meet();
+    expect(
+      run.refusal(item(), 'DECIDE', { by: 'council-chair', on: '2024-03-20', facts: { ...decideOn, shutOut } }),
+    ).toEqual({
+      code: 'quorum-seats',
+      facts: { seats: 6, present: 3, needed: 4 },
+    });
+    const two = shutOut.slice(0, 2);
+    expect(
+      run.refusal(item(), 'DECIDE', {
+        by: 'council-chair',
+        on: '2024-03-20',
+        facts: { ...decideOn, votes: { for: 5, against: 1 }, shutOut: two },
+      })?.code,
+    ).toBe('votes-do-not-add-up');
+    act('DECIDE', 'council-chair', '2024-03-20', { ...decideOn, votes: { for: 3, against: 1 }, shutOut: two });
+    expect(item().context).toMatchObject({
+      decidedBy: ['stockholm-gotland', 'sydostra', 'vastra', 'sodra'],
+      stayedOut: ['norra', 'mellansverige'],
+      decision: { outcome: 'not-included' },
+    });
+    expect(item().context['decision']).not.toHaveProperty('shutOut');
+  });
+
+  it('has no rapporteur who is shut out, and forgets it when the assessment is another one', () => {
+    request('inclusion');
+    act('SCHEDULE', 'coordinator', '2024-03-04', { meetingOn: '2024-03-20' });
+    const shutOut = [{ seat: 'vastra', because: 'conflict-in-case' }];
+    act('MEETING_STARTED', 'council-chair', '2024-03-20', { attendance, shutOut });
+    const present = { by: 'rapporteur', on: '2024-03-20', facts: { rapporteur: 'vastra', byTlv: true } } as const;
+    expect(run.refusal(item(), 'PRESENTED', present)?.code).toBe('rapporteur-has-conflict');
+    act('PRESENTED', 'rapporteur', '2024-03-20', { ...present.facts, shutOut: [] });
+    expect(item().context).toMatchObject({ shutOut: [], rapporteur: 'vastra' });
+  });
+
   it('needs its basis, and a motivation where it decides on inclusion', () => {
     expect(() => request('inclusion', { motivation: null })).toThrow('motivation-missing');
     expect(() => request('recommendation', { basis: [] })).toThrow('basis-missing');

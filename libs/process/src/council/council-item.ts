@@ -9,7 +9,7 @@ import { councilDeadlines, councilTasks } from './council-dates.js';
 import { councilRules, type CouncilForm } from './council-rules.js';
 import { councilConsequences, councilUpdates } from './decision.js';
 import { NEEDED_WITH, NEEDED_WITH_DEVICES, OUTCOME_CATALOGUE, type CouncilProcess } from './outcomes.js';
-import { hearsOfText } from './rests-on-text.js';
+import { hearsOfText, tellsOfText } from './rests-on-text.js';
 
 const SOURCE = 'domain/states.md#3';
 const OURS = `${SOURCE} (our default)`;
@@ -17,6 +17,7 @@ const OURS = `${SOURCE} (our default)`;
 const withdraw: Transition = {
   target: 'withdrawn',
   set: { withdrawnBecause: '$fact.reason' },
+  effects: [tellsOfText(false)],
   source: OURS,
 };
 /** A new meeting asks for new declarations only of those who have not made them; the agenda goes out anew. */
@@ -24,7 +25,7 @@ const schedule: Transition = {
   target: 'scheduled',
   when: ['textSettled', 'enoughNoticeForMeeting'],
   set: { meetingOn: '$fact.meetingOn', meeting: '$fact.meeting', agendaOn: null, attendance: [], rapporteur: null },
-  effects: [{ type: 'notify', notice: 'item-scheduled' }],
+  effects: [{ type: 'notify', notice: 'item-scheduled' }, tellsOfText(true)],
   source: `${SOURCE} S/D K4, JV4, Q4`,
 };
 /** A conflict may show itself at any time before the decision; what the member could read closes at once. */
@@ -41,6 +42,7 @@ const attendance = {
   ATTENDANCE_CHANGED: {
     when: ['seatsOnce'],
     set: { attendance: '$fact.attendance' },
+    update: ['takeShutOut'],
     source: 'domain/law-and-conventions.md#4 (our default)',
   },
 };
@@ -85,7 +87,7 @@ const root: StateNode = {
           target: 'circulating',
           when: ['mayCirculate', 'textSettled', 'seatsOnce'],
           update: ['startCirculation'],
-          effects: [{ type: 'notify', notice: 'circulation-started' }],
+          effects: [{ type: 'notify', notice: 'circulation-started' }, tellsOfText(true)],
           source: `${SOURCE} (per capsulam: our default)`,
         },
         ...declarations,
@@ -114,6 +116,7 @@ const root: StateNode = {
           target: 'presenting',
           when: ['notBeforeMeeting', 'seatsOnce'],
           set: { attendance: '$fact.attendance', heldOn: '$on' },
+          update: ['takeShutOut'],
           source: OURS,
         },
         WITHDRAW_ITEM: withdraw,
@@ -127,6 +130,7 @@ const root: StateNode = {
           target: 'deliberating',
           when: ['rapporteurFree', 'presentedByTlv'],
           set: { rapporteur: '$fact.rapporteur', presentedByTlv: '$fact.byTlv' },
+          update: ['takeShutOut'],
           source: `${SOURCE} S A2`,
         },
         ...declarations,
@@ -159,6 +163,7 @@ const root: StateNode = {
               ifHeard: true,
             },
             { type: 'notify', notice: 'item-referred-back' },
+            tellsOfText(false),
           ],
           source: OURS,
         },
@@ -203,6 +208,7 @@ const root: StateNode = {
         CIRCULATION_EXPIRED: {
           target: 'requested',
           set: { attendance: [] },
+          effects: [tellsOfText(false)],
           source: `${SOURCE} (per capsulam: our default)`,
         },
         ...declarations,
@@ -261,6 +267,7 @@ const context: JsonRecord = {
   conflicted: [],
   cleared: [],
   conflictRecord: [],
+  shutOut: [],
   answers: {},
   dissent: [],
   outcome: null,

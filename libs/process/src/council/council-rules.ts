@@ -7,7 +7,7 @@ import { dayIn, isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '..
 import { factRule, saying, stateRule } from '../shared/rules.js';
 import { CIRCULATION_KINDS, outcomesOf, WITHOUT_BASIS, type OutcomeCatalogue } from './outcomes.js';
 import { restsOnText } from './rests-on-text.js';
-import { lackOfQuorum, nameOf, quorumOf } from './quorum.js';
+import { lackOfQuorum, nameOf, quorumOf, staysOut } from './quorum.js';
 
 const SOURCE = 'domain/states.md#3';
 const FL = 'domain/law-and-conventions.md#4';
@@ -61,7 +61,7 @@ export const councilRules = (
     ),
   ),
   rapporteurFree: factRule(`${SOURCE} S JV4`, ({ context, event }) =>
-    textsIn(context, 'conflicted').includes(textIn(event.facts, 'rapporteur') ?? '')
+    staysOut(context, event.facts).includes(textIn(event.facts, 'rapporteur') ?? '')
       ? reason('rapporteur-has-conflict')
       : null,
   ),
@@ -77,7 +77,7 @@ export const councilRules = (
     ['quorum-seats', 'quorum-health-care-regions'],
     stateRule(
       `${SOURCE} S A32, A15 (limits: our default)`,
-      ({ context }) => lackOfQuorum(recordsIn(context, 'attendance'), textsIn(context, 'conflicted')),
+      ({ context, event }) => lackOfQuorum(recordsIn(context, 'attendance'), staysOut(context, event.facts)),
       ['ATTENDANCE_CHANGED'],
     ),
   ),
@@ -116,19 +116,19 @@ export const councilRules = (
   ),
   memberAsked: factRule(`${SOURCE} (per capsulam: our default)`, ({ context, event }) => {
     const seat = textIn(event.facts, 'seat') ?? '';
-    if (textsIn(context, 'conflicted').includes(seat)) return reason('has-conflict', { seat });
+    if (staysOut(context, event.facts).includes(seat)) return reason('has-conflict', { seat });
     return recordsIn(context, 'attendance').some((one) => nameOf(one) === seat) ? null : reason('not-asked', { seat });
   }),
   allAnswered: stateRule(
     `${SOURCE} (per capsulam: our default)`,
-    ({ context }) => {
-      const out = unanswered(context);
+    ({ context, event }) => {
+      const out = unanswered(context, event.facts);
       return out.length === 0 ? null : reason('answers-missing', { seats: out });
     },
     ['CIRCULATION_ANSWERED'],
   ),
-  circulationCarries: stateRule(`${FL} (FL 28–29 §§)`, ({ context }) => {
-    const { deciding } = quorumOf(recordsIn(context, 'attendance'), textsIn(context, 'conflicted'));
+  circulationCarries: stateRule(`${FL} (FL 28–29 §§)`, ({ context, event }) => {
+    const { deciding } = quorumOf(recordsIn(context, 'attendance'), staysOut(context, event.facts));
     const agree = deciding.filter((seat) => recordIn(context, 'answers')[seat] === true).length;
     return agree * 2 > deciding.length ? null : reason('no-majority', { for: agree, against: deciding.length - agree });
   }),
@@ -166,7 +166,7 @@ function votesCarry({ context, event }: RuleInput): Reason | null {
   const yes = numberIn(votes, 'for');
   const no = numberIn(votes, 'against');
   if (yes === null || no === null) return null;
-  const { deciding } = quorumOf(recordsIn(context, 'attendance'), textsIn(context, 'conflicted'));
+  const { deciding } = quorumOf(recordsIn(context, 'attendance'), staysOut(context, event.facts));
   if (yes + no !== deciding.length)
     return reason('votes-do-not-add-up', { votes: yes + no, deciding: deciding.length });
   return yes > no || (yes === no && isSet(votes, 'castingVote'))
@@ -176,15 +176,15 @@ function votesCarry({ context, event }: RuleInput): Reason | null {
 
 /** Everyone at the table without a conflict, deciding or not. */
 function presentSeats(context: JsonRecord): readonly string[] {
-  const conflicted = textsIn(context, 'conflicted');
+  const conflicted = staysOut(context);
   return recordsIn(context, 'attendance')
     .filter((seat) => isSet(seat, 'present'))
     .map(nameOf)
     .filter((seat) => !conflicted.includes(seat));
 }
 
-function unanswered(context: JsonRecord): readonly string[] {
-  const conflicted = textsIn(context, 'conflicted');
+function unanswered(context: JsonRecord, facts: JsonRecord): readonly string[] {
+  const conflicted = staysOut(context, facts);
   const answers = recordIn(context, 'answers');
   return recordsIn(context, 'attendance')
     .filter(({ kind }) => kind === 'member')
@@ -208,4 +208,4 @@ const already = (context: JsonRecord, field: string, code: string): Reason | nul
 export const mayReadDocuments = (context: JsonRecord, seat: string): boolean =>
   textIn(context, 'documentsOn') !== null &&
   textsIn(context, 'cleared').includes(seat) &&
-  !textsIn(context, 'conflicted').includes(seat);
+  !staysOut(context).includes(seat);

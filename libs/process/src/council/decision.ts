@@ -4,15 +4,19 @@ import { answer } from '../medicine/acts.js';
 import { deviceAnswer } from '../medtech/answer.js';
 import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';
-import { nameOf, quorumOf } from './quorum.js';
+import { nameOf, quorumOf, staysOut } from './quorum.js';
 
 const given = (facts: JsonRecord): JsonRecord =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
 
+/** What is known of seats from beside the case, where the act was told. */
+const seatsKnown = (facts: JsonRecord): JsonRecord =>
+  facts['shutOut'] === undefined ? {} : { shutOut: facts['shutOut'] };
+
 /** Who decided, who took part without deciding, and who stayed out, each listed apart. @source domain/law-and-conventions.md#4 (FL 31 §) */
 const recordDecision: Update = (context, { on, facts }) => {
   const attendance = recordsIn(context, 'attendance');
-  const conflicted = textsIn(context, 'conflicted');
+  const conflicted = staysOut(context, facts);
   const { deciding } = quorumOf(attendance, conflicted);
   const beside = attendance
     .filter((seat) => isSet(seat, 'present'))
@@ -21,11 +25,12 @@ const recordDecision: Update = (context, { on, facts }) => {
   return {
     outcome: facts['outcome'] ?? null,
     decidedOn: on,
-    decision: given(facts),
+    decision: given({ ...facts, shutOut: null }),
     dissent: [...recordsIn(facts, 'dissent')],
     decidedBy: deciding,
     tookPartWithoutDeciding: beside,
     stayedOut: conflicted,
+    ...seatsKnown(facts),
   };
 };
 
@@ -95,6 +100,7 @@ export const councilConsequences: Readonly<Record<string, Consequence>> = {
 
 export const councilUpdates: Readonly<Record<string, Update>> = {
   recordDecision,
+  takeShutOut: (_context, { facts }) => seatsKnown(facts),
   takeBasis: (context, { on, facts }) => ({
     basis: [...textsIn(context, 'basis'), ...textsIn(facts, 'basis')],
     motivation: facts['motivation'] ?? context['motivation'] ?? null,
@@ -124,6 +130,7 @@ export const councilUpdates: Readonly<Record<string, Update>> = {
   startCirculation: (_context, { on, facts }) => ({
     proposal: facts['proposal'] ?? null,
     circulatedOn: on,
+    ...seatsKnown(facts),
     attendance: recordsIn(facts, 'members').map((member) => ({ ...member, present: false })),
     answers: {},
   }),
@@ -135,6 +142,7 @@ export const councilUpdates: Readonly<Record<string, Update>> = {
         nameOf(one) === seat ? { ...one, present: true } : one,
       ),
       answers: { ...recordIn(context, 'answers'), [seat]: isSet(facts, 'agrees') },
+      ...seatsKnown(facts),
     };
   },
   addDissent: (context, { facts }) => ({

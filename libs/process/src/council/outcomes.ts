@@ -59,8 +59,8 @@ const DEVICES: OutcomeCatalogue = {
   end: ['repealed', 'stands'],
 };
 
-/** Processes in which a council decides; the hospital exemption is none. @source domain/states.md#11 (no link to the council's outcomes) */
-export type CouncilProcess = Exclude<ProcessVersion, 'HOSPITAL_EXEMPTION_2011'>;
+/** Processes in which a Swedish council decides; the hospital exemption and another country's are none. @source domain/states.md#11 (no link to the council's outcomes) */
+export type CouncilProcess = Exclude<ProcessVersion, 'HOSPITAL_EXEMPTION_2011' | 'RECORDS_2026' | 'NYE_METODER_2013'>;
 
 /**
  * Outcomes an item may have, by process version, so that an old case keeps its own words.

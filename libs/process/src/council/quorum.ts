@@ -1,5 +1,5 @@
 import { reason, type JsonRecord, type Reason } from '../reason.js';
-import { isSet, textIn } from '../shared/reading.js';
+import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { HEALTH_CARE_REGIONS, isRegionCode, REGIONS } from '../vocabulary.js';
 
 /**
@@ -64,4 +64,24 @@ export const nameOf = (seat: JsonRecord): string => textIn(seat, 'seat') ?? '';
 function healthCareRegionOf(seat: JsonRecord): string | null {
   const region = textIn(seat, 'region');
   return region !== null && isRegionCode(region) ? REGIONS[region].healthCareRegion : textIn(seat, 'healthCareRegion');
+}
+
+/**
+ * Seats that stay out of an item: those that have declared a conflict in it, and those whose holders' declarations keep them out
+ * of the case. What an act is told of the latter counts before what was last known. A seat is told by its name, or as the
+ * member's seat of a health care region.
+ *
+ * @source domain/states.md#3, #12
+ */
+export function staysOut(context: JsonRecord, facts: JsonRecord = {}): readonly string[] {
+  const told = recordsIn(facts['shutOut'] === undefined ? context : facts, 'shutOut');
+  if (told.length === 0) return textsIn(context, 'conflicted');
+  const seated = ['attendance', 'members'].flatMap((name) => recordsIn(facts, name));
+  const attendance = seated.length > 0 ? seated : recordsIn(context, 'attendance');
+  const shutOut = told.flatMap((one) => {
+    const area = textIn(one, 'healthCareRegion');
+    if (area === null) return [nameOf(one)];
+    return attendance.filter((seat) => seat['kind'] === 'member' && healthCareRegionOf(seat) === area).map(nameOf);
+  });
+  return [...new Set([...textsIn(context, 'conflicted'), ...shutOut])];
 }

@@ -1,5 +1,5 @@
 import type { RoundKind } from '../opinions/round-kinds.js';
-import type { Context, Transition } from '../definition.js';
+import type { Context, Effect, Transition } from '../definition.js';
 import { textIn } from '../shared/reading.js';
 import type { ItemKind } from './outcomes.js';
 
@@ -10,14 +10,15 @@ const RESTS_ON: Readonly<Record<RoundKind, readonly ItemKind[] | 'all'>> = {
   urgent: 'all',
 };
 
-/** Tells whether an item rests on a text whose comments are not answered yet. */
-export function restsOnText(context: Context): boolean {
-  const kind = textIn(context, 'kind');
-  const about = textIn(context, 'textAbout');
-  return Object.entries(RESTS_ON).some(
+/** Whether an item of a kind rests on what a round was about. */
+export const restsOn = (about: string | null, kind: string | null): boolean =>
+  Object.entries(RESTS_ON).some(
     ([round, kinds]) => round === about && (kinds === 'all' || kinds.some((one) => one === kind)),
   );
-}
+
+/** Tells whether an item rests on a text whose comments are not answered yet. */
+export const restsOnText = (context: Context): boolean =>
+  restsOn(textIn(context, 'textAbout'), textIn(context, 'kind'));
 
 const SOURCE = 'domain/states.md#2, #3 (comments on a text are answered first: our default)';
 
@@ -26,3 +27,12 @@ export const hearsOfText: Readonly<Record<'TEXT_PUT_OUT' | 'TEXT_SETTLED', Trans
   TEXT_PUT_OUT: { set: { textAbout: '$fact.about' }, source: SOURCE },
   TEXT_SETTLED: { set: { textAbout: null }, source: SOURCE },
 };
+
+/** The text that an item rests on lies before the council, or does no longer: its answers stand meanwhile. */
+export const tellsOfText = (isThere: boolean): Effect => ({
+  type: 'tell',
+  to: 'main',
+  act: 'ITEM_AT_COUNCIL',
+  facts: { kind: '$context.kind', isThere },
+  ifHeard: true,
+});

@@ -7,7 +7,7 @@ import type { CompiledChart } from '../engine/compile.js';
 import type { FactFields } from '../facts.js';
 import type { JsonRecord } from '../reason.js';
 import { SETTINGS } from '../settings.js';
-import type { CaseKind, ProcessVersion, Role, Scope, Stage, Tag } from '../vocabulary.js';
+import type { AggregateKind, ProcessVersion, Role, Scope, Stage, Tag } from '../vocabulary.js';
 import { reasonsOfRule } from './rule-reasons.js';
 
 /** What the plain form of a chart is called, and its version: a change that a reader would notice raises it. */
@@ -20,7 +20,7 @@ export interface ChartDescription {
   readonly version: number;
   readonly validFrom: IsoDate;
   readonly processVersion: ProcessVersion | null;
-  readonly kinds: readonly CaseKind[] | null;
+  readonly kinds: readonly AggregateKind[] | null;
   readonly source: string;
   readonly context: JsonRecord;
   /** In document order; the root is the one with an empty path. */

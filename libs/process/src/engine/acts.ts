@@ -1,6 +1,7 @@
 import type { ActDefinition, ChartEvent } from '../definition.js';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { Reason } from '../reason.js';
+import { conflictIn } from '../conflict/clearance.js';
 import { mandateFor, type ActorView, type Mandate, type Matter } from '../permissions/mandate.js';
 import { activePaths, type Instance } from './instance.js';
 import { judge } from './step.js';
@@ -32,7 +33,10 @@ export function actsOf(
     const found = mandateFor(definition, matter, actor);
     const mandate: Mandate = 'mandate' in found ? found.mandate : { role: 'public' };
     const verdict = judge(chart, instance, eventFor(act, on, mandate, actor), false);
-    const refusal = 'refusal' in found ? found.refusal : verdict.allowed ? null : verdict.reason;
+    const refusal =
+      'refusal' in found
+        ? found.refusal
+        : (conflictOf(definition, found.mandate, matter, actor) ?? (verdict.allowed ? null : verdict.reason));
     return { act, definition, allowed: refusal === null, reason: refusal, rule: verdict.allowed ? null : verdict.rule };
   });
 }
@@ -60,3 +64,11 @@ function eventFor(type: string, on: IsoDate, { role, region }: Mandate, { person
     ...(personId !== undefined && { person: personId }),
   };
 }
+
+/** Why an actor's declarations of interest keep them from an act that they have the mandate for. */
+export const conflictOf = (
+  { evenInConflict }: ActDefinition,
+  { role }: Mandate,
+  matter: Pick<Matter, 'caseId' | 'kind'>,
+  { clearances }: ActorView,
+): Reason | null => (evenInConflict ? null : conflictIn(role, matter, clearances));

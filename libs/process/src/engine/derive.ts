@@ -1,6 +1,8 @@
-import { dueOn, type DeadlineKind } from '../calendar/deadline-date.js';
+import { dueOn } from '../calendar/deadline-date.js';
+import type { Vagueness } from '../calendar/occurrence.js';
 import { addDays, daysBetween, isIsoDate, type IsoDate } from '../calendar/iso-date.js';
-import { workingDayOnOrAfter, addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
+import { calendarOf } from '../calendar/calendars.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { ChartEvent, DeadlineRule, RuleRef, TaskRule } from '../definition.js';
 import { spanOf, type Settings } from '../settings.js';
 import type { BallHolder, Role, Stage } from '../vocabulary.js';
@@ -38,9 +40,10 @@ export function derive(chart: CompiledChart, instance: Instance, holds: readonly
   const active = new Set(activePaths(instance.value));
   const holding = (when: RuleRef | undefined): boolean =>
     when === undefined || ruleHolds(chart, instance, active, when);
+  const within = { holds, settings, calendar: calendarOf(chart.definition.processVersion) };
   const deadlines = chart.definition.deadlines
     .filter((rule) => active.has(rule.in) && holding(rule.when))
-    .flatMap((rule) => toDeadline(rule, instance, holds, settings));
+    .flatMap((rule) => toDeadline(rule, instance, within));
   const tasks = chart.definition.tasks
     .filter((rule) => active.has(rule.in) && holding(rule.when))
     .map((rule) => toTask(rule, instance, deadlines));
@@ -53,28 +56,36 @@ export function derive(chart: CompiledChart, instance: Instance, holds: readonly
 
 const NOTHING: Derived = { deadlines: [], tasks: [] };
 
-function toDeadline(
-  rule: DeadlineRule,
-  instance: Instance,
-  holds: readonly Hold[],
-  settings: Settings,
-): readonly DueDeadline[] {
+/** What bears on every deadline of a case besides its state. */
+interface Within {
+  readonly holds: readonly Hold[];
+  readonly settings: Settings;
+  readonly calendar: WorkingCalendar;
+}
+
+function toDeadline(rule: DeadlineRule, instance: Instance, within: Within): readonly DueDeadline[] {
+  const { settings, calendar } = within;
   const from = startOf(rule, instance);
   if (from === null) return [];
   const plain =
     rule.span === 'as-given'
       ? from
-      : dueOn(from, 'setting' in rule.span ? spanOf(rule.span.setting, settings) : rule.span, rule.counts);
+      : dueOn(from, 'setting' in rule.span ? spanOf(rule.span.setting, settings) : rule.span, rule.counts, calendar);
   const legal = rule.legal === true;
-  const last = extended(plain, rule, instance);
-  const day = legal ? last : prolonged(last, from, holds, unitOf(rule, settings), rule.counts);
+  const last = extended(plain, rule, instance, calendar);
+  const day = legal ? last : prolonged(last, from, rule, within);
   return [{ kind: rule.kind, dueOn: day, raises: rule.raises ?? null, legal }];
 }
 
 /** The last day after an extension that someone granted, moved by the same rules as the first. */
-function extended(day: IsoDate, { extendedBy, counts }: DeadlineRule, { context }: Instance): IsoDate {
+function extended(
+  day: IsoDate,
+  { extendedBy, counts }: DeadlineRule,
+  { context }: Instance,
+  calendar: WorkingCalendar,
+): IsoDate {
   const more = extendedBy === undefined ? undefined : context[extendedBy];
-  return typeof more === 'number' && more > 0 ? dueOn(day, { unit: 'wd', n: more }, counts) : day;
+  return typeof more === 'number' && more > 0 ? dueOn(day, { unit: 'wd', n: more }, counts, calendar) : day;
 }
 
 function startOf(rule: DeadlineRule, instance: Instance): IsoDate | null {
@@ -90,20 +101,15 @@ function unitOf(rule: DeadlineRule, settings: Settings): 'wd' | 'cd' {
 }
 
 /** Adds the time the case stood still after the deadline began to run, in the deadline's own unit. */
-function prolonged(
-  day: IsoDate,
-  from: IsoDate,
-  holds: readonly Hold[],
-  unit: 'wd' | 'cd',
-  counts: DeadlineKind,
-): IsoDate {
+function prolonged(day: IsoDate, from: IsoDate, rule: DeadlineRule, { holds, settings, calendar }: Within): IsoDate {
+  const unit = unitOf(rule, settings);
   return holds.reduce((due, hold) => {
     const { until } = hold;
     if (until === undefined || until <= from || hold.from > due) return due;
     const start = hold.from > from ? hold.from : from;
-    if (unit === 'wd') return addWorkingDays(due, workingDaysBetween(start, until));
+    if (unit === 'wd') return calendar.add(due, calendar.between(start, until));
     const later = addDays(due, daysBetween(start, until));
-    return counts === 'external' ? later : workingDayOnOrAfter(later);
+    return rule.counts === 'external' ? later : calendar.onOrAfter(later);
   }, day);
 }
 
@@ -134,6 +140,8 @@ const FIRST_DAY = '1900-01-01' as IsoDate;
 export interface Ball {
   readonly holder: BallHolder;
   readonly since: IsoDate;
+  /** Set when that day itself is not known. */
+  readonly vague?: Vagueness | undefined;
   readonly state: string;
 }
 
@@ -143,6 +151,7 @@ export function ballsOf(chart: CompiledChart, instance: Instance): readonly Ball
       (chart.nodes.get(state)?.tags ?? []).map((tag) => ({
         holder: toHolder(tag),
         since: instance.entered[state] ?? FIRST_DAY,
+        ...(instance.vague?.[state] && { vague: instance.vague[state] }),
         state,
       })),
     )
@@ -154,5 +163,23 @@ const toHolder = (tag: `waits-for-${BallHolder}`): BallHolder => tag.slice('wait
 /** The step of the pipeline a main instance stands on: the last active state in document order that names one. */
 export function stageOf(chart: CompiledChart, instance: Instance): Stage {
   const named = activePaths(instance.value).flatMap((path) => chart.nodes.get(path)?.stage ?? []);
+  return named.at(-1) ?? 'horizon-scanning';
+}
+
+const stagesOfLeaves = new WeakMap<CompiledChart, Map<string, Stage>>();
+
+/** As `stageOf`, of the innermost active states alone: what a journal knows of an instance. */
+export function activeStage(chart: CompiledChart, leaves: ReadonlySet<string>): Stage {
+  const known = stagesOfLeaves.get(chart) ?? new Map<string, Stage>();
+  stagesOfLeaves.set(chart, known);
+  const key = [...leaves].join(' ');
+  const stage = known.get(key) ?? lastNamed(chart, leaves);
+  known.set(key, stage);
+  return stage;
+}
+
+function lastNamed({ nodes }: CompiledChart, leaves: ReadonlySet<string>): Stage {
+  const isActive = (path: string): boolean => [...leaves].some((leaf) => leaf === path || leaf.startsWith(`${path}.`));
+  const named = [...nodes].flatMap(([path, { stage }]) => (stage !== undefined && isActive(path) ? [stage] : []));
   return named.at(-1) ?? 'horizon-scanning';
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.js';
+import type { Vagueness } from '../calendar/occurrence.js';
 import type { ChartId, Context } from '../definition.js';
 import type { Json } from '../reason.js';
 
@@ -17,6 +18,8 @@ export interface Instance {
   readonly context: Context;
   /** Day each active state was entered, by path. */
   readonly entered: Readonly<Record<string, IsoDate>>;
+  /** How little is known of some of those days, by path; left out where all are known. */
+  readonly vague?: Readonly<Record<string, Vagueness>> | undefined;
   /** Last due day fired, by deadline kind, so that a deadline that changes no state fires once. */
   readonly fired: Readonly<Record<string, IsoDate>>;
   readonly done: boolean;

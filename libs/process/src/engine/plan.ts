@@ -20,9 +20,9 @@ export interface CaseState {
   readonly instances: ReadonlyMap<string, Instance>;
 }
 
-/** One act on one instance; for a new case, the chart to open it on. */
+/** One act on one instance; for a new case, the chart to open it on; beside a case, the chart to begin there. */
 export interface Call {
-  readonly on: { readonly instanceId: string } | { readonly open: ChartId };
+  readonly on: { readonly instanceId: string } | { readonly open: ChartId } | { readonly attach: ChartId };
   readonly event: ChartEvent;
   /** Set when a deadline raises the act: it is marked as fired whatever the chart answers. */
   readonly deadline?: { readonly kind: string; readonly dueOn: IsoDate };
@@ -109,7 +109,7 @@ class Planning {
   }
 
   run(call: Call): Plan | Refused {
-    const instanceId = 'open' in call.on ? this.open(call.on.open, null, null, call.event.on) : call.on.instanceId;
+    const instanceId = this.placed(call);
     if ('open' in call.on) this.mainId = instanceId;
     if (call.deadline) this.markFired(instanceId, call.deadline);
     this.queue.push({
@@ -126,6 +126,12 @@ class Planning {
     }
     const state = { processVersion: this.before.processVersion, mainId: this.mainId, instances: this.instances };
     return { allowed: true, state, entries: this.entries, touched: this.touched, messages: this.messages };
+  }
+
+  /** What is begun beside a case belongs to it as a whole, and so has no parent that it would be told by. */
+  private placed({ on, event }: Call): string {
+    if ('instanceId' in on) return on.instanceId;
+    return this.open('open' in on ? on.open : on.attach, null, null, event.on);
   }
 
   private deliver({ instanceId, event: said, cause, ifHeard }: Pending): Refused | null {
@@ -235,6 +241,7 @@ class Planning {
 const consequence = (type: string, facts: JsonRecord, cause: ChartEvent): ChartEvent => ({
   type,
   on: cause.on,
+  ...(cause.vague && { vague: cause.vague }),
   facts,
   by: 'system',
 });

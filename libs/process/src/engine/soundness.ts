@@ -1,4 +1,5 @@
 import type { ChartDefinition, Happening, RuleRef, StateNode, Transition } from '../definition.js';
+import { isAdvisory } from '../body-codes.js';
 import { SETTINGS } from '../settings.js';
 import { rowsOf } from './rows.js';
 
@@ -11,12 +12,23 @@ export function problemsOf(definition: ChartDefinition, nodes: Nodes): readonly 
       problemsOfNode(definition, nodes, path, node),
     ),
     ...unusedActs(definition, nodes),
+    ...advisingRoles(definition),
     ...problemsOfFactsBeside(definition),
     ...unusedRules(definition, nodes),
     ...problemsOfDeadlines(definition, nodes),
     ...problemsOfTasks(definition, nodes),
     ...problemsOfRemedies(definition),
   ];
+}
+
+/** Who advises does not decide. @source domain/process-atmp.md#8 (hard rule: may never trigger a state change of a case) */
+function advisingRoles({ acts, tasks }: ChartDefinition): readonly string[] {
+  return [
+    ...Object.entries(acts).flatMap(([act, { roles }]) =>
+      roles.filter(isAdvisory).map((role) => `act '${act}': ${role}`),
+    ),
+    ...tasks.filter(({ role }) => isAdvisory(role)).map(({ kind, role }) => `task '${kind}': ${role}`),
+  ].map((found) => `${found} advises and decides nothing: no act or task of a case is theirs`);
 }
 
 function problemsOfFactsBeside({ acts }: ChartDefinition): readonly string[] {

@@ -1,5 +1,6 @@
 import type { StateValue as XStateValue } from 'xstate';
 import type { IsoDate } from '../calendar/iso-date.js';
+import type { Vagueness } from '../calendar/occurrence.js';
 import type { ChartEvent, Context, Effect, StateNode, Transition } from '../definition.js';
 import { reason, type Reason } from '../reason.js';
 import { firstReason, type CompiledChart } from './compile.js';
@@ -111,7 +112,7 @@ export function step(chart: CompiledChart, instance: Instance, event: ChartEvent
       ...instance,
       value,
       context,
-      entered: enteredDays(instance, after, verdict.taken, event.on),
+      ...enteredDays(instance, after, verdict.taken, event),
       fired: stillFired(chart, instance, after),
       done: next.status === 'done',
     },
@@ -129,20 +130,24 @@ function inStates(active: readonly string[]): (path: string) => boolean {
   return (path) => states.has(path);
 }
 
+/** Since when each active state is, and of which of those days little is known. */
 function enteredDays(
   instance: Instance,
   after: readonly string[],
   taken: readonly TakenRow[],
-  on: IsoDate,
-): Readonly<Record<string, IsoDate>> {
+  { on, vague }: ChartEvent,
+): Pick<Instance, 'entered' | 'vague'> {
   const targets = taken.flatMap(({ row }) => row.target ?? []);
-  return Object.fromEntries(
-    after.map((path) => {
-      const since = instance.entered[path];
-      const anew = targets.some((target) => path === target || isWithin(path, target));
-      return [path, since === undefined || anew ? on : since];
-    }),
-  );
+  const isAnew = (path: string): boolean =>
+    instance.entered[path] === undefined || targets.some((target) => path === target || isWithin(path, target));
+  const days = after.map((path): [string, IsoDate] => [path, isAnew(path) ? on : (instance.entered[path] ?? on)]);
+  if (vague === undefined && instance.vague === undefined)
+    return { entered: Object.fromEntries(days), vague: undefined };
+  const little = after.flatMap((path): [string, Vagueness][] => {
+    const known = isAnew(path) ? vague : instance.vague?.[path];
+    return known === undefined ? [] : [[path, known]];
+  });
+  return { entered: Object.fromEntries(days), vague: little.length > 0 ? Object.fromEntries(little) : undefined };
 }
 
 /** A fired deadline is remembered only while its state lasts, so the record cannot grow. */

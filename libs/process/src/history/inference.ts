@@ -60,6 +60,25 @@ export const NEVER_INFERRED: ReadonlySet<string> = new Set([
   'CONSULTEE_ANSWERED',
   'OUTSIDE_EVALUATION_REGISTERED',
   'PURCHASE_STEP_NOTED',
+  'METHOD_ALERTED',
+  'ASSESSMENT_REQUESTED',
+  'FURTHER_PROPOSED',
+  'PROPOSAL_DECLINED',
+  'PROPOSAL_WITHDRAWN',
+  'DOCUMENTATION_DECLINED',
+  'HTA_DELAYED',
+  'HTA_ORDER_CHANGED',
+  'HTA_ORDER_CANCELLED',
+  'HTA_COMPLETION_ASKED',
+  'GROUP_EXEMPTION_DECIDED',
+  'DECISION_DEFERRED',
+  'DECISION_SPECIFIED',
+  'DECISION_REPEALED',
+  'REQUEST_STOPPED',
+  'REASSESSMENT_DUE',
+  'METHOD_WITHDRAWN',
+  'OTHER_APPROVAL_NEEDED',
+  'OTHER_APPROVAL_REFUSED',
 ]);
 
 /** Acts inferred only where a guard names them: a no can rest on no evaluation, but nobody skips one on the way to something else. */
@@ -85,6 +104,8 @@ const FACTS: Readonly<Record<string, (goal: ChartEvent) => JsonRecord>> = {
   SUBSIDY_DECIDED: ({ facts }) => ({ decision: decisionBehind(facts['decision']) }),
   DECIDED_INCLUDED: () => ({ further: true }),
   LEVEL_SET: () => ({ level: 'level_2' }),
+  DECISION_MADE: () => ({ outcome: UNSPECIFIED }),
+  CHMP_OPINION: () => ({ outcome: 'positive' }),
 };
 
 const decisionBehind = (effect: JsonRecord[string] | undefined): string =>

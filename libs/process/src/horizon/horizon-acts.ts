@@ -1,6 +1,7 @@
 import type { ActDefinition } from '../definition.js';
 import type { FactFields } from '../facts.js';
 import { choice, date, document, flag, listOf, optional, published, record, text } from '../fields.js';
+import { askedOrPrepared } from '../opinions/asked.js';
 import type { Role } from '../vocabulary.js';
 
 /** The eleven criteria of selection; one is enough. @source domain/process-medicines.md#3.1 [A12] */
@@ -99,7 +100,10 @@ export const horizonActs: Readonly<Record<string, ActDefinition>> = {
   EXPERT_COMMENTED: act(['expert'], `${SOURCE} S A24`, { comment: because }),
   APPROVE_REPORT: act(['coordinator'], `${SOURCE} S A43 (approver: our default)`),
   DELIVER_REPORT: {
-    ...act(['coordinator'], `${SOURCE} S A11, A13, A43`, { caseKind: optional(choice('medicine', 'atmp')) }),
+    ...act(['coordinator'], `${SOURCE} S A11, A13, A43`, {
+      caseKind: optional(choice('medicine', 'atmp')),
+      ...askedOrPrepared,
+    }),
     fromBeside: ['caseKind'],
   },
   MILESTONE_MOVED: act(scanner, `${SOURCE} S A43`, {

@@ -4,6 +4,7 @@ import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
 import { date, optional } from '../fields.js';
+import { askedOrPrepared } from '../opinions/asked.js';
 import { horizonItemCharts } from './horizon-item.js';
 
 const signal = { substance: 'onasemnogen', indication: 'SMA', source: 'database', expectedApprovalOn: '2026-01-15' };
@@ -85,7 +86,12 @@ describe.each(horizonItemCharts)('the chart of a horizon item, $processVersion',
 
 const charts = new ChartRegistry([
   ...horizonItemCharts,
-  { ...stubCase({}, { REPORT_DELIVERED: { completedOn: optional(date), deliveredOn: optional(date) } }) },
+  {
+    ...stubCase(
+      {},
+      { REPORT_DELIVERED: { completedOn: optional(date), deliveredOn: optional(date), ...askedOrPrepared } },
+    ),
+  },
 ]);
 
 describe('a horizon item on its way', () => {
@@ -199,10 +205,18 @@ describe('a horizon item on its way', () => {
     expect(run.derived(item()).tasks.map(({ kind }) => kind)).toContain('report-late');
     act('APPROVE_REPORT', '2025-08-05', {}, 'coordinator', 'p-other');
     expect(run.all('medicine-case')).toEqual([]);
-    act('DELIVER_REPORT', '2025-10-22', {}, 'coordinator');
+    act('DELIVER_REPORT', '2025-10-22', { question: 'Ska det omfattas?', prepareRound: true }, 'coordinator');
     expect(run.entries.at(-1)).toMatchObject({
       chart: 'medicine-case',
-      event: { type: 'REPORT_DELIVERED', facts: { completedOn: '2025-08-05', deliveredOn: '2025-10-22' } },
+      event: {
+        type: 'REPORT_DELIVERED',
+        facts: {
+          completedOn: '2025-08-05',
+          deliveredOn: '2025-10-22',
+          question: 'Ska det omfattas?',
+          prepareRound: true,
+        },
+      },
     });
     expect(run.derived(item()).tasks).toEqual([]);
   });

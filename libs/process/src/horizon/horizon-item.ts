@@ -2,6 +2,7 @@ import { isoDate } from '../calendar/iso-date.js';
 import type { ChartDefinition, StateNode, Transition } from '../definition.js';
 import type { JsonRecord } from '../reason.js';
 import { holdActs, holdContext, holdRegion, holdRules, holdUpdates, noteContext } from '../shared/hold.js';
+import { askedByAct } from '../opinions/asked.js';
 import type { ProcessVersion } from '../vocabulary.js';
 import { horizonActs } from './horizon-acts.js';
 import { horizonDeadlines, horizonTasks } from './horizon-dates.js';
@@ -71,7 +72,12 @@ const startsCase = (chart: 'medicine-case' | 'atmp-case'): Omit<Transition, 'sou
       type: 'start',
       chart,
       act: 'REPORT_DELIVERED',
-      facts: { completedOn: '$context.completedOn', deliveredOn: '$on' },
+      facts: {
+        completedOn: '$context.completedOn',
+        deliveredOn: '$on',
+        ...askedByAct,
+        prepareRound: '$fact.prepareRound',
+      },
     },
   ],
 });

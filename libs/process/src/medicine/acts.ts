@@ -3,7 +3,7 @@ import type { ActDefinition } from '../definition.js';
 import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { MODIFIERS, OUTCOMES, REFRAIN_REASONS, UNSPECIFIED, WAIT_KINDS, WEAKER_YES_REASONS } from './outcomes.js';
 import type { FactFields } from '../facts.js';
-import { askedFields } from '../opinions/asked.js';
+import { askedFields, askedOrPrepared } from '../opinions/asked.js';
 import type { Role } from '../vocabulary.js';
 
 const act = (
@@ -63,7 +63,7 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   REPORT_DELIVERED: act(
     ['system'],
     `${S4} S A1, A13`,
-    { completedOn: optional(date), deliveredOn: optional(date) },
+    { completedOn: optional(date), deliveredOn: optional(date), ...askedOrPrepared },
     { opens: true },
   ),
   FURTHER_NOMINATED: act(['coordinator'], 'domain/process-medicines.md#3.2 [A1] (our default)', {
@@ -80,7 +80,7 @@ export const medicineActs: Readonly<Record<string, ActDefinition>> = {
   ACCEPT_NOMINATION: act(['coordinator'], `${S4} S/D A6`, {
     allRegionsAnswered: optional(flag),
     duplicateOf: optional(text(60)),
-    ...askedFields,
+    ...askedOrPrepared,
   }),
   RETURN: act(['coordinator'], `${S4} (our default)`, { missing: listOf(text(400), 1) }),
   RESUBMIT: act(['contact-person', 'contact-deputy'], `${S4} (our default)`, { completion: reasonText }),

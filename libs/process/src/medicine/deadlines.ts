@@ -189,7 +189,7 @@ export const medicineTasks: readonly TaskRule[] = [
     role: 'coordinator',
     source: 'domain/states.md#4 S A1',
   },
-  ...['handling.consultation', 'handling.inclusionDecision'].map((state): TaskRule => ({
+  ...['handling.roundPreparation', 'handling.consultation', 'handling.inclusionDecision'].map((state): TaskRule => ({
     kind: 'propose-wait',
     in: state,
     role: 'coordinator',

@@ -1,5 +1,5 @@
 import type { RuleRef, StateNode } from '../definition.js';
-import { consultation } from '../road/consultation.js';
+import { consultation, roundPreparation } from '../road/consultation.js';
 import { intake, watched } from './handling/before-cooperation.js';
 import { closedOther, ended, leavings, withdrawn } from '../road/ends.js';
 import { inForce, reassessment } from './handling/in-force.js';
@@ -32,6 +32,7 @@ export const handling = (levels: boolean, decidedOn: readonly RuleRef[]): StateN
   states: {
     watched,
     intake,
+    roundPreparation,
     consultation,
     inclusionDecision: inclusionDecision(levels),
     notIncluded,

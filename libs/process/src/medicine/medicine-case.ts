@@ -5,6 +5,7 @@ import { afterPublication } from '../road/after-publication.js';
 import { anywhere } from '../road/anywhere.js';
 import { benefits } from '../road/benefits.js';
 import { agreements, negotiation } from '../road/negotiation.js';
+import { roundActs } from '../road/rounds.js';
 import { textOut, textOutActs } from '../road/text-out.js';
 import { withdrawal } from '../road/withdrawal.js';
 import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
@@ -95,7 +96,15 @@ export function medicineChart(
     source: besides.source,
     root: root(levels, besides),
     context: { ...medicineContext, ...linkContext, ...besides.context, ...holdContext },
-    acts: { ...acts, ...textOutActs, ...linkActs, ...(levels && { LEVEL_SET }), ...besides.acts, ...holdActs },
+    acts: {
+      ...acts,
+      ...textOutActs,
+      ...roundActs,
+      ...linkActs,
+      ...(levels && { LEVEL_SET }),
+      ...besides.acts,
+      ...holdActs,
+    },
     rules: { ...medicineRules, ...(levels && levelRules), ...linkRules, ...besides.rules, ...holdRules },
     updates: { ...medicineUpdates, ...linkUpdates, ...besides.updates, ...holdUpdates },
     consequences: { afterPublication: besides.afterPublication },

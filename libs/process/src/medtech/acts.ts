@@ -4,6 +4,7 @@ import type { FactField, FactFields } from '../facts.js';
 import { choice, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { medicineActs } from '../medicine/acts.js';
 import { MODIFIERS } from '../medicine/outcomes.js';
+import { askedOrPrepared } from '../opinions/asked.js';
 import { EVALUATION_STEPS } from '../road/assessment.js';
 import { only } from '../shared/picking.js';
 import type { Role } from '../vocabulary.js';
@@ -152,7 +153,7 @@ const doors: Readonly<Record<string, ActDefinition>> = {
     preconditions: optional(listOf(record({ precondition: choice('ce-marked-or-close'), met: flag }))),
     reasons: optional(reasonText),
   }),
-  ASK_REGIONS: act(['coordinator'], 'domain/states.md#4 (our default)'),
+  ASK_REGIONS: act(['coordinator'], 'domain/states.md#4 (our default)', askedOrPrepared),
   DECIDED_INCLUDED: act(['system'], `${S9} S M4`, {
     indication: optional(text(1000)),
     motivation: optional(published(reasonText)),

@@ -3,6 +3,7 @@ import type { ChartDefinition, StateNode } from '../definition.js';
 import { anywhere } from '../road/anywhere.js';
 import { benefits } from '../road/benefits.js';
 import { agreements, negotiation } from '../road/negotiation.js';
+import { roundActs } from '../road/rounds.js';
 import { textOut, textOutActs } from '../road/text-out.js';
 import { withdrawal } from '../road/withdrawal.js';
 import { holdActs, holdContext, holdDeadlines, holdRegion, holdRules, holdUpdates } from '../shared/hold.js';
@@ -60,7 +61,7 @@ function deviceCase(
     source: 'domain/states.md#9',
     root: root(pilot),
     context: { ...deviceContext(pilot ? 'nt-radet' : 'mtp-radet'), ...linkContext, ...holdContext },
-    acts: { ...deviceActs(pilot), ...textOutActs, ...linkActs, ...holdActs },
+    acts: { ...deviceActs(pilot), ...textOutActs, ...roundActs, ...linkActs, ...holdActs },
     rules: pilot ? without(rules, ['criteriaCarryProposal']) : rules,
     updates: { ...deviceUpdates, ...linkUpdates, ...holdUpdates },
     consequences: deviceConsequences,

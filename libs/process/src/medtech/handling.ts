@@ -1,5 +1,5 @@
 import type { StateNode } from '../definition.js';
-import { consultation } from '../road/consultation.js';
+import { consultation, roundPreparation } from '../road/consultation.js';
 import { closedOther, ended, leavings, withdrawn } from '../road/ends.js';
 import { notIncluded } from '../road/inclusion.js';
 import { intake } from '../road/intake.js';
@@ -45,6 +45,7 @@ export const handling = (pilot: boolean): StateNode => ({
       on: joint,
     }),
     ...(!pilot && { screening }),
+    roundPreparation,
     consultation,
     inclusionDecision: inclusionDecision(pilot),
     notIncluded: notIncluded(nominated),

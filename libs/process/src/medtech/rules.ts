@@ -16,6 +16,7 @@ export const deviceRules: Readonly<Record<string, Rule>> = {
     'notAlreadyLive',
     'itemConcerns',
     'noRoundRunning',
+    'roundIsPrepared',
     'takenIn',
     'companyStays',
     'withdrawalAnnounced',

@@ -241,8 +241,20 @@ describe('who reads an answer before the round has closed', () => {
   });
 
   it('leaves the work within a region to its contact person and deputy', () => {
-    expect(isOfTheRegion(one({ role: 'contact-deputy', region: '12' }), '12')).toBe(true);
-    expect(isOfTheRegion(one({ role: 'signatory', region: '12' }), '12')).toBe(false);
-    expect(isOfTheRegion(one({ role: 'contact-person', region: '01' }), '12')).toBe(false);
+    const at = { caseId: 'case', instanceId: 'opinion', region: '12' };
+    expect(isOfTheRegion(one({ role: 'contact-deputy', region: '12' }), at)).toBe(true);
+    expect(isOfTheRegion(one({ role: 'signatory', region: '12' }), at)).toBe(false);
+    expect(isOfTheRegion(one({ role: 'contact-person', region: '01' }), at)).toBe(false);
+  });
+
+  it('leaves the work on one opinion alone to whoever has been handed its case, or that task', () => {
+    const at = { caseId: 'case', instanceId: 'opinion', region: '12' };
+    const handed = { role: 'contact-person', region: '12', caseId: 'case' } as const;
+    expect(isOfTheRegion(one(handed), at)).toBe(true);
+    expect(isOfTheRegion(one(handed), { ...at, caseId: 'another' })).toBe(false);
+    const task = { ...handed, taskId: 'task', instanceId: 'opinion' };
+    expect(isOfTheRegion(one(task), at)).toBe(true);
+    expect(isOfTheRegion(one(task), { ...at, instanceId: 'another' })).toBe(false);
+    expect(isOfTheRegion(one({ ...handed, region: '01' }), at)).toBe(false);
   });
 });

@@ -30,6 +30,9 @@ export const askedFields: FactFields = {
   openToAll: optional(flag),
 };
 
+/** The same, for an act that asks the regions at once unless it says that the round is to be prepared first. */
+export const askedOrPrepared: FactFields = { ...askedFields, prepareRound: optional(flag) };
+
 /** Answers to the round's own questions. */
 export const answersToQuestions: FactField = optional({
   kind: 'list',
@@ -42,11 +45,11 @@ const ASKED = ['question', 'summary', 'questions', 'criteria', 'openToAll'] as c
 /** Facts handed on to a round from the act that opens it. */
 export const askedByAct: JsonRecord = Object.fromEntries([...ASKED, 'urgent'].map((name) => [name, `$fact.${name}`]));
 
-/** Starts a round of a kind with what the act asks. */
-export const startRound = (kind: string): Effect => ({
+/** Starts a round of a kind with what the act asks; opened at once, unless it is to be prepared first. */
+export const startRound = (kind: string, act: 'ROUND_OPENED' | 'PREPARE_ROUND' = 'ROUND_OPENED'): Effect => ({
   type: 'start',
   chart: 'opinion-round',
-  act: 'ROUND_OPENED',
+  act,
   facts: { kind, ...askedByAct },
 });
 
@@ -77,6 +80,13 @@ export const keepAsked: Update = (_context, { facts }) => {
     criteria: criteria.length === 0 ? OPINION_CRITERIA : criteria,
     openToAll: isSet(facts, 'openToAll'),
   };
+};
+
+/** What lies prepared stays, but for what is said anew. */
+export const keepPrepared: Update = (context, event) => {
+  const said = Object.entries(event.facts).filter(([, value]) => value !== null && value !== undefined);
+  const prepared = { ...context, kind: context['subject'] ?? null, urgent: context['kind'] === 'urgent' };
+  return keepAsked(context, { ...event, facts: { ...prepared, ...Object.fromEntries(said) } });
 };
 
 const SOURCE = 'domain/states.md#2 (our default)';

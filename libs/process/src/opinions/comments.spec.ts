@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ChartRegistry, type JsonRecord } from '#process';
+import { ChartRegistry, HEALTH_CARE_REGIONS, type JsonRecord } from '#process';
 import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
 import { restsOnText } from '../council/rests-on-text.js';
@@ -24,7 +24,13 @@ const charts = new ChartRegistry([
         facts: { kind: choice(...ROUND_KINDS) },
       },
     },
-    { ROUND_CANCELLED: {}, TEXT_PUT_OUT: { about: choice(...ROUND_KINDS) }, TEXT_SETTLED: {} },
+    {
+      ROUND_CANCELLED: {},
+      ROUND_STARTED: {},
+      ROUND_DROPPED: {},
+      TEXT_PUT_OUT: { about: choice(...ROUND_KINDS) },
+      TEXT_SETTLED: {},
+    },
   ),
 ]);
 
@@ -72,6 +78,24 @@ describe('a text put out with a round', () => {
     expect(run.messages).toContainEqual(
       expect.objectContaining({ effect: { type: 'notify', notice: 'text-put-out' } }),
     );
+  });
+
+  it('may come with other questions until the regions are asked; what is not said anew stays', () => {
+    const asked = { questions: [{ id: 'a', text: 'Hur många?' }], criteria: ['severity'], summary: 'Sex stycken.' };
+    inRound('PREPARE_ROUND', { question: 'Håller utkastet?', ...asked, urgent: true });
+    inRound('PREPARE_ROUND', { summary: 'Sju stycken.' });
+    expect(round()).toMatchObject({ value: 'draft', context: { kind: 'urgent', subject: 'draft' } });
+    expect(run.all('opinion')).toEqual([]);
+    inRound('ROUND_OPENED', {});
+    const told = { ...asked, question: 'Håller utkastet?', summary: 'Sju stycken.', kind: 'urgent', subject: 'draft' };
+    expect(round().context).toMatchObject(told);
+    expect(run.only('opinion', '12').context).toMatchObject(told);
+    expect(heard('ROUND_STARTED')).toHaveLength(1);
+  });
+
+  it('goes back to the case when its round is dropped before anybody was asked', () => {
+    inRound('CANCEL_ROUND', { reason: 'Fel fråga' });
+    expect([heard('ROUND_DROPPED').length, heard('ROUND_CANCELLED').length]).toEqual([1, 0]);
   });
 
   it('waits for nothing when its round is called off', () => {
@@ -124,7 +148,11 @@ describe('comments', () => {
     );
     run.act(round(), 'ROUND_DEADLINE', { on: '2024-04-20' });
     expect(heard('TEXT_SETTLED')).toEqual([]);
-    expect(run.derived(round()).tasks.map(({ kind }) => kind)).toEqual(['compile-round', 'answer-comments']);
+    expect(run.derived(round()).tasks.map(({ kind }) => kind)).toEqual([
+      'compile-round',
+      ...HEALTH_CARE_REGIONS.map((area) => `summarise-area-${area}`),
+      'answer-comments',
+    ]);
     inRound('ANSWER_COMMENT', { region: '12', number: 1, answer: 'partly', reason: 'Se andra stycket.' });
     expect(whyNot('COMPILE_ROUND')).toBe('comments-unanswered');
     expect(whyNot('ANSWER_COMMENT', { region: '20', number: 2, answer: 'partly', reason: 'x' })).toBe(
@@ -135,7 +163,34 @@ describe('comments', () => {
     inRound('COMPILE_ROUND');
     expect(round()).toMatchObject({ value: 'answered', done: false });
     inRound('PUBLISH_ANSWERS', { namesRegions: true });
-    expect(round()).toMatchObject({ value: 'published', done: true, context: { answersPublishedOn: ON } });
+    expect(round()).toMatchObject({ value: 'published', context: { answersPublishedOn: ON } });
+  });
+
+  it('have answers that can be corrected, which keeps both, until the item that rests on the text is at the council', () => {
+    const answered = (reason: string) =>
+      inRound('ANSWER_COMMENT', { region: '12', number: 1, answer: 'partly', reason });
+    const last = { region: '12', number: 1, answer: 'partly', reason: 'x' };
+    inRegion('COMMENT', comment);
+    run.act(round(), 'ROUND_DEADLINE', { on: '2024-04-20' });
+    answered('Första.');
+    answered('Andra.');
+    inRound('COMPILE_ROUND');
+    answered('Tredje.');
+    const { earlier, ...now } = (round().context['comments'] as readonly JsonRecord[])[0] ?? {};
+    expect(now).toMatchObject({ reason: 'Tredje.', answeredOn: ON, inVersion: 1 });
+    expect(earlier).toMatchObject([{ reason: 'Första.' }, { reason: 'Andra.' }]);
+    const atCouncil = (kind: string, isThere: boolean) =>
+      run.act(round(), 'TEXT_AT_COUNCIL', { on: ON, facts: { kind, isThere } });
+    atCouncil('wait', true);
+    expect(whyNot('ANSWER_COMMENT', last)).toBeNull();
+    atCouncil('recommendation', true);
+    expect(whyNot('ANSWER_COMMENT', last)).toBe('text-at-council');
+    atCouncil('recommendation', false);
+    inRound('PUBLISH_ANSWERS', { namesRegions: false });
+    answered('Fjärde.');
+    expect(run.messages.at(-1)?.effect).toEqual({ type: 'publish', what: 'comment-answers' });
+    atCouncil('recommendation', true);
+    expect(whyNot('ANSWER_COMMENT', last)).toBe('text-at-council');
   });
 
   it('settle the text by themselves when there are none', () => {

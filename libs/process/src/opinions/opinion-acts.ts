@@ -84,7 +84,13 @@ export const opinionActs: Readonly<Record<string, ActDefinition>> = {
   SUBMIT_LATE: { ...own, facts: answer, source: `${SOURCE} (our default: told and marked, never counted)` },
   WITHDRAW: { ...own, facts: { reason: optional(text(2000)) }, source: `${SOURCE} (our default)` },
   DELEGATE: { roles: person, scope: 'own-region', facts: {}, source: `${SOURCE} (our default)` },
-  RECUSE: { ...own, facts: { conflict: choice(...CONFLICT_TYPES) }, source: `${SOURCE} S K4` },
+  ASK_FOR_TIME: { ...own, facts: { days: EXTENSION_DAYS, reason: text(1000) }, source: `${SOURCE} (our default)` },
+  REMIND: {
+    roles: ['coordinator'],
+    facts: {},
+    source: 'domain/states.md#0 (reminders; one by hand beside those that leave by themselves: our default)',
+  },
+  RECUSE: { ...own, evenInConflict: true, facts: { conflict: choice(...CONFLICT_TYPES) }, source: `${SOURCE} S K4` },
   CONTACTS_CHANGED: {
     roles: ['coordinator', 'system'],
     facts: { contactPerson: flag, deputy: flag },

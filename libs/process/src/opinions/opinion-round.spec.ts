@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ChartRegistry, compileChart, REGION_CODES } from '#process';
+import { areaOfTask, ChartRegistry, compileChart, REGION_CODES } from '#process';
 import { CaseRun, type Doing } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
 import { actsByState, deadEnds, unreached, walk, type Attempt } from '../../../../test/support/charts/walk.js';
@@ -65,13 +65,14 @@ describe('the chart of an opinion round', () => {
 
   it('can be walked whole', () => {
     expect(unreached(chart, all)).toEqual([]);
-    expect(deadEnds(all)).toEqual([]);
+    // Where answers are published the round is over; they can still be corrected.
+    expect(deadEnds(all)).toEqual(['published']);
   });
 
   it('offers exactly these acts', () => {
     expect(actsByState(chart, all)).toEqual({
       new: ['PREPARE_ROUND', 'ROUND_OPENED'],
-      draft: ['CANCEL_ROUND', 'PUT_OUT_TEXT', 'REVISE_TEXT', 'ROUND_OPENED'],
+      draft: ['CANCEL_ROUND', 'PREPARE_ROUND', 'PUT_OUT_TEXT', 'REVISE_TEXT', 'ROUND_OPENED'],
       open: [
         'CANCEL_ROUND',
         'CLOSE_ROUND',
@@ -83,10 +84,18 @@ describe('the chart of an opinion round', () => {
         'ROUND_DEADLINE',
         'SUMMARISE_AREA',
       ],
-      closed: ['ANSWER_COMMENT', 'CANCEL_ROUND', 'COMPILE_ROUND', 'OPINION_RECORDED', 'REVISE_TEXT', 'SUMMARISE_AREA'],
+      closed: [
+        'ANSWER_COMMENT',
+        'CANCEL_ROUND',
+        'COMPILE_ROUND',
+        'OPINION_RECORDED',
+        'REVISE_TEXT',
+        'SUMMARISE_AREA',
+        'TEXT_AT_COUNCIL',
+      ],
       compiled: [],
-      answered: ['PUBLISH_ANSWERS'],
-      published: [],
+      answered: ['ANSWER_COMMENT', 'PUBLISH_ANSWERS', 'TEXT_AT_COUNCIL'],
+      published: ['ANSWER_COMMENT', 'TEXT_AT_COUNCIL'],
       cancelled: [],
     });
   });
@@ -136,6 +145,34 @@ describe('a round with its 21 regions', () => {
     expect(
       run.entries.find(({ event }) => event.type === 'ROUND_COMPILED' && event.facts['yes'] === 20)?.event.facts,
     ).toEqual({ yes: 20, no: 0, neutral: 0, noResponse: 1, recused: 0, late: 0 });
+  });
+
+  it('asks each health care region’s member for a summary when it has closed, unless it is there already', () => {
+    run.act(round(), 'SUMMARISE_AREA', {
+      facts: { area: 'sodra', text: 'Alla säger ja.' },
+      by: 'working-group-member',
+      on: '2024-03-10',
+    });
+    expect(run.derived(round()).tasks).toEqual([]);
+    run.act(round(), 'ROUND_DEADLINE', { on: '2024-03-23' });
+    const summaries = () => run.derived(round()).tasks.filter(({ role }) => role === 'working-group-member');
+    expect(summaries().map(({ kind }) => areaOfTask(kind))).toEqual([
+      'norra',
+      'mellansverige',
+      'stockholm-gotland',
+      'sydostra',
+      'vastra',
+    ]);
+    // Good Friday is 29 March.
+    expect(summaries()[0]).toMatchObject({ region: null, dueOn: '2024-04-02' });
+    run.act(round(), 'SUMMARISE_AREA', {
+      facts: { area: 'norra', text: 'Delade meningar.' },
+      by: 'working-group-member',
+      on: '2024-03-25',
+    });
+    expect(summaries()).toHaveLength(4);
+    run.act(round(), 'COMPILE_ROUND', { by: 'coordinator', on: '2024-03-26' });
+    expect(summaries()).toEqual([]);
   });
 
   it('closes early once everyone has answered', () => {

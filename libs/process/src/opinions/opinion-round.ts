@@ -1,6 +1,5 @@
 import { isoDate } from '../calendar/iso-date.js';
 import type {
-  ActDefinition,
   ChartDefinition,
   Consequence,
   DeadlineRule,
@@ -11,35 +10,22 @@ import type {
   Transition,
   Update,
 } from '../definition.js';
-import { choice, listOf, optional, published, record, region, text } from '../fields.js';
 import { reason } from '../reason.js';
 import { numberIn, recordIn, textIn } from '../shared/reading.js';
 import { stateRule } from '../shared/rules.js';
-import { HEALTH_CARE_REGIONS } from '../vocabulary.js';
 import {
-  ANSWER_STATUSES,
   countAnswers,
-  JUDGEMENTS,
   noAnswers,
-  OPINION_CRITERIA,
   pendingRegions,
   recordAnswer,
-  STANCES,
   tallyByCriterion,
   tallyByHealthCareRegion,
 } from './answers.js';
-import { askedByRound, askedFields, keepAsked, nothingAsked, questionsDistinct } from './asked.js';
-import { EXTENSION_DAYS } from './opinion-acts.js';
+import { areaDeadline, areaRules, areaTasks } from './area-tasks.js';
+import { askedByRound, keepAsked, keepPrepared, nothingAsked, questionsDistinct } from './asked.js';
+import { roundActs } from './round-acts.js';
 import { ROUND_KINDS } from './round-kinds.js';
-import {
-  textActs,
-  textActsWhile,
-  textConsequences,
-  textContext,
-  textRules,
-  textTasks,
-  textUpdates,
-} from './round-texts.js';
+import { textActsWhile, textConsequences, textContext, textRules, textTasks, textUpdates } from './round-texts.js';
 
 const SOURCE = 'domain/states.md#2';
 const BOTH = {
@@ -89,11 +75,20 @@ const cancelled: Transition = {
   source: `${SOURCE} (our default)`,
 };
 
+const openedAtOnce = opened(`${SOURCE} S A1, A3`);
+
+/** The case moves on with it; where it cannot, since it is elsewhere on its road, nothing is opened. */
+const openedFromDraft: Transition = {
+  ...openedAtOnce,
+  update: ['keepPrepared'],
+  effects: [...(openedAtOnce.effects ?? []), { type: 'tell', to: 'parent', act: 'ROUND_STARTED' }],
+};
+
 /** A round that was never opened: no region has heard of it. */
 const dropped: Transition = {
   target: 'cancelled',
   set: { cancelledBecause: '$fact.reason' },
-  effects: [{ type: 'tell', to: 'parent', act: 'ROUND_CANCELLED', ifHeard: true }],
+  effects: [{ type: 'tell', to: 'parent', act: 'ROUND_DROPPED', ifHeard: true }],
   consequences: ['tellDropped'],
   source: `${SOURCE} (our default)`,
 };
@@ -128,7 +123,7 @@ const root: StateNode = {
   states: {
     new: {
       on: {
-        ROUND_OPENED: opened(`${SOURCE} S A1, A3`),
+        ROUND_OPENED: openedAtOnce,
         PREPARE_ROUND: {
           target: 'draft',
           when: ['questionsDistinct'],
@@ -140,7 +135,16 @@ const root: StateNode = {
     },
     draft: {
       tags: ['waits-for-coordinator'],
-      on: { ROUND_OPENED: opened(`${SOURCE} S A1, A3`), ...textActsWhile.draft, CANCEL_ROUND: dropped },
+      on: {
+        ROUND_OPENED: openedFromDraft,
+        PREPARE_ROUND: {
+          when: ['questionsDistinct'],
+          update: ['keepPrepared'],
+          source: `${SOURCE} (our default: what is asked can be changed until it is)`,
+        },
+        ...textActsWhile.draft,
+        CANCEL_ROUND: dropped,
+      },
     },
     open: {
       tags: ['waits-for-contact-person'],
@@ -185,62 +189,14 @@ const root: StateNode = {
     },
     compiled: { type: 'final' },
     answered: { on: textActsWhile.answered },
-    published: { type: 'final' },
+    published: { on: textActsWhile.published },
     cancelled: { type: 'final' },
   },
 };
 
-const question = {
-  kind: choice(...ROUND_KINDS),
-  ...askedFields,
-  withoutContact: optional(listOf(region)),
-  withoutDeputy: optional(listOf(region)),
-};
-
-const acts: Readonly<Record<string, ActDefinition>> = {
-  PREPARE_ROUND: { roles: ['coordinator', 'system'], facts: question, source: `${SOURCE} (our default)` },
-  ROUND_OPENED: {
-    roles: ['coordinator', 'system'],
-    facts: question,
-    fromBeside: ['withoutContact', 'withoutDeputy'],
-    source: `${SOURCE} S A1, domain/law-and-conventions.md#4 (FL 26 §: all asked at the same time)`,
-  },
-  OPINION_RECORDED: {
-    roles: ['system'],
-    facts: {
-      region,
-      status: choice(...ANSWER_STATUSES),
-      stance: optional(choice(...STANCES)),
-      judgements: optional(
-        record(Object.fromEntries(OPINION_CRITERIA.map((criterion) => [criterion, optional(choice(...JUDGEMENTS))]))),
-      ),
-    },
-    source: SOURCE,
-  },
-  EXTEND: {
-    roles: ['coordinator'],
-    facts: {
-      days: EXTENSION_DAYS,
-      reasonCode: published(choice('holiday', 'regional-meeting', 'new-facts', 'asked-by-regions', 'other')),
-      publicReason: optional(published(text(1000))),
-    },
-    source: `${SOURCE} (our default)`,
-  },
-  SUMMARISE_AREA: {
-    roles: ['working-group-member'],
-    scope: 'own-area',
-    facts: { area: choice(...HEALTH_CARE_REGIONS), text: text() },
-    source: 'domain/actors.md#5 (our default)',
-  },
-  CLOSE_ROUND: { roles: ['coordinator', 'system'], facts: {}, source: SOURCE },
-  ROUND_DEADLINE: { roles: ['system'], facts: {}, source: `${SOURCE} (our default)` },
-  COMPILE_ROUND: { roles: ['coordinator'], facts: {}, source: SOURCE },
-  CANCEL_ROUND: { roles: ['coordinator', 'system'], facts: { reason: text(2000) }, source: `${SOURCE} (our default)` },
-  ...textActs,
-};
-
 const rules: Readonly<Record<string, Rule>> = {
   ...textRules,
+  ...areaRules,
   allAnswered: stateRule(SOURCE, ({ context }) => {
     const regions = pendingRegions(recordIn(context, 'answers'));
     return regions.length === 0 ? null : reason('answers-missing', { regions });
@@ -291,22 +247,26 @@ const tellCompiled: Consequence = (context) => {
   ];
 };
 
-const deadlines: readonly DeadlineRule[] = ROUND_KINDS.map((kind) => ({
-  kind: 'answers',
-  in: 'open',
-  from: { context: 'openedOn' },
-  span: { setting: `opinion-${kind}` },
-  counts: 'opinion',
-  extendedBy: 'extraDays',
-  raises: 'ROUND_DEADLINE',
-  when: { rule: 'isKind', with: { kind } },
-  source: `${SOURCE} (our default)`,
-}));
+const deadlines: readonly DeadlineRule[] = [
+  ...ROUND_KINDS.map((kind): DeadlineRule => ({
+    kind: 'answers',
+    in: 'open',
+    from: { context: 'openedOn' },
+    span: { setting: `opinion-${kind}` },
+    counts: 'opinion',
+    extendedBy: 'extraDays',
+    raises: 'ROUND_DEADLINE',
+    when: { rule: 'isKind', with: { kind } },
+    source: `${SOURCE} (our default)`,
+  })),
+  areaDeadline,
+];
 
 const tasks: readonly TaskRule[] = [
   { kind: 'open-round', in: 'draft', role: 'coordinator', source: `${SOURCE} (our default)` },
   { kind: 'close-round', in: 'open', role: 'coordinator', when: 'allAnswered', source: `${SOURCE} (our default)` },
   { kind: 'compile-round', in: 'closed', role: 'coordinator', source: SOURCE },
+  ...areaTasks,
   ...textTasks,
 ];
 
@@ -328,9 +288,9 @@ export const opinionRoundChart: ChartDefinition = {
     ...countAnswers(noAnswers),
     ...textContext,
   },
-  acts,
+  acts: roundActs,
   rules,
-  updates: { keepAsked, recordAnswer, keepSummary, compileTable, ...textUpdates },
+  updates: { keepAsked, keepPrepared, recordAnswer, keepSummary, compileTable, ...textUpdates },
   consequences: { tellCompiled, ...textConsequences },
   deadlines,
   tasks,

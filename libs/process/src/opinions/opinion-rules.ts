@@ -2,10 +2,11 @@ import type { Rule, RuleInput } from '../definition.js';
 import { reason, type Reason } from '../reason.js';
 import { criteriaChosen, questionsAnswered } from './asked.js';
 import { isLocalQuestionOpen } from './opinion-updates.js';
-import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
+import { isSet, numberIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { factRule, saying, stateRule } from '../shared/rules.js';
 
 const SOURCE = 'domain/states.md#2';
+const OURS = `${SOURCE} (late answers are marked: our default)`;
 
 export const opinionRules: Readonly<Record<string, Rule>> = {
   /** The deputy answers when asked to; a person who has stepped aside does not come back. */
@@ -14,6 +15,13 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
     ['recused'],
     stateRule(`${SOURCE} S K4`, ({ context, event }) => recused({ context, event })),
   ),
+  /** Once for each region; when the round has been put off there is nothing more to ask for. */
+  timeNotAsked: stateRule(`${SOURCE} (our default)`, ({ context }) => {
+    const extraDays = numberIn(context, 'extraDays') ?? 0;
+    if (extraDays > 0) return reason('already-extended', { days: extraDays });
+    const days = numberIn(context, 'timeAsked');
+    return days === null ? null : reason('time-already-asked', { days });
+  }),
   deputyExists: stateRule(
     `${SOURCE} (our default)`,
     ({ context }) => (isSet(context, 'deputy') ? null : reason('no-deputy')),
@@ -67,6 +75,20 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
   ),
   contactAnswers: stateRule(SOURCE, ({ context }) => answerer(context, 'contact-person')),
   deputyAnswers: stateRule(SOURCE, ({ context }) => answerer(context, 'contact-deputy')),
+  /** As above, while a late answer still gets into the compilation. */
+  contactMissed: stateRule(OURS, ({ context }) => missed(context) ?? answerer(context, 'contact-person')),
+  deputyMissed: stateRule(OURS, ({ context }) => missed(context) ?? answerer(context, 'contact-deputy')),
+  isMissed: stateRule(OURS, ({ context }, { kind }) =>
+    context['kind'] === kind ? missed(context) : reason('other-kind', { kind: kind ?? null }),
+  ),
+  somebodyAnswers: stateRule(
+    `${SOURCE} S A1, A3`,
+    ({ context }) => (isSet(context, 'vacant') ? reason('vacant') : null),
+    ['CONTACTS_CHANGED'],
+  ),
+  notRemindedToday: stateRule('domain/states.md#0 (reminders: our default)', ({ context, event }) =>
+    textsIn(context, 'remindedOn').includes(event.on) ? reason('reminded-today') : null,
+  ),
   isVacant: stateRule(`${SOURCE} S A1, A3`, ({ context }) => (isSet(context, 'vacant') ? null : reason('not-vacant'))),
   isKind: stateRule(SOURCE, ({ context }, { kind }) =>
     context['kind'] === kind ? null : reason('other-kind', { kind: kind ?? null }),
@@ -84,6 +106,9 @@ function holdsTheTask({ context, event }: RuleInput): Reason | null {
     ? reason('not-delegated', { way: 'ACKNOWLEDGE' })
     : null;
 }
+
+const missed = (context: RuleInput['context']): Reason | null =>
+  isSet(context, 'afterCompilation') ? reason('already-compiled') : null;
 
 function answerer(context: RuleInput['context'], role: string): Reason | null {
   if (isSet(context, 'vacant')) return reason('vacant');

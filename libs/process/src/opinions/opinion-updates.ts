@@ -18,6 +18,7 @@ export const opinionUpdates: Readonly<Record<string, Update>> = {
   changeContacts: (context, { facts }) =>
     contactsNow(isSet(facts, 'contactPerson'), isSet(facts, 'deputy'), answererAfter(context, isSet(facts, 'deputy'))),
   takeTask: (_context, { by }) => (by === 'contact-deputy' ? { answeredBy: by } : {}),
+  noteReminder: (context, { on }) => ({ remindedOn: [...textsIn(context, 'remindedOn'), on] }),
   stepAside: (context, { by, facts }) => ({
     recused: [...textsIn(context, 'recused'), by],
     conflict: facts['conflict'] ?? null,

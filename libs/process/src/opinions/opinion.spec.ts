@@ -77,10 +77,12 @@ describe('one region’s opinion', () => {
     const comments = ['AMEND_COMMENT', 'COMMENT', 'TEXT_SENT', 'WITHDRAW_COMMENT'];
     const open = [
       ...comments,
+      'ASK_FOR_TIME',
       'CONTACTS_CHANGED',
       'DELEGATE',
       'EXTENDED',
       'RECUSE',
+      'REMIND',
       'ROUND_CANCELLED',
       'ROUND_DEADLINE_PASSED',
       'SUBMIT',
@@ -100,7 +102,7 @@ describe('one region’s opinion', () => {
         'WITHDRAW_LOCAL_QUESTION',
       ].toSorted(),
       recused: [...round, 'CONTACTS_CHANGED', 'TEXT_SENT'].toSorted(),
-      noResponse: ['ROUND_CANCELLED', 'ROUND_COMPILED', 'SUBMIT', 'SUBMIT_LATE'],
+      noResponse: ['CONTACTS_CHANGED', 'ROUND_CANCELLED', 'ROUND_COMPILED', 'SUBMIT', 'SUBMIT_LATE'],
       lateSubmitted: [],
       recorded: [],
       cancelled: [],
@@ -144,6 +146,26 @@ describe('one region’s opinion', () => {
     expect(refusal(taken, 'SUBMIT', { facts: answer, by: 'contact-deputy' })).toBeNull();
     expect(refusal(after(begin(), 'DELEGATE'), 'SUBMIT', { facts: answer, by: 'contact-deputy' })).toBeNull();
     expect(refusal(begin({ kind: 'inclusion', withoutDeputy: ['12'] }), 'DELEGATE')).toBe('no-deputy');
+  });
+
+  it('is reminded by hand once a day, and only where somebody is there to answer', () => {
+    const by = 'coordinator' as const;
+    const reminded = after(begin(), 'REMIND', { by });
+    expect(reminded.context['remindedOn']).toEqual(['2024-03-04']);
+    expect(refusal(reminded, 'REMIND', { by })).toBe('reminded-today');
+    expect(refusal(reminded, 'REMIND', { by, on: isoDate('2024-03-05') })).toBeNull();
+    const nobody = begin({ kind: 'inclusion', withoutContact: ['12'], withoutDeputy: ['12'] });
+    expect(refusal(nobody, 'REMIND', { by })).toBe('vacant');
+  });
+
+  it('asks for more time once, and not when the round has got it', () => {
+    const facts = { days: 5, reason: 'Nämnden möts veckan efter.' };
+    const asked = after(begin(), 'ASK_FOR_TIME', { facts });
+    expect(refusal(asked, 'ASK_FOR_TIME', { facts })).toBe('time-already-asked');
+    expect(refusal(asked, 'SUBMIT', { facts: answer })).toBeNull();
+    expect(refusal(after(begin(), 'EXTENDED', { facts: { days: 5 }, by: 'system' }), 'ASK_FOR_TIME', { facts })).toBe(
+      'already-extended',
+    );
   });
 
   it('sends the question to the deputy when the contact person steps aside, and stops where there is none', () => {
@@ -196,6 +218,18 @@ describe('one region’s opinion', () => {
     expect(refusal(silent, 'SUBMIT', { facts: answer })).toBe('round-closed');
     expect(after(silent, 'SUBMIT_LATE', { facts: answer }).value).toBe('lateSubmitted');
     expect(after(silent, 'ROUND_COMPILED', { by: 'system' }).value).toBe('noResponse');
+  });
+
+  it('is missed, and so still somebody’s task, until it is compiled', () => {
+    const tasksOf = (instance: Instance) =>
+      derive(chart, instance, [], {}).tasks.map(({ kind, role, dueOn }) => [kind, role, dueOn]);
+    const asked = begin();
+    const silent = after(asked, 'ROUND_DEADLINE_PASSED', { by: 'system' });
+    expect(tasksOf(silent)).toEqual(tasksOf(asked));
+    const gone = after(silent, 'CONTACTS_CHANGED', { by: 'system', facts: { contactPerson: false, deputy: true } });
+    expect(tasksOf(gone)).toEqual([['answer-opinion', 'contact-deputy', tasksOf(asked)[0]?.[2]]]);
+    expect(tasksOf(after(silent, 'SUBMIT_LATE', { facts: answer }))).toEqual([]);
+    expect(tasksOf(after(silent, 'ROUND_COMPILED', { by: 'system' }))).toEqual([]);
   });
 
   it('keeps local questions with the first day still asked for', () => {

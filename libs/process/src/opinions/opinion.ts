@@ -58,7 +58,6 @@ const recuse: readonly Transition[] = [
     when: ['notRecused', 'deputyTakesOver'],
     set: { answeredBy: 'contact-deputy' },
     update: ['stepAside'],
-    effects: [{ type: 'notify', notice: 'opinion-asked-deputy' }],
     source: `${SOURCE} S K4`,
   },
   {
@@ -94,8 +93,19 @@ const open: StateNode = {
     DELEGATE: {
       when: ['notRecused', 'deputyExists'],
       set: { answeredBy: 'contact-deputy' },
-      effects: [{ type: 'notify', notice: 'opinion-asked-deputy' }],
       source: OURS,
+    },
+    ASK_FOR_TIME: {
+      when: ['notRecused', 'timeNotAsked'],
+      set: { timeAsked: '$fact.days' },
+      effects: [{ type: 'notify', notice: 'time-asked' }],
+      source: `${SOURCE} (our default: the office decides for all regions at once)`,
+    },
+    REMIND: {
+      when: ['somebodyAnswers', 'notRemindedToday'],
+      update: ['noteReminder'],
+      effects: [{ type: 'notify', notice: 'opinion-reminded' }],
+      source: 'domain/states.md#0 (reminders; one a day by hand: our default)',
     },
     RECUSE: recuse,
     CONTACTS_CHANGED: { update: ['changeContacts'], source: 'domain/actors.md#5 (our default)' },
@@ -183,6 +193,7 @@ const root: StateNode = {
     },
     noResponse: {
       on: {
+        CONTACTS_CHANGED: { update: ['changeContacts'], source: 'domain/actors.md#5 (our default)' },
         SUBMIT_LATE: {
           target: 'lateSubmitted',
           when: ['notRecused', 'criteriaOnce', 'criteriaChosen', 'questionsAnswered'],
@@ -215,17 +226,22 @@ const tellAnswer: Consequence = (context) => [
   },
 ];
 
+/** Silence is recorded when the round closes, and an answer is missed as long as a late one is taken to the compilation. */
+const ASKED_IN = ['open', 'noResponse'] as const;
+
 const deadlines: readonly DeadlineRule[] = [
-  ...ROUND_KINDS.map((kind): DeadlineRule => ({
-    kind: 'answer',
-    in: 'open',
-    from: { context: 'askedOn' },
-    span: { setting: `opinion-${kind}` },
-    counts: 'opinion',
-    extendedBy: 'extraDays',
-    when: { rule: 'isKind', with: { kind } },
-    source: `${OURS}; the round's own deadline ends it for all`,
-  })),
+  ...ASKED_IN.flatMap((state) =>
+    ROUND_KINDS.map((kind): DeadlineRule => ({
+      kind: 'answer',
+      in: state,
+      from: { context: 'askedOn' },
+      span: { setting: `opinion-${kind}` },
+      counts: 'opinion',
+      extendedBy: 'extraDays',
+      when: { rule: state === 'open' ? 'isKind' : 'isMissed', with: { kind } },
+      source: `${OURS}; the round's own deadline ends it for all, and a late answer is marked`,
+    })),
+  ),
   {
     kind: 'local-answers',
     in: 'open',
@@ -236,25 +252,30 @@ const deadlines: readonly DeadlineRule[] = [
   },
 ];
 
-const tasks: readonly TaskRule[] = [
+/** The task stays when the last day has passed: overdue, as any other. @source domain/states.md#0 (overdue notice, escalation), #2 */
+const answering = ASKED_IN.flatMap((state): readonly TaskRule[] => [
   {
     kind: 'answer-opinion',
-    in: 'open',
+    in: state,
     role: 'contact-person',
     ofRegion: true,
     deadline: 'answer',
-    when: 'contactAnswers',
+    when: state === 'open' ? 'contactAnswers' : 'contactMissed',
     source: `${SOURCE} S A1, A3`,
   },
   {
     kind: 'answer-opinion',
-    in: 'open',
+    in: state,
     role: 'contact-deputy',
     ofRegion: true,
     deadline: 'answer',
-    when: 'deputyAnswers',
+    when: state === 'open' ? 'deputyAnswers' : 'deputyMissed',
     source: SOURCE,
   },
+]);
+
+const tasks: readonly TaskRule[] = [
+  ...answering,
   { kind: 'vacant-contact-person', in: 'open', role: 'coordinator', when: 'isVacant', source: `${SOURCE} S A1, A3` },
   {
     kind: 'name-deputy',
@@ -277,6 +298,8 @@ export const opinionChart: ChartDefinition = {
     askedOn: null,
     roundOpen: true,
     extraDays: 0,
+    timeAsked: null,
+    remindedOn: [],
     vacant: false,
     deputy: true,
     answeredBy: 'contact-person',

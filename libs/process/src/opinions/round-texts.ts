@@ -12,7 +12,9 @@ import type {
 import { body, choice, flag, optional, published, region, text } from '../fields.js';
 import type { FactField } from '../facts.js';
 import { reason, type JsonRecord } from '../reason.js';
-import { numberIn, recordsIn, textIn } from '../shared/reading.js';
+import { restsOn } from '../council/rests-on-text.js';
+import { ITEM_KINDS } from '../council/outcomes.js';
+import { isSet, numberIn, recordsIn, textIn } from '../shared/reading.js';
 import { factRule, stateRule } from '../shared/rules.js';
 
 const ISSUE = 'domain/states.md#2, #4.5 (a draft put out with a round: our default)';
@@ -38,6 +40,7 @@ export const textActs: Readonly<Record<string, ActDefinition>> = {
     facts: { region, number: commentNumber, status: choice(...COMMENT_STATUSES) },
     source: ISSUE,
   },
+  TEXT_AT_COUNCIL: { roles: ['system'], facts: { kind: choice(...ITEM_KINDS), isThere: flag }, source: ISSUE },
   ANSWER_COMMENT: {
     roles: ['coordinator', 'preparer'],
     facts: { region, number: commentNumber, answer: choice(...COMMENT_ANSWERS), reason: text(4000) },
@@ -80,6 +83,8 @@ export const textRules: Readonly<Record<string, Rule>> = {
     },
     ['ANSWER_COMMENT'],
   ),
+  /** What the council has before it is not changed behind its back. */
+  notAtCouncil: stateRule(ISSUE, ({ context }) => (isSet(context, 'atCouncil') ? reason('text-at-council') : null)),
   commentsWait: stateRule(ISSUE, ({ context }) =>
     unanswered(context).length > 0 ? null : reason('comments-are-answered'),
   ),
@@ -100,18 +105,34 @@ export const textUpdates: Readonly<Record<string, Update>> = {
     const comment = { region: of ?? null, number: number ?? null, status: status ?? null, answer: null };
     return { comments: replaced(recordsIn(context, 'comments'), comment) };
   },
-  answerComment: (context, { on, facts }) => ({
-    comments: replaced(recordsIn(context, 'comments'), {
-      region: facts['region'] ?? null,
-      number: facts['number'] ?? null,
+  /** A correction keeps what was answered before it. */
+  answerComment: (context, { on, facts }) => {
+    const comments = recordsIn(context, 'comments');
+    const { region: of, number } = facts;
+    const answered = {
+      region: of ?? null,
+      number: number ?? null,
       status: 'given',
       answer: facts['answer'] ?? null,
       reason: facts['reason'] ?? null,
       answeredOn: on,
       inVersion: context['textVersion'] ?? null,
-    }),
-  }),
+    };
+    const before = comments.find((one) => isSame(one, answered));
+    const earlier = before === undefined ? [] : answersOf(before);
+    return { comments: replaced(comments, { ...answered, ...(earlier.length > 0 && { earlier }) }) };
+  },
+  /** Only an item that rests on this text takes it to the council, or leaves it. */
+  noteCouncil: (context, { facts }) =>
+    restsOn(textIn(context, 'subject'), textIn(facts, 'kind')) ? { atCouncil: facts['isThere'] ?? false } : {},
 };
+
+/** All answers that a comment has had, the present one last. */
+function answersOf(comment: JsonRecord): readonly JsonRecord[] {
+  const { answer = null, reason: because = null, answeredOn = null, inVersion = null } = comment;
+  const earlier = recordsIn(comment, 'earlier');
+  return answer === null ? earlier : [...earlier, { answer, reason: because, answeredOn, inVersion }];
+}
 
 const isSame = (one: JsonRecord, other: JsonRecord): boolean =>
   one['region'] === other['region'] && one['number'] === other['number'];
@@ -160,6 +181,16 @@ const revise: NonNullable<StateNode['on']> = {
 };
 const putOut: Transition = { when: ['noTextYet'], update: ['addText'], consequences: ['tellText'], source: ISSUE };
 
+/** An answer can be corrected until the item that rests on the text goes to the council. */
+const answer: Transition = {
+  when: ['commentsGiven', 'notAtCouncil', 'commentKnown'],
+  update: ['answerComment'],
+  source: ISSUE,
+};
+const atCouncil: Readonly<Record<string, Transition>> = {
+  TEXT_AT_COUNCIL: { update: ['noteCouncil'], source: ISSUE },
+};
+
 /** Acts on texts, state by state of the round. */
 export const textActsWhile = {
   draft: { PUT_OUT_TEXT: putOut, ...revise },
@@ -170,14 +201,12 @@ export const textActsWhile = {
   },
   closed: {
     ...revise,
-    ANSWER_COMMENT: {
-      when: ['commentsGiven', 'commentKnown'],
-      update: ['answerComment'],
-      consequences: ['tellSettled'],
-      source: ISSUE,
-    },
+    ...atCouncil,
+    ANSWER_COMMENT: { ...answer, consequences: ['tellSettled'] },
   },
   answered: {
+    ...atCouncil,
+    ANSWER_COMMENT: answer,
     PUBLISH_ANSWERS: {
       target: 'published',
       set: { answersPublishedOn: '$on', namesRegions: '$fact.namesRegions' },
@@ -185,10 +214,21 @@ export const textActsWhile = {
       source: ISSUE,
     },
   },
+  /** What is published is read from the answers as they are. */
+  published: {
+    ...atCouncil,
+    ANSWER_COMMENT: { ...answer, effects: [{ type: 'publish', what: 'comment-answers' }] },
+  },
 } as const satisfies Readonly<Record<string, NonNullable<StateNode['on']>>>;
 
 export const textTasks: readonly TaskRule[] = [
   { kind: 'answer-comments', in: 'closed', role: 'coordinator', when: 'commentsWait', source: ISSUE },
 ];
 
-export const textContext: JsonRecord = { texts: [], textVersion: 0, comments: [], answersPublishedOn: null };
+export const textContext: JsonRecord = {
+  texts: [],
+  textVersion: 0,
+  comments: [],
+  atCouncil: false,
+  answersPublishedOn: null,
+};

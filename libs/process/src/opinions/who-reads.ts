@@ -35,11 +35,26 @@ const gathers = ({ role, healthCareRegion }: Mandate, region: string): boolean =
   isRegionCode(region) &&
   areasOf(region).includes(healthCareRegion);
 
-/** The people of one region: what they wrote on the way to an answer is theirs alone. @source domain/actors.md#5 (our default) */
-export const isOfTheRegion = ({ mandates }: ActorView, region: string): boolean =>
+/** Where a region's opinion is. */
+export interface OpinionAt {
+  readonly caseId: string;
+  readonly instanceId: string;
+  /** County code. */
+  readonly region: string;
+}
+
+/**
+ * The people of one region: what they wrote on the way to an answer is theirs alone. Whoever was handed one case or one task
+ * has that one only.
+ * @source domain/actors.md#5 (our default)
+ */
+export const isOfTheRegion = ({ mandates }: ActorView, { caseId, instanceId, region }: OpinionAt): boolean =>
   mandates.some(
     (mandate) =>
-      (mandate.role === 'contact-person' || mandate.role === 'contact-deputy') && isOfRegion(mandate, region),
+      (mandate.role === 'contact-person' || mandate.role === 'contact-deputy') &&
+      isOfRegion(mandate, region) &&
+      (mandate.caseId === undefined || mandate.caseId === caseId) &&
+      (mandate.instanceId === undefined || mandate.instanceId === instanceId),
   );
 
 /** Who reads a health care region's summary while the round is open: who compiles, its member of the working group, its regions. */

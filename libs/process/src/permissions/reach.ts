@@ -9,8 +9,10 @@ export const mayWithin = (actor: ActorView, operation: OperationName, matter: Ma
  * What is one's own is narrowed by everything that the mandate names. The other reaches are not: who works in the collaboration
  * reads all of it, and `published`, `own` and `as-the-act` are narrowed by what is shown and by the act.
  */
-function takesIn({ region, healthCareRegion, company, caseId, field }: Mandate, reach: Reach, matter: Matter): boolean {
-  const isOfCase = caseId === undefined || caseId === matter.caseId;
+function takesIn(mandate: Mandate, reach: Reach, matter: Matter): boolean {
+  const { region, healthCareRegion, company, caseId, instanceId, field, body } = mandate;
+  const isOfInstance = instanceId === undefined || instanceId === matter.instanceId;
+  const isOfCase = isOfInstance && (caseId === undefined || caseId === matter.caseId);
   const isOfField = field === undefined || field === fieldOf(matter.kind);
   switch (reach) {
     case 'own-area':
@@ -25,7 +27,9 @@ function takesIn({ region, healthCareRegion, company, caseId, field }: Mandate, 
     case 'own-product':
       return isOfCase && isOfField && company === matter.company;
     case 'own-case':
-      return isOfField && caseId !== undefined && caseId === matter.caseId;
+      return isOfCase && isOfField && caseId !== undefined;
+    case 'own-body':
+      return isOfCase && isOfField && body !== undefined && body === matter.body;
     case 'national':
     case 'published':
     case 'own':

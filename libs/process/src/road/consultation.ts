@@ -1,17 +1,20 @@
 import type { StateNode } from '../definition.js';
-import { startRound } from '../opinions/asked.js';
+import { asksRegions, preparesRound, whilePrepared } from './rounds.js';
 
-/** Starting the regions' opinion round belongs to entering consultation, whichever door the case came through. */
-const askRegions: StateNode['entry'] = {
-  set: { roundRunning: true },
-  effects: [startRound('inclusion')],
+const AT = 'handling.consultation';
+const PREPARED = 'handling.roundPreparation';
+
+/** The question to the regions is put together. @source domain/states.md#2 (a round is a draft first: our default) */
+export const roundPreparation: StateNode = {
+  stage: 'opinions',
+  tags: ['waits-for-coordinator'],
+  on: whilePrepared(AT, AT),
 };
 
 /** The regions are asked. @source domain/states.md#4 S A1, #2 */
 export const consultation: StateNode = {
   stage: 'opinions',
   tags: ['waits-for-contact-person'],
-  entry: askRegions,
   on: {
     ROUND_COMPILED: {
       target: 'handling.inclusionDecision',
@@ -21,9 +24,10 @@ export const consultation: StateNode = {
     ROUND_CANCELLED: { set: { roundRunning: false }, source: 'domain/states.md#2 (our default)' },
     OPEN_ROUND: {
       when: ['noRoundRunning'],
-      set: { roundRunning: true },
-      effects: [startRound('inclusion')],
+      set: asksRegions.set,
+      effects: asksRegions.effects,
       source: 'domain/states.md#2 S A1 (asked anew: our default)',
     },
+    PREPARE_ROUND: { ...preparesRound('inclusion', PREPARED), when: ['noRoundRunning'] },
   },
 };

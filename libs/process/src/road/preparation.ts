@@ -1,5 +1,6 @@
 import type { RuleRef, StateNode, Transition } from '../definition.js';
 import { startRound } from '../opinions/asked.js';
+import { preparesRound, whilePrepared } from './rounds.js';
 
 const WAIT = 'handling.included.interim';
 const AT = 'handling.included.preparation';
@@ -102,10 +103,16 @@ export const preparation = ({
           source: 'domain/states.md#4.5 (regional hearing), #2',
         },
         FINAL_DRAFT: { target: `${AT}.finalDraft`, when: finalAfter, source: 'domain/states.md#4.5' },
+        PREPARE_HEARING: preparesRound('draft', `${AT}.hearingPreparation`),
         ...drafting,
       },
     },
     ...beside,
+    hearingPreparation: {
+      stage: 'recommendation',
+      tags: ['waits-for-coordinator'],
+      on: whilePrepared(`${AT}.regionalHearing`, `${AT}.drafting`),
+    },
     regionalHearing: {
       stage: 'recommendation',
       tags: ['waits-for-contact-person'],

@@ -1,5 +1,6 @@
 import type { ActDefinition, Effect, Transition } from '../definition.js';
-import { choice } from '../fields.js';
+import { ITEM_KINDS } from '../council/outcomes.js';
+import { choice, flag } from '../fields.js';
 import { ROUND_KINDS } from '../opinions/round-kinds.js';
 
 const SOURCE = 'domain/states.md#2, #3 (comments on a text are answered before the council: our default)';
@@ -21,9 +22,23 @@ export const textOut = {
     source: SOURCE,
   },
   TEXT_SETTLED: { set: { textAbout: null }, effects: [tellItems('TEXT_SETTLED')], source: SOURCE },
+  ITEM_AT_COUNCIL: {
+    effects: [
+      {
+        type: 'tell',
+        to: 'children',
+        chart: 'opinion-round',
+        act: 'TEXT_AT_COUNCIL',
+        facts: { kind: '$fact.kind', isThere: '$fact.isThere' },
+        ifHeard: true,
+      },
+    ],
+    source: SOURCE,
+  },
 } as const satisfies Readonly<Record<string, Transition>>;
 
 export const textOutActs: Readonly<Record<keyof typeof textOut, ActDefinition>> = {
   TEXT_PUT_OUT: { roles: ['system'], facts: { about: choice(...ROUND_KINDS) }, source: SOURCE },
   TEXT_SETTLED: { roles: ['system'], facts: {}, source: SOURCE },
+  ITEM_AT_COUNCIL: { roles: ['system'], facts: { kind: choice(...ITEM_KINDS), isThere: flag }, source: SOURCE },
 };

@@ -6,7 +6,7 @@ import { factRule } from './rules.js';
 
 const SOURCE = 'domain/states.md#0 (related cases are linked)';
 
-/** How two cases belong together, as the case that is linked from says it. @source domain/states.md#0; an enquiry is our own */
+/** How two cases belong together, as the case that is linked from says it. @source domain/states.md#0; an enquiry and a case abroad are our own */
 export const CASE_RELATIONS = [
   'same-product',
   'sequence',
@@ -14,6 +14,7 @@ export const CASE_RELATIONS = [
   'hospital-exemption',
   'covered-by-class',
   'exemption-enquiry',
+  'foreign-counterpart',
 ] as const;
 export type CaseRelation = (typeof CASE_RELATIONS)[number];
 

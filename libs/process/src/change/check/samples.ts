@@ -22,6 +22,8 @@ export function samplesOf(field: FactField): readonly Json[] {
       return recordSamples(field.fields);
     case 'passage':
       return [{ quote: 'x', prefix: '', suffix: '', start: 0 }];
+    case 'content':
+      return ['0'.repeat(64)];
     case 'text':
     case 'document':
     case 'body':

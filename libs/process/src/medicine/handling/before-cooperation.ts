@@ -1,5 +1,8 @@
 import type { StateNode } from '../../definition.js';
 import { intake as nominationIntake } from '../../road/intake.js';
+import { asksOrPrepares } from '../../road/rounds.js';
+
+const reportDelivered = asksOrPrepares({ set: { reportDeliveredOn: '$on' }, source: 'domain/states.md#4 S A1, A13' });
 
 /** Seen coming, by horizon scanning or before it. @source domain/states.md#1, #4 */
 export const watched: StateNode = {
@@ -13,11 +16,7 @@ export const watched: StateNode = {
       effects: [{ type: 'notify', notice: 'nomination-received' }],
       source: 'domain/states.md#4 S A1, A6, A12, B1',
     },
-    REPORT_DELIVERED: {
-      target: 'handling.consultation',
-      set: { reportDeliveredOn: '$on' },
-      source: 'domain/states.md#4 S A1, A13',
-    },
+    REPORT_DELIVERED: reportDelivered,
   },
   states: {
     unreported: {
@@ -41,13 +40,9 @@ export const intake = nominationIntake({
       when: ['notAlreadyLive', 'allRegionsAnswered'],
       source: 'domain/states.md#4 S/D A6',
     },
-    { target: 'handling.consultation', when: ['notAlreadyLive'], source: 'domain/states.md#4 S/D A6' },
+    ...asksOrPrepares({ when: ['notAlreadyLive'], source: 'domain/states.md#4 S/D A6' }),
   ],
   on: {
-    REPORT_DELIVERED: {
-      target: 'handling.consultation',
-      set: { reportDeliveredOn: '$on' },
-      source: 'domain/states.md#4 S A1, A13',
-    },
+    REPORT_DELIVERED: reportDelivered,
   },
 });

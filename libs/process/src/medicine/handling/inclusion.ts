@@ -1,4 +1,5 @@
 import type { StateNode, Transition } from '../../definition.js';
+import { asksRegions } from '../../road/rounds.js';
 import { leftOut, notIncluded as eachRegionByItself } from '../../road/inclusion.js';
 
 const intoCooperation = {
@@ -75,7 +76,7 @@ export const inclusionDecision = (levels: boolean): StateNode => ({
   on: {
     ...decisions(levels),
     REFERRED_BACK: {
-      target: 'handling.consultation',
+      ...asksRegions,
       when: [{ rule: 'itemConcerns', with: { kind: 'inclusion' } }],
       source: 'domain/states.md#4 (our default)',
     },

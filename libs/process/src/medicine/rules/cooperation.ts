@@ -13,6 +13,9 @@ export const cooperationRules: Readonly<Record<string, Rule>> = {
   allRegionsAnswered: stateRule('domain/states.md#4 S/D A6', ({ event }) =>
     event.facts['allRegionsAnswered'] === true ? null : reason('regions-not-asked'),
   ),
+  roundIsPrepared: stateRule('domain/states.md#2 (our default)', ({ event }) =>
+    event.facts['prepareRound'] === true ? null : reason('round-opens-at-once'),
+  ),
   itemConcerns: stateRule(
     'domain/states.md#3 (an item sent back returns what it was about; our default)',
     ({ event }, { kind }) =>
@@ -39,6 +42,7 @@ export const cooperationRules: Readonly<Record<string, Rule>> = {
     (input) =>
       anyOf(input, [
         'handling.intake',
+        'handling.roundPreparation',
         'handling.consultation',
         'handling.inclusionDecision',
         'handling.included',
@@ -61,7 +65,13 @@ export const cooperationRules: Readonly<Record<string, Rule>> = {
     ['WITHDRAWAL_REFUSED', 'SUPPLY_RESUMED'],
   ),
   notYetTakenIn: stateRule('domain/process-medicines.md#2 (NLT 2009-2014)', (input) =>
-    anyOf(input, ['handling.watched', 'handling.intake', 'handling.consultation', 'handling.inclusionDecision'])
+    anyOf(input, [
+      'handling.watched',
+      'handling.intake',
+      'handling.roundPreparation',
+      'handling.consultation',
+      'handling.inclusionDecision',
+    ])
       ? null
       : reason('already-in-cooperation'),
   ),

@@ -1,4 +1,5 @@
 import type { StateNode } from '../../definition.js';
+import { asksOrPrepares } from '../../road/rounds.js';
 import { leftOut } from '../../road/inclusion.js';
 
 /**
@@ -24,10 +25,9 @@ export const inclusionDecision = (pilot: boolean): StateNode => ({
       source: 'domain/states.md#9 S M4 (a recommendation will come)',
     },
     DECIDED_NOT_INCLUDED: leftOut,
-    ASK_REGIONS: {
-      target: 'handling.consultation',
+    ASK_REGIONS: asksOrPrepares({
       source: 'domain/states.md#4 (the regions may be asked about a device too: our default)',
-    },
+    }),
     REFERRED_BACK: {
       target: pilot ? 'handling.intake' : 'handling.screening',
       when: [{ rule: 'itemConcerns', with: { kind: 'inclusion' } }],

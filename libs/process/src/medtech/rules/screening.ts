@@ -5,6 +5,7 @@ import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 
 const LIVE: readonly string[] = [
   'handling.screening',
+  'handling.roundPreparation',
   'handling.consultation',
   'handling.inclusionDecision',
   'handling.included',

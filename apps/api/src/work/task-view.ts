@@ -1,0 +1,61 @@
+import type { TaskView } from '#contract';
+import { taskWords } from '#mail';
+import { isTaskKind, tasks, taskTextKind } from '#messages';
+import type { TaskListRow } from '#persistence';
+import { workingDaysBetween, type IsoDate } from '#process';
+import type { Caller } from '../actor/caller.js';
+import { link } from '../http/links.js';
+import type { InPlaceOf } from './in-place-of.js';
+
+/** What of a task depends on who reads it. */
+export interface Reading {
+  readonly today: IsoDate;
+  /** In whose place the reader has it; null for their own. */
+  readonly onBehalfOf: InPlaceOf | null;
+  readonly mine: boolean;
+}
+
+export function toTaskView(
+  row: TaskListRow,
+  { today, onBehalfOf, mine }: Reading,
+  { locale, root }: Pick<Caller, 'locale' | 'root'>,
+): TaskView {
+  const { id, kind, caseId, product, indication, caseKind, process, instanceId, chart, role, region, dueOn } = row;
+  return {
+    id,
+    kind,
+    ...wordsOf(row, onBehalfOf, locale),
+    caseId,
+    product,
+    indication,
+    caseKind,
+    process,
+    instanceId,
+    chart,
+    role,
+    region,
+    onBehalfOf,
+    mine,
+    dueOn,
+    workingDaysLeft: dueOn === null ? null : workingDaysBetween(today, dueOn),
+    status: row.status,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    reminders: row.reminders.map(({ at, ...reminder }) => ({ ...reminder, at: at?.toISOString() ?? null })),
+    work: row.work && { ...row.work, savedAt: row.work.savedAt?.toISOString() ?? null },
+    _links: [
+      link(root, 'self', `/tasks/${id}`),
+      link(root, 'case', `/cases/${caseId}`),
+      link(root, 'letters', `/tasks/${id}/letters`),
+    ],
+  };
+}
+
+/** The words of the letter about the task. A kind without text is a fault of the catalogue, found by its test. */
+function wordsOf(row: TaskListRow, onBehalfOf: InPlaceOf | null, locale: Caller['locale']) {
+  if (!isTaskKind(row.kind)) throw new RangeError(`No text for the task "${row.kind}"`);
+  const kind = taskTextKind(row.kind, row.round);
+  const standsIn = !onBehalfOf?.name ? null : { name: onBehalfOf.name, until: onBehalfOf.until };
+  const { office, ...words } = taskWords({ ...row, kind, onBehalfOf: standsIn }, locale);
+  return { label: tasks[locale][kind].title, ...words, askedBy: office };
+}
