@@ -34,7 +34,7 @@ const roundShape = {
   summary: z.string().nullable().meta({ description: 'For the reader, in a few lines.' }),
   questions: z.array(roundQuestion),
   criterionCodes: z.array(z.enum(OPINION_CRITERIA)).meta({ description: 'Criteria that the regions are to weigh.' }),
-  criteria: z
+  criterionNames: z
     .array(z.object({ criterion: z.enum(OPINION_CRITERIA), label: z.string() }))
     .meta({ description: 'The same with their names.' }),
   openToAll: z
@@ -64,7 +64,7 @@ const exampleRound = {
   summary: 'Ny behandling. Den tidiga bedömningsrapporten har sex stycken.',
   questions: [{ id: 'patients', text: 'Hur många patienter har regionen?', required: true }],
   criterionCodes: ['severity' as const],
-  criteria: [{ criterion: 'severity' as const, label: 'Tillståndets svårighetsgrad' }],
+  criterionNames: [{ criterion: 'severity' as const, label: 'Tillståndets svårighetsgrad' }],
   openToAll: false,
   state: 'open',
   stateLabel: 'Öppen',

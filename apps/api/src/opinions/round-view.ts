@@ -82,7 +82,7 @@ export class RoundViews {
       summary: textOf(context['summary']),
       questions: questions.parse(context['questions']),
       criterionCodes: criteria.parse(context['criteria']),
-      criteria: criteria
+      criterionNames: criteria
         .parse(context['criteria'])
         .map((criterion) => ({ criterion, label: nameOf('criterion', criterion, locale) })),
       openToAll: context['openToAll'] === true,

@@ -63,11 +63,11 @@ function usePersonEntries(typed: string): readonly Entry[] {
   const go = useNavigate();
   const { has } = useSession();
   const mandates = useMandates(!has('company-user') && typed.trim().length > 1);
-  return fittingMandates(mandates, typed).map(({ id, personName, roleLabel }) => ({
+  return fittingMandates(mandates, typed).map(({ id, personId, personName, roleLabel }) => ({
     id: `person ${id}`,
     name: personName ?? roleLabel,
     more: roleLabel,
-    run: () => void go(`/natverket?sok=${encodeURIComponent(personName ?? '')}`),
+    run: () => void go(`/natverket/${personId}`),
   }));
 }
 

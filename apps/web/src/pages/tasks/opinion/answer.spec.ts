@@ -14,7 +14,7 @@ import {
 
 const ROUND = {
   subject: 'inclusion' as const,
-  criteria: [
+  criterionNames: [
     { criterion: 'equal-use' as const, label: 'Jämlik användning' },
     { criterion: 'severity' as const, label: 'Svårighetsgrad' },
   ],

@@ -1,6 +1,6 @@
 import type { DraftBody, RegionAnswer, RoundView } from '#contract';
 
-export type Criterion = RoundView['criteria'][number]['criterion'];
+export type Criterion = RoundView['criterionNames'][number]['criterion'];
 export type Stance = NonNullable<DraftBody['stance']>;
 type DraftJudgement = NonNullable<DraftBody['judgements']>[number]['judgement'];
 export type Judgement = NonNullable<DraftJudgement>;
@@ -119,13 +119,13 @@ export type Missing =
   | { readonly what: 'reason' | 'judgement'; readonly criterion: Criterion; readonly number: number }
   | { readonly what: 'question'; readonly question: string; readonly number: number };
 
-type Asked = Pick<RoundView, 'subject' | 'criteria' | 'questions'>;
+type Asked = Pick<RoundView, 'subject' | 'criterionNames' | 'questions'>;
 
 /** In the order of the page. @source domain/states.md#2 S A1 */
-export function missingIn(answer: Answer, { subject, criteria, questions }: Asked): readonly Missing[] {
+export function missingIn(answer: Answer, { subject, criterionNames, questions }: Asked): readonly Missing[] {
   return [
     ...(answer.stance === null ? [{ what: 'stance' } as const] : []),
-    ...criteria.flatMap(({ criterion }, at) => missingReason(reasonsOf(answer, criterion), criterion, at + 1)),
+    ...criterionNames.flatMap(({ criterion }, at) => missingReason(reasonsOf(answer, criterion), criterion, at + 1)),
     ...(needsCriteria(answer, subject) && !isAnyJudged(answer) ? [{ what: 'criteria' } as const] : []),
     ...questions.flatMap(({ id, required }, at) =>
       required && (answer.answers[id] ?? '').trim() === ''

@@ -78,13 +78,13 @@ function Choice({ conflict: { field, mine, theirs }, name, valueText, isTheirs, 
   );
 }
 
-function useFieldName({ criteria, questions }: RoundView): (field: Field) => string {
+function useFieldName({ criterionNames, questions }: RoundView): (field: Field) => string {
   const text = useText();
   return (field) => {
     switch (field.name) {
       case 'judgement':
       case 'reason': {
-        const label = criteria.find(({ criterion }) => criterion === field.criterion)?.label ?? field.criterion;
+        const label = criterionNames.find(({ criterion }) => criterion === field.criterion)?.label ?? field.criterion;
         return text(`opinion.field.${field.name}`, { label });
       }
       case 'answer':

@@ -4,7 +4,7 @@ import { Mark } from '../../../parts/mark';
 import { reasonsOf, withReasons, type Answer, type Judgement } from './answer';
 
 interface CriteriaProps {
-  readonly criteria: RoundView['criteria'];
+  readonly criteria: RoundView['criterionNames'];
   readonly answer: Answer;
   readonly onChange: (answer: Answer) => void;
   /** Whether what is missing is said; only after somebody has tried to give the answer. */
@@ -29,7 +29,7 @@ export function CriteriaField({ criteria, ...rest }: CriteriaProps) {
 }
 
 interface CriterionProps extends Omit<CriteriaProps, 'criteria'> {
-  readonly one: RoundView['criteria'][number];
+  readonly one: RoundView['criterionNames'][number];
   readonly number: number;
 }
 

@@ -86,8 +86,8 @@ export function Editor({ task, round, draft: found, acts, receipts, today }: Edi
           <ConflictPanel collision={draft.collision} answer={answer} round={round} onResolve={draft.resolve} />
         )}
         <StanceField answer={answer} isDraft={isDraftRound} onChange={change} />
-        {!isDraftRound && round.criteria.length > 0 && (
-          <CriteriaField criteria={round.criteria} answer={answer} onChange={change} isTried={isTried} />
+        {!isDraftRound && round.criterionNames.length > 0 && (
+          <CriteriaField criteria={round.criterionNames} answer={answer} onChange={change} isTried={isTried} />
         )}
         <QuestionFields questions={round.questions} answer={answer} onChange={change} />
         <MoreFields answer={answer} onChange={change} />

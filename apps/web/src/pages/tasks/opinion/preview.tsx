@@ -100,7 +100,7 @@ function Shown({ task, round, answer, acts }: ShownProps) {
 }
 
 /** The draft in the shape that a given answer has. */
-function useAsGiven(answer: Answer, { criteria, questions }: RoundView): RegionAnswer {
+function useAsGiven(answer: Answer, { criterionNames, questions }: RoundView): RegionAnswer {
   const text = useText();
   const { criteria: judged } = toFacts(answer) as { criteria: RegionAnswer['judgements'] };
   return {
@@ -108,7 +108,7 @@ function useAsGiven(answer: Answer, { criteria, questions }: RoundView): RegionA
     stanceLabel: answer.stance === null ? null : text(`opinion.stance.${answer.stance}`),
     judgements: judged.map((one) => ({
       ...one,
-      label: criteria.find(({ criterion }) => criterion === one.criterion)?.label ?? one.criterion,
+      label: criterionNames.find(({ criterion }) => criterion === one.criterion)?.label ?? one.criterion,
       judgementLabel: text(`opinion.judgement.${one.judgement}`),
     })),
     answers: questions.flatMap(({ id, text: questionText }) => {

@@ -5,7 +5,7 @@ import { takeIn } from './take-in';
 const ROUND = {
   subject: 'inclusion' as const,
   kind: 'inclusion' as const,
-  criteria: [
+  criterionNames: [
     { criterion: 'equal-use' as const, label: 'a' },
     { criterion: 'severity' as const, label: 'b' },
   ],

@@ -10,11 +10,11 @@ interface TakenIn {
 /** Quotes a colleague's answer among the reasons: in the first that is chosen and lacks words, else in the free text. */
 export function takeIn(
   answer: Answer,
-  { criteria, subject, kind }: Pick<RoundView, 'criteria' | 'subject' | 'kind'>,
+  { criterionNames, subject, kind }: Pick<RoundView, 'criterionNames' | 'subject' | 'kind'>,
   { answer: said, askedOfLabel }: Pick<LocalQuestionView, 'answer' | 'askedOfLabel'>,
 ): TakenIn {
   const quote = `”${(said ?? '').trim()}” (${askedOfLabel})`;
-  const shown = (subject ?? kind) === 'draft' ? [] : criteria;
+  const shown = (subject ?? kind) === 'draft' ? [] : criterionNames;
   const at = shown.findIndex(({ criterion }) => {
     const { judgement, reason } = reasonsOf(answer, criterion);
     return judgement !== null && judgement !== 'not-applicable' && reason.trim() === '';
