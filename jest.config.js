@@ -6,6 +6,8 @@ export default {
   globalSetup: './test/global-setup.mjs',
   globalTeardown: './test/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
+  // Most suites wait for PostgreSQL or Chromium half of their time; on two cores two of them fit beside each other.
+  maxWorkers: 2,
   // A machine that builds beside us is slow; a test that hangs still ends.
   testTimeout: 30_000,
   workerIdleMemoryLimit: '800MB',

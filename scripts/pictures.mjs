@@ -54,19 +54,21 @@ async function start() {
   throw new Error(`Ordna did not start within ${START_SECONDS} seconds`);
 }
 
-const isReady = (url) =>
-  fetch(`${url}/health/ready`).then(
+function isReady(url) {
+  return fetch(`${url}/health/ready`).then(
     ({ ok }) => ok,
     () => false,
   );
+}
 
-const freePort = () =>
-  new Promise((resolve) => {
+function freePort() {
+  return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });
   });
+}
 
 /** A round that is open, so that a contact person has something to do: nominated by a region, accepted by the office. */
 async function askTheRegions() {

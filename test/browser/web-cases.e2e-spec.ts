@@ -40,9 +40,11 @@ describeWithChromium('the pages of a case', () => {
   const actsOf = async (user: string, id: string): Promise<readonly OfferedActView[]> =>
     actList.parse((await desk.api.ask(user, 'GET', `/cases/${id}/acts`)).json()).acts;
 
-  const looks = (['light', 'dark'] as const).flatMap((scheme) =>
-    [1440, 320].flatMap((width) => (['sv', 'en'] as const).map((locale) => [scheme, width, locale] as const)),
-  );
+  // With cases in them; web-everywhere walks every route in every look.
+  const looks = [
+    ['light', 1440, 'sv'],
+    ['dark', 320, 'en'],
+  ] as const;
   it.each(looks)(
     'are sound in %s at %d px in %s',
     async (scheme: Scheme, width, locale) => {

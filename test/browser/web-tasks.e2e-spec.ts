@@ -46,9 +46,11 @@ describeWithChromium('pages of a contact person', () => {
   });
   afterAll(async () => desk.close());
 
-  const looks = (['light', 'dark'] as const).flatMap((scheme) =>
-    [1440, 320].flatMap((width) => (['sv', 'en'] as const).map((locale) => [scheme, width, locale] as const)),
-  );
+  // With cases in them; web-everywhere walks every route in every look.
+  const looks = [
+    ['light', 1440, 'sv'],
+    ['dark', 320, 'en'],
+  ] as const;
 
   /** @returns what is wrong with the page, named */
   async function look(page: Page, path: string, heading: string, name: string): Promise<readonly string[]> {
