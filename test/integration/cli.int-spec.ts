@@ -41,7 +41,7 @@ describe('replay', () => {
       'unexplained',
       'fitness',
     ]);
-    expect(totals).toMatchObject({ fitness: 1, unexplained: 0 });
+    expect(totals).toMatchObject({ histories: 50, fitness: 1, unexplained: 0 });
     expect(Object.keys((histories as object[])[0] ?? {})).toEqual([
       'id',
       'process',
@@ -51,8 +51,18 @@ describe('replay', () => {
       'context',
       'unexplained',
     ]);
-    expect(skipped).not.toEqual([]);
+    expect(skipped).toEqual([]);
   }, 60_000);
+
+  it('lists a history whose process has no chart as skipped', async () => {
+    const file = join(folder, 'no-chart.json');
+    const { cases } = JSON.parse(await readFile(HISTORIES, 'utf8')) as { cases: { id: string }[] };
+    await writeFile(file, JSON.stringify({ cases: [{ ...cases[0], process: 'nice-england' }] }));
+    expect(documentOf(await ordna('replay', file, '--json'))).toMatchObject({
+      histories: [],
+      skipped: [{ id: cases[0]?.id, process: 'nice-england' }],
+    });
+  });
 
   it('ends with 1 and names what it cannot explain', async () => {
     const file = join(folder, 'unexplained.json');
