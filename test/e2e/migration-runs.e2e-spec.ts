@@ -64,6 +64,7 @@ describe('migrations', () => {
   it('are run on many cases, watched, and taken back', async () => {
     const caseId = await pilot();
     const begin = async (kind: string) => {
+      api.clock.advance({ seconds: 1 });
       const body = { migration: MIGRATION, kind, cases: { caseIds: [caseId] } };
       const answer = await api.ask('coordinator', 'POST', '/migration-runs', { body });
       expect(answer.statusCode).toBe(201);
