@@ -142,11 +142,10 @@ describeWithChromium('the places of the rail', () => {
     ).toBeGreaterThan(0);
   });
 
+  // With something in them; web-everywhere walks every route in every theme and width.
   const looks = [
     ['light', 1440, ''],
-    ['dark', 1440, '/en'],
-    ['dark', 320, ''],
-    ['light', 320, '/en'],
+    ['dark', 320, '/en'],
   ] as const;
   it.each(looks)(
     'have no fault that axe finds: %s, %i px, %s',
