@@ -8,11 +8,12 @@ export interface Measured {
 export type Work = (caller: number) => Promise<unknown>;
 
 const WARM_UP_SECONDS = 1;
-const ROUNDS = 4;
+/** So short that a machine whose pace changes from one second to the next gives each work the same share of both. */
+const TURN_SECONDS = 0.25;
 
 /**
- * Measures several works in turns, round after round, so that what else the machine does meets all of them alike. Callers run
- * side by side, each starting anew as soon as it is answered.
+ * Measures several works in short turns, round after round, so that what else the machine does meets all of them alike.
+ * Callers run side by side, each starting anew as soon as it is answered.
  *
  * @param seconds  how long each work is measured in all
  */
@@ -23,9 +24,10 @@ export async function measureInTurns(
 ): Promise<readonly Measured[]> {
   for (const work of works) await during(callers, WARM_UP_SECONDS, work);
   const taken = works.map(() => ({ latencies: new Array<number>(), seconds: 0 }));
-  for (let turn = 0; turn < ROUNDS; turn += 1) {
+  const rounds = Math.max(1, Math.round(seconds / TURN_SECONDS));
+  for (let turn = 0; turn < rounds; turn += 1) {
     for (const [index, work] of works.entries()) {
-      const { latencies, seconds: lasted } = await during(callers, seconds / ROUNDS, work);
+      const { latencies, seconds: lasted } = await during(callers, seconds / rounds, work);
       const one = taken[index];
       if (!one) continue;
       one.latencies.push(...latencies);

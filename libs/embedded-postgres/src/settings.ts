@@ -8,7 +8,7 @@ export type Settings = Readonly<Record<string, string>>;
  */
 const SMALL_MACHINE: Settings = {
   max_connections: '100',
-  shared_buffers: '64MB',
+  shared_buffers: '128MB',
   effective_cache_size: '512MB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
@@ -17,7 +17,7 @@ const SMALL_MACHINE: Settings = {
   random_page_cost: '1.1',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_wal_size: '256MB',
+  max_wal_size: '1GB',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
