@@ -8,7 +8,7 @@ import { nameOf } from './names.js';
 import { outcomeLabel } from './outcomes.js';
 import { reasonsEn } from './reasons.en.js';
 import { reasonsSv } from './reasons.sv.js';
-import { isTaskKind } from './tasks.js';
+import { isTaskKind } from './tasks/tasks.js';
 import { fill, placesIn } from './template.js';
 
 const REASONS = { sv: reasonsSv, en: reasonsEn };

@@ -20,7 +20,7 @@ export { pageWords, type PageWords } from './page-words.js';
 export { phrase, type Phrase } from './phrases.js';
 export { problemText, type ProblemTextCode } from './problems.js';
 export { reasonCodes, reasonInGeneral, reasonText } from './reasons.js';
-export { isTaskKind, TASK_KINDS, tasks, taskTextKind, type TaskKind, type TaskText } from './tasks.js';
+export { isTaskKind, TASK_KINDS, tasks, taskTextKind, type TaskKind, type TaskText } from './tasks/tasks.js';
 export { fill, placesIn, type Template } from './template.js';
 export { anyMember, bodyDueSentence, bodyMandate } from './body-words.js';
 export { networkReasonCodes, networkReasonText } from './network-reasons.js';

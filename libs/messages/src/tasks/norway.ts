@@ -1,10 +1,8 @@
-import type { InEach } from './locale.js';
-import type { NorwegianTaskKind, TaskText } from './task-texts.js';
-
-type Texts = Readonly<Record<NorwegianTaskKind, TaskText>>;
+import type { InEach } from '../locale.js';
+import type { SomeTaskTexts } from './task-texts.js';
 
 /** Tasks of a method in Norway's Nye metoder. */
-export const norwegianTasks: InEach<Texts> = {
+export const norwegianTasks = {
   sv: {
     'judge-suitability': {
       title: 'Bedöm om metoden lämpar sig för värdering',
@@ -171,4 +169,4 @@ export const norwegianTasks: InEach<Texts> = {
       button: 'Take a stand',
     },
   },
-};
+} as const satisfies InEach<SomeTaskTexts>;

@@ -1,10 +1,8 @@
-import type { InEach } from './locale.js';
-import type { RecordsTaskKind, TaskText } from './task-texts.js';
-
-type Texts = Readonly<Record<RecordsTaskKind, TaskText>>;
+import type { InEach } from '../locale.js';
+import type { SomeTaskTexts } from './task-texts.js';
 
 /** Tasks about declarations of interest, documents and requests for them. Words from domain/glossary.md. */
-export const recordsTasks: InEach<Texts> = {
+export const recordsTasks = {
   sv: {
     'assess-declaration': {
       title: 'Bedöm jävsdeklarationen',
@@ -99,4 +97,4 @@ export const recordsTasks: InEach<Texts> = {
       button: 'Judge the documents',
     },
   },
-};
+} as const satisfies InEach<SomeTaskTexts>;

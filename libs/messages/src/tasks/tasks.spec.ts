@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { definitions } from '#process';
-import { LOCALES } from './locale.js';
+import { LOCALES } from '../locale.js';
+import { placesIn } from '../template.js';
 import { isTaskKind, TASK_KINDS, tasks } from './tasks.js';
-import { placesIn } from './template.js';
 
 const KNOWN = ['product', 'indication', 'company', 'regionName'];
 

@@ -1,7 +1,6 @@
 import type { HealthCareRegion } from '#process';
-import type { InEach } from './locale.js';
-import { areas } from './opinion-names.js';
-import type { AreaTaskKind, TaskText } from './task-texts.js';
+import { areas } from '../opinion-names.js';
+import type { TaskText } from './task-texts.js';
 
 const sv = (area: HealthCareRegion): TaskText => ({
   title: `Sammanfatta svaren från ${areas.sv[area]}`,
@@ -22,7 +21,7 @@ const en = (area: HealthCareRegion): TaskText => ({
   button: 'Write the summary',
 });
 
-const ofEach = (text: (area: HealthCareRegion) => TaskText): Readonly<Record<AreaTaskKind, TaskText>> => ({
+const ofEach = (text: (area: HealthCareRegion) => TaskText) => ({
   'summarise-area-norra': text('norra'),
   'summarise-area-mellansverige': text('mellansverige'),
   'summarise-area-stockholm-gotland': text('stockholm-gotland'),
@@ -32,4 +31,4 @@ const ofEach = (text: (area: HealthCareRegion) => TaskText): Readonly<Record<Are
 });
 
 /** The task that each health care region's member of the working group has when a round has closed. */
-export const areaTasks: InEach<Readonly<Record<AreaTaskKind, TaskText>>> = { sv: ofEach(sv), en: ofEach(en) };
+export const areaTasks = { sv: ofEach(sv), en: ofEach(en) };

@@ -1,0 +1,191 @@
+import type { InEach } from '../locale.js';
+import type { SomeTaskTexts } from './task-texts.js';
+
+/** Evaluation, negotiation and recommendation. Words from domain/glossary.md. */
+export const evaluationTasks = {
+  sv: {
+    'check-dossier': {
+      title: 'Kontrollera underlaget',
+      question: 'Är underlaget om {product} vid {indication} komplett?',
+      background:
+        'Företaget har lämnat sitt underlag. Mottaget är inte godtaget: tiden för utvärderingen har inte börjat.',
+      toRead: 'företagets underlag',
+      toAnswer: 'godta underlaget, eller lista det som saknas',
+      button: 'Kontrollera underlaget',
+    },
+    'start-assessment': {
+      title: 'Börja utvärderingen',
+      question: 'Kan utvärderingen av {product} vid {indication} börja?',
+      background: 'Underlaget är godtaget och ärendet står i kö. Regionerna och företaget ser att det väntar på TLV.',
+      toRead: 'beställningens plats i kön',
+      toAnswer: 'att utvärderingen har börjat, eller en ny beräknad start',
+      button: 'Öppna ärendet',
+    },
+    assess: {
+      title: 'Utvärdera',
+      subject: 'Utvärdering',
+      question: 'Hur förhåller sig kostnad till effekt för {product} vid {indication}?',
+      background: 'Rådet behöver din värdering innan det kan ge regionerna en rekommendation.',
+      toRead: 'företagets underlag',
+      toAnswer: 'ett utkast till rapport, en fråga till företaget, eller att det inte går att utvärdera',
+      button: 'Öppna utvärderingen',
+    },
+    'answer-question': {
+      title: 'Svara på frågor från TLV',
+      subject: 'Svar till TLV',
+      question: 'Vad svarar ni på frågorna om {product} vid {indication}?',
+      background: 'TLV behöver ert svar för att gå vidare. Klockan för utvärderingen står tills det har kommit.',
+      toRead: 'TLV:s frågor',
+      toAnswer: 'frågorna, var för sig',
+      button: 'Läs frågorna och svara',
+      silence: 'Kommer inget svar går utvärderingen vidare utan det.',
+    },
+    'check-facts': {
+      title: 'Granska fakta i rapporten',
+      subject: 'Faktagranskning',
+      question: 'Finns det sakfel i rapporten om {product} vid {indication}?',
+      background: 'TLV har skrivit ett utkast. Ni får rätta sakfel; slutsatserna är TLV:s egna.',
+      toRead: 'utkastet till rapport',
+      toAnswer: 'sakfel med plats i texten, eller inga sakfel',
+      button: 'Granska rapporten',
+    },
+    'give-assessor-opinion': {
+      title: 'Lämna utlåtande om effekten',
+      subject: 'Utlåtande',
+      question: 'Hur bedömer ni effekten av {product} vid {indication}?',
+      background:
+        'Rådet har avstått från utvärdering hos TLV och frågar i stället er om effekten och platsen i behandlingen.',
+      toRead: 'rådets fråga och ärendets handlingar',
+      toAnswer: 'effekten och platsen i behandlingen, med skäl',
+      button: 'Läs och lämna utlåtande',
+    },
+    'set-negotiation-group': {
+      title: 'Utse förhandlingsgrupp',
+      question: 'Vilka ska förhandla om {product} vid {indication}?',
+      background: 'Rådet har beslutat att regionerna ska förhandla. Minst två regionala ledamöter utan jäv behövs.',
+      toRead: 'rådets beslut',
+      toAnswer: 'gruppens ledamöter och syftet',
+      button: 'Utse gruppen',
+    },
+    'draft-recommendation': {
+      title: 'Skriv utkast till rekommendation',
+      subject: 'Utkast till rekommendation',
+      question: 'Vad bör rådet rekommendera om {product} vid {indication}?',
+      background:
+        'Underlagen är samlade. Rådet behöver ett utkast med skäl på svenska som går att läsa utan förkunskaper.',
+      toRead: 'utvärderingen och regionernas yttranden',
+      toAnswer: 'rekommendation, skäl och den etiska plattformens tre principer',
+      button: 'Skriv utkastet',
+    },
+    'publish-recommendation': {
+      title: 'Publicera rekommendationen',
+      question: 'Kan rekommendationen om {product} vid {indication} publiceras?',
+      background: 'Rådet har beslutat. Regionerna får rekommendationen samma dag som den publiceras.',
+      toRead: 'rådets beslut och den slutliga texten',
+      toAnswer: 'att texten är rätt och kan publiceras',
+      button: 'Läs och publicera',
+    },
+    'request-reassessment-item': {
+      title: 'Anmäl omprövning till rådet',
+      question: 'Ska rekommendationen om {product} vid {indication} stå kvar, ändras eller avslutas?',
+      background: 'Rekommendationen är under omprövning och gäller under tiden. Rådet beslutar när punkten är anmäld.',
+      toRead: 'rekommendationen och skälet till omprövningen',
+      toAnswer: 'vilket underlag rådet ska få, och till vilket möte',
+      button: 'Anmäl punkten',
+    },
+  },
+  en: {
+    'check-dossier': {
+      title: 'Check the dossier',
+      question: 'Is the dossier on {product} in {indication} complete?',
+      background:
+        'The company has handed in its dossier. Received is not accepted: the time for the evaluation has not begun.',
+      toRead: 'the company’s dossier',
+      toAnswer: 'accept the dossier, or list what is missing',
+      button: 'Check the dossier',
+    },
+    'start-assessment': {
+      title: 'Begin the evaluation',
+      question: 'Can the evaluation of {product} in {indication} begin?',
+      background:
+        'The dossier is accepted and the case is in the queue. The regions and the company see that it waits for TLV.',
+      toRead: 'the order’s place in the queue',
+      toAnswer: 'that the evaluation has begun, or a new expected start',
+      button: 'Open the case',
+    },
+    assess: {
+      title: 'Evaluate',
+      subject: 'Evaluation',
+      question: 'How does cost relate to effect for {product} in {indication}?',
+      background: 'The council needs your assessment before it can give the regions a recommendation.',
+      toRead: 'the company’s dossier',
+      toAnswer: 'a draft report, a question to the company, or that it cannot be evaluated',
+      button: 'Open the evaluation',
+    },
+    'answer-question': {
+      title: 'Answer questions from TLV',
+      subject: 'Answer to TLV',
+      question: 'What is your answer to the questions on {product} in {indication}?',
+      background: 'TLV needs your answer to go on. The clock of the evaluation stands still until it has come.',
+      toRead: 'TLV’s questions',
+      toAnswer: 'the questions, one by one',
+      button: 'Read the questions and answer',
+      silence: 'If no answer comes, the evaluation goes on without it.',
+    },
+    'check-facts': {
+      title: 'Check the facts of the report',
+      subject: 'Fact check',
+      question: 'Are there factual errors in the report on {product} in {indication}?',
+      background: 'TLV has written a draft. You may correct factual errors; the conclusions are TLV’s own.',
+      toRead: 'the draft report',
+      toAnswer: 'factual errors and where they stand, or none',
+      button: 'Check the report',
+    },
+    'give-assessor-opinion': {
+      title: 'Give an opinion on the effect',
+      subject: 'Opinion on the effect',
+      question: 'How do you judge the effect of {product} in {indication}?',
+      background:
+        'The council goes without an evaluation by TLV and asks you instead about the effect and the place in therapy.',
+      toRead: 'the council’s question and the documents of the case',
+      toAnswer: 'the effect and the place in therapy, with reasons',
+      button: 'Read and give the opinion',
+    },
+    'set-negotiation-group': {
+      title: 'Appoint the negotiation group',
+      question: 'Who should negotiate on {product} in {indication}?',
+      background:
+        'The council has decided that the regions negotiate. At least two regional members without conflicts of interest are needed.',
+      toRead: 'the council’s decision',
+      toAnswer: 'the members of the group and its purpose',
+      button: 'Appoint the group',
+    },
+    'draft-recommendation': {
+      title: 'Draft the recommendation',
+      subject: 'Draft recommendation',
+      question: 'What should the council recommend about {product} in {indication}?',
+      background:
+        'The documents have been gathered. The council needs a draft with reasons in Swedish that anyone can read.',
+      toRead: 'the evaluation and the opinions of the regions',
+      toAnswer: 'recommendation, reasons and the three principles of the ethical platform',
+      button: 'Write the draft',
+    },
+    'publish-recommendation': {
+      title: 'Publish the recommendation',
+      question: 'Can the recommendation on {product} in {indication} be published?',
+      background: 'The council has decided. The regions get the recommendation on the day it is published.',
+      toRead: 'the council’s decision and the final text',
+      toAnswer: 'that the text is right and can be published',
+      button: 'Read and publish',
+    },
+    'request-reassessment-item': {
+      title: 'Submit the re-assessment to the council',
+      question: 'Should the recommendation on {product} in {indication} stand, be revised or end?',
+      background:
+        'The recommendation is being re-assessed and is in force meanwhile. The council decides once the item is submitted.',
+      toRead: 'the recommendation and the reason for the re-assessment',
+      toAnswer: 'which documents the council gets, and at which meeting',
+      button: 'Submit the item',
+    },
+  },
+} as const satisfies InEach<SomeTaskTexts>;

@@ -1,0 +1,146 @@
+import type { InEach } from '../locale.js';
+import type { SomeTaskTexts } from './task-texts.js';
+
+/** From nomination to the ordered evaluation. Words from domain/glossary.md. */
+export const selectionTasks = {
+  sv: {
+    'check-nomination': {
+      title: 'Kontrollera nomineringen',
+      question: 'Är nomineringen av {product} vid {indication} komplett?',
+      background: 'Den som har nominerat {product} väntar på besked om nomineringen kan gå vidare.',
+      toRead: 'nomineringsformuläret',
+      toAnswer: 'ta emot nomineringen, eller lämna tillbaka den med en lista över det som saknas',
+      button: 'Läs nomineringen',
+    },
+    'complete-nomination': {
+      title: 'Komplettera nomineringen',
+      question: 'Vad behöver läggas till i nomineringen av {product} vid {indication}?',
+      background:
+        'Kansliet har lämnat tillbaka nomineringen, eftersom delar av den saknas. Den prövas när den är komplett.',
+      toRead: 'nomineringen och listan över det som saknas',
+      toAnswer: 'de delar som saknas',
+      button: 'Komplettera nomineringen',
+    },
+    'request-inclusion-item': {
+      title: 'Anmäl beslut om samverkan till rådet',
+      question: 'Kan rådet besluta om {product} vid {indication} ska omfattas av nationell samverkan?',
+      background: 'Underlaget är sammanställt. Rådet kan besluta när punkten är anmäld till ett möte.',
+      toRead: 'sammanställningen av det som har kommit in',
+      toAnswer: 'en motivering som kan publiceras, och vilket underlag rådet ska få',
+      button: 'Anmäl punkten',
+    },
+    'propose-wait': {
+      title: 'Ta ställning till att avvakta',
+      question: 'Ska rådet pröva att be regionerna avvakta med {product} vid {indication}?',
+      background: 'Ingen rekommendation finns än. Dagarna utan offentligt råd räknas och visas.',
+      toRead: 'ärendets läge och dagarna utan offentligt råd',
+      toAnswer: 'föreslå avvakta med villkor för när det upphör, eller låt bli',
+      button: 'Ta ställning',
+    },
+    'renew-wait-text': {
+      title: 'Skriv om texten om att avvakta',
+      question: 'Vad ska regionerna få veta om väntan på {product} vid {indication}?',
+      background: 'Rådets råd att avvakta är äldre än ett halvår. En aktuell text berättar vad som återstår.',
+      toRead: 'texten som gäller och ärendets läge',
+      toAnswer: 'en ny text, eller ett ändrat villkor för när rådet upphör',
+      button: 'Skriv texten',
+    },
+    'order-evaluation': {
+      title: 'Beställ utvärdering',
+      question: 'Ska TLV utvärdera {product} vid {indication}?',
+      background: 'Ärendet omfattas av nationell samverkan. Ingen utvärdering är beställd.',
+      toRead: 'beslutet om samverkan',
+      toAnswer: 'beställ av TLV eller någon annan, eller avstå med skäl',
+      button: 'Beställ utvärdering',
+    },
+    'ask-company': {
+      title: 'Be företaget om underlag',
+      question: 'När behövs underlaget om {product} vid {indication}?',
+      background: 'Rådet har beställt en utvärdering. Den börjar med att företaget får frågan om sitt underlag.',
+      toRead: 'beställningen och dess plats bland andra beställningar',
+      toAnswer: 'att frågan är ställd till företaget',
+      button: 'Öppna beställningen',
+    },
+    'hand-in-dossier': {
+      title: 'Lämna underlag',
+      subject: 'Underlag',
+      question: 'Kan ni lämna underlaget om {product} vid {indication}?',
+      background: 'TLV ska göra en utvärdering åt regionerna. Utvärderingen kan börja när underlaget är komplett.',
+      toRead: 'vad underlaget ska innehålla',
+      toAnswer: 'underlaget, eller att ni avstår',
+      button: 'Lämna underlag',
+      silence: 'Kommer inget underlag kan rådet besluta utan utvärdering.',
+    },
+  },
+  en: {
+    'check-nomination': {
+      title: 'Check the nomination',
+      question: 'Is the nomination of {product} in {indication} complete?',
+      background: 'Whoever nominated {product} is waiting to hear whether the nomination can go on.',
+      toRead: 'the nomination form',
+      toAnswer: 'accept the nomination, or return it with a list of what is missing',
+      button: 'Read the nomination',
+    },
+    'complete-nomination': {
+      title: 'Complete the nomination',
+      question: 'What needs to be added to the nomination of {product} in {indication}?',
+      background:
+        'The office has returned the nomination because parts of it are missing. It is considered once it is complete.',
+      toRead: 'the nomination and the list of what is missing',
+      toAnswer: 'the missing parts',
+      button: 'Complete the nomination',
+    },
+    'request-inclusion-item': {
+      title: 'Submit the inclusion decision to the council',
+      question: 'Can the council decide whether {product} in {indication} is included in national cooperation?',
+      background:
+        'What the decision rests on has been compiled. The council can decide once the item is submitted to a meeting.',
+      toRead: 'what has been compiled',
+      toAnswer: 'reasons that can be published, and which documents the council gets',
+      button: 'Submit the item',
+    },
+    'propose-wait': {
+      title: 'Consider advice to wait',
+      question: 'Should the council consider asking the regions to wait with {product} in {indication}?',
+      background: 'There is no recommendation yet. The days without public advice are counted and shown.',
+      toRead: 'where the case stands and the days without public advice',
+      toAnswer: 'propose to wait, with a condition for when it ends, or leave it',
+      button: 'Consider it',
+    },
+    'renew-wait-text': {
+      title: 'Rewrite the text about waiting',
+      question: 'What should the regions know about the wait for {product} in {indication}?',
+      background: 'The council’s advice to wait is more than half a year old. A current text tells what remains.',
+      toRead: 'the text in force and where the case stands',
+      toAnswer: 'a new text, or a changed condition for when the advice ends',
+      button: 'Write the text',
+    },
+    'order-evaluation': {
+      title: 'Order an evaluation',
+      question: 'Should TLV evaluate {product} in {indication}?',
+      background: 'The case is included in national cooperation. No evaluation has been ordered.',
+      toRead: 'the inclusion decision',
+      toAnswer: 'order it from TLV or someone else, or go without, with reasons',
+      button: 'Order the evaluation',
+    },
+    'ask-company': {
+      title: 'Ask the company for its dossier',
+      question: 'When is the dossier on {product} in {indication} needed?',
+      background: 'The council has ordered an evaluation. It begins when the company is asked for its dossier.',
+      toRead: 'the order and its place among other orders',
+      toAnswer: 'that the company has been asked',
+      button: 'Open the order',
+    },
+    'hand-in-dossier': {
+      title: 'Hand in the dossier',
+      subject: 'Dossier',
+      question: 'Can you hand in the dossier on {product} in {indication}?',
+      background:
+        'TLV is to evaluate the medicine for the regions. The evaluation can begin when the dossier is complete.',
+      toRead: 'what the dossier should contain',
+      toAnswer: 'the dossier, or that you decline',
+      button: 'Hand in the dossier',
+      silence: 'If no dossier arrives, the council may decide without an evaluation.',
+    },
+  },
+} as const satisfies InEach<SomeTaskTexts>;
