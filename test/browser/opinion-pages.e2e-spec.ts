@@ -7,6 +7,7 @@ import { describeWithChromium, launchChromium } from '../support/chromium.js';
 import { InjectBrowser } from '../support/inject-browser.js';
 import { ANSWER, OpinionCase, sentLink } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
+import { soon } from '../support/soon.js';
 
 /** What can be pressed or written in is at least 44 px high. @source ux.md#3 */
 const TOO_SMALL = `[...document.querySelectorAll('button, textarea, .button')].filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)`;
@@ -73,10 +74,22 @@ describeWithChromium('pages of opinion rounds in a browser', () => {
     const page = await context.newPage();
     await context.setExtraHTTPHeaders({ cookie });
     await open(page);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    expect(await page.evaluate(TOO_SMALL)).toEqual([]);
-    expect(await page.evaluate(UNNAMED)).toEqual([]);
-    expect(await page.evaluate(HEADINGS)).toEqual({ lang: 'sv', h1: 1, first: 'H1', skipped: 0 });
+    await soon(
+      () => page.evaluate('document.documentElement.scrollWidth'),
+      (shown) => expect(shown).toBeLessThanOrEqual(width),
+    );
+    await soon(
+      () => page.evaluate(TOO_SMALL),
+      (shown) => expect(shown).toEqual([]),
+    );
+    await soon(
+      () => page.evaluate(UNNAMED),
+      (shown) => expect(shown).toEqual([]),
+    );
+    await soon(
+      () => page.evaluate(HEADINGS),
+      (shown) => expect(shown).toEqual({ lang: 'sv', h1: 1, first: 'H1', skipped: 0 }),
+    );
     await keepPicture(page, `${name}-${width}-${scheme}`);
     const text = await page.innerText('body');
     await context.close();
@@ -124,16 +137,25 @@ describeWithChromium('pages of opinion rounds in a browser', () => {
     const page = await context.newPage();
     await page.goto(link);
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toBe('Hoppa till innehållet');
+    await soon(
+      () => page.locator(':focus').innerText(),
+      (shown) => expect(shown).toBe('Hoppa till innehållet'),
+    );
     await page.keyboard.press('Tab');
     await page.keyboard.type('Tolv vuxna.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     // The answer comes at the same address, so the address tells nothing.
     await page.getByRole('heading', { name: 'Tack, svaret är lämnat' }).waitFor();
-    expect(await page.innerText('h1')).toBe('Tack, svaret är lämnat');
+    await soon(
+      () => page.innerText('h1'),
+      (shown) => expect(shown).toBe('Tack, svaret är lämnat'),
+    );
     await page.goto(link);
-    expect(await page.innerText('main')).toContain('redan besvarad');
+    await soon(
+      () => page.innerText('main'),
+      (shown) => expect(shown).toContain('redan besvarad'),
+    );
     await context.close();
   });
 });

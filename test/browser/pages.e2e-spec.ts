@@ -5,6 +5,7 @@ import { isoDate } from '#process';
 import { API_ROOT } from '../../apps/api/src/api-root.js';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { describeWithChromium, launchChromium } from '../support/chromium.js';
+import { soon } from '../support/soon.js';
 
 describeWithChromium('what a browser shows', () => {
   let api: TestApi;
@@ -50,7 +51,10 @@ describeWithChromium('what a browser shows', () => {
       const box = await drawing.boundingBox();
       expect(box?.width).toBeGreaterThan(100);
       expect(box?.height).toBeGreaterThan(50);
-      expect(await drawing.locator('title').first().textContent()).not.toBe('');
+      await soon(
+        () => drawing.locator('title').first().textContent(),
+        (shown) => expect(shown).not.toBe(''),
+      );
     }
     await page.close();
   }, 120_000);
@@ -67,7 +71,10 @@ describeWithChromium('what a browser shows', () => {
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
       expect(overflow).toBe(0);
-      expect(await page.getByRole('link').first().isVisible()).toBe(true);
+      await soon(
+        () => page.getByRole('link').first().isVisible(),
+        (shown) => expect(shown).toBe(true),
+      );
       expect(asked).toEqual([]);
       await page.close();
     },

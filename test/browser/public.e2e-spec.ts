@@ -6,6 +6,7 @@ import { describeWithChromium, launchChromium } from '../support/chromium.js';
 import { InjectBrowser } from '../support/inject-browser.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
+import { soon } from '../support/soon.js';
 
 /** WCAG 2.2 A and AA, and what axe takes for good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -103,7 +104,10 @@ describeWithChromium('pages for everybody in a browser', () => {
       await page.fill('#epost', 'ingen adress');
       await page.click('.card button');
       await lookOver(page, 'follow-wrong', width);
-      expect(await page.getAttribute('#epost', 'aria-invalid')).toBe('true');
+      await soon(
+        () => page.getAttribute('#epost', 'aria-invalid'),
+        (shown) => expect(shown).toBe('true'),
+      );
       await page.goto(`${url}/om-tillganglighet`);
       await page.click('main button');
       await lookOver(page, 'report-wrong', width);
@@ -127,7 +131,10 @@ describeWithChromium('pages for everybody in a browser', () => {
       ]) {
         await page.goto(`${url}${path}`);
         await lookOver(page, `server${path.replaceAll('/', '-')}`, width);
-        expect(await page.locator('.pubtop .brand').count()).toBe(1);
+        await soon(
+          () => page.locator('.pubtop .brand').count(),
+          (shown) => expect(shown).toBe(1),
+        );
       }
       await context.close();
     },
@@ -140,19 +147,28 @@ describeWithChromium('pages for everybody in a browser', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${url}/`);
-    expect(page.url()).toBe(`${url}/oppet`);
+    await soon(
+      () => Promise.resolve(page.url()),
+      (shown) => expect(shown).toBe(`${url}/oppet`),
+    );
     await page.getByRole('link', { name: 'Sök' }).click();
     await page.getByLabel('Sökord').fill('rundsub');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Rundmedel' }).click();
-    expect(await page.innerText('h1')).toBe('Rundmedel');
+    await soon(
+      () => page.innerText('h1'),
+      (shown) => expect(shown).toBe('Rundmedel'),
+    );
     await page.getByLabel('E-postadress').fill('nyfiken@exempel.example');
     await page.getByRole('button', { name: 'Följ' }).click();
     await page.getByRole('heading', { name: 'Bekräfta i brevet' }).waitFor();
     await page.goto(`${url}/oppet`);
     await page.getByLabel('Steg', { exact: true }).selectOption({ label: 'Synpunkter' });
     await page.getByRole('button', { name: 'Visa' }).click();
-    expect(page.url()).toContain('steg=synpunkter');
+    await soon(
+      () => Promise.resolve(page.url()),
+      (shown) => expect(shown).toContain('steg=synpunkter'),
+    );
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Where do the treatments stand?' }).waitFor();
     await page.getByRole('link', { name: 'About accessibility' }).click();
@@ -168,9 +184,15 @@ describeWithChromium('pages for everybody in a browser', () => {
     const page = await context.newPage();
     await page.goto(`${url}/oppet`);
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toBe('Hoppa till innehållet');
+    await soon(
+      () => page.locator(':focus').innerText(),
+      (shown) => expect(shown).toBe('Hoppa till innehållet'),
+    );
     await page.keyboard.press('Enter');
-    expect(page.url()).toMatch(/#innehall$/);
+    await soon(
+      () => Promise.resolve(page.url()),
+      (shown) => expect(shown).toMatch(/#innehall$/),
+    );
     for (
       let n = 0;
       n < 20 &&

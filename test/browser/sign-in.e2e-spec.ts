@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { describeWithChromium, launchChromium } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
+import { soon } from '../support/soon.js';
 
 describeWithChromium('signing in with a browser', () => {
   let api: TestApi;
@@ -52,7 +53,10 @@ describeWithChromium('signing in with a browser', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Mitt konto' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/account');
-      expect(await page.textContent('main')).toContain('Exempel Kontaktsson Skåne');
+      await soon(
+        () => page.textContent('main'),
+        (shown) => expect(shown).toContain('Exempel Kontaktsson Skåne'),
+      );
       expect(asked.filter((address) => !address.startsWith(url))).toEqual([]);
       await page.getByRole('button', { name: 'Logga ut' }).focus();
       await page.keyboard.press('Enter');
@@ -73,7 +77,10 @@ describeWithChromium('signing in with a browser', () => {
       await page.getByRole('heading', { name: 'Mitt konto' }).waitFor();
       await page.getByRole('button', { name: 'Logga ut' }).click();
       await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
-      expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+      await soon(
+        () => page.evaluate('document.documentElement.lang'),
+        (shown) => expect(shown).toBe('en'),
+      );
     });
   }, 60_000);
 
@@ -96,7 +103,10 @@ describeWithChromium('signing in with a browser', () => {
       await page.goto(`${url}/sign-in`);
       await page.getByRole('button', { name: 'Exempel Spanarsson' }).click();
       await page.getByRole('heading', { name: 'Mitt konto' }).waitFor();
-      expect(await page.evaluate('document.cookie')).toBe('');
+      await soon(
+        () => page.evaluate('document.cookie'),
+        (shown) => expect(shown).toBe(''),
+      );
       // A page of ours that may ask; the account's own may not.
       await page.goto(`${url}/managed-introduction/v1/docs`);
       const statuses = await page.evaluate(`(async () => {
@@ -122,7 +132,10 @@ describeWithChromium('signing in with a browser', () => {
         await page.goto(`${url}/sign-in`);
         await page.getByRole('button', { name }).click();
         await page.getByRole('heading', { name: 'Mitt konto' }).waitFor();
-        expect(await page.textContent('main')).toContain(name);
+        await soon(
+          () => page.textContent('main'),
+          (shown) => expect(shown).toContain(name),
+        );
       }
     });
   }, 60_000);
@@ -132,7 +145,10 @@ describeWithChromium('signing in with a browser', () => {
       await page.goto(`${url.replace('localhost', '127.0.0.1')}/sign-in`);
       await page.getByRole('button', { name: 'Exempel Spanarsson' }).click();
       await page.getByRole('heading', { name: 'Mitt konto' }).waitFor();
-      expect(page.url()).toBe(`${url}/account`);
+      await soon(
+        () => Promise.resolve(page.url()),
+        (shown) => expect(shown).toBe(`${url}/account`),
+      );
     });
   }, 60_000);
 

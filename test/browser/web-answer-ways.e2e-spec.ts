@@ -5,6 +5,7 @@ import { describeWithChromium } from '../support/chromium.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const CONTACT = 'contact-person-12';
 const BODY =
@@ -47,7 +48,10 @@ describeWithChromium('beside answering a round, in a browser', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Din kommentar').waitFor();
     await sound('kommentar');
-    expect(await page.locator('mark').innerText()).toBe('Behandlingen förutsätter leverprover varje vecka.');
+    await soon(
+      () => page.locator('mark').innerText(),
+      (shown) => expect(shown).toBe('Behandlingen förutsätter leverprover varje vecka.'),
+    );
     await page.getByRole('button', { name: /^Ändra kommentaren/ }).click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Centrumet svarar för svaren.');

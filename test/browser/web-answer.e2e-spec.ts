@@ -8,6 +8,7 @@ import { ANSWER, morningOf, OpinionCase } from '../support/opinion-case.js';
 import { KeyboardReader } from '../support/keyboard-reader.js';
 import { keepPicture } from '../support/pictures.js';
 import { WebDesk } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const CONTACT = 'contact-person-12';
 const DEPUTY = 'contact-deputy-12';
@@ -92,9 +93,15 @@ describeWithChromium('answering a round in a browser', () => {
     const page = await openTask(at, CONTACT);
     await page.getByLabel('Skäl för kriterium 1').fill('Få centrum i landet.');
     await page.getByRole('button', { name: 'Lämna yttrande' }).click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('stance-yes');
+    await soon(
+      () => page.evaluate('document.activeElement.id'),
+      (shown) => expect(shown).toBe('stance-yes'),
+    );
     await page.reload();
-    expect(await page.getByLabel('Skäl för kriterium 1').inputValue()).toBe('Få centrum i landet.');
+    await soon(
+      () => page.getByLabel('Skäl för kriterium 1').inputValue(),
+      (shown) => expect(shown).toBe('Få centrum i landet.'),
+    );
     await saved(page);
     const draft = draftView.parse((await at.read(CONTACT, `/opinions/${at.opinion('12')}/draft`)).json());
     expect(draft.body).toEqual({ judgements: [{ criterion: 'equal-use', reason: 'Få centrum i landet.' }] });
@@ -102,7 +109,10 @@ describeWithChromium('answering a round in a browser', () => {
     await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
     await page.getByText('regionens hållning', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Skriv vidare' }).click();
-    expect(await page.getByLabel('Skäl för kriterium 1').inputValue()).toBe('Få centrum i landet.');
+    await soon(
+      () => page.getByLabel('Skäl för kriterium 1').inputValue(),
+      (shown) => expect(shown).toBe('Få centrum i landet.'),
+    );
   }, 60_000);
 
   it('keeps what is written while the server is away', async () => {
@@ -113,7 +123,10 @@ describeWithChromium('answering a round in a browser', () => {
     await page.getByText('Vi når inte servern').first().waitFor();
     await page.unroute('**/draft');
     await page.reload();
-    expect(await page.getByLabel('Vem har beslutat yttrandet?').inputValue()).toBe('Nämnden');
+    await soon(
+      () => page.getByLabel('Vem har beslutat yttrandet?').inputValue(),
+      (shown) => expect(shown).toBe('Nämnden'),
+    );
     await saved(page);
   }, 60_000);
 
@@ -125,17 +138,29 @@ describeWithChromium('answering a round in a browser', () => {
     await saved(first);
     await second.getByLabel('Något mer rådet bör veta?').fill('Vi har tre patienter.');
     await second.getByText(/Sparat .*, med det som/).waitFor();
-    expect(await second.getByLabel('Vem har beslutat yttrandet?').inputValue()).toBe('Nämnden');
+    await soon(
+      () => second.getByLabel('Vem har beslutat yttrandet?').inputValue(),
+      (shown) => expect(shown).toBe('Nämnden'),
+    );
     await first.getByLabel('Något mer rådet bör veta?').fill('Vi har två patienter.');
     const clash = first.getByRole('alert').filter({ hasText: 'samtidigt som du' });
     await clash.waitFor();
-    expect(await clash.innerText()).toContain('Vi har tre patienter.');
-    expect(await clash.innerText()).toContain('Vi har två patienter.');
+    await soon(
+      () => clash.innerText(),
+      (shown) => expect(shown).toContain('Vi har tre patienter.'),
+    );
+    await soon(
+      () => clash.innerText(),
+      (shown) => expect(shown).toContain('Vi har två patienter.'),
+    );
     await keepPicture(first, 'krock');
     await clash.getByRole('radio', { name: /Det som är sparat/ }).check();
     await clash.getByRole('button', { name: 'Spara det valda' }).click();
     await saved(first);
-    expect(await first.getByLabel('Något mer rådet bör veta?').inputValue()).toBe('Vi har tre patienter.');
+    await soon(
+      () => first.getByLabel('Något mer rådet bör veta?').inputValue(),
+      (shown) => expect(shown).toBe('Vi har tre patienter.'),
+    );
   }, 60_000);
 
   it('changes an answer that was given, takes it back, and gives it again', async () => {
@@ -146,7 +171,10 @@ describeWithChromium('answering a round in a browser', () => {
     await page.goto(`${desk.url}/uppgifter/${task}/kvitto`);
     await page.getByRole('link', { name: 'Ändra yttrandet' }).click();
     await page.getByText(/Du kan ändra det till och med/).waitFor();
-    expect(await page.getByRole('radio', { name: /^Ja/ }).isChecked()).toBe(true);
+    await soon(
+      () => page.getByRole('radio', { name: /^Ja/ }).isChecked(),
+      (shown) => expect(shown).toBe(true),
+    );
     await page.getByRole('radio', { name: /^Nej/ }).check();
     await page.getByRole('button', { name: 'Lämna det ändrade yttrandet' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Lämna det ändrade yttrandet' }).click();

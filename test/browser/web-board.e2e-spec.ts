@@ -5,6 +5,7 @@ import { importHistories } from '../support/import-histories.js';
 import { ANSWER, morningOf, OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const PAGES = [
   ['laget', '/laget', '2026', '2026'],
@@ -68,7 +69,10 @@ describeWithChromium('Monday’s page', () => {
     await row.getByRole('link', { name: 'Synpunkter', exact: true }).click();
     await page.waitForURL(/\/arenden\?.*lage=opinions/);
     await page.getByRole('heading', { level: 1, name: 'Ett ärende.' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Ta bort: pågår' }).count()).toBe(1);
+    await soon(
+      () => page.getByRole('button', { name: 'Ta bort: pågår' }).count(),
+      (shown) => expect(shown).toBe(1),
+    );
     await page.getByRole('link', { name: 'Rundmedel' }).first().click();
     await page.waitForURL(new RegExp(at.id));
     await page.goBack();
@@ -92,11 +96,20 @@ describeWithChromium('Monday’s page', () => {
     await page.goto(`${desk.url}/laget`);
     await page.getByRole('heading', { level: 2, name: 'Det som står still' }).waitFor();
     await page.keyboard.press('4');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Hur lång tid stegen tar');
+    await soon(
+      () => page.evaluate('document.activeElement.textContent'),
+      (shown) => expect(shown).toBe('Hur lång tid stegen tar'),
+    );
     await page.keyboard.press('t');
-    expect(await page.locator('.fig details:not([open])').count()).toBe(0);
+    await soon(
+      () => page.locator('.fig details:not([open])').count(),
+      (shown) => expect(shown).toBe(0),
+    );
     await page.keyboard.press('t');
-    expect(await page.locator('.fig details[open]').count()).toBe(0);
+    await soon(
+      () => page.locator('.fig details[open]').count(),
+      (shown) => expect(shown).toBe(0),
+    );
     await page.getByLabel('Region').selectOption('12');
     await page.waitForURL(/region=12/);
     await page.getByText('Ledtider och flöde gäller hela landet.', { exact: false }).waitFor();

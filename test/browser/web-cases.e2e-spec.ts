@@ -6,6 +6,7 @@ import { fillRequired, openAct, openMore } from '../support/fill-form.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const OFFICE = 'coordinator';
 const HOLD = 'Pausa ärendet';
@@ -89,17 +90,29 @@ describeWithChromium('the pages of a case', () => {
     await form?.getByRole('button', { name: HOLD }).click();
     const summary = form?.locator('.faultbox');
     await summary?.waitFor();
-    expect(await page.evaluate('document.activeElement.className')).toBe('faultbox');
+    await soon(
+      () => page.evaluate('document.activeElement.className'),
+      (shown) => expect(shown).toBe('faultbox'),
+    );
     await summary?.locator('a').first().click();
-    expect(await page.evaluate('document.activeElement.matches("select, input, textarea")')).toBe(true);
+    await soon(
+      () => page.evaluate('document.activeElement.matches("select, input, textarea")'),
+      (shown) => expect(shown).toBe(true),
+    );
     if (form) await fillRequired(form);
     await form?.locator('.then', { hasText: 'Pausat' }).waitFor();
     await form?.getByRole('button', { name: HOLD }).click();
     await page.locator('section.acts .said', { hasText: `Klart: ${HOLD}` }).waitFor();
     const after = caseView.parse((await desk.api.ask(OFFICE, 'GET', `/cases/${other.id}`)).json());
     expect(after.onHold).toBe(true);
-    expect(await page.locator('.log > li').first().textContent()).toContain(HOLD);
-    expect(await page.locator('section.acts .said a').textContent()).toContain('Ångra');
+    await soon(
+      () => page.locator('.log > li').first().textContent(),
+      (shown) => expect(shown).toContain(HOLD),
+    );
+    await soon(
+      () => page.locator('section.acts .said a').textContent(),
+      (shown) => expect(shown).toContain('Ångra'),
+    );
   });
 
   it('keep the text when somebody else was first, and go on with it', async () => {
@@ -114,7 +127,10 @@ describeWithChromium('the pages of a case', () => {
     await form.getByText('Ärendet har ändrats sedan du öppnade det').waitFor();
     await form.getByRole('button', { name: 'Läs in och behåll min text' }).click();
     await form.locator('.faultbox').waitFor({ state: 'detached' });
-    expect(await form.locator('textarea').first().inputValue()).toBe('Väntar på ett besked.');
+    await soon(
+      () => form.locator('textarea').first().inputValue(),
+      (shown) => expect(shown).toBe('Väntar på ett besked.'),
+    );
     await page.waitForLoadState('networkidle');
     await form.getByRole('button', { name: HOLD }).click();
     await page.locator('section.acts .said', { hasText: `Klart: ${HOLD}` }).waitFor();
@@ -130,9 +146,18 @@ describeWithChromium('the pages of a case', () => {
     await form.getByRole('button', { name: HOLD }).click();
     const box = form.locator('.faultbox');
     await box.waitFor();
-    expect(await box.textContent()).toContain('det du har skrivit finns kvar');
-    expect(await form.getByLabel(/^Till och med/).inputValue()).toBe('2026-02-02');
-    expect(await page.evaluate('document.activeElement.className')).toBe('faultbox');
+    await soon(
+      () => box.textContent(),
+      (shown) => expect(shown).toContain('det du har skrivit finns kvar'),
+    );
+    await soon(
+      () => form.getByLabel(/^Till och med/).inputValue(),
+      (shown) => expect(shown).toBe('2026-02-02'),
+    );
+    await soon(
+      () => page.evaluate('document.activeElement.className'),
+      (shown) => expect(shown).toBe('faultbox'),
+    );
     await form.getByLabel(/^Till och med/).fill('2026-03-02');
     await form.getByRole('button', { name: HOLD }).click();
     await page.locator('section.acts .said', { hasText: `Klart: ${HOLD}` }).waitFor();
@@ -156,13 +181,19 @@ describeWithChromium('the pages of a case', () => {
     expect(second).not.toBe(first);
     await page.keyboard.press('ArrowUp');
     expect(await pointed()).toBe(first);
-    expect(await page.locator('.map-list > li[aria-current="step"]').count()).toBeGreaterThan(0);
+    await soon(
+      () => page.locator('.map-list > li[aria-current="step"]').count(),
+      (shown) => expect(shown).toBeGreaterThan(0),
+    );
   });
 
   it('say of a closed area that it is closed and for whom it opens', async () => {
     const page = await open('contact-person-12');
     await page.locator('.lockline').waitFor();
-    expect(await page.locator('.lockline').textContent()).toContain('stängt för dig');
+    await soon(
+      () => page.locator('.lockline').textContent(),
+      (shown) => expect(shown).toContain('stängt för dig'),
+    );
   });
 
   it('offer every act that the API allows, to roles of every kind', async () => {

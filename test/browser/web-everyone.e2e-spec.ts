@@ -5,6 +5,7 @@ import { describeWithChromium } from '../support/chromium.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const OFFICE = 'coordinator';
 const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.tagName');
@@ -50,7 +51,10 @@ describeWithChromium('what stands on every page', () => {
       await page.waitForURL(`**/arenden/${at.id}`);
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.locator('h1:focus').waitFor();
-      expect(await page.locator('h1').textContent()).toContain('Rundmedel');
+      await soon(
+        () => page.locator('h1').textContent(),
+        (shown) => expect(shown).toContain('Rundmedel'),
+      );
     });
 
     it('offers what can be done on the open case first, and what cannot with its reason', async () => {
@@ -58,7 +62,10 @@ describeWithChromium('what stands on every page', () => {
       await page.locator('section.acts summary').first().waitFor();
       await page.keyboard.press('/');
       await page.getByRole('menuitem').first().waitFor();
-      expect(await page.locator('.palette-list header').first().textContent()).toBe('I det här ärendet');
+      await soon(
+        () => page.locator('.palette-list header').first().textContent(),
+        (shown) => expect(shown).toBe('I det här ärendet'),
+      );
       await keepPicture(page, 'palett-arende');
       await page.keyboard.type('pausa');
       await page.getByRole('menuitem', { name: /^Pausa ärendet/ }).waitFor();
@@ -90,7 +97,10 @@ describeWithChromium('what stands on every page', () => {
       await outside.locator('.palette-field input:focus').waitFor();
       await outside.keyboard.type('kontaktperson');
       await outside.getByRole('menuitem').first().waitFor();
-      expect(await outside.locator('.palette-list header', { hasText: 'Personer' }).count()).toBe(0);
+      await soon(
+        () => outside.locator('.palette-list header', { hasText: 'Personer' }).count(),
+        (shown) => expect(shown).toBe(0),
+      );
     });
 
     it.each([
@@ -118,7 +128,10 @@ describeWithChromium('what stands on every page', () => {
       await desk.api.app.get(NewsDesk).look();
       await page.locator('.news', { hasText: 'En ny händelse i ärendet' }).waitFor();
       await keepPicture(page, 'nytt-i-arendet');
-      expect(await entries.count()).toBe(before);
+      await soon(
+        () => entries.count(),
+        (shown) => expect(shown).toBe(before),
+      );
       expect(await axeFaults(page)).toEqual([]);
       await page.locator('.news button').click();
       await page.locator('.news').waitFor({ state: 'detached' });
@@ -133,7 +146,10 @@ describeWithChromium('what stands on every page', () => {
       await page.locator('.log > li').first().waitFor();
       await listening(page);
       await desk.api.app.get(NewsDesk).look();
-      expect(await page.locator('.news').count()).toBe(0);
+      await soon(
+        () => page.locator('.news').count(),
+        (shown) => expect(shown).toBe(0),
+      );
     });
   });
 
@@ -174,14 +190,21 @@ describeWithChromium('what stands on every page', () => {
     await page.goto(`${desk.url}/uppgifter`);
     const fault = page.locator('.faultbox').first();
     await fault.waitFor();
-    expect(await fault.textContent()).toContain(`uppge referensnumret ${trace}`);
+    await soon(
+      () => fault.textContent(),
+      (shown) => expect(shown).toContain(`uppge referensnumret ${trace}`),
+    );
   });
 
   it('prints a case without what is for the screen alone', async () => {
     const page = await open(`/arenden/${at.id}`);
     await page.locator('.log > li').first().waitFor();
     await page.emulateMedia({ media: 'print' });
-    for (const shown of ['h1', '.log > li']) expect(await page.locator(shown).first().isVisible()).toBe(true);
+    for (const shown of ['h1', '.log > li'])
+      await soon(
+        () => page.locator(shown).first().isVisible(),
+        (shown) => expect(shown).toBe(true),
+      );
     for (const hidden of ['.rail', '.top', '.foot', 'section.acts', '.find'])
       expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
   });
@@ -193,7 +216,10 @@ describeWithChromium('what stands on every page', () => {
     await page.locator('.handbooks a').first().click();
     await page.getByRole('heading', { level: 1, name: 'Kontaktperson' }).waitFor();
     await page.getByRole('heading', { level: 2, name: 'Lämna ett yttrande' }).waitFor();
-    expect(await page.locator('.handbook img').first().getAttribute('alt')).toContain('Mina uppgifter');
+    await soon(
+      () => page.locator('.handbook img').first().getAttribute('alt'),
+      (shown) => expect(shown).toContain('Mina uppgifter'),
+    );
     await keepPicture(page, 'handbok');
   });
 });

@@ -6,6 +6,7 @@ import { keepPicture } from '../support/pictures.js';
 import { answered } from '../support/story/answered.js';
 import { Story } from '../support/story/story.js';
 import { axeFaults, tooWide, WebDesk } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const CONTACT = 'contact-person-12';
 
@@ -46,18 +47,27 @@ describeWithChromium('a region takes a recommendation in, in a browser', () => {
     await page.getByRole('link', { name: /^Öppna: .*Brenivo/ }).waitFor();
     expect(await kinds()).toEqual(['local-consequences']);
     // The row that went hands its focus on; it is never lost to the page.
-    expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+    await soon(
+      () => page.evaluate('document.activeElement.tagName'),
+      (shown) => expect(shown).not.toBe('BODY'),
+    );
   }, 60_000);
 
   it('records the decision with the form of its act, and goes on to the next step', async () => {
     await page.getByRole('link', { name: /^Öppna: .*Brenivo/ }).click();
     await page.getByRole('list', { name: /Regionens väg/ }).waitFor();
-    expect(await page.locator('.walk [aria-current]').innerText()).toBe('Konsekvenser');
+    await soon(
+      () => page.locator('.walk [aria-current]').innerText(),
+      (shown) => expect(shown).toBe('Konsekvenser'),
+    );
     await sound('konsekvenser');
     const decide = page.getByRole('button', { name: /beslut/i, pressed: false }).first();
     if (await decide.isVisible()) await decide.click();
     await page.getByRole('form').waitFor();
     await sound('regionens-beslut');
-    expect(await page.getByRole('form').innerText()).toMatch(/Diarienummer/);
+    await soon(
+      () => page.getByRole('form').innerText(),
+      (shown) => expect(shown).toMatch(/Diarienummer/),
+    );
   }, 60_000);
 });

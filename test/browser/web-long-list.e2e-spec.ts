@@ -5,6 +5,7 @@ import { TASK_KINDS } from '#messages';
 import { describeWithChromium } from '../support/chromium.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { axeFaults, tooWide, WebDesk } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const CONTACT = 'contact-person-12';
 
@@ -34,8 +35,14 @@ describeWithChromium('a long list of tasks in a browser', () => {
   const rowHasFocus = (row: number): Promise<void> => page.locator(`[data-row="${row}"]:focus`).waitFor();
 
   it('is counted whole and drawn as far as it is read', async () => {
-    expect(await page.locator('.views [aria-current]').innerText()).toContain(String(total));
-    expect(await page.locator('.task').count()).toBeLessThan(50);
+    await soon(
+      () => page.locator('.views [aria-current]').innerText(),
+      (shown) => expect(shown).toContain(String(total)),
+    );
+    await soon(
+      () => page.locator('.task').count(),
+      (shown) => expect(shown).toBeLessThan(50),
+    );
     expect([await tooWide(page), await axeFaults(page)]).toEqual([0, []]);
   }, 60_000);
 
@@ -46,7 +53,10 @@ describeWithChromium('a long list of tasks in a browser', () => {
     }
     await page.keyboard.press('k');
     await rowHasFocus(38);
-    expect(await page.locator('.task').count()).toBeLessThan(50);
+    await soon(
+      () => page.locator('.task').count(),
+      (shown) => expect(shown).toBeLessThan(50),
+    );
   }, 60_000);
 
   it('selects with X and hands several over at a time', async () => {
@@ -56,7 +66,10 @@ describeWithChromium('a long list of tasks in a browser', () => {
     await page.keyboard.press('x');
     await page.getByRole('group', { name: '2 uppgifter valda' }).waitFor();
     const link = page.getByRole('link', { name: 'Lämna över de valda' });
-    expect(await link.getAttribute('href')).toMatch(/^\/uppgifter\/[0-9a-f-]+\/overlamna\?fler=[0-9a-f-]+$/);
+    await soon(
+      () => link.getAttribute('href'),
+      (shown) => expect(shown).toMatch(/^\/uppgifter\/[0-9a-f-]+\/overlamna\?fler=[0-9a-f-]+$/),
+    );
   }, 60_000);
 
   it('is narrowed by an address that can be sent', async () => {
@@ -69,6 +82,9 @@ describeWithChromium('a long list of tasks in a browser', () => {
     await page.locator('.long').waitFor();
     await page.goto(`${desk.url}/uppgifter?vy=sena`);
     await page.getByRole('heading', { name: 'Försenade', exact: true }).waitFor();
-    expect(await page.getByRole('heading', { name: 'Senare', exact: true }).count()).toBe(0);
+    await soon(
+      () => page.getByRole('heading', { name: 'Senare', exact: true }).count(),
+      (shown) => expect(shown).toBe(0),
+    );
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import { answered } from '../support/story/answered.js';
 import { coordinator, procurer } from '../support/story/people.js';
 import { Story } from '../support/story/story.js';
 import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const medicine = (product: string) => ({
   product,
@@ -75,11 +76,17 @@ describeWithChromium('the places of the rail', () => {
     await page.getByRole('heading', { level: 2, name: /^Region Skåne: / }).waitFor();
     const rows = page.getByRole('table', { name: /en region per rad/ }).locator('tbody tr');
     await rows.nth(20).waitFor();
-    expect(await rows.count()).toBe(21);
+    await soon(
+      () => rows.count(),
+      (shown) => expect(shown).toBe(21),
+    );
     await page.locator('.acts summary').first().click();
     await page.locator('.acts form').waitFor();
     await page.locator('.tiles a').filter({ hasText: 'Gotland' }).click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('region-09');
+    await soon(
+      () => page.evaluate('document.activeElement.id'),
+      (shown) => expect(shown).toBe('region-09'),
+    );
     await keepPicture(page, 'inforande');
   }, 60_000);
 
@@ -88,7 +95,10 @@ describeWithChromium('the places of the rail', () => {
     await page.goto(`${desk.url}/upphandling`);
     await page.getByRole('link', { name: 'Tarvexa' }).click();
     await sentence(page, /Avtalsspärren gäller till och med .* Inget avtal får ingås före dess/);
-    expect(page.url()).toContain(purchase);
+    await soon(
+      () => Promise.resolve(page.url()),
+      (shown) => expect(shown).toContain(purchase),
+    );
     await keepPicture(page, 'upphandling');
   }, 60_000);
 
@@ -100,7 +110,10 @@ describeWithChromium('the places of the rail', () => {
     await page.getByText('Dagordning skickad 2 mars 2026.').waitFor();
     await page.getByRole('button', { name: 'Åtgärder för Mottavex' }).click();
     await page.locator('.acts').getByText('Öppna', { exact: false }).first().waitFor();
-    expect(await page.locator('.acts .not').innerText()).toContain('Det här görs av ordförande.');
+    await soon(
+      () => page.locator('.acts .not').innerText(),
+      (shown) => expect(shown).toContain('Det här görs av ordförande.'),
+    );
     await keepPicture(page, 'mote');
   }, 60_000);
 

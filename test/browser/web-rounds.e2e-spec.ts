@@ -7,6 +7,7 @@ import { describeWithChromium } from '../support/chromium.js';
 import { ANSWER, morningOf, OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const QUESTION = 'Ska Rundmedel omfattas av nationell samverkan?';
 
@@ -43,16 +44,34 @@ describeWithChromium('a round on the screens', () => {
     );
     const rows = page.getByRole('table', { name: /^Regionerna i rundan/ }).locator('tbody tr');
     await rows.nth(20).waitFor();
-    expect(await rows.count()).toBe(21);
-    expect(await rows.first().innerText()).toContain('Inte öppnat');
-    expect(await rows.last().innerText()).toContain('Svarat');
+    await soon(
+      () => rows.count(),
+      (shown) => expect(shown).toBe(21),
+    );
+    await soon(
+      () => rows.first().innerText(),
+      (shown) => expect(shown).toContain('Inte öppnat'),
+    );
+    await soon(
+      () => rows.last().innerText(),
+      (shown) => expect(shown).toContain('Svarat'),
+    );
     expect(await axeFaults(page)).toEqual([]);
     await keepPicture(page, 'runda');
     await page.getByRole('link', { name: 'Region Skåne, Svarat' }).click();
-    expect(await page.evaluate('document.activeElement.id')).toBe('region-12');
+    await soon(
+      () => page.evaluate('document.activeElement.id'),
+      (shown) => expect(shown).toBe('region-12'),
+    );
     await page.locator('.pick').filter({ hasText: /^Läge/ }).locator('select').selectOption('working');
-    expect(await rows.count()).toBe(1);
-    expect(page.url()).toContain('lage=working');
+    await soon(
+      () => rows.count(),
+      (shown) => expect(shown).toBe(1),
+    );
+    await soon(
+      () => Promise.resolve(page.url()),
+      (shown) => expect(shown).toContain('lage=working'),
+    );
   }, 60_000);
 
   it('lets the chosen regions be reminded from the keyboard, with one entry in the journal each', async () => {
@@ -60,7 +79,10 @@ describeWithChromium('a round on the screens', () => {
     await page.goto(`${desk.url}/rundor/${at.round}`);
     await page.getByRole('link', { name: 'Region Skåne', exact: true }).waitFor();
     for (const key of ['j', 'x', 'j', 'j', 'Shift+X']) await page.keyboard.press(key);
-    expect(await page.locator('.bulk').innerText()).toContain('3 valda');
+    await soon(
+      () => page.locator('.bulk').innerText(),
+      (shown) => expect(shown).toContain('3 valda'),
+    );
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('p');
     await page.getByRole('dialog').getByText('Får brevet om frågan igen').first().waitFor();
@@ -95,14 +117,23 @@ describeWithChromium('a round on the screens', () => {
     await page.getByText('Svaren räknas inte ihop till ett beslut.').first().waitFor();
     await page.getByText('Hållning: 3 ja, 0 nej, 0 tar inte ställning.').waitFor();
     const late = page.locator('#svar-21');
-    expect(await late.innerText()).toContain('Lämnat efter sista dagen');
-    expect(await page.locator('#svar-01').innerText()).toContain('Ej svar');
+    await soon(
+      () => late.innerText(),
+      (shown) => expect(shown).toContain('Lämnat efter sista dagen'),
+    );
+    await soon(
+      () => page.locator('#svar-01').innerText(),
+      (shown) => expect(shown).toContain('Ej svar'),
+    );
     await keepPicture(page, 'sammanstallning');
     const round = (await at.read('coordinator', `/opinion-rounds/${at.round}`)).json() as { readonly state: string };
     expect(round.state).toBe('compiled');
     await page.getByLabel('Sjukvårdsregion').selectOption({ label: 'Södra sjukvårdsregionen' });
     await page.locator('#svar-01').waitFor({ state: 'detached' });
-    expect(await page.locator('article.given').count()).toBeGreaterThan(0);
+    await soon(
+      () => page.locator('article.given').count(),
+      (shown) => expect(shown).toBeGreaterThan(0),
+    );
   }, 60_000);
 
   it.each([

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { personView } from '#contract';
 import { describeWithChromium } from '../support/chromium.js';
 import { WebDesk } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const CONTACT = 'contact-person-12';
 
@@ -28,7 +29,10 @@ describeWithChromium('settings in a browser', () => {
 
   it('take an absence with its substitute, and take it back', async () => {
     await page.getByRole('button', { name: 'Lägg in frånvaro' }).click();
-    expect(await page.getByText('Välj en dag.').count()).toBe(2);
+    await soon(
+      () => page.getByText('Välj en dag.').count(),
+      (shown) => expect(shown).toBe(2),
+    );
     await page.getByLabel('Första dag').fill('2026-02-09');
     await page.getByLabel('Sista dag', { exact: true }).fill('2026-02-13');
     await page.getByLabel('Vem ersätter dig?').selectOption({ label: 'Exempel Ersättarsson Skåne' });
@@ -42,7 +46,10 @@ describeWithChromium('settings in a browser', () => {
     await page.getByRole('button', { name: 'Skapa en kalenderadress' }).click();
     const address = page.getByLabel('Kalenderns adress');
     await address.waitFor();
-    expect(await address.inputValue()).toMatch(/\/kalender\/[0-9a-z]+\.ics$/);
+    await soon(
+      () => address.inputValue(),
+      (shown) => expect(shown).toMatch(/\/kalender\/[0-9a-z]+\.ics$/),
+    );
     await page.getByRole('button', { name: /^Stäng kalendern/ }).click();
     await page.getByRole('button', { name: /^Stäng kalendern/ }).waitFor({ state: 'detached' });
   }, 60_000);
@@ -57,7 +64,10 @@ describeWithChromium('settings in a browser', () => {
     await page.getByRole('button', { name: /^Avsluta inloggningen/ }).waitFor({ state: 'detached' });
     await page.getByRole('checkbox', { name: 'Enstaka bokstäver gör saker' }).uncheck();
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await soon(
+      () => page.getByRole('dialog').count(),
+      (shown) => expect(shown).toBe(0),
+    );
     await page.getByRole('checkbox', { name: 'Enstaka bokstäver gör saker' }).check();
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();

@@ -5,6 +5,7 @@ import { describeWithChromium } from '../support/chromium.js';
 import { ANSWER, OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const CONTACT = 'contact-person-12';
 /** Each page of a contact person, and what its heading says in both languages. */
@@ -87,6 +88,9 @@ describeWithChromium('pages of a contact person', () => {
     const done = listed.tasks.find(({ instanceId }) => instanceId === at.opinion('14'))?.id ?? '';
     const page = await desk.page('contact-person-14', { width: 320 });
     expect(await look(page, `/uppgifter/${done}/kvitto`, 'inlämnat', 'kvitto-givet-320')).toEqual([]);
-    expect(await page.innerText('main')).toContain('stämmer med journalen');
+    await soon(
+      () => page.innerText('main'),
+      (shown) => expect(shown).toContain('stämmer med journalen'),
+    );
   });
 });

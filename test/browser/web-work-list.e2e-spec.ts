@@ -4,6 +4,7 @@ import { casePage, journalPage } from '#contract';
 import { describeWithChromium } from '../support/chromium.js';
 import { NOMINATION } from '../support/story/facts.js';
 import { WebDesk } from '../support/web-desk.js';
+import { soon } from '../support/soon.js';
 
 const PRODUCTS = ['Alfamedel', 'Betamedel', 'Gammamedel'] as const;
 
@@ -51,7 +52,10 @@ describeWithChromium('the work list', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Spara vyn' }).click();
     const view = page.getByRole('link', { name: /Bara alfa 1/ });
     await view.waitFor();
-    expect(await view.getAttribute('aria-current')).toBe('page');
+    await soon(
+      () => view.getAttribute('aria-current'),
+      (shown) => expect(shown).toBe('page'),
+    );
     await page.getByRole('button', { name: 'Ta bort vyn' }).click();
     await view.waitFor({ state: 'detached' });
   });
