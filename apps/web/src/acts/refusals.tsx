@@ -31,8 +31,8 @@ interface ChangedProps {
 
 /** Somebody was first: what has changed, and a way to go on with one's own text. */
 export function Changed({ error, seen, onReload }: ChangedProps) {
-  const present = error.problem?.facts['case'];
-  const differences = seen && present ? differencesOf(seen, present as unknown as CaseView) : [];
+  const present = error.told('case');
+  const differences = seen && present ? differencesOf(seen, present) : [];
   return (
     <FocusBox>
       <p className="st soon">

@@ -61,10 +61,9 @@ export function toRefusal(error: ApiError): Refusal {
 }
 
 /** The fields at fault as the server names them; those of the request's own shape stand below `facts`. */
-function problemsOf({ problem }: ApiError): readonly FieldProblem[] {
-  const listed = problem?.facts['problems'];
-  const problems = Array.isArray(listed) ? (listed as readonly FieldProblem[]) : [];
-  if (problems.length === 0) return [{ path: '', code: problem?.code ?? 'format' }];
+function problemsOf(error: ApiError): readonly FieldProblem[] {
+  const problems = error.told('problems') ?? [];
+  if (problems.length === 0) return [{ path: '', code: error.problem?.code ?? 'format' }];
   return problems.map((one) => ({
     ...one,
     path: one.path.replace(/^facts\./, '').replace(/^occurred$/, 'occurredOn'),

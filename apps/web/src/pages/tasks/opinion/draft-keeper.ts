@@ -197,7 +197,5 @@ export class DraftKeeper {
 }
 
 /** The draft that stands on the server, as its refusal tells. */
-function presentDraft({ status, problem }: ApiError): DraftView | null {
-  const draft = problem?.code === 'draft-changed' && status === 412 ? problem.facts['draft'] : null;
-  return typeof draft === 'object' && draft !== null ? (draft as unknown as DraftView) : null;
-}
+const presentDraft = (error: ApiError): DraftView | null =>
+  error.status === 412 && error.code === 'draft-changed' ? error.told('draft') : null;

@@ -134,7 +134,6 @@ function useSubmit({ path, beforeAsking, onClose }: NewQuestionProps, values: Ne
 
 /** The fields that the server names. */
 function wrongFields(error: ApiError | null): ReadonlySet<string> {
-  const listed = error?.status === 400 ? error.problem?.facts['problems'] : undefined;
-  const problems = Array.isArray(listed) ? (listed as readonly { readonly path: string }[]) : [];
-  return new Set(problems.map(({ path }) => path));
+  const problems = error?.status === 400 ? error.told('problems') : null;
+  return new Set(problems?.map(({ path }) => path));
 }
