@@ -5,6 +5,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.{spec,int-spec,e2e-spec}.ts', '<rootDir>/{apps,libs,bench}/**/*.spec.ts'],
   globalSetup: './test/global-setup.mjs',
   globalTeardown: './test/global-teardown.mjs',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
   // Most suites wait for PostgreSQL or Chromium half of their time; on two cores two of them fit beside each other.
   maxWorkers: 2,

@@ -61,8 +61,14 @@ export class WebDesk {
 }
 
 /** What axe finds wrong on a page, each with where it is; none is what we want. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+export const axeFaults = (page: Page): Promise<readonly string[]> => faultsBy(new AxeBuilder({ page }).withTags(RULES));
+
+/** The same of colours alone. */
+export const contrastFaults = (page: Page): Promise<readonly string[]> =>
+  faultsBy(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+
+async function faultsBy(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -1,0 +1,15 @@
+import Sequencer from '@jest/test-sequencer';
+
+/** Where the suites are that take minutes, the longest first. */
+const LONG = ['test/quarter/', 'test/browser/web-everywhere', 'test/browser/', 'test/crash/', 'test/recorded-cases/'];
+
+/** Begins with what takes long, so that no worker is left with it alone in the end. A fresh clone knows no earlier run's times. */
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) => {
+      const at = LONG.findIndex((place) => path.includes(place));
+      return at === -1 ? LONG.length : at;
+    };
+    return [...super.sort(tests)].sort((a, b) => rank(a) - rank(b));
+  }
+}
