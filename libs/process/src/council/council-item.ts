@@ -1,7 +1,7 @@
 import { isoDate } from '../calendar/iso-date.js';
 import type { ChartDefinition, StateNode, Transition } from '../definition.js';
 import type { FactFields } from '../facts.js';
-import { answer as medicineAnswer } from '../medicine/acts.js';
+import { answer as medicineAnswer } from '../medicine/answer.js';
 import { decidedOnDevice } from '../medtech/answer.js';
 import type { JsonRecord } from '../reason.js';
 import { councilActs } from './council-acts.js';

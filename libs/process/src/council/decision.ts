@@ -1,6 +1,6 @@
 import type { Consequence, Context, Update } from '../definition.js';
 import type { Json, JsonRecord } from '../reason.js';
-import { answer } from '../medicine/acts.js';
+import { answer } from '../medicine/answer.js';
 import { deviceAnswer } from '../medtech/answer.js';
 import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';

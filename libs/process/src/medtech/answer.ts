@@ -1,6 +1,6 @@
 import type { FactFields } from '../facts.js';
 import { choice, listOf, optional, published, record, text } from '../fields.js';
-import { answer as medicineAnswer } from '../medicine/acts.js';
+import { answer as medicineAnswer } from '../medicine/answer.js';
 import { MODIFIERS, UNSPECIFIED } from '../medicine/outcomes.js';
 import { only } from '../shared/picking.js';
 import { DEVICE_REFRAIN_REASONS, MEMBER_OUTCOMES, PILOT_OUTCOMES } from './outcomes.js';
