@@ -48,6 +48,15 @@ export function offeredActs(chart: CompiledChart, instance: Instance): readonly 
   return [...new Set([...names, ...Object.keys(chart.definition.root.on ?? {})])];
 }
 
+/** Kinds of the tasks that an act is a step of: their state, or one within it, takes the act. What a case takes at any time is a step of none. */
+export function tasksTaking(chart: CompiledChart, instance: Instance, act: string): readonly string[] {
+  const taking = activePaths(instance.value).filter((path) => Object.hasOwn(chart.nodes.get(path)?.on ?? {}, act));
+  const tasks = chart.definition.tasks.filter(({ in: state }) =>
+    taking.some((path) => path === state || path.startsWith(`${state}.`)),
+  );
+  return [...new Set(tasks.map(({ kind }) => kind))];
+}
+
 export function actOf(chart: CompiledChart, act: string): ActDefinition {
   const definition = chart.definition.acts[act];
   if (!definition) throw new RangeError(`Chart ${chart.definition.id} has no act ${act}`);

@@ -30,7 +30,6 @@ export const evaluationActs: Readonly<Record<string, ActDefinition>> = {
   DOSSIER_ACCEPTED: act(['evaluator'], 'domain/states.md#4.2 S A33, D1, D4', { confidentialPartsMarked: flag }),
   DOSSIER_INCOMPLETE: act(['evaluator'], 'domain/states.md#4.2 (our default)', {
     missing: listOf(text(400), 1),
-    dueOn: date,
   }),
   COMPANY_DECLINES: act(['evaluator', 'company-user'], 'domain/states.md#4.2 S Z1, C3', {
     reason: optional(reasonText),

@@ -31,13 +31,17 @@ export const medicineContext: JsonRecord = {
   treatmentCouncil: false,
   orderRank: null,
   dossierAskedOn: null,
-  dossierDueOn: null,
+  dossierFrom: null,
+  completionFrom: null,
   dossierOverdue: false,
   assessmentFrom: null,
   supplement: false,
   clockStoppedDays: 0,
   clockStoppedOn: null,
+  clockStopFrom: null,
+  fastTrack: false,
   track: 'requisition',
+  applicationConcerns: null,
   subsidyAwaitsEffect: false,
   subsidyFrom: null,
   subsidyUntil: null,
@@ -78,16 +82,25 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
   statementDates: (context, { on }) => ({ statementOn: dayIn(context, 'statementOn') ?? on, statementUpdatedOn: on }),
   dossierDue: (context, { on }) => ({
     dossierAskedOn: on,
-    dossierDueOn: dossierDueOn(on, dayIn(context, 'chmpPositiveOn')),
+    dossierFrom: dossierFrom(on, dayIn(context, 'chmpPositiveOn')),
+    completionFrom: null,
     dossierOverdue: false,
   }),
   /** A dossier asked for long before the opinion gets its last day from it. @source domain/states.md#4.2 S A2, Z1; #14 scenario 2 */
   dossierDueByOpinion: (context, { on }) => {
     const asked = dayIn(context, 'dossierAskedOn');
-    return asked === null || dayIn(context, 'dossierDueOn') !== null ? {} : { dossierDueOn: dossierDueOn(asked, on) };
+    return asked === null || dayIn(context, 'dossierFrom') !== null ? {} : { dossierFrom: dossierFrom(asked, on) };
   },
-  dossierOnceMore: (_context, { on }) => ({ dossierOverdue: true, dossierDueOn: addDays(on, 30) }),
-  stopClock: (_context, { on }) => ({ clockStoppedOn: on }),
+  dossierOnceMore: (_context, { on }) => ({
+    dossierOverdue: true,
+    dossierFrom: addDays(on, -HEAD_START),
+    completionFrom: null,
+  }),
+  /** All stops share one limit: what earlier ones took is taken from this one. @source domain/states.md#4.2 S/D D4, J7 */
+  stopClock: (context, { on }) => ({
+    clockStoppedOn: on,
+    clockStopFrom: addDays(on, -numberIn(context, 'clockStoppedDays')),
+  }),
   /** Days with the company do not count against the assessor. @source domain/states.md#4.2 S/D D4, J7 */
   startClock: (context, { on }) => {
     const stopped = dayIn(context, 'clockStoppedOn');
@@ -95,6 +108,7 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
     const days = stopped === null ? 0 : daysBetween(stopped, on);
     return {
       clockStoppedOn: null,
+      clockStopFrom: null,
       clockStoppedDays: numberIn(context, 'clockStoppedDays') + days,
       assessmentFrom: from === null ? null : addDays(from, days),
     };
@@ -108,13 +122,17 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
   },
 };
 
+/** Days of the company's time that have passed already when an opinion has been given, or when it gets more time. */
+const HEAD_START = 30;
+
 /**
- * A company has 30 days after a positive opinion and never less than 60 from the request; before the opinion no dossier
- * can be handed in, so there is no last day either.
- * @source domain/states.md#4.2 S A2, Z1 (time is our default)
+ * The day that the company's time counts from: the request, or thirty days before the opinion where that is later. So it has
+ * sixty days from the request and never less than thirty after the opinion; before the opinion no dossier can be handed in, so
+ * there is no last day either.
+ * @source domain/states.md#4.2 S A2, Z1 (time is our default: the setting `dossier-request`)
  */
-const dossierDueOn = (askedOn: IsoDate, opinionOn: IsoDate | null): IsoDate | null =>
-  opinionOn === null ? null : latest(addDays(askedOn, 60), addDays(opinionOn, 30));
+const dossierFrom = (askedOn: IsoDate, opinionOn: IsoDate | null): IsoDate | null =>
+  opinionOn === null ? null : latest(askedOn, addDays(opinionOn, -HEAD_START));
 
 /** Days between authorisation and the first public advice; counts on while there is none. @source domain/states.md#4.4 S Y7, C14 (measure is our own) */
 export function adviceGap(context: Context, today: IsoDate): number | null {

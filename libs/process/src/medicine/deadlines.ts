@@ -3,6 +3,23 @@ import type { DeadlineRule, TaskRule } from '../definition.js';
 const INCLUDED = 'handling.included';
 const EVALUATION = `${INCLUDED}.evaluation`;
 
+/** When the board must have decided, a proposal of its office or none; a rise in price is decided sooner. @source domain/states.md#4.2 S Y12 */
+const subsidyDeadlines = (['running', 'proposed'] as const).flatMap((state) =>
+  [
+    { kind: 'subsidy', setting: 'subsidy', when: 'applicationOfElse' },
+    { kind: 'subsidy-price-rise', setting: 'subsidy-price-rise', when: 'applicationOfPriceRise' },
+  ].map(({ kind, setting, when }): DeadlineRule => ({
+    kind: state === 'running' ? kind : `${kind}-proposed`,
+    in: `benefits.application.${state}`,
+    from: { context: 'applicationCompleteOn' },
+    span: { setting },
+    counts: 'external',
+    legal: true,
+    when,
+    source: 'domain/states.md#4.2 S Y12',
+  })),
+);
+
 /** Dates to keep in a medicine case. @source domain/states.md#4, #13 */
 export const medicineDeadlines: readonly DeadlineRule[] = [
   {
@@ -24,11 +41,20 @@ export const medicineDeadlines: readonly DeadlineRule[] = [
   {
     kind: 'dossier',
     in: `${EVALUATION}.awaitingDossier`,
-    from: { context: 'dossierDueOn' },
-    span: { unit: 'cd', n: 0 },
+    from: { context: 'dossierFrom' },
+    span: { setting: 'dossier-request' },
     counts: 'own',
     raises: 'DOSSIER_OVERDUE',
     source: 'domain/states.md#4.2 S A2, Z1 (time is our default)',
+  },
+  {
+    kind: 'dossier-completion',
+    in: `${EVALUATION}.awaitingDossier`,
+    from: { context: 'completionFrom' },
+    span: { setting: 'dossier-completion' },
+    counts: 'own',
+    raises: 'DOSSIER_OVERDUE',
+    source: 'domain/states.md#4.2, #13 (our default)',
   },
   {
     kind: 'dossier-check',
@@ -48,6 +74,15 @@ export const medicineDeadlines: readonly DeadlineRule[] = [
     source: 'domain/states.md#4.2 S/D J2, A33',
   },
   {
+    kind: 'assessment-fast',
+    in: `${EVALUATION}.assessing`,
+    from: { context: 'assessmentFrom' },
+    span: { setting: 'assessment-fast' },
+    counts: 'own',
+    when: 'fastAssessment',
+    source: 'domain/states.md#4.2 S/D Y11 (time is our default)',
+  },
+  {
     kind: 'assessment-supplement',
     in: `${EVALUATION}.assessing`,
     from: { context: 'assessmentFrom' },
@@ -59,7 +94,7 @@ export const medicineDeadlines: readonly DeadlineRule[] = [
   {
     kind: 'clock-stop',
     in: `${EVALUATION}.clockStopped`,
-    from: 'entered',
+    from: { context: 'clockStopFrom' },
     span: { setting: 'clock-stop' },
     counts: 'own',
     raises: 'ANSWER_OVERDUE',
@@ -73,24 +108,7 @@ export const medicineDeadlines: readonly DeadlineRule[] = [
     counts: 'own',
     source: 'domain/states.md#4.2 S/D I2',
   },
-  {
-    kind: 'subsidy',
-    in: 'benefits.application.running',
-    from: { context: 'applicationCompleteOn' },
-    span: { setting: 'subsidy' },
-    counts: 'external',
-    legal: true,
-    source: 'domain/states.md#4.2 S Y12',
-  },
-  {
-    kind: 'subsidy-proposed',
-    in: 'benefits.application.proposed',
-    from: { context: 'applicationCompleteOn' },
-    span: { setting: 'subsidy' },
-    counts: 'external',
-    legal: true,
-    source: 'domain/states.md#4.2 S Y12',
-  },
+  ...subsidyDeadlines,
   {
     kind: 'subsidy-until',
     in: 'benefits.subsidy.timeLimited',
@@ -222,7 +240,16 @@ export const medicineTasks: readonly TaskRule[] = [
     in: `${EVALUATION}.awaitingDossier`,
     role: 'company-user',
     deadline: 'dossier',
+    when: 'dossierAsked',
     source: 'domain/states.md#4.2 S A2, Z1',
+  },
+  {
+    kind: 'hand-in-dossier',
+    in: `${EVALUATION}.awaitingDossier`,
+    role: 'company-user',
+    deadline: 'dossier-completion',
+    when: 'completionAsked',
+    source: 'domain/states.md#4.2 (our default)',
   },
   {
     kind: 'check-dossier',
@@ -232,13 +259,20 @@ export const medicineTasks: readonly TaskRule[] = [
     source: 'domain/states.md#4.2 (our default)',
   },
   { kind: 'start-assessment', in: `${EVALUATION}.queued`, role: 'evaluator', source: 'domain/states.md#4.2 S A33' },
-  {
+  ...(
+    [
+      ['assessment', 'firstAssessment'],
+      ['assessment-fast', 'fastAssessment'],
+      ['assessment-supplement', 'supplementaryAssessment'],
+    ] as const
+  ).map(([deadline, when]): TaskRule => ({
     kind: 'assess',
     in: `${EVALUATION}.assessing`,
     role: 'evaluator',
-    deadline: 'assessment',
+    deadline,
+    when,
     source: 'domain/states.md#4.2 S/D J2',
-  },
+  })),
   {
     kind: 'answer-question',
     in: `${EVALUATION}.clockStopped`,

@@ -28,7 +28,7 @@ export const evaluation: StateNode = {
         },
         JNHB_AGREED: {
           target: `${AT}.assessing`,
-          when: ['chmpPositiveOrLater'],
+          when: ['chmpPositiveOrLater', 'picoInTime'],
           set: { evaluationSource: 'jnhb', assessmentFrom: '$on' },
           source: 'domain/states.md#4.2 S J1, J2, J3',
         },

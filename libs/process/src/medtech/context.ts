@@ -18,12 +18,15 @@ const OF_MEDICINES = [
   'chmpPositiveOn',
   'orderRank',
   'dossierAskedOn',
-  'dossierDueOn',
+  'dossierFrom',
+  'completionFrom',
   'dossierOverdue',
   'assessmentFrom',
   'supplement',
   'clockStoppedDays',
   'clockStoppedOn',
+  'clockStopFrom',
+  'fastTrack',
 ] as const;
 
 /** What a device case remembers between acts. */

@@ -9,6 +9,8 @@ const COMMON_DEADLINES: readonly string[] = [
   'nomination-completion',
   'subsidy',
   'subsidy-proposed',
+  'subsidy-price-rise',
+  'subsidy-price-rise-proposed',
   'subsidy-until',
   'recommendation-validity',
   'negotiation-group',

@@ -12,7 +12,7 @@ describe('the chart of an evaluation of a device', () => {
     attempts: {
       EVALUATION_ORDERED: [{ facts: { member: 'Prosigna', assessor: 'tlv' } }],
       DOSSIER_ACCEPTED: [{ facts: { confidentialPartsMarked: true } }],
-      DOSSIER_INCOMPLETE: [{ facts: { missing: ['Studie 2'], dueOn: '2024-09-02' } }],
+      DOSSIER_INCOMPLETE: [{ facts: { missing: ['Studie 2'] } }],
       QUESTION_TO_COMPANY: [{ facts: { question: 'Hur många svar?' } }],
       CANNOT_EVALUATE: [{ facts: { reason: 'Inga data' } }],
       REPORT_FINAL: [{ facts: { covers: ['ethics'] } }, { facts: { covers: [...EVALUATION_PARTS] } }],

@@ -1,4 +1,4 @@
-import { addDays, isoDate } from '../calendar/iso-date.js';
+import { isoDate } from '../calendar/iso-date.js';
 import type { ActDefinition, ChartDefinition, DeadlineRule, Rule, StateNode, TaskRule } from '../definition.js';
 import { choice, date, document, listOf, optional, published, text } from '../fields.js';
 import { medicineActs } from '../medicine/acts.js';
@@ -107,7 +107,15 @@ const acts: Readonly<Record<string, ActDefinition>> = {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
-  ...only(evaluationRules, ['overdueOnce', 'firstAssessment', 'supplementaryAssessment']),
+  ...only(evaluationRules, [
+    'overdueOnce',
+    'confidentialPartsMarked',
+    'completionAsked',
+    'dossierAsked',
+    'firstAssessment',
+    'fastAssessment',
+    'supplementaryAssessment',
+  ]),
   coversAllParts: factRule('domain/process-medtech.md#2.3 [M25]', ({ event }) => {
     const missing = EVALUATION_PARTS.filter((part) => !textsIn(event.facts, 'covers').includes(part));
     return missing.length === 0 ? null : reason('evaluation-parts-missing', { missing });
@@ -131,13 +139,16 @@ export const deviceEvaluationChart: ChartDefinition = {
     member: null,
     orderRank: null,
     dossierAskedOn: null,
-    dossierDueOn: null,
+    dossierFrom: null,
+    completionFrom: null,
     dossierOverdue: false,
     assessmentFrom: null,
     supplement: false,
     everReported: false,
     clockStoppedDays: 0,
     clockStoppedOn: null,
+    clockStopFrom: null,
+    fastTrack: false,
   },
   acts,
   rules,
@@ -146,7 +157,8 @@ export const deviceEvaluationChart: ChartDefinition = {
     /** No opinion of EMA to count from: sixty days from the request. @source domain/states.md#13 (our default) */
     dossierDue: (_context, { on }) => ({
       dossierAskedOn: on,
-      dossierDueOn: addDays(on, 60),
+      dossierFrom: on,
+      completionFrom: null,
       dossierOverdue: false,
     }),
   },

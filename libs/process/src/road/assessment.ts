@@ -107,12 +107,13 @@ export function assessment({
       on: {
         DOSSIER_ACCEPTED: {
           target: to('queued'),
+          when: ['confidentialPartsMarked'],
           set: { dossierAcceptedOn: '$on' },
           source: 'domain/states.md#4.2 S A33, D1, D4',
         },
         DOSSIER_INCOMPLETE: {
           target: to('awaitingDossier'),
-          set: { missingParts: '$fact.missing', dossierDueOn: '$fact.dueOn' },
+          set: { missingParts: '$fact.missing', completionFrom: '$on', dossierFrom: null },
           effects: [{ type: 'notify', notice: 'dossier-incomplete' }],
           source: 'domain/states.md#4.2 (our default)',
         },

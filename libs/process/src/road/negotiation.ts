@@ -96,7 +96,7 @@ export const negotiation: StateNode = {
     agreedInPrinciple: {
       tags: ['waits-for-negotiator'],
       on: {
-        TERMS_APPROVED: { target: `${AT}.termsApproved`, source: `${SOURCE} S/D` },
+        TERMS_APPROVED: { target: `${AT}.termsApproved`, when: ['legallyChecked'], source: `${SOURCE} S/D` },
         NEGOTIATION_FAILED: fail,
       },
     },

@@ -1,5 +1,7 @@
 import type { Rule } from '../../definition.js';
+import { addMonths } from '../../calendar/iso-date.js';
 import { reason } from '../../reason.js';
+import { dayIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 import { BASIS_BY_EVALUATION, CHMP_POSITIVE_OR_LATER } from '../places.js';
 
@@ -34,8 +36,28 @@ export const evaluationRules: Readonly<Record<string, Rule>> = {
   reportedBefore: stateRule('domain/states.md#4 S C5 (evaluation reused)', ({ context }) =>
     context['everReported'] === true ? null : reason('no-evaluation-to-reuse'),
   ),
-  firstAssessment: stateRule('domain/states.md#4.2', ({ context }) =>
-    context['supplement'] === true ? reason('supplementary') : null,
+  confidentialPartsMarked: factRule('domain/states.md#4.2 S A33; D1, D4', ({ event }) =>
+    event.facts['confidentialPartsMarked'] === false ? reason('confidential-parts-unmarked') : null,
+  ),
+  /** Which patients, alternatives and measures are compared is settled before the company writes. @source domain/states.md#4.2 S J1–J3 */
+  picoInTime: factRule('domain/states.md#4.2 S J1, J2, J3 (two months before)', ({ event: { facts, on } }) => {
+    const settled = dayIn(facts, 'picoOn');
+    return settled === null || addMonths(settled, 2) <= on
+      ? null
+      : reason('pico-too-late', { earliest: addMonths(settled, 2) });
+  }),
+  dossierAsked: stateRule('domain/states.md#4.2 S A2, Z1', ({ context }) =>
+    dayIn(context, 'completionFrom') === null ? null : reason('completion-asked'),
+  ),
+  completionAsked: stateRule('domain/states.md#4.2 (our default)', ({ context }) =>
+    dayIn(context, 'completionFrom') === null ? reason('no-completion-asked') : null,
+  ),
+  firstAssessment: stateRule('domain/states.md#4.2', ({ context }) => {
+    if (context['supplement'] === true) return reason('supplementary');
+    return context['fastTrack'] === true ? reason('fast-assessment') : null;
+  }),
+  fastAssessment: stateRule('domain/states.md#4.2 S/D Y11', ({ context }) =>
+    context['fastTrack'] === true && context['supplement'] !== true ? null : reason('not-a-fast-assessment'),
   ),
   supplementaryAssessment: stateRule('domain/states.md#4.2 S C5', ({ context }) =>
     context['supplement'] === true ? null : reason('not-supplementary'),

@@ -29,6 +29,15 @@ export const moneyRules: Readonly<Record<string, Rule>> = {
     const without = regions.filter((one) => !held.includes(one));
     return without.length === 0 ? null : reason('proxy-missing', { regions: without });
   }),
+  legallyChecked: factRule('domain/states.md#4.3 S/D', ({ event }) =>
+    event.facts['legallyChecked'] === false ? reason('terms-not-legally-checked') : null,
+  ),
+  applicationOfPriceRise: stateRule('domain/states.md#4.2 S Y12', ({ context }) =>
+    context['applicationConcerns'] === 'price-rise' ? null : reason('no-price-rise'),
+  ),
+  applicationOfElse: stateRule('domain/states.md#4.2 S Y12', ({ context }) =>
+    context['applicationConcerns'] === 'price-rise' ? reason('price-rise') : null,
+  ),
   talksNotReminded: stateRule('domain/states.md#4.3 (our default)', ({ context }) =>
     typeof context['talksRemindedOn'] === 'string' ? reason('already-reminded') : null,
   ),
