@@ -1,3 +1,5 @@
+import { VirtualClock } from '#casework';
+import type { ManagementQuery } from '#contract';
 import {
   BoardPg,
   type BoardFilter,
@@ -5,15 +7,17 @@ import {
   createDataSource,
   type DataSource,
   DeadlineListPg,
+  CalendarFeedsPg,
   PastPg,
   PresentPg,
   StageHistoryPg,
   TaskListPg,
 } from '#persistence';
-import { addDays, charts, isoDate } from '#process';
+import { charts, isoDate } from '#process';
+import { OverviewViews } from '../apps/api/src/management/overview-views.js';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
-import { fill } from './fill.js';
+import { fill, folderOf } from './fill.js';
 import { percentile, round } from './measure.js';
 import { print } from './print.js';
 
@@ -48,7 +52,7 @@ const LISTS: readonly (readonly [string, BoardFilter, BoardSort, number])[] = [
 export async function benchBoard(given: BenchArguments): Promise<void> {
   const cases = numberOf(given, 'cases', 100_000);
   const times = numberOf(given, 'times', 40);
-  await withBenchDatabase(`filled-${cases}`, async (url) => {
+  await withBenchDatabase(folderOf(cases), async (url) => {
     await fill(url, { cases, entries: 20 });
     const dataSource = await createDataSource(url, { role: 'ordna_app' }).initialize();
     try {
@@ -60,7 +64,7 @@ export async function benchBoard(given: BenchArguments): Promise<void> {
         ['pipeline counts', () => board.pipeline()],
         ['pipeline counts of one process', () => board.pipeline({ process: 'IN_OUT_2018' })],
         ['tasks', () => new TaskListPg(dataSource).list({ mandates: [{ role: 'evaluator' }] }, { page: 1, limit: 25 })],
-        ['management overview, all its figures', () => figures(dataSource)],
+        ...overviews(dataSource),
         ['late deadlines', () => new DeadlineListPg(dataSource).list({ late: true }, { page: 1, limit: 25 }, TODAY)],
       ];
       const results: BoardResult[] = [];
@@ -92,18 +96,22 @@ async function timesOf(times: number, read: () => Promise<unknown>): Promise<Omi
   return { p50Ms: round(percentile(taken, 0.5)), p95Ms: round(percentile(taken, 0.95)) };
 }
 
-/** What the overview asks, as it asks it. */
-async function figures(dataSource: DataSource): Promise<void> {
-  const [present, past] = [new PresentPg(dataSource), new PastPg(dataSource)];
-  const span = { from: addDays(TODAY, -365), to: TODAY };
-  await new StageHistoryPg(dataSource, charts).catchUp();
-  await Promise.all([
-    present.stuck({}, addDays(TODAY, -31), TODAY),
-    present.stages({}, TODAY),
-    present.dots({}, TODAY),
-    present.balls({}, TODAY),
-    present.workload({}, TODAY),
-    present.due({}, TODAY, addDays(TODAY, 14)),
-  ]);
-  await Promise.all([past.leadTimes(span), past.leftOut(span), past.flow(span), past.answers(span, TODAY)]);
+/** The overview as its page asks for it, whole but for HTTP. */
+function overviews(dataSource: DataSource): readonly (readonly [string, () => Promise<unknown>])[] {
+  const views = new OverviewViews(
+    new StageHistoryPg(dataSource, charts),
+    new PresentPg(dataSource),
+    new PastPg(dataSource),
+    new CalendarFeedsPg(dataSource),
+    new VirtualClock(new Date(`${TODAY}T12:00:00Z`)),
+  );
+  const read = (query: Partial<ManagementQuery>) => () =>
+    views.overview({ origin: 'live', period: '12m', ...query }, { locale: 'sv', root: '' });
+  return [
+    ['management overview', read({})],
+    ['management overview, ten years', read({ period: '120m' })],
+    ['management overview of one process', read({ process: 'IN_OUT_2018' })],
+    ['management overview of one region', read({ region: '12' })],
+    ['management overview, histories too', read({ origin: 'all' })],
+  ];
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { CASE_KINDS, STAGES } from '#process';
+import { CASE_KINDS, REGION_CODES, STAGES } from '#process';
 import { tell } from './print.js';
 
 export interface Filling {
@@ -7,6 +7,9 @@ export interface Filling {
   /** Journal entries of each case. */
   readonly entries: number;
 }
+
+/** Folder in which as many cases are kept between runs; another one when what they are made of changes. */
+export const folderOf = (cases: number): string => `walked-${cases}`;
 
 /** As many connections as this fill side by side. */
 const WRITERS = 2;
@@ -30,10 +33,10 @@ export async function fill(url: string, { cases, entries }: Filling): Promise<vo
     await Promise.all(
       Array.from({ length: WRITERS }, async () => {
         for (let part = parts.pop(); part; part = parts.pop())
-          await pool.query('SELECT bench_journal($1, $2)', [part, entries]);
+          await pool.query('SELECT bench_journal($1, $2, $3)', [part, entries, STAGES]);
       }),
     );
-    await pool.query(MAKE_WORK);
+    await pool.query(MAKE_WORK, [REGION_CODES]);
     await pool.query('VACUUM (ANALYZE)');
   } finally {
     await pool.end();
@@ -74,31 +77,44 @@ const MAKE_CASES = `
 
 /** Chains of entries of the size they have on the medicine chart, each hashed over the one before. */
 const JOURNAL_FUNCTION = String.raw`
-  CREATE OR REPLACE FUNCTION bench_journal(ids uuid[], entries integer) RETURNS void LANGUAGE plpgsql AS $$
-  DECLARE one managed_case; prev bytea; own bytea; said text; at timestamptz;
+  CREATE OR REPLACE FUNCTION bench_journal(ids uuid[], entries integer, stages text[]) RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE one managed_case; prev bytea; own bytea; said text; at timestamptz; day date; act text; target integer; was text; now text;
+    road text[] := ARRAY['watched.unreported', 'watched.reportCompleted', 'intake.checking', 'consultation', 'inclusionDecision',
+      'included.evaluation.ordered', 'included.preparation.drafting', 'inForce.available'];
   BEGIN
     FOR one IN SELECT * FROM managed_case WHERE id = ANY (ids) LOOP
       prev := decode(repeat('00', 32), 'hex');
+      was := NULL;
+      target := least(cardinality(road), array_position(stages, one.stage));
       FOR seq IN 1 .. entries LOOP
         at := date_trunc('milliseconds', one.created_at + seq * interval '1 hour');
-        said := concat('{"caseId":"', one.id, '","seq":', seq, ',"instanceId":"', one.main_instance_id, '","act":"RETURN","occurred":{"date":"2025-02-03",',
+        day := one.created_at::date - (entries - seq) * 12;
+        now := 'handling.' || road[1 + (seq - 1) * target / entries];
+        act := CASE WHEN now = 'handling.inForce.available' AND was <> now THEN 'RECOMMENDATION_PUBLISHED' ELSE 'RETURN' END;
+        said := concat('{"caseId":"', one.id, '","seq":', seq, ',"instanceId":"', one.main_instance_id, '","act":"', act, '","occurred":{"date":"', day, '",',
           '"precision":"day"},"recordedAt":"', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '","inferred":false,"revision":', seq,
-          ',"chart":"medicine-case","version":2,"key":null,"facts":{"missing":["', repeat('Jämförelse ', 12), '"]},"from":["handling.intake.checking"],',
-          '"to":["handling.intake.returned"],"cause":"act","actor":"', one.main_instance_id, '","role":"coordinator","region":null,"onBehalfOf":null,',
+          ',"chart":"medicine-case","version":2,"key":null,"facts":{"missing":["', repeat('Jämförelse ', 12), '"]},"from":["', coalesce(was, now), '"],',
+          '"to":["', now, '"],"cause":"act","actor":"', one.main_instance_id, '","role":"coordinator","region":null,"onBehalfOf":null,',
           '"reason":null,"documents":[],"origin":"live","deadline":null,"sourceUrl":null,"note":null}');
         own := sha256(prev || convert_to(said, 'UTF8'));
-        INSERT INTO journal_entry VALUES (one.id, seq, one.main_instance_id, 'RETURN', '2025-02-03', 'day', at, false, said, prev, own);
+        INSERT INTO journal_entry VALUES (one.id, seq, one.main_instance_id, act, day, 'day', at, false, said, prev, own);
         prev := own;
+        was := now;
       END LOOP;
       UPDATE managed_case SET last_seq = entries, revision = entries, head_hash = prev WHERE id = one.id;
     END LOOP;
   END $$`;
 
-/** A running deadline for two cases of three, of which some are late, and an open task for each case. */
+/** A running deadline for two cases of three, of which some are late, an open task for each case, and the regions' answers in rounds. */
 const MAKE_WORK = `
   WITH late AS (
     INSERT INTO deadline (id, case_id, instance_id, kind, due_on, due_at, raises, legal, status, armed_at)
     SELECT gen_random_uuid(), c.id, c.main_instance_id, 'assessment', c.updated_on + 400, (c.updated_on + 401)::timestamptz, NULL, false, 'running', c.created_at
-    FROM managed_case c WHERE hashtext(c.id::text) % 3 <> 0)
+    FROM managed_case c WHERE hashtext(c.id::text) % 3 <> 0),
+  asked AS (
+    INSERT INTO task (id, case_id, instance_id, kind, role, region, due_on, status, opened_at, closed_at)
+    SELECT gen_random_uuid(), c.id, c.main_instance_id, 'answer-opinion', 'contact-person', r.region, c.updated_on,
+      CASE WHEN hashtext(c.id::text || r.region) % 5 = 0 THEN 'expired' ELSE 'done' END, c.created_at, c.updated_at
+    FROM managed_case c CROSS JOIN unnest($1::text[]) AS r (region) WHERE c.stage = 'opinions')
   INSERT INTO task (id, case_id, instance_id, kind, role, region, due_on, status, opened_at)
   SELECT gen_random_uuid(), c.id, c.main_instance_id, 'assess', 'evaluator', NULL, c.updated_on + 400, 'open', c.created_at FROM managed_case c`;

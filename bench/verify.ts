@@ -1,14 +1,14 @@
 import { createDataSource, JournalVerifierPg } from '#persistence';
 import { type BenchArguments, numberOf } from './arguments.js';
 import { withBenchDatabase } from './bench-database.js';
-import { fill } from './fill.js';
+import { fill, folderOf } from './fill.js';
 import { round } from './measure.js';
 import { print } from './print.js';
 
 /** How many journal entries are checked in a second. */
 export async function benchVerify(given: BenchArguments): Promise<void> {
   const cases = numberOf(given, 'cases', 100_000);
-  await withBenchDatabase(`filled-${cases}`, async (url) => {
+  await withBenchDatabase(folderOf(cases), async (url) => {
     await fill(url, { cases, entries: 20 });
     const dataSource = await createDataSource(url, { role: 'ordna_app' }).initialize();
     try {

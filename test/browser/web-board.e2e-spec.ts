@@ -8,9 +8,9 @@ import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js
 import { soon } from '../support/soon.js';
 
 const PAGES = [
-  ['laget', '/laget', '2026', '2026'],
+  ['laget', '/laget?origin=all', '2026', '2026'],
   ['laget-region', '/laget?region=12&period=36m', '2026', '2026'],
-  ['ledtider', '/ledtider?period=120m', 'avslutade steg', 'steps that ended'],
+  ['ledtider', '/ledtider?period=120m&origin=all', 'avslutade steg', 'steps that ended'],
   ['prognos', '/prognos', 'frister', 'deadlines'],
   ['bakom', '/arenden?pagar=ja&still=2026-02-18&uppgift=coordinator&region=12', 'ärende', 'case'],
 ] as const;

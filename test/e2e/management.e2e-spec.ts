@@ -53,10 +53,20 @@ async function expectListsBehind(shown: ManagementOverview): Promise<void> {
 describe('how the work stands as a whole', () => {
   let at: OpinionCase;
 
+  it('says that there is nothing yet, and no history either', async () => {
+    expect(await overview()).toMatchObject({ origin: 'live', histories: 0, running: { count: 0 }, stages: [] });
+  });
+
   it('shows a case that has just begun', async () => {
     at = await OpinionCase.open(api, { question: 'Ska Rundmedel omfattas av nationell samverkan?' });
     const shown = await overview();
-    expect(shown).toMatchObject({ today: '2026-02-02', behind: 0, running: { count: 1 }, stuck: { count: 0 } });
+    expect(shown).toMatchObject({
+      today: '2026-02-02',
+      behind: 0,
+      histories: null,
+      running: { count: 1 },
+      stuck: { count: 0 },
+    });
     expect(shown.stages).toMatchObject([{ stage: 'opinions', count: 1, late: 0, dots: [{ caseId: at.id, days: 0 }] }]);
     expect(shown.leadTimes).toMatchObject([{ stage: 'nomination', count: 1, median: 0 }]);
     expect(shown.flows.at(-1)).toMatchObject({ month: '2026-02', opened: 1, recommended: 0 });
@@ -164,7 +174,7 @@ describe('how the work stands as a whole', () => {
   });
 
   it('refuses what it cannot read', async () => {
-    for (const query of ['?period=12', '?region=99', '?process=NONE', '?other=1', '/table?figure=none'])
+    for (const query of ['?period=12', '?region=99', '?process=NONE', '?origin=old', '?other=1', '/table?figure=none'])
       expect((await api.ask('manager', 'GET', `/management-overview${query}`)).statusCode).toBe(400);
     expect((await api.ask('manager', 'GET', '/cases?stillSince=yesterday')).statusCode).toBe(400);
   });
@@ -186,7 +196,7 @@ describe('with real histories', () => {
   });
 
   it('counts by real dates, and leaves out what is not known to the day', async () => {
-    const shown = await overview('?period=120m');
+    const shown = await overview('?period=120m&origin=history');
     expect(shown.leadTimes.length).toBeGreaterThan(2);
     expect(shown.leadTimesLeftOut).toBeGreaterThan(0);
     expect(shown.leadTimes.every(({ q1, median, q3 }) => q1 <= median && median <= q3)).toBe(true);
@@ -194,11 +204,39 @@ describe('with real histories', () => {
     await expectListsBehind(shown);
   });
 
+  it('answers for living cases unless asked for histories, with lists, table and paper alike', async () => {
+    const [live, histories, all] = [await overview(), await overview('?origin=history'), await overview('?origin=all')];
+    expect([live.running.count, live.stuck.count]).toEqual([2, 1]);
+    expect(histories.stuck.count).toBeGreaterThan(10);
+    expect(all.stuck.count).toBe(live.stuck.count + histories.stuck.count);
+    expect(all.running.count).toBe(live.running.count + histories.running.count);
+    expect(live.stuck.cases.map(({ product }) => product)).toEqual(['Rundmedel']);
+    for (const shown of [live, histories, all]) await expectListsBehind(shown);
+    const read = async (path: string, accept: string) =>
+      api.ask('manager', 'GET', `/management-overview/${path}`, { headers: { accept } });
+    const products = all.stuck.cases.map(({ product }) => product);
+    for (const [origin, isThere] of [
+      ['live', false],
+      ['history', true],
+    ] as const) {
+      const { body } = await read(`table?figure=stuck&origin=${origin}`, 'text/csv');
+      expect(body.includes(products[0] ?? '?')).toBe(isThere);
+      const { text } = readPdf((await read(`document?origin=${origin}`, 'application/pdf')).rawPayload);
+      expect([text.includes(products[0] ?? '?'), text.includes('Importerade historiker är inte med')]).toEqual([
+        isThere,
+        !isThere,
+      ]);
+    }
+    const none = await overview('?process=DEVICE_MTP_2020');
+    expect([none.running.count, none.histories === null]).toEqual([0, false]);
+  });
+
   it('reads the same anew', async () => {
-    const before = await overview('?period=120m');
+    const before = await overview('?period=120m&origin=all');
+    await poolOf(dataSource).query('DELETE FROM case_progress_mark');
     await poolOf(dataSource).query('DELETE FROM case_progress');
     await poolOf(dataSource).query('DELETE FROM stage_period');
     await poolOf(dataSource).query('DELETE FROM recommendation_day');
-    expect(await overview('?period=120m')).toEqual(before);
+    expect(await overview('?period=120m&origin=all')).toEqual(before);
   });
 });

@@ -54,6 +54,7 @@ export async function runWorker({
   const post = openPost(config);
   const keys = new SigningKeysPg(dataSource);
   const catchUp = new PublicCatchUpPg(dataSource, charts);
+  const stageHistory = new StageHistoryPg(dataSource, charts);
   const polling = { outboxPollMs, deadlinePollMs };
   const worker = await startWorker({
     databaseUrl,
@@ -78,11 +79,12 @@ export async function runWorker({
     ownReminders: new RemindersPg(dataSource),
     reminders,
     bodyReminders,
+    stageHistory,
     housekeeping: inTurn(
       housekeeping,
       new IdentityHousekeeping(poolOf(dataSource), config.session, () => clock.now()),
       new FollowHousekeeping(new FollowersPg(dataSource), clock),
-      new StageHistoryPg(dataSource, charts),
+      { run: () => stageHistory.compare() },
     ),
     clock,
     log,

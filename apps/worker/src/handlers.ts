@@ -1,11 +1,13 @@
 import type { NoteLocalAnswer, RunMigrationPortion, TellCase } from '#casework';
 import type { AddressBook } from '#network';
 import { type Delivery, type JobHandlers, markDone } from '#queue';
+import { type DeclarationLetterNeeds, writeDeclarationLetterTo } from './letters/declaration-letters.js';
 import { LetterDesk } from './letters/letter-desk.js';
 import { writeLocalQuestionLetter } from './letters/local-question-letters.js';
 import { writeBounceAlarms } from './letters/bounce-alarms.js';
 import { type ReminderLetterNeeds, writeReminderLetters } from './letters/reminder-letters.js';
 import { sendLetter, type SendingNeeds } from './letters/send-letter.js';
+import { writeOpenTasksLetter } from './letters/open-tasks-letters.js';
 import { writeTakenOverLetters, writeTaskLetters } from './letters/task-letters.js';
 import { TaskReader } from './letters/task-reader.js';
 import { writeDigest } from './notices/digests.js';
@@ -20,6 +22,8 @@ export interface HandlerNeeds extends SendingNeeds {
   readonly tellCase: Pick<TellCase, 'run'>;
   /** What everybody may read; a worker without it cannot write to followers. */
   readonly open?: FollowNeeds['open'];
+  /** Who is to declare their interests; a worker without it cannot write to them. */
+  readonly declarations?: DeclarationLetterNeeds['declarations'];
   readonly noteLocalAnswer: Pick<NoteLocalAnswer, 'run'>;
   readonly migrationPortion: Pick<RunMigrationPortion, 'run'>;
 }
@@ -33,6 +37,8 @@ export function toHandlers(needs: HandlerNeeds): JobHandlers {
     'task-letter': (about, { outboxId }) => writeTaskLetters(letters, about, outboxId),
     'taken-over-letter': (about, { outboxId }) => writeTakenOverLetters(letters, about, outboxId),
     'reminder-letter': (raised, { outboxId }) => writeReminderLetters(letters, raised, outboxId),
+    'open-tasks-letter': (about, { outboxId }) => writeOpenTasksLetter(letters, about, outboxId),
+    'declaration-letter': (asked, { outboxId }) => writeDeclarationLetterTo(toDeclarants(letters), asked, outboxId),
     'send-letter': (sending, { outboxId }) => sendLetter(needs, sending, outboxId),
     'local-question-letter': (asked, { outboxId }) => writeLocalQuestionLetter(letters, asked, outboxId),
     'local-answer': ({ localQuestionId }, { outboxId }) => needs.noteLocalAnswer.run(localQuestionId, outboxId),
@@ -62,4 +68,13 @@ function toFollowers(needs: Omit<FollowNeeds, 'open'> & { readonly open?: Follow
   const { open } = needs;
   if (!open) throw new Error('This worker does not know what is public');
   return { ...needs, open };
+}
+
+/** @throws Error in a worker that was started without declarations: the job is kept for one that has them */
+function toDeclarants(
+  needs: Omit<DeclarationLetterNeeds, 'declarations'> & Pick<HandlerNeeds, 'declarations'>,
+): DeclarationLetterNeeds {
+  const { declarations } = needs;
+  if (!declarations) throw new Error('This worker does not know who is to declare');
+  return { ...needs, declarations };
 }

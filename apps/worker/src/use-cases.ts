@@ -9,19 +9,21 @@ import {
   TellCase,
   TellContacts,
 } from '#casework';
-import { RaiseReminders, RemindBodies } from '#network';
+import { AskForDeclarations, RaiseReminders, RemindBodies, TellOpenTasks } from '#network';
 import {
   BodyRemindersPg,
   CaseStorePg,
   ContactsPg,
   type DataSource,
   DeadlineQueuePg,
+  DeclarationsPg,
   HousekeepingPg,
   LocalQuestionsPg,
   MigrationRunsPg,
   RemindersPg,
   SealStorePg,
   SettingsPg,
+  ToldTasksPg,
 } from '#persistence';
 import { charts, migrations } from '#process';
 import { openChange } from './change.js';
@@ -34,6 +36,8 @@ export interface UseCases {
   readonly noteLocalAnswer: NoteLocalAnswer;
   readonly migrationPortion: RunMigrationPortion;
   readonly tellContacts: TellContacts;
+  readonly tellOpenTasks: TellOpenTasks;
+  readonly declarations: AskForDeclarations;
   readonly reminders: RaiseReminders;
   readonly bodyReminders: RemindBodies;
   readonly seals: SealJournal;
@@ -46,6 +50,7 @@ export function openUseCases(dataSource: DataSource, clock: Clock): UseCases {
   const settings = new SettingsPg(dataSource);
   const queue = new CaseQueue();
   const contacts = new ContactsPg(dataSource);
+  const reminders = new RemindersPg(dataSource);
   const performAct = new PerformAct(charts, cases, settings, clock, queue, contacts);
   const { migrateCases } = openChange(dataSource, { charts, migrations }, clock, queue);
   return {
@@ -55,7 +60,9 @@ export function openUseCases(dataSource: DataSource, clock: Clock): UseCases {
     noteLocalAnswer: new NoteLocalAnswer(performAct, new LocalQuestionsPg(dataSource), clock),
     migrationPortion: new RunMigrationPortion(migrateCases, new MigrationRunsPg(dataSource), clock),
     tellContacts: new TellContacts(performAct, contacts, clock),
-    reminders: new RaiseReminders(new RemindersPg(dataSource), clock),
+    tellOpenTasks: new TellOpenTasks(new ToldTasksPg(dataSource), reminders, clock),
+    declarations: new AskForDeclarations(new DeclarationsPg(dataSource), clock),
+    reminders: new RaiseReminders(reminders, clock),
     bodyReminders: new RemindBodies(new BodyRemindersPg(dataSource, clock), clock),
     seals: new SealJournal(new SealStorePg(dataSource), clock),
     housekeeping: new HousekeepingPg(dataSource, clock),

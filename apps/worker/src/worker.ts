@@ -64,10 +64,16 @@ export interface WorkerOptions {
   readonly seals?: Repeated;
   /** Tells open opinions whom their region has now; days come and go without anybody changing anything. */
   readonly tellContacts?: Repeated;
+  /** Tells people of tasks that were open already when they became theirs. */
+  readonly tellOpenTasks?: Repeated;
+  /** Asks people to declare their interests or to renew, and tells who is to. */
+  readonly declarations?: Repeated & NonNullable<HandlerNeeds['declarations']>;
   /** Raises the reminders of the day. */
   readonly reminders?: Repeated;
   /** Raises what waits for bodies. */
   readonly bodyReminders?: Repeated;
+  /** Follows the journal for management’s figures, one portion at a time. */
+  readonly stageHistory?: { pass(): Promise<boolean> };
   /** Clears away what is kept for a while only. */
   readonly housekeeping?: Repeated;
   readonly clock: Clock;
@@ -97,6 +103,7 @@ const WAITING_LETTERS_EVERY_MS = 5_000;
 const DIGESTS_EVERY_MS = 60_000;
 const CONTACTS_EVERY_MS = 60_000;
 const REMINDERS_EVERY_MS = 60_000;
+const FIGURES_EVERY_MS = 15_000;
 const HOUSEKEEPING_EVERY_MS = 3_600_000;
 const IDLE_POLL_MS = 50;
 
@@ -158,9 +165,12 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
     seals,
     housekeeping,
     tellContacts,
+    tellOpenTasks,
+    declarations,
     reminders,
     bodyReminders,
     follow,
+    stageHistory,
   } = options;
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: describe(error) }, `${what} failed and is tried again`);
@@ -178,9 +188,20 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
     ...(tellContacts
       ? [nowAndThen(tellContacts, CONTACTS_EVERY_MS, failed('telling opinions of their contacts'))]
       : []),
+    ...(tellOpenTasks ? [nowAndThen(tellOpenTasks, CONTACTS_EVERY_MS, failed('telling people of open tasks'))] : []),
+    ...(declarations ? [nowAndThen(declarations, CONTACTS_EVERY_MS, failed('asking for declarations'))] : []),
     ...(reminders ? [nowAndThen(reminders, REMINDERS_EVERY_MS, failed('raising reminders'))] : []),
     ...(follow ? [nowAndThen(follow, DIGESTS_EVERY_MS, failed('asking for the news of followers'))] : []),
     ...(bodyReminders ? [nowAndThen(bodyReminders, REMINDERS_EVERY_MS, failed('reminding bodies'))] : []),
+    ...(stageHistory
+      ? [
+          new Loop(
+            () => backlog.afterDeadlines(() => stageHistory.pass()),
+            FIGURES_EVERY_MS,
+            failed('following the journal for figures'),
+          ),
+        ]
+      : []),
     ...(housekeeping ? [nowAndThen(housekeeping, HOUSEKEEPING_EVERY_MS, failed('housekeeping'))] : []),
   ];
 }

@@ -81,7 +81,6 @@ export function drawColumns(pen: ReportPen, { columns, names }: Columns, top: nu
   const step = pen.width / Math.max(1, columns.length);
   const base = top + COLUMNS;
   const { document } = pen;
-  const each = Math.ceil(columns.length / 12);
   document
     .lineWidth(0.5)
     .strokeColor(COLOURS.line)
@@ -96,7 +95,7 @@ export function drawColumns(pen: ReportPen, { columns, names }: Columns, top: nu
       if (count > 0)
         document.rect(x + m * (wide + 1), base - high, wide, high).fill(m === 0 ? COLOURS.mark : COLOURS.accent);
     }
-    if (n % each === 0) pen.label(label, x - 6, base + 4, { width: step * each + 8, colour: COLOURS.quiet });
+    if (label !== '') pen.label(label, x, base + 4, { width: Math.max(step, 34), colour: COLOURS.quiet });
   }
   pen.label(String(most), MARGIN + pen.width - 30, top, { width: 30, align: 'right', colour: COLOURS.quiet });
   for (const [m, name] of names.entries()) {

@@ -19,6 +19,7 @@ export type ReportPlot =
   | {
       readonly kind: 'columns';
       readonly names: readonly [string, string];
+      /** An empty label is left out: not every column has room for one. */
       readonly columns: readonly { readonly label: string; readonly first: number; readonly second: number }[];
     };
 

@@ -138,19 +138,26 @@ export class ReportPen {
     document.endMarkedContent();
   }
 
-  /** Room for each column's longest word first; what is left goes to those that ask for more. */
+  /** Room for each column's longest word first; what is left goes, bit by bit, to the column whose lines make the table long. */
   private widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
     this.document.font('Helvetica-Bold').fontSize(8);
-    const widest = (texts: readonly string[]): number =>
-      Math.max(0, ...texts.map((text) => this.document.widthOfString(this.printed(text)))) + GUTTER + 2;
-    const columns = (rows[0] ?? []).map((_, n) => {
-      const cells = rows.map((row) => row[n] ?? '');
-      const least = widest(cells.flatMap((cell) => cell.split(/\s+/)));
-      return { least, more: Math.max(0, Math.min(260, widest(cells)) - least) };
-    });
-    const left = Math.max(0, this.width - columns.reduce((sum, { least }) => sum + least, 0));
-    const asked = columns.reduce((sum, { more }) => sum + more, 0);
-    return columns.map(({ least, more }) => least + (asked === 0 ? 0 : more * Math.min(1, left / asked)));
+    const widthOf = (text: string): number => this.document.widthOfString(this.printed(text));
+    const columns = (rows[0] ?? []).map((_, n) => rows.map((row) => widthOf(row[n] ?? '')));
+    const widths = (rows[0] ?? []).map(
+      (_, n) => Math.max(0, ...rows.flatMap((row) => (row[n] ?? '').split(/\s+/)).map(widthOf)) + GUTTER + 2,
+    );
+    const linesOf = (n: number): number =>
+      (columns[n] ?? []).reduce(
+        (sum, width) => sum + Math.ceil((width + 2) / ((widths[n] ?? GUTTER + 1) - GUTTER)) - 1,
+        0,
+      );
+    for (let left = this.width - widths.reduce((sum, width) => sum + width, 0); left > 0; left -= BIT) {
+      const lines = widths.map((_, n) => linesOf(n));
+      const longest = lines.indexOf(Math.max(...lines));
+      if ((lines[longest] ?? 0) === 0) break;
+      widths[longest] = (widths[longest] ?? 0) + Math.min(BIT, left);
+    }
+    return widths;
   }
 
   private printed(text: string): string {
@@ -161,6 +168,8 @@ export class ReportPen {
 }
 
 const GUTTER = 8;
+/** What a column is widened by at a time, in points. */
+const BIT = 6;
 
 interface LabelLook {
   readonly width: number;

@@ -14,7 +14,8 @@ export async function writeReport(report: Report): Promise<Buffer> {
   for (const note of report.notes) pen.text('P', note, 8.5, { colour: COLOURS.quiet });
   for (const figure of report.figures) writeFigure(pen, figure, report.nothing);
   const behind = report.figures.filter(({ plot, table }) => plot !== null && table.rows.length > 0);
-  if (behind.length > 0) pen.newPage();
+  if (behind.length > 0) pen.room(110);
+  if (behind.length > 0) pen.space(18);
   if (behind.length > 0) pen.text('H2', report.tablesHeading, 13, { bold: true });
   for (const { heading, table } of behind) {
     pen.room(70);

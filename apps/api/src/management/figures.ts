@@ -1,14 +1,20 @@
 import type { ManagementOverview } from '#contract';
-import type { BallCount, LeadTime, MonthFlow, RegionAnswers, StageCount, StageDot, Workload } from '#persistence';
+import type {
+  BallCount,
+  LeadTime,
+  MonthFlow,
+  PresentFilter,
+  RegionAnswers,
+  StageCount,
+  StageDot,
+  Workload,
+} from '#persistence';
 import { nameOf, type Locale } from '#messages';
 import { addDays, addMonths, daysBetween, isoDate, isRegionCode, REGION_CODES, STAGES, type IsoDate } from '#process';
 import { queryText } from '../http/links.js';
 
-/** What every query behind a figure narrows to. */
-export interface Narrowed {
-  readonly process?: string | undefined;
-  readonly region?: string | undefined;
-}
+/** What every query behind a figure narrows to; of both origins without one. */
+export type Narrowed = Pick<PresentFilter, 'process' | 'region' | 'origin'>;
 /** Days between which what has been is counted; both count. */
 export interface Span {
   readonly from: IsoDate;
@@ -62,12 +68,12 @@ export const toBalls = (
 export const toLeadTimes = (
   found: readonly LeadTime[],
   { from, to }: Span,
-  { process }: Narrowed,
+  { process, origin }: Narrowed,
   locale: Locale,
 ): ManagementOverview['leadTimes'] =>
   STAGES.flatMap((stage) => {
     const one = found.find((lead) => lead.stage === stage);
-    const query = queryText({ passed: stage, passedFrom: from, passedTo: to, process });
+    const query = queryText({ passed: stage, passedFrom: from, passedTo: to, process, origin });
     return one ? [{ ...one, label: nameOf('stage', stage, locale), query }] : [];
   });
 
@@ -75,14 +81,14 @@ export const toLeadTimes = (
 export function toFlow(
   found: readonly MonthFlow[],
   { from, to }: Span,
-  { process }: Narrowed,
+  { process, origin }: Narrowed,
 ): ManagementOverview['flows'] {
   return monthsOf({ from, to }).map((first) => {
     const month = first.slice(0, 7);
     const one = found.find((flow) => flow.month === month);
     const passedFrom = first < from ? from : first;
     const last = addDays(addMonths(first, 1), -1);
-    const between = { passedFrom, passedTo: last > to ? to : last, process };
+    const between = { passedFrom, passedTo: last > to ? to : last, process, origin };
     return {
       month,
       opened: one?.opened ?? 0,
@@ -104,12 +110,12 @@ export function monthsOf({ from, to }: Span): readonly IsoDate[] {
 export function toAnswers(
   found: readonly RegionAnswers[],
   { from, to }: Span,
-  { process }: Narrowed,
+  { process, origin }: Narrowed,
   locale: Locale,
 ): ManagementOverview['answers'] {
   const regions = REGION_CODES.flatMap((region) => {
     const one = found.find((answers) => answers.region === region);
-    const query = queryText({ askedRegion: region, passedFrom: from, passedTo: to, process });
+    const query = queryText({ askedRegion: region, passedFrom: from, passedTo: to, process, origin });
     return one
       ? [{ region, label: nameOf('region', region, locale), asked: one.asked, inTime: one.inTime, query }]
       : [];
@@ -123,7 +129,7 @@ export function toAnswers(
 
 export const toWorkload = (
   found: readonly Workload[],
-  { process, region: only }: Narrowed,
+  { process, region: only, origin }: Narrowed,
   locale: Locale,
 ): ManagementOverview['workloads'] =>
   found.map(({ role, region, open, late }) => ({
@@ -132,5 +138,5 @@ export const toWorkload = (
     label: role === null ? nameOf('region', region ?? '', locale) : nameOf('role', role, locale),
     open,
     late,
-    query: queryText({ taskRole: role ?? undefined, region: region ?? only, process }),
+    query: queryText({ taskRole: role ?? undefined, region: region ?? only, process, origin }),
   }));

@@ -14,6 +14,7 @@ export function toReport(overview: ManagementOverview, locale: Locale): Report {
     title: fill(words.title, { today: weekdayInWords(isoDate(today), locale) }, locale),
     lead: leadOf(overview, locale),
     notes: [
+      words.origins[overview.origin],
       fill(words.period, { from: period.from, to: period.to }, locale),
       ...(count === 0 ? [] : [fill(words.leftOut, { count }, locale)]),
       ...(behind === 0 ? [] : [fill(words.behind, { behind }, locale)]),
@@ -34,6 +35,12 @@ export function toReport(overview: ManagementOverview, locale: Locale): Report {
 }
 
 const ticksOf = ({ end, ticks }: Axis) => ticks.map((days) => ({ at: days / end, text: String(days) }));
+
+/** Of a year the months; of more than that, where each year begins. */
+function columnLabel(month: string, of: number, locale: Locale): string {
+  if (of > 14) return month.endsWith('-01') ? month.slice(0, 4) : '';
+  return monthInWords(isoDate(`${month}-01`), locale).split(' ')[0] ?? month;
+}
 
 const PLOTS: Partial<Record<Figure, (overview: ManagementOverview, locale: Locale) => ReportPlot>> = {
   stages: ({ stages, axes: { stages: axis } }, locale) => {
@@ -58,7 +65,7 @@ const PLOTS: Partial<Record<Figure, (overview: ManagementOverview, locale: Local
       rows: balls.map(({ label, count, meanDays }) => ({
         label,
         value: fill(managementWords[locale].cases, { cases: count }, locale),
-        bar: (meanDays ?? 0) / most,
+        ...(meanDays !== null && { bar: meanDays / most }),
       })),
     };
   },
@@ -79,7 +86,7 @@ const PLOTS: Partial<Record<Figure, (overview: ManagementOverview, locale: Local
     kind: 'columns',
     names: [managementWords[locale].opened, managementWords[locale].recommended],
     columns: flow.map(({ month, opened, recommended }) => ({
-      label: monthInWords(isoDate(`${month}-01`), locale).split(' ')[0] ?? month,
+      label: columnLabel(month, flow.length, locale),
       first: opened,
       second: recommended,
     })),

@@ -1,9 +1,9 @@
 import type { Clock } from '#casework';
 import type { ForecastQuery, ManagementForecast, ManagementOverview, ManagementQuery } from '#contract';
 import { calendarWords, deadlineLabel, nameOf, type Locale } from '#messages';
-import type { CalendarFeedsPg, DueSoon, PastPg, PresentFilter, PresentPg, StageHistoryPg } from '#persistence';
+import type { CalendarFeedsPg, DueSoon, PastPg, PresentPg, StageHistoryPg } from '#persistence';
 import { addDays, addMonths, isoDate, isoWeek, REGION_CODES, stockholmDate, type IsoDate } from '#process';
-import type { Caller } from '../actor/caller.js';
+import type { Visitor } from '../actor/caller.js';
 import { link, queryText } from '../http/links.js';
 import { axisOf } from './axis.js';
 import { monthsOf, toAnswers, toBalls, toFlow, toLeadTimes, toStages, toWorkload, type Narrowed } from './figures.js';
@@ -27,21 +27,22 @@ export class OverviewViews {
     private readonly clock: Clock,
   ) {}
 
-  async overview(query: ManagementQuery, { locale, root }: Caller): Promise<ManagementOverview> {
-    const { process, region, period } = query;
+  async overview(query: ManagementQuery, { locale, root }: Visitor): Promise<ManagementOverview> {
     const behind = await this.history.catchUp();
     const today = stockholmDate(this.clock.now());
-    const narrowed = { process, region };
-    const shown = {
-      today,
-      behind,
-      ...(await this.now(narrowed, today, locale)),
-      ...(await this.before(narrowed, today, Number.parseInt(period, 10), locale)),
-    };
-    const { dots, counts, leads, ...rest } = shown;
+    const narrowed = toNarrowed(query);
+    const [now, before] = await Promise.all([
+      this.now(narrowed, today, locale),
+      this.before(narrowed, today, Number.parseInt(query.period, 10), locale),
+    ]);
+    const { dots, counts, leads, ...rest } = { ...now, ...before };
     const stages = toStages(counts, dots, leads, { today, narrowed, locale });
     const whole = {
       ...rest,
+      today,
+      behind,
+      origin: query.origin,
+      histories: query.origin === 'live' && rest.running.count === 0 ? await this.histories(narrowed) : null,
       stages,
       week: isoWeek(today).week,
       regions: REGION_CODES.map((code) => ({ region: code, label: nameOf('region', code, locale) })),
@@ -62,11 +63,13 @@ export class OverviewViews {
     };
   }
 
-  async forecast({ process, region }: ForecastQuery, { locale, root }: Caller): Promise<ManagementForecast> {
+  async forecast(query: ForecastQuery, { locale, root }: Visitor): Promise<ManagementForecast> {
+    await this.history.catchUp();
     const today = stockholmDate(this.clock.now());
     const to = addDays(addMonths(isoDate(`${today.slice(0, 7)}-01`), AHEAD_MONTHS), -1);
+    const narrowed = toNarrowed(query);
     const [due, meetings] = await Promise.all([
-      this.present.months({ process, region }, today, to),
+      this.present.months(narrowed, today, to),
       this.meetings(today, to, locale),
     ]);
     const months = monthsOf({ from: today, to }).map((first) => {
@@ -80,42 +83,43 @@ export class OverviewViews {
         meetings: meetings.flatMap(({ on, label, count }) =>
           on.startsWith(month) ? [{ on, label, items: count }] : [],
         ),
-        query: queryText({ dueFrom, dueBy: addDays(addMonths(first, 1), -1), process, region }),
+        query: queryText({ dueFrom, dueBy: addDays(addMonths(first, 1), -1), ...narrowed }),
       };
     });
     const links = [link(root, 'self', '/management-forecast'), link(root, 'overview', '/management-overview')];
     return { today, months, _links: links };
   }
 
+  /** Imported histories that are under way where their sources end. */
+  private histories(narrowed: Narrowed): Promise<number> {
+    return this.present.count({ ...narrowed, origin: 'history' });
+  }
+
   /** What is under way. */
-  private async now(narrowed: PresentFilter, today: IsoDate, locale: Locale) {
+  private async now(narrowed: Narrowed, today: IsoDate, locale: Locale) {
     const since = addDays(today, -STILL_DAYS - 1);
     const soon = addDays(today, SOON_DAYS);
-    const [stuck, counts, dots, held, workload, due, meetings] = await Promise.all([
+    const [standing, longest, dots, workload, due, meetings] = await Promise.all([
+      this.present.standing(narrowed, since, today),
       this.present.stuck(narrowed, since, today),
-      this.present.stages(narrowed, today),
       this.present.dots(narrowed, today),
-      this.present.balls(narrowed, today),
       this.present.workload(narrowed, today),
       this.present.due(narrowed, today, soon),
       this.meetings(today, soon, locale),
     ]);
-    const balls = toBalls(held, narrowed, locale);
+    const balls = toBalls(standing.balls, narrowed, locale);
     const first = balls.find(({ meanDays }) => meanDays !== null);
     const lines = [...due.map((one) => toDue(one, narrowed, locale)), ...meetings];
     return {
-      running: {
-        count: counts.reduce((total, { count }) => total + count, 0),
-        query: queryText({ running: true, ...narrowed }),
-      },
+      running: { count: standing.count, query: queryText({ running: true, ...narrowed }) },
       stuck: {
-        count: stuck.count,
-        late: stuck.late,
+        count: standing.still,
+        late: standing.stillAndLate,
         query: queryText({ running: true, stillSince: since, ...narrowed }),
-        cases: stuck.cases.map((one) => toStuck(one, today, locale)),
+        cases: longest.map((one) => toStuck(one, today, locale)),
       },
       longestWait: first ? { holder: first.holder, label: first.label } : null,
-      counts,
+      counts: standing.stages,
       dots,
       balls,
       workloads: toWorkload(workload, narrowed, locale),
@@ -124,12 +128,11 @@ export class OverviewViews {
   }
 
   /** What has been. The months that are shown are whole ones and the one that goes on. */
-  private async before(narrowed: PresentFilter, to: IsoDate, months: number, locale: Locale) {
+  private async before(narrowed: Narrowed, to: IsoDate, months: number, locale: Locale) {
     const from = addDays(addMonths(to, -months), 1);
-    const span = { from, to, process: narrowed.process };
-    const [leads, leadTimesLeftOut, flow, answers] = await Promise.all([
+    const span = { from, to, process: narrowed.process, origin: narrowed.origin };
+    const [{ leads, leftOut }, flow, answers] = await Promise.all([
       this.past.leadTimes(span),
-      this.past.leftOut(span),
       this.past.flow(span),
       this.past.answers(span, to),
     ]);
@@ -137,7 +140,7 @@ export class OverviewViews {
       period: { from, to, months },
       leads,
       leadTimes: toLeadTimes(leads, span, narrowed, locale),
-      leadTimesLeftOut,
+      leadTimesLeftOut: leftOut,
       flows: toFlow(flow, span, narrowed),
       answers: toAnswers(answers, span, narrowed, locale),
     };
@@ -157,6 +160,12 @@ export class OverviewViews {
     return [...days.values()];
   }
 }
+
+const toNarrowed = ({ process, region, origin }: ForecastQuery): Narrowed => ({
+  process,
+  region,
+  origin: origin === 'all' ? undefined : origin,
+});
 
 const toDue = ({ dueOn, caseId, product, chart, kind, count }: DueSoon, narrowed: Narrowed, locale: Locale): Due => ({
   on: dueOn,

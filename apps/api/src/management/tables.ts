@@ -79,8 +79,9 @@ export const percent = (part: number, whole: number): string =>
 export function leadOf({ running, stuck, longestWait }: Shown, locale: Locale): string {
   const words = managementWords[locale];
   const facts = { running: running.count, stuck: stuck.count, late: stuck.late, holder: longestWait?.label ?? '' };
-  if (stuck.count === 0) return fill(words.calm, facts, locale);
-  return fill(longestWait ? words.leadWithWait : words.lead, facts, locale);
+  const still = stuck.count === 0 ? words.calm : stuck.late === 0 ? words.lead : words.leadWithLate;
+  const sentences = [fill(still, facts, locale), ...(longestWait ? [fill(words.wait, facts, locale)] : [])];
+  return sentences.join(' ');
 }
 
 export const fileNameOf = (today: IsoDate | string, ending: string, locale: Locale, figure?: Figure): string =>

@@ -20,6 +20,14 @@ export const board: Readonly<Record<keyof typeof sv, string>> = {
   'board.country': 'the whole country',
   'board.region.note':
     'What is under way: cases with an open task for the region. Lead times and flow are of the whole country.',
+  'board.origin': 'Cases',
+  'board.origin.live': 'our own',
+  'board.origin.history': 'imported histories',
+  'board.origin.all': 'all',
+  'board.origin.history.note':
+    'Histories come from public sources and stand where the sources end. That they stand still says nothing of the work today.',
+  'board.origin.all.note':
+    'The histories among them come from public sources and stand where the sources end. That they stand still says nothing of the work today.',
   'board.csv': 'CSV',
   'board.csv.one': 'Download as CSV',
   'board.csv.of': 'Download {figure} as CSV',
@@ -30,7 +38,12 @@ export const board: Readonly<Record<keyof typeof sv, string>> = {
   'board.keys.figure': 'to the figure {figure}',
   'board.keys.tables': 'open or close all tables',
   'board.empty': 'No case is under way with these filters.',
-  'board.empty.drop': 'Show the whole country and all processes',
+  'board.empty.drop': 'Remove the filters',
+  'board.empty.live': 'None of our own cases is under way yet.',
+  'board.empty.live.says':
+    'As soon as a product is noted in horizon scanning or nominated, you see here where it is, whose move it is and what stands still. Imported histories are counted by themselves.',
+  'board.empty.histories':
+    '{count, plural, one {Show the history that was imported} other {Show the {count, number} histories that were imported}}',
   'board.stuck': 'What stands still',
   'board.stuck.says':
     'Nothing has happened for more than 30 days. The longest wait first; time on hold is counted apart.',

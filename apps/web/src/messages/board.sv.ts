@@ -19,6 +19,14 @@ export const board = {
   'board.country': 'hela landet',
   'board.region.note':
     'Det som pågår gäller ärenden med en öppen uppgift för regionen. Ledtider och flöde gäller hela landet.',
+  'board.origin': 'Ärenden',
+  'board.origin.live': 'våra egna',
+  'board.origin.history': 'importerade historiker',
+  'board.origin.all': 'alla',
+  'board.origin.history.note':
+    'Historiker är hämtade ur offentliga källor och står där källorna slutar. Att de står still säger inget om arbetet i dag.',
+  'board.origin.all.note':
+    'Historikerna bland dem är hämtade ur offentliga källor och står där källorna slutar. Att de står still säger inget om arbetet i dag.',
   'board.csv': 'CSV',
   'board.csv.one': 'Hämta som CSV',
   'board.csv.of': 'Hämta {figure} som CSV',
@@ -29,7 +37,12 @@ export const board = {
   'board.keys.figure': 'till figuren {figure}',
   'board.keys.tables': 'öppna eller stäng alla tabeller',
   'board.empty': 'Inget ärende pågår med de här filtren.',
-  'board.empty.drop': 'Visa hela landet och alla processer',
+  'board.empty.drop': 'Ta bort filtren',
+  'board.empty.live': 'Inget eget ärende pågår än.',
+  'board.empty.live.says':
+    'Så snart en produkt noteras i horisontspaningen eller nomineras syns här var den är, hos vem bollen ligger och vad som står still. Importerade historiker räknas för sig.',
+  'board.empty.histories':
+    '{count, plural, one {Visa historiken som är importerad} other {Visa de {count, number} historiker som är importerade}}',
   'board.stuck': 'Det som står still',
   'board.stuck.says': 'Inget har hänt på mer än 30 dagar. Längst väntan överst; klockan som pausats räknas för sig.',
   'board.stuck.none': 'Inget har stått still i mer än 30 dagar.',

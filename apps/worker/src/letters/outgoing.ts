@@ -25,7 +25,7 @@ export const letterRow = z.object({
 export type LetterToSend = Readonly<z.output<typeof letterRow>>;
 
 /** Written because a task is to be done; when it has been done, the letter would only confuse. */
-const ABOUT_OPEN_TASKS = ['task', 'vacancy', 'reminder'];
+const ABOUT_OPEN_TASKS = ['task', 'vacancy', 'reminder', 'open-tasks'];
 
 /** @returns why a letter needs not leave any more, or cannot; null for one that can */
 export function hindranceOf(

@@ -98,10 +98,16 @@ const THE_SENDING = 'letter.attempts + letter.put_off';
 
 const BEGIN = `UPDATE letter SET state = 'sending' WHERE letter.id = $1 AND letter.state IN ('waiting', 'sending') AND ${THE_SENDING} = $2`;
 
+/** Where a letter is about several tasks: open as long as one of them is. */
+const OF_SEVERAL = `(
+  SELECT CASE WHEN bool_or(one.status IN ('open', 'claimed')) THEN 'open' ELSE 'done' END
+  FROM told_task told JOIN task one ON one.id = told.task_id
+  WHERE letter.kind = 'open-tasks' AND told.outbox_id = letter.outbox_id HAVING count(*) > 0)`;
+
 const LOCK = `
   SELECT letter.id, letter.kind, letter.person_id, letter.address, letter.locale, letter.subject, letter.body_text, letter.body_html,
     letter.calendar, letter.unsubscribe_url, letter.rendered_at, letter.attempts, person.email AS person_address,
-    managed_case.kind AS case_kind, task.status AS task_status,
+    managed_case.kind AS case_kind, coalesce(task.status, ${OF_SEVERAL}) AS task_status,
     EXISTS (SELECT FROM bounced_address b WHERE b.address = lower(coalesce(person.email, letter.address))) AS bounces
   FROM letter
     LEFT JOIN person ON person.id = letter.person_id AND person.erased_at IS NULL

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { IsoDate, ProcessVersion } from '#process';
+import { STAGES, type BallHolder, type IsoDate, type ProcessVersion } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { CASE_COLUMNS, caseRow } from '../reading/case-columns.js';
-import { ballHolder, chart, count, day, IS_CASE, IS_RUNNING, jsonRecord, role, stage } from '../reading/columns.js';
+import { ballHolder, chart, count, day, IS_RUNNING, jsonRecord, role, stage, type Origin } from '../reading/columns.js';
 import { Conditions } from '../reading/conditions.js';
 
 /** Which of the cases that are under way. */
@@ -12,6 +12,8 @@ export interface PresentFilter {
   readonly process?: ProcessVersion | undefined;
   /** With an open task for this region. */
   readonly region?: string | undefined;
+  /** Begun here, or taken in as a history; both when left out. */
+  readonly origin?: Origin | undefined;
 }
 
 /** Cases that are shown one by one; of more only how many there are. */
@@ -19,13 +21,27 @@ const SHOWN = { stuck: 8, dotsOfAStage: 60, due: 14 } as const;
 
 const stuckRow = caseRow.extend({ movedOn: day, lateSince: day.nullable(), context: jsonRecord });
 export type StuckCase = Readonly<z.output<typeof stuckRow>>;
-const stuckCount = z.object({ count, late: count });
-const stageRow = z.object({ stage, count, late: count, unknown: count });
-export type StageCount = Readonly<z.output<typeof stageRow>>;
+const standingRow = z.object({
+  stage: stage.nullable(),
+  ball: ballHolder.nullable(),
+  count,
+  late: count,
+  unknown: count,
+  still: count,
+  stillAndLate: count,
+  meanDays: z.coerce.number().nullable(),
+});
+type StandingRow = Readonly<z.output<typeof standingRow>>;
+export type StageCount = Pick<StandingRow, 'count' | 'late' | 'unknown'> & { readonly stage: (typeof STAGES)[number] };
+export type BallCount = Pick<StandingRow, 'count' | 'meanDays'> & { readonly ball: BallHolder };
+/** How many cases are under way, and where. */
+export interface Standing extends Pick<StandingRow, 'count' | 'still' | 'stillAndLate'> {
+  readonly stages: readonly StageCount[];
+  /** Who has waited for longest first; days that are not known are left out of the mean. */
+  readonly balls: readonly BallCount[];
+}
 const dotRow = z.object({ caseId: z.string(), product: z.string(), stage, enteredOn: day, late: z.boolean() });
 export type StageDot = Readonly<z.output<typeof dotRow>>;
-const ballRow = z.object({ ball: ballHolder, count, meanDays: z.coerce.number().nullable() });
-export type BallCount = Readonly<z.output<typeof ballRow>>;
 const loadRow = z.object({ role: role.nullable(), region: z.string().nullable(), open: count, late: count });
 export type Workload = Readonly<z.output<typeof loadRow>>;
 const dueRow = z.object({
@@ -41,11 +57,7 @@ export type DueSoon = Readonly<z.output<typeof dueRow>>;
 const monthRow = z.object({ month: z.string(), deadlines: count, cases: count });
 export type DueInMonth = Readonly<z.output<typeof monthRow>>;
 
-const LATE = `LEFT JOIN (SELECT d.case_id, min(d.due_on) AS due_on FROM deadline d WHERE d.status = 'running' AND d.due_on < ?::date
-  GROUP BY d.case_id) l ON l.case_id = c.id`;
-const NOW = `LEFT JOIN stage_period p ON p.case_id = c.id AND p.left_precision IS NULL`;
-
-/** Where the cases that are under way stand now. */
+/** Where the cases that are under way stand now, counted from the narrow rows kept beside them (`case_progress c`). */
 export class PresentPg {
   private readonly pool: Pool;
 
@@ -53,77 +65,88 @@ export class PresentPg {
     this.pool = poolOf(dataSource);
   }
 
-  /** @param since  nothing has happened after this day; the longest still come first */
-  async stuck(filter: PresentFilter, since: IsoDate, today: IsoDate) {
-    const conditions = running(filter).and('g.moved_on <= ?::date', since);
-    const late = LATE.replace('?', conditions.value(today));
-    const from = `FROM managed_case c JOIN case_progress g ON g.case_id = c.id ${late}`;
-    const [counted, listed] = await Promise.all([
-      this.pool.query(
-        `SELECT count(*) AS count, count(l.due_on) AS late ${from} ${conditions.where}`,
-        conditions.values,
-      ),
-      this.pool.query(
-        `SELECT ${CASE_COLUMNS}, s.moved_on::text AS "movedOn", s.late_since::text AS "lateSince", i.context
-         FROM (SELECT c.id, g.moved_on, l.due_on AS late_since ${from} ${conditions.where}
-           ORDER BY g.moved_on, c.id LIMIT ${SHOWN.stuck}) s
-         JOIN managed_case c ON c.id = s.id JOIN instance i ON i.id = c.main_instance_id ORDER BY s.moved_on, s.id`,
-        conditions.values,
-      ),
-    ]);
-    return { ...stuckCount.parse(counted.rows[0]), cases: z.array(stuckRow).parse(listed.rows) };
+  /** @param since  who stands still: nothing has happened after this day */
+  async standing(filter: PresentFilter, since: IsoDate, today: IsoDate): Promise<Standing> {
+    const conditions = running(filter);
+    const now = `${conditions.value(today)}::date`;
+    const late = `c.due_on < ${now}`;
+    const still = `c.moved_on <= ${conditions.value(since)}::date`;
+    const rows = await this.read(
+      standingRow,
+      `SELECT s.stage, s.ball, sum(s.count) AS count, sum(s.late) AS late, sum(s.unknown) AS unknown, sum(s.still) AS still,
+         sum(s.still_and_late) AS "stillAndLate", sum(s.days) / nullif(sum(s.known), 0) AS "meanDays" FROM (
+           SELECT c.stage, c.ball, count(*) AS count, count(*) FILTER (WHERE ${late}) AS late,
+             count(*) FILTER (WHERE c.stage_since IS NULL) AS unknown, count(*) FILTER (WHERE ${still}) AS still,
+             count(*) FILTER (WHERE ${still} AND ${late}) AS still_and_late, sum(greatest(0, ${now} - c.ball_since)) AS days,
+             count(c.ball_since) AS known
+           FROM case_progress c ${conditions.where} GROUP BY c.stage, c.ball) s
+       GROUP BY GROUPING SETS ((s.stage), (s.ball), ()) ORDER BY 8 DESC NULLS LAST, 2`,
+      conditions,
+    );
+    const whole = rows.find((row) => row.stage === null && row.ball === null);
+    return {
+      ...(whole ?? { count: 0, still: 0, stillAndLate: 0 }),
+      stages: rows.flatMap((row) => (row.stage === null ? [] : [{ ...row, stage: row.stage }])),
+      balls: rows.flatMap((row) => (row.ball === null ? [] : [{ ...row, ball: row.ball }])),
+    };
   }
 
-  async stages(filter: PresentFilter, today: IsoDate): Promise<readonly StageCount[]> {
+  /** How many are under way. */
+  async count(filter: PresentFilter): Promise<number> {
     const conditions = running(filter);
-    const late = LATE.replace('?', conditions.value(today));
+    const rows = await this.read(
+      z.object({ count }),
+      `SELECT count(*) AS count FROM case_progress c ${conditions.where}`,
+      conditions,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** The longest still, those in which nothing has happened after a day. */
+  async stuck(filter: PresentFilter, since: IsoDate, today: IsoDate): Promise<readonly StuckCase[]> {
+    const conditions = running(filter).and('c.moved_on <= ?::date', since);
+    const now = conditions.value(today);
     return this.read(
-      stageRow,
-      `SELECT c.stage, count(*) AS count, count(l.due_on) AS late,
-         count(*) FILTER (WHERE p.entered_precision IS DISTINCT FROM 'day') AS unknown
-       FROM managed_case c ${NOW} ${late} ${conditions.where} GROUP BY c.stage`,
+      stuckRow,
+      `SELECT ${CASE_COLUMNS}, s.moved_on::text AS "movedOn", i.context,
+         CASE WHEN s.due_on < ${now}::date THEN s.due_on::text END AS "lateSince"
+       FROM (SELECT c.case_id, c.moved_on, c.due_on FROM case_progress c ${conditions.where}
+         ORDER BY c.moved_on, c.case_id LIMIT ${SHOWN.stuck}) s
+       JOIN managed_case c ON c.id = s.case_id JOIN instance i ON i.id = c.main_instance_id ORDER BY s.moved_on, s.case_id`,
       conditions,
     );
   }
 
   /** The longest in each stage, as far as the day is known on which they came there. */
   async dots(filter: PresentFilter, today: IsoDate): Promise<readonly StageDot[]> {
-    const conditions = running(filter).also(`p.entered_precision = 'day'`);
-    const late = LATE.replace('?', conditions.value(today));
+    const conditions = running(filter).also('c.stage = s.stage').also('c.stage_since IS NOT NULL');
+    const [now, stages] = [conditions.value(today), conditions.value(STAGES)];
     return this.read(
       dotRow,
-      `SELECT r.* FROM (SELECT c.id AS "caseId", c.product, c.stage, p.entered_on::text AS "enteredOn", l.due_on IS NOT NULL AS late,
-         row_number() OVER (PARTITION BY c.stage ORDER BY p.entered_on, c.id) AS n
-       FROM managed_case c ${NOW} ${late} ${conditions.where}) r WHERE r.n <= ${SHOWN.dotsOfAStage} ORDER BY r."enteredOn", r."caseId"`,
-      conditions,
-    );
-  }
-
-  /** Who has waited for longest; days that are not known are left out of the mean. */
-  async balls(filter: PresentFilter, today: IsoDate): Promise<readonly BallCount[]> {
-    const conditions = running(filter);
-    const now = conditions.value(today);
-    return this.read(
-      ballRow,
-      `SELECT c.ball, count(*) AS count, avg(greatest(0, ${now}::date - c.ball_since)) FILTER (WHERE c.balls -> 0 ->> 'vague' IS NULL) AS "meanDays"
-       FROM managed_case c ${conditions.where} GROUP BY c.ball ORDER BY 3 DESC NULLS LAST, 1`,
+      `SELECT r.case_id AS "caseId", m.product, r.stage, r.stage_since::text AS "enteredOn",
+         coalesce(r.due_on < ${now}::date, false) AS late
+       FROM unnest(${stages}::text[]) AS s (stage)
+       CROSS JOIN LATERAL (SELECT c.case_id, c.stage, c.stage_since, c.due_on FROM case_progress c ${conditions.where}
+         ORDER BY c.stage_since, c.case_id LIMIT ${SHOWN.dotsOfAStage}) r
+       JOIN managed_case m ON m.id = r.case_id ORDER BY r.stage_since, r.case_id`,
       conditions,
     );
   }
 
   /** Open tasks by role, and by region. */
-  async workload({ process, region }: PresentFilter, today: IsoDate): Promise<readonly Workload[]> {
+  async workload({ process, region, origin }: PresentFilter, today: IsoDate): Promise<readonly Workload[]> {
     const conditions = new Conditions()
-      .also(IS_CASE)
       .also(`t.status IN ('open', 'claimed')`)
+      .and('c.origin = ?', origin)
       .and('c.process_version = ?', process)
       .and('t.region = ?', region);
     const now = conditions.value(today);
     return this.read(
       loadRow,
-      `SELECT t.role, t.region, count(*) AS open, count(*) FILTER (WHERE t.due_on < ${now}::date) AS late
-       FROM task t JOIN managed_case c ON c.id = t.case_id ${conditions.where}
-       GROUP BY GROUPING SETS ((t.role), (t.region)) HAVING t.role IS NOT NULL OR t.region IS NOT NULL ORDER BY 3 DESC, 1, 2`,
+      `SELECT o.role, o.region, sum(o.open) AS open, sum(o.late) AS late FROM (
+         SELECT t.role, t.region, count(*) AS open, count(*) FILTER (WHERE t.due_on < ${now}::date) AS late
+         FROM task t JOIN case_progress c ON c.case_id = t.case_id ${conditions.where} GROUP BY t.role, t.region) o
+       GROUP BY GROUPING SETS ((o.role), (o.region)) HAVING o.role IS NOT NULL OR o.region IS NOT NULL ORDER BY 3 DESC, 1, 2`,
       conditions,
     );
   }
@@ -133,9 +156,11 @@ export class PresentPg {
     const conditions = due(filter, from, to);
     return this.read(
       dueRow,
-      `SELECT d.due_on::text AS "dueOn", c.id AS "caseId", c.product, c.indication, i.chart, d.kind, count(*) AS count
-       FROM deadline d JOIN managed_case c ON c.id = d.case_id JOIN instance i ON i.id = d.instance_id ${conditions.where}
-       GROUP BY d.due_on, c.id, i.chart, d.kind ORDER BY d.due_on, c.product, c.id, d.kind LIMIT ${SHOWN.due}`,
+      `SELECT s.due_on::text AS "dueOn", m.id AS "caseId", m.product, m.indication, s.chart, s.kind, s.count
+       FROM (SELECT d.due_on, d.case_id, i.chart, d.kind, count(*) AS count
+         FROM deadline d JOIN case_progress c ON c.case_id = d.case_id JOIN instance i ON i.id = d.instance_id ${conditions.where}
+         GROUP BY d.due_on, d.case_id, i.chart, d.kind) s
+       JOIN managed_case m ON m.id = s.case_id ORDER BY s.due_on, m.product, m.id, s.kind LIMIT ${SHOWN.due}`,
       conditions,
     );
   }
@@ -145,8 +170,8 @@ export class PresentPg {
     const conditions = due(filter, from, to);
     return this.read(
       monthRow,
-      `SELECT to_char(d.due_on, 'YYYY-MM') AS month, count(*) AS deadlines, count(DISTINCT c.id) AS cases
-       FROM deadline d JOIN managed_case c ON c.id = d.case_id ${conditions.where} GROUP BY 1 ORDER BY 1`,
+      `SELECT to_char(d.due_on, 'YYYY-MM') AS month, count(*) AS deadlines, count(DISTINCT d.case_id) AS cases
+       FROM deadline d JOIN case_progress c ON c.case_id = d.case_id ${conditions.where} GROUP BY 1 ORDER BY 1`,
       conditions,
     );
   }
@@ -157,16 +182,12 @@ export class PresentPg {
   }
 }
 
-const OPEN_FOR = `c.id IN (SELECT t.case_id FROM task t WHERE t.region = ? AND t.status IN ('open', 'claimed'))`;
+const OPEN_FOR = `c.case_id IN (SELECT t.case_id FROM task t WHERE t.region = ? AND t.status IN ('open', 'claimed'))`;
 
-const running = ({ process, region }: PresentFilter): Conditions =>
-  new Conditions().also(IS_CASE).also(IS_RUNNING).and('c.process_version = ?', process).and(OPEN_FOR, region);
+const ofFilter = ({ process, region, origin }: PresentFilter): Conditions =>
+  new Conditions().and('c.origin = ?', origin).and('c.process_version = ?', process).and(OPEN_FOR, region);
 
-const due = ({ process, region }: PresentFilter, from: IsoDate, to: IsoDate): Conditions =>
-  new Conditions()
-    .also(IS_CASE)
-    .also(`d.status = 'running'`)
-    .and('c.process_version = ?', process)
-    .and(OPEN_FOR, region)
-    .and('d.due_on >= ?::date', from)
-    .and('d.due_on <= ?::date', to);
+const running = (filter: PresentFilter): Conditions => ofFilter(filter).also(IS_RUNNING);
+
+const due = (filter: PresentFilter, from: IsoDate, to: IsoDate): Conditions =>
+  ofFilter(filter).also(`d.status = 'running'`).and('d.due_on >= ?::date', from).and('d.due_on <= ?::date', to);

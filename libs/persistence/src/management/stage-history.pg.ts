@@ -5,44 +5,26 @@ import { CASE_KINDS, type Charts } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { count, day, precision } from '../reading/columns.js';
+import {
+  BEHIND,
+  COMPARE,
+  ENTRIES,
+  FOLLOW,
+  FORGET,
+  HOW_MANY,
+  KEEP,
+  MARK,
+  MOVED,
+  SET_MARK,
+  STAGE_RULES,
+} from './follow-cases.js';
 
-/** Counted up when the rules by which stages are read change: every case is then read anew. */
-const STAGE_RULES = 1;
-
+/** Cases whose journals are read at a time; as many as somebody who asks waits for. The worker reads the others. */
 const PORTION = 200;
-/** Cases that somebody who asks waits for; the worker reads the others. */
-const WHILE_WAITED_FOR = 400;
-/** Two that read at the same time would write the same twice. Any number that no other part of Ordna locks. */
-const LOCK = 1_795_400_060;
-
-const IS_BEHIND = `(p.case_id IS NULL OR p.seq < c.last_seq OR p.rules <> $1) AND c.kind = ANY ($2::text[])`;
-const BEHIND = `SELECT c.id, c.last_seq AS seq FROM managed_case c LEFT JOIN case_progress p ON p.case_id = c.id
-  WHERE ${IS_BEHIND} ORDER BY c.updated_on DESC, c.id LIMIT $3`;
-const HOW_MANY = `SELECT count(*) AS count FROM managed_case c LEFT JOIN case_progress p ON p.case_id = c.id WHERE ${IS_BEHIND}`;
-
-const ENTRIES = `SELECT j.case_id AS "caseId", j.body FROM journal_entry j JOIN instance i ON i.id = j.instance_id
-  WHERE j.case_id = ANY ($1::uuid[]) AND i.chart = ANY ($2::text[]) ORDER BY j.case_id, j.seq`;
-/** The last day on which something can have happened, of a month or year its last, if that has been. */
-const MOVED = `SELECT j.case_id AS "caseId", (max(least(j.recorded_at::date, CASE j.occurred_precision WHEN 'day' THEN j.occurred_on
-    WHEN 'month' THEN (j.occurred_on + interval '1 month' - interval '1 day')::date
-    WHEN 'year' THEN (j.occurred_on + interval '1 year' - interval '1 day')::date END)) FILTER (WHERE j.occurred_on IS NOT NULL))::text AS "movedOn"
-  FROM journal_entry j WHERE j.case_id = ANY ($1::uuid[]) GROUP BY j.case_id`;
-
-const KEEP_PROGRESS = `INSERT INTO case_progress (case_id, rules, seq, opened_on, opened_precision, moved_on)
-  SELECT r.case_id, $2, r.seq, r.opened_on, r.opened_precision, r.moved_on
-  FROM jsonb_to_recordset($1::jsonb) AS r (case_id uuid, seq int, opened_on date, opened_precision text, moved_on date)
-  ON CONFLICT (case_id) DO UPDATE SET rules = excluded.rules, seq = excluded.seq, opened_on = excluded.opened_on,
-    opened_precision = excluded.opened_precision, moved_on = excluded.moved_on`;
-const KEEP_PERIODS = `INSERT INTO stage_period (case_id, ordinal, stage, entered_on, entered_precision, left_on, left_precision)
-  SELECT r.case_id, r.ordinal, r.stage, r.entered_on, r.entered_precision, r.left_on, r.left_precision
-  FROM jsonb_to_recordset($1::jsonb) AS r (case_id uuid, ordinal int, stage text, entered_on date, entered_precision text, left_on date,
-    left_precision text)`;
-const KEEP_ANSWERS = `INSERT INTO recommendation_day (case_id, ordinal, published_on, published_precision)
-  SELECT r.case_id, r.ordinal, r.published_on, r.published_precision
-  FROM jsonb_to_recordset($1::jsonb) AS r (case_id uuid, ordinal int, published_on date, published_precision text)`;
 
 const behindRow = z.object({ id: z.string(), seq: z.int() });
 type Behind = Readonly<z.output<typeof behindRow>>;
+const markRow = z.object({ through: z.string() });
 const movedRow = z.object({ caseId: z.string(), movedOn: z.string().nullable() });
 const said: z.ZodType<ProgressEntry> = z.object({
   instanceId: z.string(),
@@ -61,7 +43,10 @@ const entryRow = z.object({
     .pipe(said),
 });
 
-/** The stages that cases have been through, kept beside the journal and read anew for each case that has gone on. */
+/**
+ * Where cases stand and which stages they have been through, kept beside them and their journals. All of it can be thrown away and
+ * is then read anew ([adr/0028](../../../../docs/adr/0028-figures-follow-the-journal.md)).
+ */
 export class StageHistoryPg {
   private readonly pool: Pool;
 
@@ -72,24 +57,42 @@ export class StageHistoryPg {
     this.pool = poolOf(dataSource);
   }
 
-  /** Reads the latest changed cases first. @returns how many are still to be read */
-  async catchUp(most = WHILE_WAITED_FOR): Promise<number> {
-    for (let read = 0; read < most; read += PORTION) if ((await this.portion()) < PORTION) return 0;
-    const { rows } = await this.pool.query(HOW_MANY, [STAGE_RULES, CASE_KINDS]);
+  /** Brings up to date where cases stand, and what of their journals somebody can wait for. @returns how many are still to be read */
+  async catchUp(): Promise<number> {
+    await this.pass();
+    const { rows } = await this.pool.query(HOW_MANY);
     return z.object({ count }).parse(rows[0]).count;
   }
 
-  /** Reads all that is to be read. */
+  /** One portion. @returns whether there may be more, so that the next can follow at once */
+  async pass(): Promise<boolean> {
+    await this.follow();
+    return (await this.portion()) === PORTION;
+  }
+
+  /** Brings everything up to date. */
   async run(): Promise<void> {
-    while ((await this.portion()) === PORTION);
+    while (await this.pass());
+  }
+
+  /** Looks through every case, however long ago it last went on. */
+  async compare(): Promise<void> {
+    await this.pool.query(COMPARE);
+    await this.follow();
+  }
+
+  private async follow(): Promise<void> {
+    const { rows } = await this.pool.query(MARK, [STAGE_RULES]);
+    const [mark] = z.array(markRow).parse(rows);
+    await this.pool.query(FOLLOW, [STAGE_RULES, CASE_KINDS, mark?.through ?? '-infinity']);
+    if (!mark) await this.pool.query(SET_MARK, [STAGE_RULES]);
   }
 
   private async portion(): Promise<number> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
-      await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      const { rows } = await client.query(BEHIND, [STAGE_RULES, CASE_KINDS, PORTION]);
+      const { rows } = await client.query(BEHIND, [PORTION]);
       const cases = z.array(behindRow).parse(rows);
       if (cases.length > 0) await this.take(client, cases);
       await client.query('COMMIT');
@@ -115,19 +118,26 @@ export class StageHistoryPg {
     const entries = new Map<string, ProgressEntry[]>(ids.map((id) => [id, []]));
     for (const { caseId, body } of z.array(entryRow).parse(found)) entries.get(caseId)?.push(body);
     const read = cases.map((one) => ({ ...one, progress: progressOf(this.charts, entries.get(one.id) ?? []) }));
-    await client.query('DELETE FROM stage_period WHERE case_id = ANY ($1::uuid[])', [ids]);
-    await client.query('DELETE FROM recommendation_day WHERE case_id = ANY ($1::uuid[])', [ids]);
-    const progress = read.map(({ id, seq, progress: { opened } }) => ({
-      case_id: id,
-      seq,
-      opened_on: opened?.date ?? null,
-      opened_precision: opened?.precision ?? 'unknown',
-      moved_on: movedOn.get(id) ?? null,
-    }));
-    await client.query(KEEP_PROGRESS, [JSON.stringify(progress), STAGE_RULES]);
-    await client.query(KEEP_PERIODS, [JSON.stringify(read.flatMap(({ id, progress: one }) => periodRows(id, one)))]);
-    await client.query(KEEP_ANSWERS, [JSON.stringify(read.flatMap(({ id, progress: one }) => answerRows(id, one)))]);
+    await client.query(FORGET, [ids]);
+    await client.query(KEEP, [
+      JSON.stringify(read.map((one) => progressRow(one, movedOn.get(one.id) ?? null))),
+      JSON.stringify(read.flatMap(({ id, progress }) => periodRows(id, progress))),
+      JSON.stringify(read.flatMap(({ id, progress }) => answerRows(id, progress))),
+    ]);
   }
+}
+
+function progressRow({ id, seq, progress }: Behind & { readonly progress: CaseProgress }, movedOn: string | null) {
+  const { opened, periods } = progress;
+  const now = periods.at(-1)?.entered;
+  return {
+    case_id: id,
+    seq,
+    opened_on: opened?.date ?? null,
+    opened_precision: opened?.precision ?? 'unknown',
+    moved_on: movedOn,
+    stage_since: now?.precision === 'day' ? now.date : null,
+  };
 }
 
 const periodRows = (id: string, { periods }: CaseProgress) =>

@@ -1,5 +1,5 @@
 /** What the figures are narrowed to, as the address names it; defaults are left out. */
-export const BOARD_FILTERS = ['process', 'period', 'region'] as const;
+export const BOARD_FILTERS = ['origin', 'process', 'period', 'region'] as const;
 export type BoardFilter = (typeof BOARD_FILTERS)[number];
 export type BoardFilters = Readonly<Partial<Record<BoardFilter, string>>>;
 

@@ -60,6 +60,10 @@ export function BoardPicks({ filters, set, regions, withPeriod = false }: PicksP
   );
   return (
     <>
+      {pick('origin', text('board.origin.live'), [
+        { value: 'history', label: text('board.origin.history') },
+        { value: 'all', label: text('board.origin.all') },
+      ])}
       {pick('process', text('board.all'), processes)}
       {withPeriod && pick('period', text(`board.period.${USUAL}`), others)}
       {pick(

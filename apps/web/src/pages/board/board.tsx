@@ -1,14 +1,13 @@
 import type { Figure, ManagementOverview } from '#contract';
 import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
-import { Button } from '../../parts/button';
-import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { Crumbs } from '../../shell/crumbs';
 import type { BoardFilters } from './address';
 import { BoardBar } from './bar';
 import { Figures } from './figures';
+import { isBare, NothingRuns, OriginNote } from './origin-note';
 import { useBoard } from './use-board';
 import { useBoardKeys } from './use-board-keys';
 
@@ -27,8 +26,15 @@ export function Board() {
             <BoardHead overview={shown} />
             <BoardBar filters={filters} set={set} overview={shown} figures={SHOWN} />
             <Notes overview={shown} filters={filters} />
-            {shown.running.count === 0 && <NothingRuns clear={clear} />}
-            <Whole overview={shown} filters={filters} />
+            {shown.running.count === 0 && (
+              <NothingRuns
+                overview={shown}
+                filters={filters}
+                clear={clear}
+                showHistories={() => set('origin', 'history')}
+              />
+            )}
+            {!isBare(shown) && <Whole overview={shown} filters={filters} />}
           </>
         )}
       </Loaded>
@@ -64,7 +70,7 @@ function BoardHead({
 
 /** What must be known to read the figures right. */
 function Notes({
-  overview: { behind },
+  overview: { behind, origin },
   filters,
 }: {
   readonly overview: ManagementOverview;
@@ -72,6 +78,7 @@ function Notes({
 }) {
   return (
     <>
+      <OriginNote origin={origin} />
       {filters.region && (
         <p className="small quiet">
           <Text id="board.region.note" />
@@ -85,14 +92,3 @@ function Notes({
     </>
   );
 }
-
-const NothingRuns = ({ clear }: { readonly clear: () => void }) => (
-  <Empty
-    title={<Text id="board.empty" />}
-    act={
-      <Button onClick={clear}>
-        <Text id="board.empty.drop" />
-      </Button>
-    }
-  />
-);

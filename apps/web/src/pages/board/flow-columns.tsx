@@ -45,6 +45,13 @@ const Swatch = ({ look }: { readonly look: string }) => (
   </svg>
 );
 
+/** Of a year every other month; of more than that, where a year begins, as far as there is room. */
+function columnLabel(month: string, n: number, of: number): string {
+  if (of <= 14) return n % Math.ceil(of / 6) === 0 ? monthText(month, 'short') : '';
+  const year = month.slice(0, 4);
+  return month.endsWith('-01') && (of <= 72 || Number(year) % 2 === 0) ? year : '';
+}
+
 interface MonthProps {
   readonly month: Flow[number];
   readonly n: number;
@@ -55,7 +62,7 @@ interface MonthProps {
 function Month({ month: { month, opened, recommended, openedQuery, recommendedQuery }, n, of, most }: MonthProps) {
   const step = 96 / of;
   const wide = step * 0.37;
-  const each = Math.ceil(of / 6);
+  const label = columnLabel(month, n, of);
   const columns = [
     ['g-in', opened, openedQuery],
     ['g-out', recommended, recommendedQuery],
@@ -75,9 +82,9 @@ function Month({ month: { month, opened, recommended, openedQuery, recommendedQu
           />
         </Link>
       ))}
-      {n % each === 0 && (
+      {label !== '' && (
         <text x={`${n * step}%`} y="156">
-          {monthText(month, 'short')}
+          {label}
         </text>
       )}
     </>

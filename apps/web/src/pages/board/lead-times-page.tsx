@@ -6,6 +6,7 @@ import { Crumbs } from '../../shell/crumbs';
 import type { BoardFilters } from './address';
 import { BoardBar } from './bar';
 import { Figures } from './figures';
+import { isBare, NothingRuns, OriginNote } from './origin-note';
 import { useBoard } from './use-board';
 import { useBoardKeys } from './use-board-keys';
 
@@ -14,7 +15,7 @@ const SHOWN: readonly Figure[] = ['lead-times', 'flow', 'stages'];
 /** How long things take, by itself: for a longer look back. */
 export function LeadTimesPage() {
   const text = useText();
-  const { filters, set, overview } = useBoard();
+  const { filters, set, clear, overview } = useBoard();
   return (
     <>
       <Crumbs trail={[{ name: text('board.lead-times') }]} />
@@ -28,7 +29,17 @@ export function LeadTimesPage() {
               />
             </Heading>
             <BoardBar filters={filters} set={set} overview={shown} figures={SHOWN} />
-            <Whole overview={shown} filters={filters} />
+            <OriginNote origin={shown.origin} />
+            {isBare(shown) ? (
+              <NothingRuns
+                overview={shown}
+                filters={filters}
+                clear={clear}
+                showHistories={() => set('origin', 'history')}
+              />
+            ) : (
+              <Whole overview={shown} filters={filters} />
+            )}
           </>
         )}
       </Loaded>
