@@ -108,9 +108,9 @@ describe('a round among people', () => {
       on_behalf_of: await personOf('contact-person-20'),
     });
     const letters = await caught();
-    const instead = letters.filter(({ text }) => text.replace(/\s+/g, ' ').includes('du ersätter'));
+    const instead = letters.filter(({ text }) => text.replace(/\s+/g, ' ').includes('du har uppgiften för'));
     expect(instead).toHaveLength(1);
-    expect(instead[0]?.text.replace(/\s+/g, ' ')).toContain('som är frånvarande till och med 20 november 2026');
+    expect(instead[0]?.text.replace(/\s+/g, ' ')).toContain('frånvarande till och med 20 november 2026');
   });
 
   it('reaches the deputies on the day a contact person’s mandate has ended: their own letter, once', async () => {

@@ -21,7 +21,7 @@ import { startSmtp, type TestSmtp } from '../support/smtp.js';
 const START = new Date('2026-11-06T08:00:00Z');
 const maja = { personId: randomUUID(), name: 'Maja Exempelgren', email: 'maja@region.example', locale: 'sv' } as const;
 const kim = { personId: randomUUID(), name: 'Kim Provsten', email: 'kim@region.example', locale: 'en' } as const;
-const olle = { personId: randomUUID(), name: 'Olle Provberg', until: null };
+const olle = { personId: randomUUID(), name: 'Olle Provberg', because: 'absence', until: null } as const;
 
 interface Row {
   readonly id: string;
@@ -196,7 +196,7 @@ describe('a letter that arrives', () => {
     ]);
     const mails = await Promise.all([arrived(0), arrived(1)]);
     expect(mails.find(({ subject }) => subject?.startsWith('Opinion'))?.text).toContain(
-      'you stand in for Olle Provberg, who is absent',
+      'you have the task on behalf of Olle Provberg, who is absent',
     );
   });
 });
@@ -236,7 +236,7 @@ describe('a task of another role than before', () => {
       ['task', 'contact-deputy', 'sent'],
     ]);
     const texts = await Promise.all([arrived(0), arrived(1)]);
-    expect(texts.map(({ text }) => /ersätt|stand in/.test(text ?? ''))).toEqual([true, true]);
+    expect(texts.map(({ text }) => /du är ersättare|you are deputy/.test(text ?? ''))).toEqual([true, true]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { PaperLetter } from '../support/quarter/paper-letter.js';
 import { QuarterWorld } from '../support/quarter/quarter-world.js';
 import { DeliveredThrice } from '../support/quarter/delivered-thrice.js';
 import { KilledWorkers } from '../support/quarter/killed-workers.js';
+import { CAME_MEANWHILE, STOOD_IN } from '../support/quarter/tasks-on-paper.js';
 import { type QuarterWorkers, WorkerHere } from '../support/quarter/workers.js';
 
 const MINUTES = 60_000;
@@ -23,6 +24,7 @@ const COUNTS = {
   'vacant-contact-person': 40,
   extended: 187,
   'handed-over': 158 + 28,
+  'open-tasks': 2,
   'compile-round': 39,
   'summarise-area': 224,
   'acknowledge-recommendation': 21,
@@ -47,9 +49,13 @@ function countsOf(letters: readonly PaperLetter[]): Readonly<Record<string, numb
   return counts;
 }
 
+const named = (...rounds: readonly number[]): readonly string[] => rounds.map((n) => `Provmedel ${n}`);
+
 describe('the quarter on paper', () => {
   it('has the numbers of its table', () => {
     expect(countsOf(ON_PAPER)).toEqual(COUNTS);
+    expect(STOOD_IN).toEqual(named(1, 2, 3, 4, 5, 6));
+    expect(CAME_MEANWHILE).toEqual(['Kännedom', ...named(7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18)]);
     expect(WORKING_DAYS.length + OPINION_DAYS.length).toBeLessThan(2 * ALL_DAYS.length);
   });
 });
@@ -88,6 +94,18 @@ function itHappensAsOnPaper(start: (world: QuarterWorld) => Promise<QuarterWorke
     const inJuly = letters.filter((letter) => restsInJuly(letter) && !OPINION_DAYS.includes(letter.on));
     expect([...onDaysOff, ...inJuly]).toEqual([]);
     expect(new Set(listed(letters)).size).toBe(letters.length);
+  });
+
+  it('lists what was open to who stands in for 21, and to its contact person what came meanwhile', async () => {
+    const told = await world.query<{ about: string; subject: string }>(
+      `SELECT CASE WHEN t.kind = 'acknowledge-recommendation' THEN 'Kännedom' ELSE c.product END AS about, p.subject
+       FROM told_task s JOIN task t ON t.id = s.task_id JOIN managed_case c ON c.id = t.case_id
+         JOIN person_login p ON p.person_id = s.person_id`,
+    );
+    const toldTo = (who: string) => told.flatMap(({ about, subject }) => (subject === who ? [about] : [])).toSorted();
+    expect(toldTo('contact-deputy-21')).toEqual(STOOD_IN.toSorted());
+    expect(toldTo('contact-person-21')).toEqual(CAME_MEANWHILE.toSorted());
+    expect(told).toHaveLength(STOOD_IN.length + CAME_MEANWHILE.length);
   });
 
   it('sends none before seven in the morning', async () => {

@@ -10,9 +10,11 @@ export {
   renderFollowConfirm,
   renderFollowNews,
   renderReportCopy,
+  renderDeclarationLetter,
   renderLetter,
   renderLocalQuestionLetter,
   renderReminder,
+  renderOpenTasksLetter,
   renderTaskLetter,
   renderVacancyLetter,
 } from './letter.js';
@@ -23,6 +25,8 @@ export { MailNotSent, type OutgoingMail, type Post } from './post/post.js';
 export { openSmtpPost } from './post/smtp-post.js';
 export { type TaskLetterFacts } from './task-letter.js';
 export { type AskedFacts, taskWords, type TaskWords } from './task-words.js';
+export { type DeclarationFacts } from './declaration-letter.js';
+export { type OpenTasksFacts, type ListedTask } from './open-tasks-letter.js';
 export { type StoodInFor } from './why-you.js';
 export { readSignedId, signId } from './token.js';
 export { type VacancyFacts } from './vacancy-letter.js';

@@ -1,5 +1,6 @@
 import type { Locale } from '#messages';
 import type { LetterContent } from './content.js';
+import { type DeclarationFacts, writeDeclarationLetter } from './declaration-letter.js';
 import { type LocalQuestionFacts, writeLocalQuestionLetter } from './local-question-letter.js';
 import { type DigestFacts, writeDigest } from './digest-letter.js';
 import {
@@ -19,6 +20,7 @@ import {
 import { openHtml } from './render-html.js';
 import { type ReminderFacts, writeReminder } from './reminder-letter.js';
 import { renderText } from './render-text.js';
+import { openTasksCalendar, type OpenTasksFacts, writeOpenTasksLetter } from './open-tasks-letter.js';
 import { taskCalendar, type TaskLetterFacts, writeTaskLetter } from './task-letter.js';
 import { type VacancyFacts, writeVacancyLetter } from './vacancy-letter.js';
 
@@ -44,6 +46,16 @@ export async function renderTaskLetter(facts: TaskLetterFacts, locale: Locale): 
   const calendar = taskCalendar(facts, locale);
   return { ...(await renderLetter(writeTaskLetter(facts, locale))), ...(calendar !== undefined && { calendar }) };
 }
+
+/** About the open tasks that are somebody's by now. */
+export async function renderOpenTasksLetter(facts: OpenTasksFacts, locale: Locale): Promise<Letter> {
+  const calendar = openTasksCalendar(facts, locale);
+  return { ...(await renderLetter(writeOpenTasksLetter(facts, locale))), ...(calendar !== undefined && { calendar }) };
+}
+
+/** To who is to declare their interests, or to renew. */
+export const renderDeclarationLetter = (facts: DeclarationFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writeDeclarationLetter(facts, locale));
 
 /** Of a task, to whoever has it or to somebody further up. */
 export const renderReminder = (facts: ReminderFacts, locale: Locale): Promise<Letter> =>

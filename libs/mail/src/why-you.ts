@@ -2,10 +2,12 @@ import { fill, letters, type Locale } from '#messages';
 import type { IsoDate, Role } from '#process';
 import { oneLine } from './about-case.js';
 
-/** The absent person in whose place somebody is written to. */
+/** The person in whose place somebody is written to. */
 export interface StoodInFor {
   readonly name: string;
-  /** Last day of the absence; null when nobody knows it. */
+  /** Whether they are away, or have handed their tasks over. */
+  readonly because: 'absence' | 'hand-over';
+  /** Last day of that; null when nobody knows it. */
   readonly until: IsoDate | null;
 }
 
@@ -15,10 +17,10 @@ export function whyYou(
   say: (template: string) => string,
   locale: Locale,
 ): string {
-  const { reasons, standingIn, standingInUntil } = letters[locale];
+  const { reasons, standingIn } = letters[locale];
   if (onBehalfOf === null) return say(reasons[role]);
+  const { because, until } = onBehalfOf;
   const name = oneLine(onBehalfOf.name);
-  return onBehalfOf.until === null
-    ? fill(standingIn, { name }, locale)
-    : fill(standingInUntil, { name, until: onBehalfOf.until }, locale);
+  const { open, through } = standingIn[because];
+  return until === null ? fill(open, { name }, locale) : fill(through, { name, until }, locale);
 }

@@ -24,12 +24,21 @@ export interface Place {
 /** What somebody's work may have been narrowed to when it was handed over. */
 type Part = Pick<Place, 'caseId' | 'taskId'>;
 
+/** Whose work somebody has, why, and for which days. */
+export interface InPlaceOf {
+  readonly absentId: string;
+  readonly because: StandIn['kind'];
+  readonly since: IsoDate;
+  /** Last day. */
+  readonly until: IsoDate;
+}
+
 /** Somebody who fills a place on a day, themselves or in the place of somebody absent. */
 export interface Holder {
   readonly personId: string;
   readonly onBehalfOf: string | null;
-  /** Last day on which they stand in; null for who is there themselves. */
-  readonly until: IsoDate | null;
+  /** Null for who is there themselves. */
+  readonly inPlaceOf: InPlaceOf | null;
   readonly mandate: GivenMandate;
 }
 
@@ -69,11 +78,14 @@ export function holdersOf(network: Network, place: Place, on: IsoDate): readonly
   const inStead: Holder[] = [];
   for (const mandate of given) {
     const arrangement = standInFor(network, mandate, place, on);
-    if (arrangement === null) themselves.push({ personId: mandate.personId, onBehalfOf: null, until: null, mandate });
-    else {
-      const personId = substituteFor(network, mandate, place, on);
-      if (personId !== null) inStead.push({ personId, onBehalfOf: mandate.personId, until: arrangement.to, mandate });
+    if (arrangement === null) {
+      themselves.push({ personId: mandate.personId, onBehalfOf: null, inPlaceOf: null, mandate });
+      continue;
     }
+    const personId = substituteFor(network, mandate, place, on);
+    const { personId: absentId, kind: because, from: since, to: until } = arrangement;
+    if (personId !== null)
+      inStead.push({ personId, onBehalfOf: absentId, inPlaceOf: { absentId, because, since, until }, mandate });
   }
   return distinct([...themselves, ...inStead]);
 }

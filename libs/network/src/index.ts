@@ -7,6 +7,7 @@ export {
   MAY_BE_STOOD_IN_FOR,
   substituteFor,
   type Holder,
+  type InPlaceOf,
   type Place,
 } from './holders.js';
 export { readersOf, type Readers } from './readers.js';
@@ -16,6 +17,10 @@ export { endsSoon, WARNING_MONTHS, warnsFrom } from './seats.js';
 export { mayBeHeldTogether } from './separation.js';
 export * from './store.js';
 export { Mandates } from './mandates.js';
+export { changedPlaces, cameTo, type ChangedPlace, type TaskCome, type TaskPlace } from './came-to.js';
+export { TellOpenTasks, type ToldTaskStore } from './tell-open-tasks.js';
+export { AskForDeclarations, type DeclarationStore } from './declarations/ask.js';
+export { declarationsWanted, type StandingDeclaration, type WantedDeclaration } from './declarations/wanted.js';
 export { StandIns, type AbsenceRequest, type HandOverRequest } from './stand-ins.js';
 export { People, type Correction, type NewPerson } from './people.js';
 export * from './seed.js';

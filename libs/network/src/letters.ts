@@ -1,12 +1,14 @@
 /**
- * What a letter is: about a task, that a place is vacant, a reminder, a question to a colleague in the region, the collected news,
- * news of a case, or that somebody's letters come back; and to who is none of the network's people: whether they want to follow a
+ * What a letter is: about a task, that a place is vacant, a reminder, the open tasks that are somebody's by now, that
+ * somebody is to declare their interests, a question to a colleague in the region, the collected news, news of a case, or that somebody's letters come back; and to who is none of the network's people: whether they want to follow a
  * case, its news, and a copy of what they reported.
  */
 export const LETTER_KINDS = [
   'task',
   'vacancy',
   'reminder',
+  'open-tasks',
+  'declaration',
   'local-question',
   'digest',
   'notice',

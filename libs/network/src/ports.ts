@@ -1,4 +1,5 @@
 import type { Actor, CaseKind, HealthCareRegion, IsoDate, Role } from '#process';
+import type { StandIn } from './network.js';
 
 /** Who stands behind a sign-in or a service account, and what they hold on a day. */
 export interface ActorDirectory {
@@ -50,7 +51,9 @@ export interface Addressee {
   readonly onBehalfOf: {
     readonly personId: string;
     readonly name: string;
-    /** Last day of the absence; null when nobody knows it. */
+    /** Whether they are away, or have handed their tasks over. */
+    readonly because: StandIn['kind'];
+    /** Last day of that; null when nobody knows it. */
     readonly until: IsoDate | null;
   } | null;
 }

@@ -56,6 +56,8 @@ const next = (days: readonly string[], from: string): string => {
 /** The day after, whether worked on or not. */
 export const morningAfter = (day: string): string => ALL_DAYS[ALL_DAYS.indexOf(day) + 1] ?? '9999';
 
+export const dayBefore = (day: string): string => ALL_DAYS[ALL_DAYS.indexOf(day) - 1] ?? '';
+
 /** The day on which a worker finds what has happened on one. */
 export const workedOn = (day: string): string =>
   next(

@@ -25,6 +25,8 @@ export type PaperKind =
   // A task written of anew: it has a later last day, or the deputies have taken it over.
   | 'extended'
   | 'handed-over'
+  // Tasks that were open already when they became somebody's: of somebody who goes away, or comes back.
+  | 'open-tasks'
   // To the company.
   | 'paused'
   | 'resumed'

@@ -1,8 +1,18 @@
 import { HEALTH_CARE_REGIONS, REGION_CODES } from '#process';
-import { DOWN, leavesOn, morningAfter, plus, workedOn } from './days.js';
+import { dayBefore, DOWN, leavesOn, morningAfter, plus, workedOn } from './days.js';
 import type { PaperKind, PaperLetter } from './paper-letter.js';
 import { answering, deputies } from './people-on-paper.js';
-import { ACKNOWLEDGED, ACTS, LEAVES, SCRIPT, SUMMARISED, type ScriptedRound, UNCHECKED, VACANT } from './script.js';
+import {
+  ABSENCE,
+  ACKNOWLEDGED,
+  ACTS,
+  LEAVES,
+  SCRIPT,
+  SUMMARISED,
+  type ScriptedRound,
+  UNCHECKED,
+  VACANT,
+} from './script.js';
 
 /** The letters of the quarter about tasks, when they are given, moved, or handed over; and to the company. */
 
@@ -56,6 +66,23 @@ const takeOvers = SCRIPT.filter(
   deputies(LEAVES.region).map((to) => letter(name, 'handed-over', morningAfter(LEAVES.lastDay), to, LEAVES.region)),
 );
 
+/** Questions that region 21 has before it, which never answers, by the days on which they were asked. */
+const heldBetween = (from: string, to: string, on: string): readonly string[] =>
+  SCRIPT.filter(({ openedOn, cancelledOn }) => openedOn >= from && openedOn <= to && (cancelledOn ?? '9999') >= on).map(
+    ({ name }) => name,
+  );
+
+/** What the first deputy has from the first day of the absence; what comes later has letters of its own. */
+export const STOOD_IN = heldBetween('', dayBefore(ABSENCE.from), ABSENCE.from);
+/** What was asked meanwhile, and is the contact person's when they are back: nobody has written to them about it. */
+export const CAME_MEANWHILE = ['Kännedom', ...heldBetween(ABSENCE.from, ABSENCE.to, morningAfter(ABSENCE.to))];
+
+/** One letter lists them all. */
+const listed = [
+  letter('', 'open-tasks', ABSENCE.from, `contact-deputy-${ABSENCE.region}`),
+  letter('', 'open-tasks', morningAfter(ABSENCE.to), `contact-person-${ABSENCE.region}`),
+];
+
 /** A round ends at midnight after its last day. */
 const compilations = SCRIPT.filter(({ cancelledOn }) => cancelledOn === null).map(({ name, endsOn }) =>
   letter(name, 'compile-round', morningAfter(endsOn), COORDINATOR),
@@ -88,6 +115,7 @@ export const TASK_LETTERS: readonly PaperLetter[] = [
   ...extensions,
   ...handOvers,
   ...takeOvers,
+  ...listed,
   ...compilations,
   ...summaries,
   ...toCompany,

@@ -39,7 +39,13 @@ export class Rounds {
     readonly cases: UseCases = openUseCases(dataSource, clock),
   ) {
     this.reminders = new RemindersPg(dataSource);
-    this.repeated = [cases.tellContacts, new WaitingLetters(sql, clock), new DigestRound(sql, clock), cases.reminders];
+    this.repeated = [
+      cases.tellContacts,
+      cases.tellOpenTasks,
+      new WaitingLetters(sql, clock),
+      new DigestRound(sql, clock),
+      cases.reminders,
+    ];
   }
 
   async look(): Promise<void> {
@@ -73,12 +79,14 @@ export function startQuarterWorker(place: QuarterPlace, clock: VirtualClock): Pr
       outboxPollMs: POLL_MS,
       fireDeadlines: { run: async () => ({ due: 0, fired: 0, skipped: 0, failed: [] }) },
       tellContacts: idle,
+      tellOpenTasks: idle,
       reminders: idle,
       waitingLetters: { run: async () => 0 },
       digests: idle,
-      // Bodies and followers are not part of the quarter; left alone these would look at the wall's clock.
+      // Bodies, followers and declarations of interest are not part of the quarter; left alone these would look at the wall's clock.
       bodyReminders: idle,
       follow: idle,
+      declarations: { ...idle, of: async () => [] },
       // Outbox rows are kept: they tell afterwards why a letter was written.
       housekeeping: idle,
       mail: keptPost(place.databaseUrl, clock),

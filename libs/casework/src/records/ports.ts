@@ -1,18 +1,19 @@
 import type { IsoDate, JsonRecord, MediaType } from '#process';
 import type { Asking } from '../facts-beside.js';
 
-/** Which number in the register a document is to have. */
-export interface NumberWanted {
+/** For what an act asks from beside its case, and who performs it. */
+export interface BesideWanted {
   readonly caseId: string;
   /** Place of the document within its case, from 1; null where the case is nothing but that document. */
   readonly place: number | null;
   readonly on: IsoDate;
+  readonly personId: string;
 }
 
 /** What acts about documents, and councils, are told from beside their case. */
 export interface RecordsBeside {
-  /** Seats that declarations of interest shut out of the case, or a number in the register; nothing for other acts. */
-  beside(asking: Asking, wanted: NumberWanted): Promise<JsonRecord>;
+  /** The council's seats, those that declarations of interest shut out and those of who acts; or a number in the register; nothing for other acts. */
+  beside(asking: Asking, wanted: BesideWanted): Promise<JsonRecord>;
   /** @returns those of the contents that nobody has stored */
   missingContents(sha256s: readonly string[]): Promise<readonly string[]>;
 }

@@ -1,13 +1,14 @@
 import type { ChartRegistry, IsoDate } from '#process';
 import type { CaseAggregate, StepWrite } from '../ports.js';
-import type { NumberWanted } from './ports.js';
+import type { BesideWanted } from './ports.js';
 
-/** The next place among the documents that a case has registered; numbers of a case follow each other without gaps. */
-export function documentNumber({ id, revision, state, profile }: CaseAggregate, on: IsoDate): NumberWanted {
+/** What an act of a case asks for; a document gets the next place among those registered, since numbers follow each other without gaps. */
+export function besideOf({ id, revision, state, profile }: CaseAggregate, personId: string, on: IsoDate): BesideWanted {
   const registered = [...state.instances.values()].filter(
     ({ chart, context }) => chart === 'document' && typeof context['number'] === 'string',
   );
-  return { caseId: id, place: revision === 0 || profile.kind === 'register' ? null : registered.length + 1, on };
+  const place = revision === 0 || profile.kind === 'register' ? null : registered.length + 1;
+  return { caseId: id, place, on, personId };
 }
 
 /** Bytes that a step's own act names. */

@@ -28,6 +28,14 @@ const NATIONAL = {
   auditor: ['Exempel Granskarsson', 'skr'],
   public: ['Exempel Allmänhetsson', null],
   'conflict-assessor': ['Exempel Opartisksson', 'skr'],
+  // Norway's Nye metoder, so that its whole way can be gone by hand.
+  'nye-metoder-secretariat': ['Eksempel Sekretariatsen', 'nye-metoder'],
+  'ordering-forum': ['Eksempel Bestillersen', 'bestillerforum'],
+  'hta-assessor': ['Eksempel Utredersen', 'dmp'],
+  'hospital-purchaser': ['Eksempel Innkjøpersen', 'sykehusinnkjop'],
+  'medical-director': ['Eksempel Fagdirektørsen', 'norwegian-medical-directors'],
+  'decision-forum': ['Eksempel Beslutningssen', 'beslutningsforum'],
+  'health-authority': ['Eksempel Helseforetaksen', 'norwegian-health-authorities'],
 } as const satisfies Partial<Record<Role, readonly [name: string, organisation: string | null]>>;
 
 export const REGION_WORDS: Readonly<Record<RegionCode, string>> = {

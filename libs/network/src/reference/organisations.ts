@@ -69,7 +69,7 @@ const HEALTH_CARE_REGION_NAMES: Readonly<
   sodra: ['Södra sjukvårdsregionen', 'Southern health care region', []],
 };
 
-/** Bodies of the collaboration, authorities and others, by code. @source domain/actors.md#2, #3 */
+/** Bodies of the collaboration, authorities and others, by code; new ones last, since their ids count on. @source domain/actors.md#2, #3 */
 const BODIES: readonly (readonly [code: string, kind: OrganisationKind, sv: string, en: string])[] = [
   ['nt-council', 'council', 'NT-rådet', 'New Therapies Council'],
   ['mtp-council', 'council', 'MTP-rådet', 'MTP Council'],
@@ -110,6 +110,24 @@ const BODIES: readonly (readonly [code: string, kind: OrganisationKind, sv: stri
   ['adda', 'association', 'Adda Inköpscentral', 'Adda central purchasing body'],
   ['lif', 'association', 'Lif', 'Lif, the research-based pharmaceutical industry'],
   ['swedish-medtech', 'association', 'Swedish Medtech', 'Swedish Medtech'],
+  // Functions of Norway's Nye metoder. @source docs/adr/0025 [N4][N7]
+  ['nye-metoder', 'function', 'Sekretariatet for Nye metoder', 'Secretariat of Nye metoder'],
+  ['bestillerforum', 'group', 'Bestillerforum for nye metoder', 'Ordering forum of Nye metoder'],
+  ['dmp', 'authority', 'Direktoratet for medisinske produkter', 'Norwegian Medical Products Agency'],
+  ['sykehusinnkjop', 'association', 'Sykehusinnkjøp', 'Norwegian Hospital Procurement Trust'],
+  [
+    'norwegian-medical-directors',
+    'group',
+    'De regionale fagdirektørene',
+    'Medical directors of Norway’s health authorities',
+  ],
+  ['beslutningsforum', 'group', 'Beslutningsforum for nye metoder', 'Decision forum of Nye metoder'],
+  [
+    'norwegian-health-authorities',
+    'association',
+    'De regionale helseforetakene',
+    'Regional health authorities of Norway',
+  ],
 ];
 
 const lasting = { from: null, to: null } as const;

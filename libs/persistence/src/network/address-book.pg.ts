@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { holdersOf, type Addressed, type Addressee, type AddressBook } from '#network';
-import { fieldOf, type IsoDate } from '#process';
+import { holdersOf, type Addressed, type Addressee, type AddressBook, type Holder } from '#network';
+import { fieldOf, hasSaid, type IsoDate } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { NetworkReader } from './network-reader.js';
@@ -12,6 +12,9 @@ const person = z.object({
   email: z.string().nullable(),
   locale: z.enum(['sv', 'en']),
 });
+
+const TASK_OF_SEATS = `SELECT t.kind, i.context FROM task t JOIN instance i ON i.id = t.instance_id WHERE t.id = $1`;
+const taskOfSeats = z.object({ kind: z.string(), context: z.record(z.string(), z.json()) });
 
 /** Who is written to. Names and addresses are read anew each time: an erased person's are gone at once. */
 export class AddressBookPg implements AddressBook {
@@ -26,12 +29,13 @@ export class AddressBookPg implements AddressBook {
   async addresseesOf(matter: Addressed, on: IsoDate): Promise<readonly Addressee[]> {
     const { network } = await this.networks.read();
     const { kind, ...narrowed } = matter;
-    const holders = holdersOf(network, { ...narrowed, field: fieldOf(kind) }, on);
+    const all = holdersOf(network, { ...narrowed, field: fieldOf(kind) }, on);
+    const holders = await this.stillAsked(all, matter);
     const persons = await this.persons(
       holders.flatMap(({ personId, onBehalfOf }) => (onBehalfOf === null ? [personId] : [personId, onBehalfOf])),
     );
     const written = new Map<string, Addressee>();
-    for (const { personId, onBehalfOf, until } of holders) {
+    for (const { personId, onBehalfOf, inPlaceOf } of holders) {
       const found = persons.get(personId);
       // Nobody gets the same letter twice; in their own place comes first.
       if (!found || written.has(personId)) continue;
@@ -41,10 +45,25 @@ export class AddressBookPg implements AddressBook {
         name: found.name,
         email: found.email,
         locale: found.locale,
-        onBehalfOf: absent ? { personId: absent.id, name: absent.name, until } : null,
+        onBehalfOf:
+          absent && inPlaceOf
+            ? { personId: absent.id, name: absent.name, because: inPlaceOf.because, until: inPlaceOf.until }
+            : null,
       });
     }
     return [...written.values()];
+  }
+
+  /** Of a council's seats, those that have not said yet what the task asks of each. */
+  private async stillAsked(holders: readonly Holder[], { role, taskId }: Addressed): Promise<readonly Holder[]> {
+    if (role !== 'council-member' || taskId === undefined) return holders;
+    const { rows } = await this.pool.query(TASK_OF_SEATS, [taskId]);
+    const [task] = z.array(taskOfSeats).parse(rows);
+    if (!task) return holders;
+    return holders.filter(({ mandate: { healthCareRegion, seat } }) => {
+      const held = healthCareRegion ?? seat;
+      return held === null || !hasSaid(task.kind, held, task.context);
+    });
   }
 
   private async persons(ids: readonly string[]): Promise<ReadonlyMap<string, z.output<typeof person>>> {

@@ -5,7 +5,8 @@ import { instant, jsonRecord } from '../reading/columns.js';
 import { ProcessError, type JsonRecord } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { PERSONAL_TABLES, type PersonalTable, type Treatment } from './personal-data.js';
+import type { PersonalTable, Treatment } from './personal-tables/personal-table.js';
+import { PERSONAL_TABLES } from './personal-tables/tables.js';
 import { patternOf } from './person-pattern.js';
 
 export interface PersonalPlace {

@@ -36,7 +36,10 @@ function StandingIn({ task: { onBehalfOf, mine } }: { readonly task: TaskView })
       <Line icon={CornerDownRight} wait>
         {onBehalfOf.until === null
           ? text('tasks.row.for.open', { name })
-          : text('tasks.row.for', { name, until: dayText(onBehalfOf.until, 'row') })}
+          : text(onBehalfOf.because === 'absence' ? 'tasks.row.for' : 'tasks.row.for.handed-over', {
+              name,
+              until: dayText(onBehalfOf.until, 'row'),
+            })}
       </Line>
     );
   }

@@ -8,7 +8,7 @@ import { Button } from '../../../parts/button';
 import { FaultText } from '../../../parts/fault';
 import { Select, TextField } from '../../../parts/field';
 import { useSession } from '../../../session/session';
-import { useToday } from '../use-today';
+import { useToday } from '../../../session/use-today';
 import { Section } from './section';
 import { useColleagues } from './use-colleagues';
 import { useChange } from './use-own';

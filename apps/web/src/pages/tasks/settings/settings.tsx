@@ -3,6 +3,7 @@ import { Heading } from '../../../parts/heading';
 import { Crumbs } from '../../../shell/crumbs';
 import { Absences } from './absences';
 import { CalendarFeeds } from './calendar-feeds';
+import { Declarations } from './declarations';
 import { Display } from './display';
 import { HandOvers } from './hand-overs';
 import { Letters } from './letters';
@@ -19,6 +20,7 @@ export function Settings() {
         <Heading title={text('settings.title')} say>
           {text('settings.title')}
         </Heading>
+        <Declarations />
         <Letters />
         <Absences />
         <HandOvers />
