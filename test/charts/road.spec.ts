@@ -43,7 +43,8 @@ describe('a medicine from first signal to 21 regions', () => {
     act('council-item', 'PRESENTED', 'rapporteur', `${on}-25`, { rapporteur: 'vastra', byTlv: true });
     act('council-item', 'DECIDE', 'council-chair', `${on}-25`, facts);
     act('council-item', 'MINUTES_DRAFTED', 'coordinator', `${on}-26`);
-    act('council-item', 'MINUTES_APPROVED', 'council-chair', `${on}-27`, { checker: 'norra' });
+    act('council-item', 'MINUTES_CHECKED', 'council-member', `${on}-27`, { seat: 'norra' });
+    act('council-item', 'MINUTES_APPROVED', 'council-chair', `${on}-27`);
     act('council-item', 'DISPATCH', 'coordinator', `${on}-28`);
   };
 

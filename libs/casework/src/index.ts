@@ -3,6 +3,7 @@ export * from './verification-ports.js';
 export { SystemClock, VirtualClock, type TimeSpan } from './clock.js';
 export { derivedId, instanceId, isId, rowId } from './ids.js';
 export { bodyText, entryHash, FIRST_PREV_HASH, requestHash } from './canonical.js';
+export { caseKeyOf } from './case-key.js';
 export { sha256 } from './sha256.js';
 export { toPointer } from './texts/passages-stand.js';
 export { CaseQueue } from './case-queue.js';
@@ -72,7 +73,7 @@ export {
   type StoredDeadline,
   type StoredDeadlines,
 } from './recompute-deadlines.js';
-export type { ContentMeta, ContentStore, DocumentOpenings, NumberWanted, RecordsBeside } from './records/ports.js';
+export type { BesideWanted, ContentMeta, ContentStore, DocumentOpenings, RecordsBeside } from './records/ports.js';
 export type { Asking } from './facts-beside.js';
 export { conflictKey, OpenConflict, type NewConflict } from './records/open-conflict.js';
 export { OpenRegistered, type NewRegistered } from './records/open-registered.js';

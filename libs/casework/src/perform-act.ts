@@ -15,7 +15,7 @@ import { planBeside, type Asking, type Contacts } from './facts-beside.js';
 import { isId, rowId } from './ids.js';
 import { fromKept, toKept } from './kept-answer.js';
 import { planAttaching, planOnInstance, planOpening, type PlanInput } from './plan-act.js';
-import { contentsIn, documentNumber } from './records/records-beside.js';
+import { besideOf, contentsIn } from './records/records-beside.js';
 import type { RecordsBeside } from './records/ports.js';
 import { requirePassagesStand } from './texts/passages-stand.js';
 import type { Actor, CaseAggregate, CaseStore, Clock, KeptAnswer, SettingsStore } from './ports.js';
@@ -62,7 +62,7 @@ export class PerformAct {
         if (!before) throw new ProcessError('case-not-found', { caseId });
         requireRevision(before, ifMatch);
         const input = await this.input(actor, request);
-        const draft = await this.planned(before, input.now, (beside) =>
+        const draft = await this.planned(before, input, (beside) =>
           attach === undefined
             ? planOnInstance({ ...input, beside }, before, instanceId)
             : planAttaching({ ...input, beside }, before, attach),
@@ -86,7 +86,7 @@ export class PerformAct {
     return this.attempts(actor, request, hash, 1, async () => {
       const input = await this.input(actor, request);
       const opening = (beside: FactsBeside): StepDraft => planOpening({ ...input, beside }, before, request.chart);
-      const drafted = await this.planned(before, input.now, opening);
+      const drafted = await this.planned(before, input, opening);
       await this.requireContents(drafted);
       return drafted;
     });
@@ -135,10 +135,14 @@ export class PerformAct {
     return fromKept(kept.answer);
   }
 
-  private planned(before: CaseAggregate, now: Date, draft: (beside: FactsBeside) => StepDraft): Promise<StepDraft> {
+  private planned(
+    before: CaseAggregate,
+    { now, actor }: Pick<PlanInput, 'now' | 'actor'>,
+    draft: (beside: FactsBeside) => StepDraft,
+  ): Promise<StepDraft> {
     const { records } = this;
     const on = stockholmDate(now);
-    const also = records && ((asking: Asking) => records.beside(asking, documentNumber(before, on)));
+    const also = records && ((asking: Asking) => records.beside(asking, besideOf(before, actor.personId, on)));
     return planBeside(this.contacts, before.profile.kind, on, draft, also);
   }
 

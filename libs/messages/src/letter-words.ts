@@ -23,9 +23,10 @@ export interface LetterWords {
   readonly field: Readonly<Record<CaseKind, string>>;
   /** Needs `field`, `office` and `regionName`. */
   readonly reasons: Readonly<Record<Role, Template>>;
-  /** Instead of a role, for who stands in for somebody. Needs `name`; the second one `until` too. */
-  readonly standingIn: Template;
-  readonly standingInUntil: Template;
+  /** Instead of a role, for who has a task in the place of somebody away, or who has handed it over. Needs `name`; `through` needs `until` too. */
+  readonly standingIn: Readonly<
+    Record<'absence' | 'hand-over', { readonly open: Template; readonly through: Template }>
+  >;
   readonly vacancy: VacancyWords;
   readonly digest: DigestWords;
   readonly companyNotice: CompanyNoticeWords;

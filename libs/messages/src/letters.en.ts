@@ -20,7 +20,7 @@ export const lettersEn = {
     'council-chair': 'you chair the council',
     rapporteur: 'you present the case',
     'contact-person': 'you are the contact person for {field} in {regionName}',
-    'contact-deputy': 'you stand in for the contact person for {field} in {regionName}',
+    'contact-deputy': 'you are deputy to the contact person for {field} in {regionName}',
     'working-group-member': 'you are the working group member of your health care region',
     'body-member': 'you are a member of an advising body',
     'body-chair': 'you chair an advising body',
@@ -46,8 +46,16 @@ export const lettersEn = {
     'decision-forum': 'you are a member of the decision forum',
     'health-authority': 'you represent a regional health authority',
   },
-  standingIn: 'you stand in for {name}, who is absent',
-  standingInUntil: 'you stand in for {name}, who is absent through {until:date}',
+  standingIn: {
+    absence: {
+      open: 'you have the task on behalf of {name}, who is absent',
+      through: 'you have the task on behalf of {name}, absent through {until:date}',
+    },
+    'hand-over': {
+      open: 'you have the task on behalf of {name}, who has handed it over',
+      through: 'you have the task on behalf of {name}, who has handed it over through {until:date}',
+    },
+  },
   vacancy: {
     inRegion: {
       subject: 'Appoint a {roleName} in {regionName}',

@@ -46,8 +46,16 @@ export const lettersSv = {
     'decision-forum': 'du är ledamot i Beslutningsforum',
     'health-authority': 'du företräder ett regionalt hälsoföretag',
   },
-  standingIn: 'du ersätter {name}, som är frånvarande',
-  standingInUntil: 'du ersätter {name}, som är frånvarande till och med {until:date}',
+  standingIn: {
+    absence: {
+      open: 'du har uppgiften för {name}, som är frånvarande',
+      through: 'du har uppgiften för {name}, frånvarande till och med {until:date}',
+    },
+    'hand-over': {
+      open: 'du har uppgiften för {name}, som har lämnat över den',
+      through: 'du har uppgiften för {name}, som har lämnat över den till och med {until:date}',
+    },
+  },
   vacancy: {
     inRegion: {
       subject: 'Utse {roleName} i {regionName}',

@@ -6,12 +6,16 @@ import type { Template } from './template.js';
 export interface ManagementWords {
   /** Needs the day `today` in words. */
   readonly title: Template;
-  /** Need the numbers `running`, `stuck` and `late`; the second one also `holder`. */
+  /** Need the numbers `running` and `stuck`, where some are late also `late`. */
   readonly lead: Template;
-  readonly leadWithWait: Template;
+  readonly leadWithLate: Template;
+  /** A sentence that follows it; needs `holder`. */
+  readonly wait: Template;
   readonly calm: Template;
   /** Needs the days `from` and `to`. */
   readonly period: Template;
+  /** Which cases are counted. */
+  readonly origins: Readonly<Record<'live' | 'history' | 'all', string>>;
   /** Needs the number `behind`. */
   readonly behind: Template;
   readonly foot: string;
@@ -44,11 +48,18 @@ const STILL = 30;
 export const managementWords: InEach<ManagementWords> = {
   sv: {
     title: 'Läget {today}',
-    lead: '{running|# ärende|# ärenden} pågår. {stuck|# har|# har} stått still i mer än 30 dagar, och {late} av dem har passerat sin frist.',
-    leadWithWait:
-      '{running|# ärende|# ärenden} pågår. {stuck|# har|# har} stått still i mer än 30 dagar, och {late} av dem har passerat sin frist. Bollen har i snitt legat längst hos: {holder}.',
+    lead: '{running|# ärende|# ärenden} pågår. {stuck|# har|# har} stått still i mer än 30 dagar.',
+    leadWithLate:
+      '{running|# ärende|# ärenden} pågår. {stuck|# har|# har} stått still i mer än 30 dagar, och {late} av dem har passerat sin frist.',
+    wait: 'Bollen har i snitt legat längst hos: {holder}.',
     calm: '{running|# ärende|# ärenden} pågår. Inget av dem har stått still i mer än 30 dagar.',
     period: 'Det som har varit räknas från {from:date} till {to:date}.',
+    origins: {
+      live: 'Räknat på ärenden som har öppnats i Ordna. Importerade historiker är inte med.',
+      history:
+        'Räknat på importerade historiker. De står där deras källor slutar, så att de står still säger inget om arbetet i dag.',
+      all: 'Räknat på både egna ärenden och importerade historiker. Historikerna står där deras källor slutar.',
+    },
     behind: '{behind|# ärende är|# ärenden är} ännu inte medräknade.',
     foot: 'Utskrift ur Ordna',
     notWhole: 'Några tecken kunde inte skrivas ut och är utbytta mot frågetecken.',
@@ -101,11 +112,18 @@ export const managementWords: InEach<ManagementWords> = {
   },
   en: {
     title: 'Where things stand {today}',
-    lead: '{running|# case is|# cases are} under way. {stuck|# has|# have} stood still for more than 30 days, and {late} of them are past a deadline.',
-    leadWithWait:
-      '{running|# case is|# cases are} under way. {stuck|# has|# have} stood still for more than 30 days, and {late} of them are past a deadline. The longest average wait lies with: {holder}.',
+    lead: '{running|# case is|# cases are} under way. {stuck|# has|# have} stood still for more than 30 days.',
+    leadWithLate:
+      '{running|# case is|# cases are} under way. {stuck|# has|# have} stood still for more than 30 days, and {late} of them are past a deadline.',
+    wait: 'The longest average wait lies with: {holder}.',
     calm: '{running|# case is|# cases are} under way. None of them has stood still for more than 30 days.',
     period: 'What has been is counted from {from:date} to {to:date}.',
+    origins: {
+      live: 'Counted over cases that were opened in Ordna. Imported histories are left out.',
+      history:
+        'Counted over imported histories. They stand where their sources end, so that they stand still says nothing of the work today.',
+      all: 'Counted over our own cases and imported histories alike. Histories stand where their sources end.',
+    },
     behind: '{behind|# case is|# cases are} not counted in yet.',
     foot: 'Printed from Ordna',
     notWhole: 'Some characters could not be printed and are replaced by question marks.',

@@ -30,6 +30,7 @@ type DoorCode =
   | 'method-not-allowed'
   | 'media-type-unsupported'
   | 'body-too-large'
+  | 'content-not-as-said'
   | 'body-malformed'
   | 'address-malformed'
   | 'request-invalid'

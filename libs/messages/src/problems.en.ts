@@ -117,6 +117,11 @@ export const problemsEn: ProblemTexts = {
     detail: 'Send the content as application/json in UTF-8.',
   },
   'body-too-large': { title: 'The content is too large', detail: 'The content may be at most {limit} bytes.' },
+  'content-not-as-said': {
+    title: 'The file is not of the kind it is said to be',
+    detail:
+      'What the file holds does not match what it is called. Open it, save it anew as PDF, Word or text and try again.',
+  },
   'body-malformed': {
     title: 'The content cannot be read as JSON',
     detail: 'The content is not valid JSON: {what:fault}.',

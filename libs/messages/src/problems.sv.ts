@@ -138,6 +138,11 @@ export const problemsSv = {
     detail: 'Skicka innehållet som application/json i UTF-8.',
   },
   'body-too-large': { title: 'Innehållet är för stort', detail: 'Innehållet får vara högst {limit} byte.' },
+  'content-not-as-said': {
+    title: 'Filen är inte av det slag som sägs',
+    detail:
+      'Filens innehåll stämmer inte med vad den kallas. Öppna den, spara den på nytt som PDF, Word eller text och försök igen.',
+  },
   'body-malformed': {
     title: 'Innehållet går inte att läsa som JSON',
     detail: 'Innehållet är inte giltig JSON: {what:fault}.',

@@ -27,6 +27,7 @@ export interface ReceiptWords {
   readonly answer: string;
   readonly stance: string;
   readonly text: string;
+  readonly attachments: string;
   readonly proof: string;
   readonly entry: string;
   readonly hash: string;
@@ -61,6 +62,7 @@ export const receiptWords: InEach<ReceiptWords> = {
     answer: 'Yttrandet',
     stance: 'Hållning',
     text: 'Fritext',
+    attachments: 'Bilagor',
     proof: 'Bevis',
     entry: 'Journalpost',
     hash: 'Kontrollsumma',
@@ -94,6 +96,7 @@ export const receiptWords: InEach<ReceiptWords> = {
     answer: 'The opinion',
     stance: 'Stance',
     text: 'Free text',
+    attachments: 'Attachments',
     proof: 'Proof',
     entry: 'Journal entry',
     hash: 'Checksum',

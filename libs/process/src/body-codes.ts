@@ -12,7 +12,12 @@ export type AdvisoryRole = (typeof ADVISORY_ROLES)[number];
 const advisory = new Set<Role>(ADVISORY_ROLES);
 export const isAdvisory = (role: Role): role is AdvisoryRole => advisory.has(role);
 
-/** The national programme areas. Their pages count 26; the name of one was not found. @source domain/actors.md#2 [K1] */
+/**
+ * The 26 national programme areas. That primary care is one is told by the municipalities' own list and by its mirror in the health
+ * care regions; a page of 2021 counts it beside the 26 as a council of its own, those of 2023 and later name no such council.
+ *
+ * @source domain/actors.md#2 [K1]; bd.komforb.se (S-KiS 2019, “NPO Primärvård”); cancercentrum.se/norr (RPO Primärvård)
+ */
 export const PROGRAMME_AREAS = [
   'npo-emergency-care',
   'npo-children',
@@ -30,6 +35,7 @@ export const PROGRAMME_AREAS = [
   'npo-nervous-system',
   'npo-kidneys',
   'npo-perioperative',
+  'npo-primary-care',
   'npo-mental-health',
   'npo-rehabilitation',
   'npo-rheumatic',

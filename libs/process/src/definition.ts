@@ -28,6 +28,8 @@ export interface ChartDefinition {
   readonly updates?: Readonly<Record<string, Update>>;
   /** Named pure functions that say what follows where plain effects cannot, such as which act a decision is to the case. */
   readonly consequences?: Readonly<Record<string, Consequence>>;
+  /** What a form of an act asks where an instance stands, for acts whose facts are of several kinds or partly known. */
+  readonly forms?: Readonly<Record<string, FormOf>>;
   readonly deadlines: readonly DeadlineRule[];
   readonly tasks: readonly TaskRule[];
 }
@@ -117,6 +119,18 @@ export interface RuleInput {
 export type Update = (context: Context, event: ChartEvent) => JsonRecord;
 export type Consequence = (context: Context, event: ChartEvent) => readonly Effect[];
 export type Context = JsonRecord;
+/** Pure. What is left out is no fact of the act there; guards judge what is performed all the same. */
+export type FormOf = (facts: FactFields, context: Context, mandates: readonly FormMandate[]) => ActFacts;
+export interface ActFacts {
+  readonly fields: FactFields;
+  /** What a form begins with. */
+  readonly known: JsonRecord;
+}
+/** What a form may take from who fills it in. */
+export interface FormMandate {
+  readonly role: Role;
+  readonly healthCareRegion?: string;
+}
 
 /** What a machine is sent. `on` is the day it happened (the last possible one when only month or year is known). */
 export interface ChartEvent {

@@ -12,7 +12,8 @@ export type FactField = FactKind & {
 };
 
 type FactKind =
-  | { readonly kind: 'text'; readonly max?: number }
+  /** `names: 'case'`: the id of a case, which a form lets one search for instead of writing it. */
+  | { readonly kind: 'text'; readonly max?: number; readonly names?: 'case' }
   | { readonly kind: 'date' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number'; readonly min?: number; readonly max?: number }

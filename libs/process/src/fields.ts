@@ -2,6 +2,8 @@ import type { FactField } from './facts.js';
 
 /** Short names for the fields of an act, so that charts read like the tables they come from. */
 export const text = (max?: number): FactField => ({ kind: 'text', ...(max !== undefined && { max }) });
+/** The id of a case; forms let one search for it. */
+export const caseId: FactField = { kind: 'text', max: 36, names: 'case' };
 export const date: FactField = { kind: 'date' };
 export const flag: FactField = { kind: 'flag' };
 export const document: FactField = { kind: 'document' };

@@ -5,8 +5,10 @@ export * from './reason.js';
 export * from './errors.js';
 export * from './facts.js';
 export * from './definition.js';
+export { hasSaid } from './council/seats.js';
 export * from './settings.js';
 export * from './registry.js';
+export { openingRight, openingsOf, type Opening, type OpeningRight } from './engine/openings.js';
 export * from './engine/instance.js';
 export * from './engine/compile.js';
 export * from './engine/step.js';
@@ -45,7 +47,6 @@ export { align, type Alignment, type AlignedAct, type Unexplained } from './hist
 export { replayable } from './history/replayable.js';
 export { COMMENT_ANSWERS, type CommentAnswer } from './opinions/round-texts.js';
 export { adviceGap } from './medicine/context.js';
-export { mayReadDocuments } from './council/council-rules.js';
 export { edgesOf, enteredWith, type Edge } from './engine/edges.js';
 export {
   holdActs,
@@ -70,6 +71,7 @@ export {
 } from './change/check/check-migration.js';
 export type { Changed, Differences, StateChange } from './change/check/compare-states.js';
 export * from './description/describe.js';
+export { isOurDefault, settingOf } from './description/limits.js';
 export { compareCharts, isSameMeaning, type ChartDifference, type Renamed } from './description/compare.js';
 export { ORDNA_NAMESPACE, toScxml } from './description/scxml.js';
 export { ancestorsOf } from './change/state-map.js';

@@ -10,6 +10,8 @@ export const cases: FactWords = {
   caseId: ['Ärende', 'Case'],
   casesCounted: ['Antal fall', 'Number of cases'],
   classCase: ['Klassens ärende', 'Case of the class'],
+  'CLASS_RULE_DRAFTED.classCase': ['Klassens kortnamn', 'Short name of the class'],
+  'CLASS_RULE_DRAFTED.members': ['Läkemedel i klassen', 'Medicines in the class'],
   completedOn: ['Färdig den', 'Completed on'],
   completion: ['Komplettering', 'Completion'],
   confidentialPartsMarked: ['Sekretessdelar är märkta', 'Confidential parts are marked'],

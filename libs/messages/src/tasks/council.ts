@@ -83,6 +83,15 @@ export const councilTasks = {
       toAnswer: 'ett utkast till protokoll',
       button: 'Skriv protokollet',
     },
+    'check-minutes': {
+      title: 'Justera protokollet som justerare',
+      subject: 'Justering',
+      question: 'Stämmer protokollet om {product} vid {indication}?',
+      background: 'Protokollet är skrivet. En ledamot som var med justerar det före ordföranden.',
+      toRead: 'protokollet',
+      toAnswer: 'justera, eller säg vad som ska ändras',
+      button: 'Läs och justera',
+    },
     'approve-minutes': {
       title: 'Justera protokollet',
       subject: 'Justering',
@@ -184,6 +193,15 @@ export const councilTasks = {
       toRead: 'the decision, the attendance and dissenting opinions',
       toAnswer: 'draft minutes',
       button: 'Write the minutes',
+    },
+    'check-minutes': {
+      title: 'Approve the minutes as checker',
+      subject: 'Approval of the minutes',
+      question: 'Are the minutes on {product} in {indication} right?',
+      background: 'The minutes are written. A member who took part approves them before the chair does.',
+      toRead: 'the minutes',
+      toAnswer: 'your approval, or what should be changed',
+      button: 'Read and approve',
     },
     'approve-minutes': {
       title: 'Approve the minutes',

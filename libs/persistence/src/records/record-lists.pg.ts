@@ -19,13 +19,32 @@ const common = {
   context: z.record(z.string(), z.json()),
   /** The nearest running deadline. */
   dueOn: day.nullable(),
+  /** Of a document: an item of its case is on its way to the council, and none has had its documents opened to the members. */
+  awaitsOpening: z.boolean(),
+  /** Of a document: who has declared a conflict in an item of its case, by person. */
+  stoodAside: z.array(z.string()),
 };
 const row = z.object(common);
 /** One run of a chart, as lists of records show it. */
 export type RecordRow = Readonly<z.output<typeof row>>;
 
+/** Who declared it themselves, or was in the seat on the day when the secretariat noted it. */
+const STOOD_ASIDE = `
+  SELECT coalesce(json_agg(DISTINCT coalesce(r.one->>'person', m.person_id::text)), '[]')
+  FROM instance k CROSS JOIN LATERAL json_array_elements(coalesce(k.context->'conflictRecord', '[]')) AS r (one)
+  LEFT JOIN mandate m ON r.one->>'person' IS NULL AND m.role IN ('council-member', 'council-chair')
+    AND coalesce(m.health_care_region, m.seat) = r.one->>'seat' AND m.from_on <= (r.one->>'on')::date
+    AND coalesce(least(m.to_on, m.ended_on), 'infinity') >= (r.one->>'on')::date
+    AND coalesce(m.field, 'any') IN ('any', CASE c.kind WHEN 'medtech' THEN 'devices' ELSE 'medicines' END)
+  WHERE i.chart = 'document' AND k.case_id = i.case_id AND k.chart = 'council-item'
+    AND coalesce(r.one->>'person', m.person_id::text) IS NOT NULL`;
+
 const COLUMNS = `i.id, i.case_id AS "caseId", c.kind, c.company, i.value#>>'{}' AS state, i.entered->>(i.value#>>'{}') AS since, i.context,
-  (SELECT min(d.due_on)::text FROM deadline d WHERE d.instance_id = i.id AND d.status = 'running') AS "dueOn"`;
+  (SELECT min(d.due_on)::text FROM deadline d WHERE d.instance_id = i.id AND d.status = 'running') AS "dueOn",
+  (i.chart = 'document' AND coalesce((
+    SELECT bool_and(k.context->>'documentsOn' IS NULL AND k.value#>>'{}' IN ('new', 'requested', 'scheduled'))
+    FROM instance k WHERE k.case_id = i.case_id AND k.chart = 'council-item' AND k.value#>>'{}' <> 'withdrawn'), false)) AS "awaitsOpening",
+  (${STOOD_ASIDE}) AS "stoodAside"`;
 const FROM = `instance i JOIN managed_case c ON c.id = i.case_id`;
 
 export interface RecordFilter {

@@ -1,31 +1,12 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Asking, Clock, NumberWanted, RecordsBeside } from '#casework';
-import { conflictIn, fieldOf, isCaseKind, type AggregateKind, type Clearance, type JsonRecord } from '#process';
+import type { Asking, Clock, BesideWanted, RecordsBeside } from '#casework';
+import { conflictIn, type Clearance, type JsonRecord } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { aggregateKind } from '../reading/columns.js';
 import { NetworkReader } from '../network/network-reader.js';
 import type { ClearancesPg } from './clearances.pg.js';
-
-/** Who fills seats of the councils on a day. A seat is a health care region's, or else one with a name. */
-const SEATS = `
-  SELECT m.person_id AS person, m.role, m.field, m.seat, m.health_care_region AS area, c.kind
-  FROM managed_case c CROSS JOIN mandate m JOIN person p ON p.id = m.person_id AND p.erased_at IS NULL
-  WHERE c.id = $1 AND (m.seat IS NOT NULL OR m.health_care_region IS NOT NULL) AND m.role IN ('council-member', 'council-chair')
-    AND m.from_on <= $2 AND (least(m.to_on, m.ended_on) IS NULL OR least(m.to_on, m.ended_on) >= $2)
-  ORDER BY m.health_care_region, m.seat, m.id`;
-
-const seats = z.array(
-  z.object({
-    person: z.string(),
-    role: z.enum(['council-member', 'council-chair']),
-    field: z.string().nullable(),
-    seat: z.string().nullable(),
-    area: z.string().nullable(),
-    kind: aggregateKind,
-  }),
-);
+import { CouncilSeatsPg, type SeatHolder } from './council-seats.pg.js';
 
 const NUMBER = `
   WITH known AS (SELECT year, number FROM register_number WHERE case_id = $1),
@@ -41,6 +22,7 @@ const MOST_TRIES = 50;
 export class RecordsBesidePg implements RecordsBeside {
   private readonly pool: Pool;
   private readonly networks: NetworkReader;
+  private readonly seats: CouncilSeatsPg;
 
   constructor(
     dataSource: DataSource,
@@ -49,10 +31,11 @@ export class RecordsBesidePg implements RecordsBeside {
   ) {
     this.pool = poolOf(dataSource);
     this.networks = NetworkReader.of(this.pool);
+    this.seats = new CouncilSeatsPg(dataSource);
   }
 
-  async beside({ chart }: Asking, wanted: NumberWanted): Promise<JsonRecord> {
-    if (chart === 'council-item') return { shutOut: await this.shutOut(wanted) };
+  async beside({ chart }: Asking, wanted: BesideWanted): Promise<JsonRecord> {
+    if (chart === 'council-item') return this.atCouncil(wanted);
     return chart === 'document' ? { number: await this.numberFor(wanted) } : {};
   }
 
@@ -64,19 +47,16 @@ export class RecordsBesidePg implements RecordsBeside {
     return sha256s.filter((one) => !rows.some(({ sha256 }) => sha256 === one));
   }
 
-  private async shutOut({ caseId, on }: NumberWanted): Promise<JsonRecord[]> {
+  private async atCouncil({ caseId, on, personId }: BesideWanted): Promise<JsonRecord> {
     const { revision } = await this.networks.read();
-    const [{ rows }, all] = await Promise.all([this.pool.query(SEATS, [caseId, on]), this.clearances.all(revision)]);
-    const held = seats.parse(rows).flatMap(({ person, role, field, seat, area, kind }) => {
-      if (!isOf(kind, field)) return [];
-      const named: JsonRecord = area === null ? { seat } : { healthCareRegion: area };
-      return [{ named, because: whyOut(caseId, kind, role, all.get(person)) }];
-    });
-    return outOf(held);
+    const [holders, all] = await Promise.all([this.seats.of(caseId, on), this.clearances.all(revision)]);
+    const held = holders.map((holder) => ({ ...holder, because: whyOut(caseId, holder, all.get(holder.person)) }));
+    const own = holders.filter(({ person }) => person === personId).map(({ seat }) => seat);
+    return { shutOut: outOf(held), seats: onceEach(holders).map(toFact), ownSeats: [...new Set(own)] };
   }
 
   /** Several may ask for the next number of a year at once: one of them gets it, the others the ones after. */
-  private async numberFor({ caseId, place, on }: NumberWanted): Promise<string> {
+  private async numberFor({ caseId, place, on }: BesideWanted): Promise<string> {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
       const { rows } = await this.pool.query(NUMBER, [caseId, Number(on.slice(0, 4)), this.clock.now()]);
       const [found] = numbered.parse(rows);
@@ -86,27 +66,27 @@ export class RecordsBesidePg implements RecordsBeside {
   }
 }
 
+interface Held extends SeatHolder {
+  /** Why this holder stays out of the case; null for who may take part. */
+  readonly because: string | null;
+}
+
+const onceEach = <One extends SeatHolder>(held: readonly One[]): readonly One[] =>
+  held.filter((one, at) => held.findIndex(({ seat }) => seat === one.seat) === at);
+
 /** Of several who fill a seat, one who may take part is enough. */
-function outOf(held: readonly { readonly named: JsonRecord; readonly because: string | null }[]): JsonRecord[] {
-  const keyOf = ({ named }: (typeof held)[number]): string => JSON.stringify(named);
-  const filled = new Set(held.filter(({ because }) => because === null).map(keyOf));
-  const out = held.filter((one) => !filled.has(keyOf(one)));
-  return out
-    .filter((one, at) => out.findIndex((other) => keyOf(other) === keyOf(one)) === at)
-    .map(({ named, because }) => ({ ...named, because }));
+function outOf(held: readonly Held[]): JsonRecord[] {
+  const filled = new Set(held.filter(({ because }) => because === null).map(({ seat }) => seat));
+  return onceEach(held.filter(({ seat }) => !filled.has(seat))).map(({ seat, healthCareRegion, because }) =>
+    healthCareRegion === null ? { seat, because } : { healthCareRegion, because },
+  );
 }
 
-const isOf = (kind: AggregateKind, field: string | null): boolean =>
-  isCaseKind(kind) && (field === null || field === fieldOf(kind));
+const toFact = ({ seat, healthCareRegion }: SeatHolder): JsonRecord =>
+  healthCareRegion === null ? { seat } : { seat, healthCareRegion };
 
-function whyOut(
-  caseId: string,
-  kind: AggregateKind,
-  role: 'council-member' | 'council-chair',
-  clearances: readonly Clearance[] = [],
-): string | null {
-  return conflictIn(role, { caseId, kind }, clearances)?.code ?? null;
-}
+const whyOut = (caseId: string, { kind, role }: SeatHolder, clearances: readonly Clearance[] = []): string | null =>
+  conflictIn(role, { caseId, kind }, clearances)?.code ?? null;
 
 /** `2026/00012` for a case, `2026/00012-3` for its third document. @source domain/law-and-conventions.md#1 (req 1.6; the form is our default) */
 function written({ year, number }: { readonly year: number; readonly number: number }, place: number | null): string {

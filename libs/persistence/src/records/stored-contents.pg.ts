@@ -35,11 +35,12 @@ export class StoredContentsPg implements ContentStore {
   }
 }
 
-/** Bytes that no document names any more: those of destroyed ones, and those that were uploaded and never used for a day. */
+/** Bytes that no document and no opinion names any more: those of destroyed ones, and those that were uploaded and never used for a day. */
 const FORGET = `
   DELETE FROM stored_content s WHERE s.stored_at < $1 AND encode(s.sha256, 'hex') NOT IN (
     SELECT named.hash FROM instance i CROSS JOIN LATERAL (VALUES (i.context->>'content'), (i.context->>'maskedContent')) AS named (hash)
-    WHERE i.chart = 'document' AND i.value#>>'{}' <> 'destroyed' AND named.hash IS NOT NULL)`;
+    WHERE i.chart = 'document' AND i.value#>>'{}' <> 'destroyed' AND named.hash IS NOT NULL)
+  AND NOT EXISTS (SELECT FROM opinion_attachment a WHERE a.sha256 = s.sha256)`;
 
 /** @returns how many contents went */
 export async function forgetContents(pool: Pool, before: Date): Promise<number> {

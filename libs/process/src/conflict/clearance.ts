@@ -17,6 +17,10 @@ export type Assessment = (typeof ASSESSMENTS)[number];
 export const CLEARANCE_STATES = ['not-declared', 'not-assessed', ...ASSESSMENTS, 'expired'] as const;
 export type ClearanceState = (typeof CLEARANCE_STATES)[number];
 
+/** Why somebody is to declare: appointed, asked by who assesses, the declaration is three years old, or it has run out. @source domain/states.md#12 S K4 */
+export const DECLARATION_REASONS = ['appointment', 'asked', 'renewal', 'expired'] as const;
+export type DeclarationReason = (typeof DECLARATION_REASONS)[number];
+
 /** Where one person's declaration for one assignment stands, as far as others ask: never what the ties are. */
 export interface Clearance {
   readonly assignment: Assignment;

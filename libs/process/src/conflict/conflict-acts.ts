@@ -1,6 +1,6 @@
 import type { ActDefinition } from '../definition.js';
 import type { FactFields } from '../facts.js';
-import { choice, date, document, flag, listOf, optional, secret, text } from '../fields.js';
+import { caseId, choice, date, document, flag, listOf, optional, secret, text } from '../fields.js';
 import type { Role } from '../vocabulary.js';
 import { ASSESSMENTS, ASSIGNMENTS, DECLARATION_FORMS } from './clearance.js';
 
@@ -18,7 +18,7 @@ const subject: FactFields = {
   form: choice(...DECLARATION_FORMS),
 };
 const because = secret(optional(text(4_000)));
-const caseIds = listOf(text(36));
+const caseIds = listOf(caseId);
 
 const assessors: readonly Role[] = ['conflict-assessor'];
 /** Everybody who takes part in the work; the rule says that it is their own. */
@@ -57,7 +57,7 @@ export const conflictActs: Readonly<Record<string, ActDefinition>> = {
   CLEARED: act(assessors, { because, document: optional(document) }),
   RESTRICTED: act(assessors, { cases: caseIds, because, document: optional(document) }),
   BARRED: act(assessors, { because, document: optional(document) }),
-  CASE_DECLARED: act(declarants, { caseId: text(36), conflict: flag, ties }, `${SOURCE} S Q4`),
+  CASE_DECLARED: act(declarants, { caseId, conflict: flag, ties }, `${SOURCE} S Q4`),
   CHANGE_REPORTED: act(declarants, declaration),
   DECLARATION_RENEWED: act(declarants, declaration),
   RENEWAL_DUE: act(['system']),

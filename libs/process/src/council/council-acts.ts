@@ -47,12 +47,26 @@ const shutOut: FactField = optional(
     }),
   ),
 );
-const withSeats = (one: ActDefinition): ActDefinition => ({
+/**
+ * The council's seats as the network has them on the day, each by its name; a health care region's seat is called by it.
+ *
+ * @source domain/actors.md#2 [Q3][B9], #4 (a member's scope is a seat)
+ */
+const seats: FactField = optional(
+  listOf(record({ seat: text(100), healthCareRegion: optional(choice(...HEALTH_CARE_REGIONS)) })),
+);
+/** Those of them that are the acting person's own. */
+const ownSeats: FactField = optional(listOf(text(100)));
+
+const told = (one: ActDefinition, facts: FactFields): ActDefinition => ({
   ...one,
-  facts: { ...one.facts, shutOut },
-  fromBeside: ['shutOut'],
+  facts: { ...one.facts, ...facts },
+  fromBeside: Object.keys(facts),
   onlyFromBeside: true,
 });
+const withSeats = (one: ActDefinition): ActDefinition => told(one, { shutOut, seats });
+/** An act by which somebody speaks for a seat. */
+const forSeat = (one: ActDefinition): ActDefinition => told(one, { shutOut, seats, ownSeats });
 
 /** A decision as it is recorded: content, reasons, votes and dissent, and what the case needs to go on. @source domain/law-and-conventions.md#4 (FL 28–32 §§) */
 const decision = (catalogue: OutcomeCatalogue, answer: FactFields): FactFields => ({
@@ -76,31 +90,39 @@ export const councilActs = (
   catalogue: OutcomeCatalogue,
   answer: FactFields,
 ): Readonly<Record<string, ActDefinition>> => ({
-  ITEM_REQUESTED: act(['system', 'coordinator', 'preparer'], `${SOURCE} S A42`, {
-    kind: choice(...ITEM_KINDS.filter((kind) => catalogue[kind].length > 0)),
-    motivation,
-    basis,
-    evaluated: optional(flag),
-    textAbout: optional(choice(...ROUND_KINDS)),
-  }),
+  ITEM_REQUESTED: withSeats(
+    act(['system', 'coordinator', 'preparer'], `${SOURCE} S A42`, {
+      kind: choice(...ITEM_KINDS.filter((kind) => catalogue[kind].length > 0)),
+      motivation,
+      basis,
+      evaluated: optional(flag),
+      textAbout: optional(choice(...ROUND_KINDS)),
+    }),
+  ),
   TEXT_PUT_OUT: act(['system'], TEXTS, { about: choice(...ROUND_KINDS) }),
   TEXT_SETTLED: act(['system'], TEXTS),
   ADD_BASIS: act(['coordinator', 'preparer'], `${SOURCE} S A42 (our default)`, { basis, motivation }),
-  SCHEDULE: act(['coordinator'], `${SOURCE} S/D K4, JV4, Q4`, { meetingOn: date, meeting: optional(text(200)) }),
+  SCHEDULE: withSeats(
+    act(['coordinator'], `${SOURCE} S/D K4, JV4, Q4`, { meetingOn: date, meeting: optional(text(200)) }),
+  ),
   SEND_AGENDA: act(['coordinator'], `${SOURCE} S/D JV4`),
   OPEN_DOCUMENTS: act(['coordinator'], `${SOURCE} S/D K4`),
   CONFLICT_DECLARED: {
-    ...act(['council-member', 'council-chair', 'expert', 'coordinator'], `${SOURCE} S K4, Q4`, {
-      seat,
-      type: choice(...CONFLICT_TYPES),
-      deputy: optional(seat),
-    }),
+    ...forSeat(
+      act(['council-member', 'council-chair', 'expert', 'coordinator'], `${SOURCE} S K4, Q4`, {
+        seat,
+        type: choice(...CONFLICT_TYPES),
+        deputy: optional(seat),
+      }),
+    ),
     evenInConflict: true,
   },
-  NO_CONFLICT_DECLARED: act(['council-member', 'council-chair', 'expert'], `${SOURCE} S K4, Q4`, {
-    seat,
-    as: optional(choice(...SEAT_KINDS)),
-  }),
+  NO_CONFLICT_DECLARED: forSeat(
+    act(['council-member', 'council-chair', 'expert'], `${SOURCE} S K4, Q4`, {
+      seat,
+      as: optional(choice(...SEAT_KINDS)),
+    }),
+  ),
   MEETING_STARTED: withSeats(act(['council-chair'], OURS, { attendance })),
   ATTENDANCE_CHANGED: withSeats(
     act(['council-chair'], 'domain/law-and-conventions.md#4 (leaving and returning are noted)', {
@@ -111,10 +133,12 @@ export const councilActs = (
   DECIDE: withSeats(
     act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue, answer)),
   ),
-  ADD_DISSENT: act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', {
-    seat,
-    text: text(),
-  }),
+  ADD_DISSENT: forSeat(
+    act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', {
+      seat,
+      text: text(),
+    }),
+  ),
   TABLE: act(['council-chair'], OURS, { reason: text(2000), nextMeetingOn: date }),
   REFER_BACK: act(['council-chair'], OURS, { missing: text(4000), to: text(200), dueOn: date }),
   RETURN_ITEM: act(['coordinator', 'preparer', 'system'], OURS, { basis, motivation }),
@@ -124,7 +148,7 @@ export const councilActs = (
       members: attendance,
     }),
   ),
-  CIRCULATION_ANSWERED: withSeats(
+  CIRCULATION_ANSWERED: forSeat(
     act(['council-member', 'council-chair'], `${SOURCE} (per capsulam: our default)`, {
       seat,
       agrees: flag,
@@ -135,7 +159,8 @@ export const councilActs = (
     act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue, answer)),
   ),
   MINUTES_DRAFTED: act(['coordinator'], OURS, { minutes: optional(document) }),
-  MINUTES_APPROVED: act(['council-chair'], OURS, { checker: seat }),
+  MINUTES_CHECKED: forSeat(act(['council-member'], OURS, { seat })),
+  MINUTES_APPROVED: act(['council-chair'], OURS),
   DISPATCH: act(['coordinator'], `${SOURCE} S A9, A14`),
   WITHDRAW_ITEM: act(['coordinator', 'system'], OURS, { reason: optional(text(2000)) }),
 });

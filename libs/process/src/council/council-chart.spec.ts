@@ -34,12 +34,12 @@ const attempts: Attempts = {
   START_CIRCULATION: [{ facts: { proposal: 'Avvakta', members: attendance.slice(0, 4) } }],
   CIRCULATION_ANSWERED: six.slice(0, 4).map((seat) => ({ facts: { seat, agrees: true } })),
   DECIDE_BY_CIRCULATION: [{ facts: wait }],
-  MINUTES_APPROVED: [{ facts: { checker: 'norra' } }],
+  MINUTES_CHECKED: [{ facts: { seat: 'norra' } }],
 };
 
 describe.each(councilItemCharts)('the chart of an agenda item, $processVersion', (definition) => {
   const chart = compileChart(definition);
-  const walked = walk(chart, { attempts, watch: ['kind', 'answers'] });
+  const walked = walk(chart, { attempts, watch: ['kind', 'answers', 'checker'] });
 
   it('can be walked whole', () => {
     expect(unreached(chart, walked)).toEqual([]);
@@ -85,7 +85,7 @@ describe.each(councilItemCharts)('the chart of an agenda item, $processVersion',
         ...hears,
       ].toSorted(),
       decided: ['ADD_DISSENT', 'MINUTES_DRAFTED'],
-      minutes: ['ADD_DISSENT', 'MINUTES_APPROVED'],
+      minutes: ['ADD_DISSENT', 'MINUTES_APPROVED', 'MINUTES_CHECKED'],
       approved: ['ADD_DISSENT', 'DISPATCH'],
       dispatched: [],
       withdrawn: [],

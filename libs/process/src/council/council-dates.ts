@@ -3,13 +3,13 @@ import type { DeadlineRule, TaskRule } from '../definition.js';
 const SOURCE = 'domain/states.md#3';
 const OURS = `${SOURCE} (our default)`;
 
-const beforeMeeting = (kind: string, when: string | null): DeadlineRule => ({
+const beforeMeeting = (kind: string, when: string): DeadlineRule => ({
   kind,
   in: 'scheduled',
   from: { context: 'meetingOn' },
   span: { setting: `${kind}-before` },
   counts: 'before',
-  ...(when !== null && { when }),
+  when,
   source: `${SOURCE}, #13 (our default)`,
 });
 
@@ -17,7 +17,7 @@ const beforeMeeting = (kind: string, when: string | null): DeadlineRule => ({
 export const councilDeadlines: readonly DeadlineRule[] = [
   beforeMeeting('agenda', 'agendaNotSent'),
   beforeMeeting('documents', 'documentsClosed'),
-  beforeMeeting('conflicts', null),
+  beforeMeeting('conflicts', 'someoneHasNotDeclared'),
   {
     kind: 'completion',
     in: 'referredBack',
@@ -70,6 +70,7 @@ export const councilTasks: readonly TaskRule[] = [
     in: 'scheduled',
     role: 'council-member',
     deadline: 'conflicts',
+    when: 'someoneHasNotDeclared',
     source: `${SOURCE} S/D K4, JV4, Q4`,
   },
   {
@@ -88,9 +89,26 @@ export const councilTasks: readonly TaskRule[] = [
     in: 'circulating',
     role: 'council-member',
     deadline: 'circulation',
+    when: 'someoneHasNotAnswered',
+    source: `${SOURCE} (per capsulam: our default)`,
+  },
+  {
+    kind: 'decide-item',
+    in: 'circulating',
+    role: 'council-chair',
+    deadline: 'circulation',
+    when: 'allAnswered',
     source: `${SOURCE} (per capsulam: our default)`,
   },
   { kind: 'draft-minutes', in: 'decided', role: 'coordinator', deadline: 'minutes-draft', source: OURS },
+  {
+    kind: 'check-minutes',
+    in: 'minutes',
+    role: 'council-member',
+    deadline: 'minutes-approval',
+    when: 'minutesUnchecked',
+    source: OURS,
+  },
   { kind: 'approve-minutes', in: 'minutes', role: 'council-chair', deadline: 'minutes-approval', source: OURS },
   { kind: 'dispatch-decision', in: 'approved', role: 'coordinator', source: `${SOURCE} S A9, A14` },
 ];

@@ -5,6 +5,7 @@ import { answer as medicineAnswer } from '../medicine/answer.js';
 import { decidedOnDevice } from '../medtech/answer.js';
 import type { JsonRecord } from '../reason.js';
 import { councilActs } from './council-acts.js';
+import { councilForms } from './council-forms.js';
 import { councilDeadlines, councilTasks } from './council-dates.js';
 import { councilRules, type CouncilForm } from './council-rules.js';
 import { councilConsequences, councilUpdates } from './decision.js';
@@ -25,31 +26,33 @@ const schedule: Transition = {
   target: 'scheduled',
   when: ['textSettled', 'enoughNoticeForMeeting'],
   set: { meetingOn: '$fact.meetingOn', meeting: '$fact.meeting', agendaOn: null, attendance: [], rapporteur: null },
+  update: ['takeSeats'],
   effects: [{ type: 'notify', notice: 'item-scheduled' }, tellsOfText(true)],
   source: `${SOURCE} S/D K4, JV4, Q4`,
 };
 /** A conflict may show itself at any time before the decision; what the member could read closes at once. */
 const conflict: Transition = {
+  when: ['ownSeat'],
   update: ['declareConflict'],
   effects: [{ type: 'notify', notice: 'conflict-declared' }],
   source: `${SOURCE} S K4; #14 scenario 11`,
 };
 const declarations = {
   CONFLICT_DECLARED: conflict,
-  NO_CONFLICT_DECLARED: { update: ['declareNoConflict'], source: `${SOURCE} S K4, Q4` },
+  NO_CONFLICT_DECLARED: { when: ['ownSeat'], update: ['declareNoConflict'], source: `${SOURCE} S K4, Q4` },
 };
 const attendance = {
   ATTENDANCE_CHANGED: {
     when: ['seatsOnce'],
     set: { attendance: '$fact.attendance' },
-    update: ['takeShutOut'],
+    update: ['takeSeats'],
     source: 'domain/law-and-conventions.md#4 (our default)',
   },
 };
 const addBasis: Transition = { update: ['takeBasis'], source: `${SOURCE} S A42 (our default)` };
 const dissent = {
   ADD_DISSENT: {
-    when: ['tookPart'],
+    when: ['ownSeat', 'tookPart'],
     update: ['addDissent'],
     source: 'domain/law-and-conventions.md#4 (FL 30 §: until it is dispatched)',
   },
@@ -72,7 +75,7 @@ const root: StateNode = {
           target: 'requested',
           when: ['basisAttached'],
           set: { kind: '$fact.kind', evaluated: '$fact.evaluated', textAbout: '$fact.textAbout' },
-          update: ['takeBasis'],
+          update: ['takeBasis', 'takeSeats'],
           source: `${SOURCE} S A42`,
         },
       },
@@ -85,7 +88,7 @@ const root: StateNode = {
         ...hearsOfText,
         START_CIRCULATION: {
           target: 'circulating',
-          when: ['mayCirculate', 'textSettled', 'seatsOnce'],
+          when: ['mayCirculate', 'textSettled', 'seatsOnce', 'everySeatAsked'],
           update: ['startCirculation'],
           effects: [{ type: 'notify', notice: 'circulation-started' }, tellsOfText(true)],
           source: `${SOURCE} (per capsulam: our default)`,
@@ -116,7 +119,7 @@ const root: StateNode = {
           target: 'presenting',
           when: ['notBeforeMeeting', 'seatsOnce'],
           set: { attendance: '$fact.attendance', heldOn: '$on' },
-          update: ['takeShutOut'],
+          update: ['takeSeats'],
           source: OURS,
         },
         WITHDRAW_ITEM: withdraw,
@@ -130,7 +133,7 @@ const root: StateNode = {
           target: 'deliberating',
           when: ['rapporteurFree', 'presentedByTlv'],
           set: { rapporteur: '$fact.rapporteur', presentedByTlv: '$fact.byTlv' },
-          update: ['takeShutOut'],
+          update: ['takeSeats'],
           source: `${SOURCE} S A2`,
         },
         ...declarations,
@@ -189,7 +192,7 @@ const root: StateNode = {
       on: {
         ...hearsOfText,
         CIRCULATION_ANSWERED: {
-          when: ['memberAsked'],
+          when: ['ownSeat', 'memberAsked'],
           update: ['takeCirculationAnswer'],
           source: `${SOURCE} (per capsulam: our default)`,
         },
@@ -222,12 +225,12 @@ const root: StateNode = {
     minutes: {
       tags: ['waits-for-council'],
       on: {
-        MINUTES_APPROVED: {
-          target: 'approved',
-          when: ['checkerTookPart'],
-          set: { checker: '$fact.checker' },
-          source: OURS,
+        MINUTES_CHECKED: {
+          when: ['ownSeat', 'checkerTookPart'],
+          set: { checker: '$fact.seat' },
+          source: `${SOURCE} (chair and one checker: our default)`,
         },
+        MINUTES_APPROVED: { target: 'approved', when: ['minutesChecked'], source: OURS },
         ...dissent,
       },
     },
@@ -268,7 +271,9 @@ const context: JsonRecord = {
   cleared: [],
   conflictRecord: [],
   shutOut: [],
+  seats: null,
   answers: {},
+  checker: null,
   dissent: [],
   outcome: null,
 };
@@ -297,6 +302,7 @@ const councilItem = (version: number, processVersion: CouncilProcess, form = MED
   rules: councilRules(OUTCOME_CATALOGUE[processVersion], form),
   updates: councilUpdates,
   consequences: councilConsequences,
+  forms: councilForms(OUTCOME_CATALOGUE[processVersion]),
   deadlines: councilDeadlines,
   tasks: councilTasks,
 });

@@ -7,7 +7,8 @@ import { dayIn, isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '..
 import { factRule, saying, stateRule } from '../shared/rules.js';
 import { CIRCULATION_KINDS, outcomesOf, WITHOUT_BASIS, type OutcomeCatalogue } from './outcomes.js';
 import { restsOnText } from './rests-on-text.js';
-import { lackOfQuorum, nameOf, quorumOf, staysOut } from './quorum.js';
+import { lackIn, quorumIn } from './quorum.js';
+import { nameOf, seatBehind, seatOf, seatsKnown, seatsNotListed, seatsUndeclared, staysOut } from './seats.js';
 
 const SOURCE = 'domain/states.md#3';
 const FL = 'domain/law-and-conventions.md#4';
@@ -60,6 +61,19 @@ export const councilRules = (
       seatTwice(recordsIn(event.facts, event.type === 'START_CIRCULATION' ? 'members' : 'attendance')),
     ),
   ),
+  /** A member answers and declares for their own seat alone; who has none of the council's seats for none of them. The secretariat notes what a member has said. */
+  ownSeat: factRule(`${SOURCE} (a seat is its holder’s: domain/actors.md#4, our default)`, ownSeat),
+  /** A circulation asks every seat that the council has. */
+  everySeatAsked: factRule(`${SOURCE} (all members answer: our default)`, ({ event }) => {
+    const missing = seatsNotListed(recordsIn(event.facts, 'members'), seatsKnown({}, event.facts));
+    return missing.length === 0 ? null : reason('seats-missing', { seats: missing });
+  }),
+  someoneHasNotDeclared: stateRule(`${SOURCE} S K4`, ({ context }) =>
+    seatsUndeclared(context)?.length === 0 ? reason('all-have-declared') : null,
+  ),
+  someoneHasNotAnswered: stateRule(`${SOURCE} (per capsulam: our default)`, ({ context }) =>
+    unanswered(context, {}).length === 0 ? reason('all-have-answered') : null,
+  ),
   rapporteurFree: factRule(`${SOURCE} S JV4`, ({ context, event }) =>
     staysOut(context, event.facts).includes(textIn(event.facts, 'rapporteur') ?? '')
       ? reason('rapporteur-has-conflict')
@@ -75,11 +89,9 @@ export const councilRules = (
   ),
   quorum: saying(
     ['quorum-seats', 'quorum-health-care-regions'],
-    stateRule(
-      `${SOURCE} S A32, A15 (limits: our default)`,
-      ({ context, event }) => lackOfQuorum(recordsIn(context, 'attendance'), staysOut(context, event.facts)),
-      ['ATTENDANCE_CHANGED'],
-    ),
+    stateRule(`${SOURCE} S A32, A15 (limits: our default)`, ({ context, event }) => lackIn(context, event.facts), [
+      'ATTENDANCE_CHANGED',
+    ]),
   ),
   outcomeInCatalogue: factRule(`${SOURCE}, domain/process-medicines.md#4`, ({ context, event }) => {
     const outcomes = outcomesOf(catalogue, context['kind']);
@@ -106,9 +118,17 @@ export const councilRules = (
     return presentSeats(context).includes(seat) ? null : reason('did-not-take-part', { seat });
   }),
   checkerTookPart: factRule(`${SOURCE} (chair and one checker: our default)`, ({ context, event }) => {
-    const seat = textIn(event.facts, 'checker') ?? '';
+    const seat = textIn(event.facts, 'seat') ?? '';
     return presentSeats(context).includes(seat) ? null : reason('checker-did-not-take-part', { seat });
   }),
+  minutesUnchecked: stateRule(`${SOURCE} (chair and one checker: our default)`, ({ context }) =>
+    textIn(context, 'checker') === null ? null : reason('minutes-checked'),
+  ),
+  minutesChecked: stateRule(
+    `${SOURCE} (chair and one checker: our default)`,
+    ({ context }) => (textIn(context, 'checker') === null ? reason('minutes-not-checked') : null),
+    ['MINUTES_CHECKED'],
+  ),
   mayCirculate: stateRule(`${SOURCE} (per capsulam: our default)`, ({ context }) =>
     isOneOf(CIRCULATION_KINDS, context['kind'])
       ? null
@@ -128,7 +148,7 @@ export const councilRules = (
     ['CIRCULATION_ANSWERED'],
   ),
   circulationCarries: stateRule(`${FL} (FL 28–29 §§)`, ({ context, event }) => {
-    const { deciding } = quorumOf(recordsIn(context, 'attendance'), staysOut(context, event.facts));
+    const { deciding } = quorumIn(context, event.facts);
     const agree = deciding.filter((seat) => recordIn(context, 'answers')[seat] === true).length;
     return agree * 2 > deciding.length ? null : reason('no-majority', { for: agree, against: deciding.length - agree });
   }),
@@ -140,6 +160,17 @@ function basisAttached({ context, event }: RuleInput): Reason | null {
   const motivation = textIn(event.facts, 'motivation') ?? textIn(context, 'motivation');
   if (kind === 'inclusion' && motivation === null) return reason('motivation-missing');
   return basis.length > 0 || isOneOf(WITHOUT_BASIS, kind) ? null : reason('basis-missing', { kind: kind ?? null });
+}
+
+function ownSeat({ context, event }: RuleInput): Reason | null {
+  const { facts, by } = event;
+  if (by === 'coordinator' || facts['ownSeats'] === undefined) return null;
+  const seat = textIn(facts, 'seat') ?? '';
+  const own = textsIn(facts, 'ownSeats');
+  const meant = seatBehind(seat, context, facts);
+  const isOfCouncil = (seatsKnown(context, facts) ?? []).some((one) => nameOf(one) === meant);
+  const isOwn = own.length === 0 ? !isOfCouncil : own.includes(meant);
+  return isOwn ? null : reason('not-your-seat', { seat, own });
 }
 
 /** The basis must have been complete so long before the meeting that it could go out with the agenda. */
@@ -166,7 +197,7 @@ function votesCarry({ context, event }: RuleInput): Reason | null {
   const yes = numberIn(votes, 'for');
   const no = numberIn(votes, 'against');
   if (yes === null || no === null) return null;
-  const { deciding } = quorumOf(recordsIn(context, 'attendance'), staysOut(context, event.facts));
+  const { deciding } = quorumIn(context, event.facts);
   if (yes + no !== deciding.length)
     return reason('votes-do-not-add-up', { votes: yes + no, deciding: deciding.length });
   return yes > no || (yes === no && isSet(votes, 'castingVote'))
@@ -186,8 +217,9 @@ function presentSeats(context: JsonRecord): readonly string[] {
 function unanswered(context: JsonRecord, facts: JsonRecord): readonly string[] {
   const conflicted = staysOut(context, facts);
   const answers = recordIn(context, 'answers');
+  const seats = seatsKnown(context, facts);
   return recordsIn(context, 'attendance')
-    .filter(({ kind }) => kind === 'member')
+    .filter((place) => place['kind'] === 'member' && seatOf(place, seats) !== null)
     .map(nameOf)
     .filter((seat) => !conflicted.includes(seat) && answers[seat] === undefined);
 }
@@ -199,13 +231,3 @@ const already = (context: JsonRecord, field: string, code: string): Reason | nul
   const on = textIn(context, field);
   return on === null ? null : reason(code, { on });
 };
-
-/**
- * Tells whether the holder of a seat may read the item's working documents: they are out, and the holder has declared
- * for this item and has no conflict in it.
- * @source domain/states.md#3 S K4, Q4; domain/actors.md#7
- */
-export const mayReadDocuments = (context: JsonRecord, seat: string): boolean =>
-  textIn(context, 'documentsOn') !== null &&
-  textsIn(context, 'cleared').includes(seat) &&
-  !staysOut(context).includes(seat);

@@ -4,20 +4,26 @@ import { answer } from '../medicine/answer.js';
 import { deviceAnswer } from '../medtech/answer.js';
 import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';
-import { nameOf, quorumOf, staysOut } from './quorum.js';
+import { quorumIn } from './quorum.js';
+import { nameOf, seatCalled, staysOut } from './seats.js';
 
 const given = (facts: JsonRecord): JsonRecord =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
 
 /** What is known of seats from beside the case, where the act was told. */
-const seatsKnown = (facts: JsonRecord): JsonRecord =>
-  facts['shutOut'] === undefined ? {} : { shutOut: facts['shutOut'] };
+const asTold = (facts: JsonRecord): JsonRecord =>
+  Object.fromEntries(
+    ['shutOut', 'seats'].flatMap((name): [string, Json][] => {
+      const told = facts[name];
+      return told === undefined ? [] : [[name, told]];
+    }),
+  );
 
 /** Who decided, who took part without deciding, and who stayed out, each listed apart. @source domain/law-and-conventions.md#4 (FL 31 §) */
 const recordDecision: Update = (context, { on, facts }) => {
   const attendance = recordsIn(context, 'attendance');
   const conflicted = staysOut(context, facts);
-  const { deciding } = quorumOf(attendance, conflicted);
+  const { deciding } = quorumIn(context, facts);
   const beside = attendance
     .filter((seat) => isSet(seat, 'present'))
     .map(nameOf)
@@ -25,12 +31,12 @@ const recordDecision: Update = (context, { on, facts }) => {
   return {
     outcome: facts['outcome'] ?? null,
     decidedOn: on,
-    decision: given({ ...facts, shutOut: null }),
+    decision: given({ ...facts, shutOut: null, seats: null }),
     dissent: [...recordsIn(facts, 'dissent')],
     decidedBy: deciding,
     tookPartWithoutDeciding: beside,
     stayedOut: conflicted,
-    ...seatsKnown(facts),
+    ...asTold(facts),
   };
 };
 
@@ -77,7 +83,7 @@ const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context)
 };
 
 /** An answer on a medicine and one on a device each fill the fields they have. */
-const ANSWER_FIELDS = [...new Set([...Object.keys(answer), ...Object.keys(deviceAnswer)])];
+export const ANSWER_FIELDS: readonly string[] = [...new Set([...Object.keys(answer), ...Object.keys(deviceAnswer)])];
 
 function onlyAnswer(decided: JsonRecord): JsonRecord {
   return Object.fromEntries(ANSWER_FIELDS.map((name): [string, Json] => [name, decided[name] ?? null]));
@@ -100,22 +106,25 @@ export const councilConsequences: Readonly<Record<string, Consequence>> = {
 
 export const councilUpdates: Readonly<Record<string, Update>> = {
   recordDecision,
-  takeShutOut: (_context, { facts }) => seatsKnown(facts),
+  takeSeats: (_context, { facts }) => asTold(facts),
   takeBasis: (context, { on, facts }) => ({
     basis: [...textsIn(context, 'basis'), ...textsIn(facts, 'basis')],
     motivation: facts['motivation'] ?? context['motivation'] ?? null,
     basisOn: on,
   }),
   nextVersion: (context) => ({ itemVersion: (numberIn(context, 'itemVersion') ?? 1) + 1 }),
-  declareConflict: (context, { on, facts }) => {
-    const seat = textIn(facts, 'seat') ?? '';
+  /** A seat is kept by the network's name; who has declared for themselves is known too, so that a deputy in the same seat is not meant. */
+  declareConflict: (context, { on, facts, by, person }) => {
+    const seat = seatCalled(textIn(facts, 'seat') ?? '', context, facts);
     return {
+      ...asTold(facts),
       conflicted: [...new Set([...textsIn(context, 'conflicted'), seat])],
       cleared: textsIn(context, 'cleared').filter((other) => other !== seat),
       conflictRecord: [
         ...recordsIn(context, 'conflictRecord'),
         {
           seat,
+          ...(person !== undefined && by !== 'coordinator' && { person }),
           type: facts['type'] ?? null,
           on,
           deputy: facts['deputy'] ?? null,
@@ -125,12 +134,13 @@ export const councilUpdates: Readonly<Record<string, Update>> = {
     };
   },
   declareNoConflict: (context, { facts }) => ({
-    cleared: [...new Set([...textsIn(context, 'cleared'), textIn(facts, 'seat') ?? ''])],
+    ...asTold(facts),
+    cleared: [...new Set([...textsIn(context, 'cleared'), seatCalled(textIn(facts, 'seat') ?? '', context, facts)])],
   }),
   startCirculation: (_context, { on, facts }) => ({
     proposal: facts['proposal'] ?? null,
     circulatedOn: on,
-    ...seatsKnown(facts),
+    ...asTold(facts),
     attendance: recordsIn(facts, 'members').map((member) => ({ ...member, present: false })),
     answers: {},
   }),
@@ -142,7 +152,7 @@ export const councilUpdates: Readonly<Record<string, Update>> = {
         nameOf(one) === seat ? { ...one, present: true } : one,
       ),
       answers: { ...recordIn(context, 'answers'), [seat]: isSet(facts, 'agrees') },
-      ...seatsKnown(facts),
+      ...asTold(facts),
     };
   },
   addDissent: (context, { facts }) => ({

@@ -26,7 +26,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export const MEDICINE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter((kind) => kind !== 'memberAnswer');
 export const DEVICE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter((kind) => kind !== 'classRule');
 
-const isItemKind = (text: unknown): text is ItemKind => ITEM_KINDS.some((kind) => kind === text);
+export const isItemKind = (text: unknown): text is ItemKind => ITEM_KINDS.some((kind) => kind === text);
 
 export type OutcomeCatalogue = Readonly<Record<ItemKind, readonly string[]>>;
 

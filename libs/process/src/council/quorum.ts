@@ -1,6 +1,7 @@
 import { reason, type JsonRecord, type Reason } from '../reason.js';
-import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
-import { HEALTH_CARE_REGIONS, isRegionCode, REGIONS } from '../vocabulary.js';
+import { isSet, recordsIn } from '../shared/reading.js';
+import { HEALTH_CARE_REGIONS } from '../vocabulary.js';
+import { healthCareRegionOf, nameOf, seatOf, seatsKnown, seatStoodInFor, staysOut } from './seats.js';
 
 /**
  * As what somebody sits at the table. Only members, and deputies in an empty member's seat, decide.
@@ -20,68 +21,60 @@ export interface Quorum {
 }
 
 /**
- * Counts who may decide: present members without a conflict, and deputies for seats that are empty or conflicted.
- * Co-opted members and TLV never count. A health care region counts once, and a region that belongs to two counts in
- * its primary one (Halland: Södra).
+ * Counts who may decide: present members without a conflict, and deputies for seats that are empty or conflicted. Co-opted
+ * members and TLV never count. A health care region counts once, and a region that belongs to two counts in its primary one
+ * (Halland: Södra). Where the network's seats are known they are what is counted: a seat that nobody has listed is empty, one
+ * that it does not have decides nothing, and two who sit in one seat are one.
  *
- * @param attendance  seats with `kind`, `present`, and `healthCareRegion` or the county code `region`
- * @param conflicted  seats that have declared a conflict in this item
+ * @param attendance  places at the table with `kind`, `present`, and `healthCareRegion` or the county code `region`
+ * @param conflicted  places that stay out of this item
+ * @param seats  the council's seats as the network has them; null where nobody has told
  * @source domain/states.md#3 S A32, A15 (limits: our default), domain/actors.md#1
  */
-export function quorumOf(attendance: readonly JsonRecord[], conflicted: readonly string[]): Quorum {
+export function quorumOf(
+  attendance: readonly JsonRecord[],
+  conflicted: readonly string[],
+  seats: readonly JsonRecord[] | null = null,
+): Quorum {
   const members = attendance.filter(({ kind }) => kind === 'member');
-  const able = (seat: JsonRecord): boolean => isSet(seat, 'present') && !conflicted.includes(nameOf(seat));
-  const filled = members.filter(able);
-  const taken = new Set(filled.map(nameOf));
-  const deputies = attendance.filter((seat) => {
-    const standsInFor = textIn(seat, 'standsInFor');
-    if (seat['kind'] !== 'deputy' || !able(seat) || standsInFor === null || taken.has(standsInFor)) return false;
-    const isSeat = members.some((member) => nameOf(member) === standsInFor);
-    if (isSeat) taken.add(standsInFor);
-    return isSeat;
-  });
+  const taken = new Set<string>();
+  const fills = (place: JsonRecord, seat: string | null): boolean => {
+    const isFree = seat !== null && isSet(place, 'present') && !conflicted.includes(nameOf(place)) && !taken.has(seat);
+    if (isFree) taken.add(seat);
+    return isFree;
+  };
+  const filled = members.filter((place) => fills(place, seatOf(place, seats)));
+  const deputies = attendance.filter(
+    (place) => place['kind'] === 'deputy' && fills(place, seatStoodInFor(place, members, seats)),
+  );
   const deciding = [...filled, ...deputies];
+  const count = seats?.length ?? members.length;
   return {
-    seats: members.length,
+    seats: count,
     deciding: deciding.map(nameOf),
     healthCareRegions: HEALTH_CARE_REGIONS.filter((area) => deciding.some((seat) => healthCareRegionOf(seat) === area)),
-    seatsNeeded: Math.floor(members.length / 2) + 1,
+    seatsNeeded: Math.floor(count / 2) + 1,
   };
 }
 
 /** Why the council may not decide, or null when it may. */
-export function lackOfQuorum(attendance: readonly JsonRecord[], conflicted: readonly string[]): Reason | null {
-  const { seats, deciding, healthCareRegions, seatsNeeded } = quorumOf(attendance, conflicted);
+export function lackOfQuorum(
+  attendance: readonly JsonRecord[],
+  conflicted: readonly string[],
+  seats: readonly JsonRecord[] | null = null,
+): Reason | null {
+  const { seats: count, deciding, healthCareRegions, seatsNeeded } = quorumOf(attendance, conflicted, seats);
   if (deciding.length < seatsNeeded)
-    return reason('quorum-seats', { seats, present: deciding.length, needed: seatsNeeded });
+    return reason('quorum-seats', { seats: count, present: deciding.length, needed: seatsNeeded });
   return healthCareRegions.length < REGIONS_NEEDED
     ? reason('quorum-health-care-regions', { present: healthCareRegions, needed: REGIONS_NEEDED })
     : null;
 }
 
-export const nameOf = (seat: JsonRecord): string => textIn(seat, 'seat') ?? '';
+/** Who may decide as the item stands: at the table or, in a circulation, among those who have answered. */
+export const quorumIn = (context: JsonRecord, facts: JsonRecord): Quorum =>
+  quorumOf(recordsIn(context, 'attendance'), staysOut(context, facts), seatsKnown(context, facts));
 
-function healthCareRegionOf(seat: JsonRecord): string | null {
-  const region = textIn(seat, 'region');
-  return region !== null && isRegionCode(region) ? REGIONS[region].healthCareRegion : textIn(seat, 'healthCareRegion');
-}
-
-/**
- * Seats that stay out of an item: those that have declared a conflict in it, and those whose holders' declarations keep them out
- * of the case. What an act is told of the latter counts before what was last known. A seat is told by its name, or as the
- * member's seat of a health care region.
- *
- * @source domain/states.md#3, #12
- */
-export function staysOut(context: JsonRecord, facts: JsonRecord = {}): readonly string[] {
-  const told = recordsIn(facts['shutOut'] === undefined ? context : facts, 'shutOut');
-  if (told.length === 0) return textsIn(context, 'conflicted');
-  const seated = ['attendance', 'members'].flatMap((name) => recordsIn(facts, name));
-  const attendance = seated.length > 0 ? seated : recordsIn(context, 'attendance');
-  const shutOut = told.flatMap((one) => {
-    const area = textIn(one, 'healthCareRegion');
-    if (area === null) return [nameOf(one)];
-    return attendance.filter((seat) => seat['kind'] === 'member' && healthCareRegionOf(seat) === area).map(nameOf);
-  });
-  return [...new Set([...textsIn(context, 'conflicted'), ...shutOut])];
-}
+/** Why the item may not be decided for want of a quorum, or null when it may. */
+export const lackIn = (context: JsonRecord, facts: JsonRecord): Reason | null =>
+  lackOfQuorum(recordsIn(context, 'attendance'), staysOut(context, facts), seatsKnown(context, facts));

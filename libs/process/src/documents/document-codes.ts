@@ -46,5 +46,13 @@ export const MEDIA_TYPES = [
 ] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
+/** What a region may enclose with its opinion. Our default. */
+export const ATTACHMENT_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'text/plain',
+] as const satisfies readonly MediaType[];
+export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+
 /** Bytes of one content: 8 MiB. Our default. */
 export const CONTENT_MAX_BYTES = 8 * 1024 * 1024;

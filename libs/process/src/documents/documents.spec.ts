@@ -189,6 +189,23 @@ describe('who may open a document', () => {
     ],
   ])('%s', (_who, acts, actor, rendition, code) => expect(opens(acts, actor, rendition)).toBe(code));
 
+  it('waits, for those who sit on the council alone, until its secret papers are opened to them', () => {
+    const waiting = (acts: readonly Does[], actor: ActorView) => {
+      const { value, context } = after(document, ...acts);
+      const paper = { state: leavesOf(value).join(), context, rendition: 'full', awaitsOpening: true } as const;
+      return whyNotOpen(paper, matter, actor)?.code ?? 'opens';
+    };
+    const patient = somebody('council-member', [{ ...clear, form: 'patient-representative', declaredFor: [CASE] }]);
+    for (const seated of [somebody('council-member'), somebody('council-chair'), patient])
+      expect(waiting(secret, seated)).toBe('papers-not-open');
+    // Who has not declared is told that first.
+    expect(waiting(secret, somebody('council-member', []))).toBe('conflict-not-declared');
+    for (const role of ['preparer', 'coordinator', 'registrar'] as const)
+      expect(waiting(secret, somebody(role, []))).toBe('opens');
+    expect(waiting(out, somebody('council-member'))).toBe('opens');
+    expect(waiting([drafted, register()], somebody('council-member'))).toBe('opens');
+  });
+
   it('keeps the terms of a negotiation to those who negotiate, marked or not', () => {
     const terms: readonly Does[] = [['DOCUMENT_DRAFTED', { ...described, circle: 'negotiation' }], register()];
     const negotiation: Clearance = { ...clear, assignment: 'negotiation' };

@@ -42,6 +42,10 @@ export interface OpenedDocument {
   readonly state: string;
   readonly context: JsonRecord;
   readonly rendition: Rendition;
+  /** Whether an item of its case is on its way to the council whose documents have not been opened to the members. */
+  readonly awaitsOpening?: boolean;
+  /** Who has declared a conflict of interest in an item of its case, by person. */
+  readonly stoodAside?: readonly string[];
 }
 
 /** Whether everybody has this rendition: published whole, or published without what was taken out. */
@@ -65,9 +69,31 @@ export function whyNotOpen(document: OpenedDocument, matter: Matter, actor: Acto
   if (!may(actor, 'read-documents')) return reason('document-not-published');
   const allowed = rolesOf(actor).filter((role) => readers(document).includes(role) || readsAll(document, actor, role));
   if (allowed.length === 0) return reason(isMarked(document) ? 'document-is-secret' : 'document-not-registered');
-  const conflicts = allowed.map((role) => conflictIn(role, matter, actor.clearances));
-  return conflicts.includes(null) ? null : (conflicts[0] ?? null);
+  if (hasStoodAside(document, actor)) return reason('conflict-in-case');
+  const free = allowed.filter((role) => conflictIn(role, matter, actor.clearances) === null);
+  if (free.length === 0) return conflictIn(allowed[0] ?? 'public', matter, actor.clearances);
+  return waitsForOpening(document) && free.every((role) => SEATED.includes(role)) ? reason('papers-not-open') : null;
 }
+
+/**
+ * A conflict declared on an agenda item closes the case's working documents at once, in every role, also where they were open before.
+ *
+ * @source domain/states.md#3 S K4, #14 (scenario 11); domain/actors.md#7 (recusal hides working documents)
+ */
+const hasStoodAside = ({ stoodAside = [] }: OpenedDocument, { personId }: ActorView): boolean =>
+  personId !== undefined && stoodAside.includes(personId);
+
+/** Who sits at the table: they declare first, and then the papers open to all of them at once. */
+const SEATED: readonly Role[] = ['council-member', 'council-chair'];
+
+/**
+ * Secret papers of the council stay closed to its seats until the coordinator opens them (`OPEN_DOCUMENTS`): declarations come
+ * first, and a patient representative's for the very case. Without an item on its way there is nothing to wait for.
+ *
+ * @source domain/states.md#3 S/D K4, JV4, Q4 (declared before documents open), #12
+ */
+const waitsForOpening = (document: OpenedDocument): boolean =>
+  document.awaitsOpening === true && isMarked(document) && textIn(document.context, 'circle') === 'council';
 
 function readers({ state, context, rendition }: OpenedDocument): readonly Role[] {
   const circle = CIRCLES.find((one) => one === textIn(context, 'circle')) ?? 'handling';

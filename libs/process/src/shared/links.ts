@@ -1,5 +1,5 @@
 import type { ActDefinition, Context, Rule, Transition, Update } from '../definition.js';
-import { choice, listOf, text } from '../fields.js';
+import { caseId as aCase, choice, listOf } from '../fields.js';
 import { reason, type JsonRecord } from '../reason.js';
 import { recordsIn, textIn, textsIn } from './reading.js';
 import { factRule } from './rules.js';
@@ -51,12 +51,12 @@ export const linkRows = {
 export const linkActs: Readonly<Record<keyof typeof linkRows, ActDefinition>> = {
   LINK_CASE: {
     roles: ['coordinator', 'preparer', 'scanner'],
-    facts: { cases: listOf(text(36), 1), relation: choice(...CASE_RELATIONS) },
+    facts: { cases: listOf(aCase, 1), relation: choice(...CASE_RELATIONS) },
     source: SOURCE,
   },
   CASE_LINKED: {
     roles: ['system'],
-    facts: { caseId: text(36), relation: choice(...CASE_RELATIONS) },
+    facts: { caseId: aCase, relation: choice(...CASE_RELATIONS) },
     source: SOURCE,
   },
 };
