@@ -88,7 +88,7 @@ describe('who sits where', () => {
       ['nsg-medicines-devices', 6, 0, true],
       ['npo-rare-diseases', 6, 0, true],
     ]);
-    expect(bodyPage.parse(await get('manager', '/bodies?limit=100')).bodies).toHaveLength(30);
+    expect(bodyPage.parse(await get('manager', '/bodies?limit=100')).bodies).toHaveLength(31);
     const inside = bodyView.parse(await get('coordinator', '/bodies/atmp-steering-group'));
     expect(inside.seats.map(({ seat, filled, holders }) => [seat, filled, holders.length])).toEqual([
       ['academia', 2, 2],

@@ -73,7 +73,17 @@ describe('a list of tasks', () => {
 
   it('tells mine from those in which I could step in', async () => {
     expect(await list(DEPUTY, '?held=mine')).toEqual([]);
-    expect(await list(DEPUTY, '?held=stand-in')).toMatchObject([{ kind: 'answer-opinion', mine: false }]);
+    expect(await list(DEPUTY, '?held=stand-in')).toMatchObject([
+      {
+        kind: 'answer-opinion',
+        mine: false,
+        whyYou: 'du är ersättare för kontaktpersonen för läkemedel i Region Skåne',
+      },
+    ]);
+    const inEnglish = await api.ask(DEPUTY, 'GET', '/tasks?held=stand-in', { headers: { 'accept-language': 'en' } });
+    expect(taskPage.parse(inEnglish.json()).tasks).toMatchObject([
+      { whyYou: 'you are deputy to the contact person for medicines in Region Skåne' },
+    ]);
     expect(await counts(DEPUTY)).toMatchObject({ mine: 0, standIn: 1, waiting: 1 });
     expect(await counts(CONTACT)).toMatchObject({ mine: 1, late: 0, thisWeek: 0, standIn: 0, waiting: 1 });
   });
@@ -83,8 +93,10 @@ describe('a list of tasks', () => {
     const body = { from: '2026-02-02', to: '2026-02-13', substituteId: personView.parse(me.json()).id };
     expect((await api.ask(CONTACT, 'POST', '/absences', { body })).statusCode).toBe(201);
     const [task] = await list(DEPUTY, '?held=mine');
-    expect(task?.onBehalfOf).toMatchObject({ until: '2026-02-13' });
-    expect(task?.whyYou).toContain('du ersätter');
+    expect(task?.onBehalfOf).toMatchObject({ because: 'absence', until: '2026-02-13' });
+    expect(task?.whyYou).toBe(
+      `du har uppgiften för ${task?.onBehalfOf?.name}, frånvarande till och med 13 februari 2026`,
+    );
   });
 
   it('is narrowed by kind, process, words and time', async () => {

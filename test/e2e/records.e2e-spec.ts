@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import {
+  caseView,
   conflictPage,
   conflictView,
   contentView,
   disclosurePage,
   disclosureView,
+  documentPage,
   openingPage,
   performedAct,
   problem,
   recordPage,
   recordView,
+  wantedDeclarations,
   type ConflictView,
   type RecordView,
 } from '#contract';
@@ -112,6 +115,22 @@ describe('a declaration of interests, from the person to the council', () => {
     ]);
   });
 
+  it('waits for the person as a task of their own, and for nobody else', async () => {
+    const wantedOf = async (user: string) =>
+      wantedDeclarations
+        .parse((await api.ask(user, 'GET', '/conflicts/wanted')).json())
+        .declarations.map(({ assignment, because, act, declarationId }) => [assignment, because, act, declarationId]);
+    expect(await wantedOf('ny-ledamot')).toContainEqual([
+      'medicines-council',
+      'appointment',
+      'INTERESTS_DECLARED',
+      null,
+    ]);
+    for (const user of ['manager', 'contact-person-12', 'company-1', 'conflict-assessor'])
+      expect(await wantedOf(user)).toEqual([]);
+    expect((await api.ask(null, 'GET', '/conflicts/wanted')).statusCode).toBe(401);
+  });
+
   it('is handed in by oneself, and read by who assesses alone', async () => {
     const foreign = { personId: patient, assignment: 'medicines-council', act: 'INTERESTS_DECLARED' };
     const tried = await api.ask('ny-ledamot', 'POST', '/conflicts', {
@@ -119,6 +138,8 @@ describe('a declaration of interests, from the person to the council', () => {
     });
     expect(codeOf(tried).slice(0, 2)).toEqual([409, 'act-not-allowed']);
     declared = await declares('ny-ledamot', member, 'member');
+    const { declarations } = wantedDeclarations.parse((await api.ask('ny-ledamot', 'GET', '/conflicts/wanted')).json());
+    expect(declarations.filter(({ assignment }) => assignment === 'medicines-council')).toEqual([]);
     expect(declared).toMatchObject({ state: 'declared', assignmentLabel: 'NT-rådet', cases: [] });
     const read = async (user: string) =>
       conflictView.parse((await api.ask(user, 'GET', `/conflicts/${declared.id}`)).json());
@@ -196,6 +217,24 @@ describe('a declaration of interests, from the person to the council', () => {
       [patient, null],
     ]);
     expect((await api.ask('council-chair', 'GET', `/documents/${secret.id}/openings`)).statusCode).toBe(403);
+  });
+
+  it('comes before the papers of an item on its way, which open to the council’s seats all at once', async () => {
+    const does = async (act: string, facts: object = {}, instanceId?: string) =>
+      expect([act, (await performs('coordinator', caseId, { act, facts, instanceId })).statusCode]).toEqual([act, 201]);
+    await does('REQUEST_ITEM', { kind: 'inclusion', motivation: 'Gäller hela landet.', basis: [secret.id] });
+    const { instances } = caseView.parse((await api.ask('coordinator', 'GET', `/cases/${caseId}`)).json());
+    const item = instances.find(({ chart }) => chart === 'council-item')?.id;
+    await does('SCHEDULE', { meetingOn: '2026-03-20' }, item);
+    expect(codeOf(await open('patient', secret.id))).toEqual([
+      403,
+      'document-closed',
+      'Rådets handlingar är inte öppnade än. De öppnas före mötet, när ledamöterna har kunnat anmäla jäv.',
+    ]);
+    expect((await open('preparer', secret.id)).statusCode).toBe(200);
+    await does('SEND_AGENDA', {}, item);
+    await does('OPEN_DOCUMENTS', {}, item);
+    expect((await open('patient', secret.id)).statusCode).toBe(200);
   });
 });
 
@@ -295,6 +334,11 @@ describe('a document, from draft to everybody', () => {
       headers: { 'content-type': 'application/octet-stream' },
     });
     expect(codeOf(big).slice(0, 2)).toEqual([413, 'body-too-large']);
+    const other = await api.ask('preparer', 'POST', '/documents/contents?mediaType=application%2Fpdf', {
+      raw: Buffer.from('inte en PDF'),
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    expect(codeOf(other).slice(0, 2)).toEqual([415, 'content-not-as-said']);
     const elsewhere = await api.ask('preparer', 'POST', '/documents', {
       raw: Buffer.from('x'),
       headers: { 'content-type': 'application/octet-stream' },
@@ -312,6 +356,11 @@ describe('a document, from draft to everybody', () => {
     expect(taken.statusCode).toBe(201);
     const { id } = taken.json<{ id: string }>();
     await api.ask('registrar', 'POST', `/incoming-documents/${id}/filings`, { body: { caseId } });
+    const waiting = async (isRegistered: boolean) => {
+      const answer = await api.ask('registrar', 'GET', `/incoming-documents?registered=${isRegistered}`);
+      return documentPage.parse(answer.json()).incomingDocuments.map((one) => [one.id, one.registeredAs]);
+    };
+    expect([await waiting(false), await waiting(true)]).toEqual([[[id, null]], []]);
     const body = { title: 'Yttrande', kind: 'opinion', circle: 'handling' };
     expect((await api.ask('coordinator', 'POST', `/incoming-documents/${id}/registrations`, { body })).statusCode).toBe(
       403,
@@ -320,6 +369,8 @@ describe('a document, from draft to everybody', () => {
     const registered = recordView.parse(answer.json());
     expect(registered).toMatchObject({ caseId, state: 'registered', correspondent: 'Maja', receivedOn: '2026-02-02' });
     expect((await open('coordinator', registered.id)).body).toBe(raw);
+    const registeredAs = { documentId: registered.id, number: registered.number };
+    expect([await waiting(false), await waiting(true)]).toEqual([[], [[id, registeredAs]]]);
   });
 });
 

@@ -131,7 +131,12 @@ describe('the address book', () => {
     expect(found.map(({ personId, onBehalfOf }) => ({ personId, onBehalfOf }))).toEqual([
       {
         personId: named,
-        onBehalfOf: { personId: absent, name: 'Exempel Kontaktsson Dalarna', until: isoDate('2026-03-31') },
+        onBehalfOf: {
+          personId: absent,
+          name: 'Exempel Kontaktsson Dalarna',
+          because: 'absence',
+          until: isoDate('2026-03-31'),
+        },
       },
     ]);
   });

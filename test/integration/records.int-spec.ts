@@ -250,8 +250,18 @@ describe('declarations of interest', () => {
       });
     await assessed(barred, 'barred');
     await assessed(free, 'cleared');
-    const told = await beside.beside({ chart: 'council-item', act: 'DECIDE' }, { caseId, place: 1, on: TODAY });
-    expect(told).toEqual({ shutOut: [{ healthCareRegion: 'norra', because: 'conflict-barred' }] });
+    const told = await beside.beside(
+      { chart: 'council-item', act: 'DECIDE' },
+      { caseId, place: 1, on: TODAY, personId: free },
+    );
+    expect(told).toEqual({
+      shutOut: [{ healthCareRegion: 'norra', because: 'conflict-barred' }],
+      seats: [
+        { seat: 'norra', healthCareRegion: 'norra' },
+        { seat: 'sodra', healthCareRegion: 'sodra' },
+      ],
+      ownSeats: ['sodra'],
+    });
     const item = await performAct.run(coordinator, {
       caseId,
       act: 'REQUEST_ITEM',
@@ -259,7 +269,8 @@ describe('declarations of interest', () => {
     });
     const instanceId = item.entries.find(({ act }) => act === 'ITEM_REQUESTED')?.instanceId;
     const chair: Actor = { personId: assessor.personId, mandates: [{ role: 'council-chair' }] };
-    const does = (act: string, facts: JsonRecord) => performAct.run(chair, { caseId, instanceId, act, facts });
+    const seated = (personId: string): Actor => ({ personId, mandates: [{ role: 'council-member' }] });
+    const does = (act: string, facts: JsonRecord, by = chair) => performAct.run(by, { caseId, instanceId, act, facts });
     const members = ['norra', 'sodra'].map((area) => ({
       seat: area,
       kind: 'member',
@@ -267,8 +278,14 @@ describe('declarations of interest', () => {
       present: true,
     }));
     await does('START_CIRCULATION', { proposal: 'En rättelse.', members });
-    await does('CIRCULATION_ANSWERED', { seat: 'sodra', agrees: true });
-    expect(await codeOf(does('CIRCULATION_ANSWERED', { seat: 'norra', agrees: true }))).toMatchObject({
+    expect(await codeOf(does('CIRCULATION_ANSWERED', { seat: 'sodra', agrees: true }))).toMatchObject({
+      code: 'not-your-seat',
+    });
+    await does('CIRCULATION_ANSWERED', { seat: 'sodra', agrees: true }, seated(free));
+    expect(await codeOf(does('CIRCULATION_ANSWERED', { seat: 'norra', agrees: true }, seated(free)))).toMatchObject({
+      code: 'not-your-seat',
+    });
+    expect(await codeOf(does('CIRCULATION_ANSWERED', { seat: 'norra', agrees: true }, seated(barred)))).toMatchObject({
       code: 'has-conflict',
     });
     await expect(does('CIRCULATION_ANSWERED', { seat: 'norra', agrees: true, shutOut: [] })).rejects.toMatchObject({

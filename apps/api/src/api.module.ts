@@ -11,6 +11,7 @@ import { BODY_CONTROLLERS, bodyProviders } from './bodies/body.providers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CourseController } from './cases/course/course.controller.js';
 import { JournalController } from './cases/journal.controller.js';
+import { OpeningActsController } from './cases/opening-acts.controller.js';
 import { changeProviders } from './change/change.providers.js';
 import { MigrationRunsController } from './change/migration-runs.controller.js';
 import { MigrationsController } from './change/migrations.controller.js';
@@ -19,6 +20,7 @@ import { databaseOptions, databaseProviders } from './database.providers.js';
 import { HealthController } from './health/health.controller.js';
 import { MAIL_CONTROLLERS, mailProviders } from './mail/mail.providers.js';
 import { FailedJobsController } from './operations/failed-jobs.controller.js';
+import { AttachmentsController } from './opinions/attachments.controller.js';
 import { DraftsController } from './opinions/drafts.controller.js';
 import { LocalFormController } from './opinions/local-form.controller.js';
 import { LocalQuestionsController } from './opinions/local-questions.controller.js';
@@ -58,6 +60,7 @@ import { SavedViewsController } from './worklist/saved-views.controller.js';
 const CONTROLLERS = [
   ApiInfoController,
   CasesController,
+  OpeningActsController,
   ActsController,
   ActPreviewsController,
   CourseController,
@@ -65,6 +68,7 @@ const CONTROLLERS = [
   TextsController,
   RoundsController,
   DraftsController,
+  AttachmentsController,
   LocalQuestionsController,
   ReceiptsController,
   ReceiptPageController,

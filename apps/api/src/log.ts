@@ -11,6 +11,11 @@ export class Log implements LoggerService {
     this.lines.error({ ...about, err: error }, 'unforeseen');
   }
 
+  /** What somebody was refused to do: the codes alone, since facts may hold what they wrote. */
+  refused(about: Readonly<Record<string, string>>): void {
+    this.lines.info(about, 'refused');
+  }
+
   log(message: unknown, ...context: unknown[]): void {
     this.lines.info({ context: context.at(-1) }, String(message));
   }

@@ -48,6 +48,7 @@ export const offeredAct = z
       .record(z.string(), z.unknown())
       .meta({ description: 'JSON Schema (2020-12) of the facts the act takes.' }),
     factsExample: facts,
+    factsKnown: facts.meta({ description: 'What a form begins with, as far as it is known.' }),
   })
   .meta({ id: 'OfferedAct', description: 'An act that the present state knows: possible for the caller, or why not.' });
 export type OfferedActView = z.output<typeof offeredAct>;
@@ -80,6 +81,7 @@ export const actList = z
           source: 'domain/states.md#4',
           factsSchema: { type: 'object', properties: {}, required: [], additionalProperties: false },
           factsExample: {},
+          factsKnown: {},
         },
       ],
       revision: 2,

@@ -20,6 +20,10 @@ export const CASE_SORTS = ['updatedAt', '-updatedAt', 'ballSince', '-ballSince',
 
 /** Filters of the case list. All must hold; several values of one filter are not given. */
 export const caseQuery = z.strictObject({
+  origin: z
+    .enum(['live', 'history'])
+    .optional()
+    .meta({ description: 'Only cases begun here, or only histories imported from public sources.' }),
   process: z.enum(PROCESS_VERSIONS).optional().meta({ description: 'Only cases of this process version.' }),
   stage: z.enum(STAGES).optional().meta({ description: 'Only cases at this step of the pipeline.' }),
   kind: z.enum(CASE_KINDS).optional().meta({ description: 'Only cases of this kind.' }),
@@ -134,6 +138,7 @@ export const deadlineOfCase = z
     late: z.boolean(),
     legal: z.boolean().meta({ description: 'Runs on while the case is on hold.' }),
     raises: z.string().nullable().meta({ description: 'Act that the system performs when the day has passed.' }),
+    ourDefault: z.boolean().meta({ description: 'No source says how long it is: the length is Ordna’s own default.' }),
   })
   .meta({ id: 'CaseDeadline' });
 
@@ -266,6 +271,7 @@ export const caseView = z
           late: false,
           legal: false,
           raises: 'DEADLINE_PASSED',
+          ourDefault: true,
         },
       ],
       instances: [
@@ -323,7 +329,9 @@ export const actEnvelope = {
 export const newCase = z
   .strictObject({
     profile: z.strictObject({
-      caseKey: text(200),
+      caseKey: text(200).optional().meta({
+        description: 'Product, indication and population in one key. Left out: made of product and indication.',
+      }),
       processVersion: z.enum(PROCESS_VERSIONS),
       kind: z.enum(CASE_KINDS),
       product: text(200),

@@ -1,4 +1,4 @@
-import { ASSIGNMENTS, DECLARATION_FORMS } from '#process';
+import { ASSIGNMENTS, DECLARATION_FORMS, DECLARATION_REASONS } from '#process';
 import { z } from 'zod';
 import { actEnvelope } from './cases.js';
 import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_PERSON, get, onePage, post } from './examples.js';
@@ -138,3 +138,44 @@ export const newConflict = z
     },
   });
 export type NewConflictBody = z.output<typeof newConflict>;
+
+/** What only the caller can do: declare their interests, or renew. */
+const wantedDeclaration = z
+  .object({
+    assignment: z.enum(ASSIGNMENTS),
+    assignmentLabel: z.string(),
+    because: z.enum(DECLARATION_REASONS),
+    title: z.string(),
+    background: z.string(),
+    since: day.meta({ description: 'First day on which it was wanted so.' }),
+    dueOn: day.nullable().meta({ description: 'Last day; null where nothing runs out.' }),
+    act: z.enum(['INTERESTS_DECLARED', 'DECLARATION_RENEWED']).meta({ description: 'The act to perform.' }),
+    declarationId: id.nullable().meta({ description: 'The declaration there is already; null for a first one.' }),
+    _links: links('self', 'perform'),
+  })
+  .meta({
+    id: 'WantedDeclaration',
+    description: 'A task of the person’s own: to declare their interests, or to renew.',
+  });
+
+export const wantedDeclarations = z.object({ declarations: z.array(wantedDeclaration), _links: links('self') }).meta({
+  id: 'WantedDeclarations',
+  example: {
+    declarations: [
+      {
+        assignment: 'medicines-council',
+        assignmentLabel: 'NT-rådet',
+        because: 'renewal',
+        title: 'Förnya din jävsdeklaration',
+        background: 'Din jävsdeklaration för uppdraget NT-rådet bedömdes för tre år sedan.',
+        since: '2026-02-01',
+        dueOn: '2026-03-03',
+        act: 'DECLARATION_RENEWED',
+        declarationId: EXAMPLE_CASE,
+        _links: [get('self', '/conflicts/wanted'), post('perform', `/cases/${EXAMPLE_CASE}/acts`)],
+      },
+    ],
+    _links: [get('self', '/conflicts/wanted')],
+  },
+});
+export type WantedDeclarations = z.output<typeof wantedDeclarations>;

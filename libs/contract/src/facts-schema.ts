@@ -68,7 +68,12 @@ function kindSchema(field: FactField, named: Named): JsonSchema {
   const { names, path } = named;
   switch (field.kind) {
     case 'text':
-      return { type: 'string', minLength: 1, maxLength: field.max ?? TEXT_MAX };
+      return {
+        type: 'string',
+        minLength: 1,
+        maxLength: field.max ?? TEXT_MAX,
+        ...(field.names !== undefined && { 'x-kind': field.names }),
+      };
     case 'document':
       return { type: 'string', minLength: 1, maxLength: 200, 'x-kind': 'document' };
     case 'body':

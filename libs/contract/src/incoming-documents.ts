@@ -14,6 +14,13 @@ export const documentQuery = z.strictObject({
     .optional()
     .meta({ description: 'unfiled: somebody has to say which case it belongs to; set-aside: written by a machine.' }),
   caseId: id.optional().meta({ description: 'Only documents on this case.' }),
+  registered: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .meta({
+      type: 'boolean',
+      description: 'Only letters that have (or have not) been registered as documents. What machines wrote is neither.',
+    }),
   ...paging,
 });
 export type DocumentQuery = z.output<typeof documentQuery>;
@@ -44,7 +51,11 @@ export const incomingDocument = z
     letterId: id.nullable().meta({ description: 'The letter of ours that it answers.' }),
     caseId: id.nullable(),
     filedAt: instant.nullable().meta({ example: '2026-02-01T08:30:00Z' }),
-    _links: links('self', 'message', 'file', 'case'),
+    registeredAs: z
+      .object({ documentId: id, number: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The document it has been registered as; null when it has not.' }),
+    _links: links('self', 'message', 'file', 'register', 'registered', 'case'),
   })
   .meta({ id: 'IncomingDocument', description: 'A message that has come in by mail.' });
 export type IncomingDocumentView = z.output<typeof incomingDocument>;
@@ -63,10 +74,12 @@ const example = {
   letterId: null,
   caseId: null,
   filedAt: null,
+  registeredAs: null,
   _links: [
     get('self', `/incoming-documents/${EXAMPLE_INSTANCE}`),
     get('message', `/incoming-documents/${EXAMPLE_INSTANCE}/message`),
     post('file', `/incoming-documents/${EXAMPLE_INSTANCE}/filings`),
+    post('register', `/incoming-documents/${EXAMPLE_INSTANCE}/registrations`),
   ],
 };
 

@@ -20,6 +20,8 @@ export * from './links.js';
 export * from './management.js';
 export * from './migration-runs.js';
 export * from './migrations.js';
+export * from './opening-acts.js';
+export * from './opinion-attachments.js';
 export * from './opinion-rounds.js';
 export * from './opinions.js';
 export * from './papers.js';

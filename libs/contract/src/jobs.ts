@@ -1,4 +1,4 @@
-import { isIsoDate, REMINDER_KINDS, ROLES } from '#process';
+import { ASSIGNMENTS, DECLARATION_REASONS, isIsoDate, REMINDER_KINDS, ROLES } from '#process';
 import { z } from 'zod';
 
 /** The letter for one task that was opened, or whose last day has moved. */
@@ -11,6 +11,17 @@ const taskLetter = z.object({
 
 /** The letter for a task that another role has taken over. It is named by where it stands: a step does not know the ids of old tasks. */
 const takenOverLetter = z.object({ instanceId: z.uuid(), taskKind: z.string().min(1), role: z.enum(ROLES) });
+
+/** The letter about open tasks that are somebody's by now; which, is kept with the job's outbox row. In nobody's place: their own. */
+const openTasksLetter = z.object({ personId: z.uuid(), absentId: z.uuid().nullable() });
+
+/** The letter by which somebody is asked to declare their interests, or to renew; none when they have by then. */
+const declarationLetter = z.object({
+  personId: z.uuid(),
+  assignment: z.enum(ASSIGNMENTS),
+  because: z.enum(DECLARATION_REASONS),
+  since: z.iso.date(),
+});
 
 /** One of a task's reminders, due when it was raised. */
 const reminderLetter = z.object({ taskId: z.uuid(), reminder: z.enum(REMINDER_KINDS) });
@@ -68,6 +79,8 @@ const migrationPortion = z.object({ runId: z.uuid(), portion: z.int().positive()
 export interface JobPayloads {
   readonly 'task-letter': Readonly<z.output<typeof taskLetter>>;
   readonly 'taken-over-letter': Readonly<z.output<typeof takenOverLetter>>;
+  readonly 'open-tasks-letter': Readonly<z.output<typeof openTasksLetter>>;
+  readonly 'declaration-letter': Readonly<z.output<typeof declarationLetter>>;
   readonly 'reminder-letter': Readonly<z.output<typeof reminderLetter>>;
   readonly 'send-letter': Readonly<z.output<typeof sendLetter>>;
   readonly digest: Readonly<z.output<typeof digest>>;
@@ -88,6 +101,8 @@ export type JobName = keyof JobPayloads;
 export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = {
   'task-letter': taskLetter,
   'taken-over-letter': takenOverLetter,
+  'open-tasks-letter': openTasksLetter,
+  'declaration-letter': declarationLetter,
   'reminder-letter': reminderLetter,
   'send-letter': sendLetter,
   digest,

@@ -9,6 +9,8 @@ const LETTER_KINDS = [
   'task',
   'vacancy',
   'reminder',
+  'open-tasks',
+  'declaration',
   'local-question',
   'digest',
   'notice',

@@ -11,7 +11,14 @@ export const PERIODS = ['3m', '12m', '36m', '120m'] as const;
 export const FIGURES = ['stuck', 'stages', 'balls', 'lead-times', 'flow', 'answers', 'workload', 'due'] as const;
 export type Figure = (typeof FIGURES)[number];
 
+/** Cases that were begun here, histories that were taken in, or both. */
+export const MANAGED_ORIGINS = ['live', 'history', 'all'] as const;
+
 const filters = {
+  origin: z.enum(MANAGED_ORIGINS).default('live').meta({
+    description:
+      'Which cases: those begun here, histories imported from public sources, or both. A history stands where its sources end.',
+  }),
   process: z.enum(PROCESS_VERSIONS).optional().meta({ description: 'Only cases of this process version.' }),
   period: z.enum(PERIODS).default('12m').meta({ description: 'How far back what has been is counted.' }),
   region: region.optional().meta({
@@ -26,7 +33,11 @@ export const managementTableQuery = z.strictObject({
   figure: z.enum(FIGURES).default('stuck').meta({ description: 'The figure.' }),
 });
 export type ManagementTableQuery = z.output<typeof managementTableQuery>;
-export const forecastQuery = z.strictObject({ process: filters.process, region: filters.region });
+export const forecastQuery = z.strictObject({
+  origin: filters.origin,
+  process: filters.process,
+  region: filters.region,
+});
 export type ForecastQuery = z.output<typeof forecastQuery>;
 
 const query = z.string().meta({
@@ -90,6 +101,11 @@ export const managementOverview = z
     }),
     axes: z.object({ stages: axis, leadTimes: axis }),
     period: z.object({ from: day, to: day, months: z.int() }),
+    origin: z.enum(MANAGED_ORIGINS),
+    histories: z
+      .int()
+      .nullable()
+      .meta({ description: 'Said when live cases were asked for and none is under way: how many histories are.' }),
     behind: z.int().meta({ description: 'Cases whose latest steps are not counted in yet; ask again.' }),
     running: z.object({ count: z.int(), query }),
     stuck: z.object({ count: z.int(), late: z.int(), query, cases: z.array(stuckCase) }),
@@ -161,12 +177,14 @@ export const managementOverview = z
       regions: [{ region: '12' as const, label: 'Region Skåne' }],
       axes: { stages: { end: 60, ticks: [0, 30, 60] }, leadTimes: { end: 180, ticks: [0, 60, 120, 180] } },
       period: { from: '2025-02-03', to: '2026-02-02', months: 12 },
+      origin: 'live' as const,
+      histories: null,
       behind: 0,
-      running: { count: 1, query: 'running=true' },
+      running: { count: 1, query: 'running=true&origin=live' },
       stuck: {
         count: 1,
         late: 1,
-        query: 'running=true&stillSince=2026-01-02',
+        query: 'running=true&stillSince=2026-01-02&origin=live',
         cases: [
           {
             caseId: EXAMPLE_CASE,
@@ -186,7 +204,13 @@ export const managementOverview = z
       longestWait: { holder: 'company' as const, label: 'Företaget' },
       stages: [],
       balls: [
-        { holder: 'company' as const, label: 'Företaget', count: 1, meanDays: 63, query: 'running=true&ball=company' },
+        {
+          holder: 'company' as const,
+          label: 'Företaget',
+          count: 1,
+          meanDays: 63,
+          query: 'running=true&ball=company&origin=live',
+        },
       ],
       leadTimes: [
         {
@@ -196,7 +220,7 @@ export const managementOverview = z
           q1: 78,
           median: 96,
           q3: 133,
-          query: 'passed=evaluation&passedFrom=2025-02-03&passedTo=2026-02-02',
+          query: 'passed=evaluation&passedFrom=2025-02-03&passedTo=2026-02-02&origin=live',
         },
       ],
       leadTimesLeftOut: 2,
@@ -226,7 +250,7 @@ export const managementForecast = z
           deadlines: 4,
           cases: 3,
           meetings: [{ on: '2026-02-19', label: 'NT-rådet', items: 6 }],
-          query: 'dueFrom=2026-02-02&dueBy=2026-02-28',
+          query: 'dueFrom=2026-02-02&dueBy=2026-02-28&origin=live',
         },
       ],
       _links: [get('self', '/management-forecast'), get('overview', '/management-overview')],

@@ -2,6 +2,7 @@ import { ANSWER_STATUSES, HEALTH_CARE_REGIONS, JUDGEMENTS, OPINION_CRITERIA, ROU
 import { z } from 'zod';
 import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_TASK, get } from './examples.js';
 import { links } from './links.js';
+import { answerAttachment } from './opinion-attachments.js';
 import { day, id, region } from './values.js';
 
 export const roundId = id.meta({ description: 'Id of the round: its run of the chart opinion-round.' });
@@ -122,6 +123,7 @@ export const regionAnswer = z
     answers: z.array(z.object({ question: z.string(), text: z.string(), questionText: z.string().nullable() })),
     text: z.string().nullable(),
     decidedBy: z.string().nullable(),
+    attachments: z.array(answerAttachment),
     submittedOn: day.nullable().meta({ example: '2026-02-10' }),
     version: z.int(),
   })
@@ -205,6 +207,7 @@ export const compilation = z
             answers: [{ question: 'patients', text: 'Tolv.', questionText: 'Hur många patienter har regionen?' }],
             text: null,
             decidedBy: 'Hälso- och sjukvårdsdirektören',
+            attachments: [],
             submittedOn: '2026-02-10',
             version: 1,
           },

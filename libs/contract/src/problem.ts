@@ -25,6 +25,7 @@ export const API_ERROR_CODES = [
   'method-not-allowed',
   'media-type-unsupported',
   'body-too-large',
+  'content-not-as-said',
   'body-malformed',
   'address-malformed',
   'request-invalid',

@@ -59,6 +59,7 @@ const exampleReceipt = {
     answers: [],
     text: null,
     decidedBy: 'Hälso- och sjukvårdsdirektören',
+    attachments: [],
     submittedOn: '2026-02-10',
     version: 1,
   },

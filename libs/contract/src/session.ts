@@ -1,6 +1,6 @@
 import { BODIES, FIELDS, HEALTH_CARE_REGIONS, ROLES } from '#process';
 import { z } from 'zod';
-import { id, instant, region } from './values.js';
+import { day, id, instant, region } from './values.js';
 
 /** A mandate that holds today, with its name in the reader's language. */
 const heldMandate = z.object({
@@ -22,6 +22,7 @@ export const signedInView = z.object({
   mandates: z.array(heldMandate),
   csrfToken: z.string().meta({ description: 'To be sent as X-CSRF-Token with whatever changes something.' }),
   endsAt: instant,
+  today: day.meta({ description: 'The day in Sweden as the server has it.' }),
   secondsLeft: z.int().min(0).meta({ description: 'Until the session ends if nothing more is asked.' }),
 });
 export type SignedInView = z.output<typeof signedInView>;

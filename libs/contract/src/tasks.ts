@@ -87,10 +87,15 @@ export const task = z
       .object({
         personId: id,
         name: z.string().nullable(),
+        because: z
+          .enum(['absence', 'hand-over'])
+          .meta({ description: 'Whether they are away, or have handed their tasks over.' }),
         until: day.nullable().meta({ description: 'Last day of that, when a day is known.' }),
       })
       .nullable()
-      .meta({ description: 'The absent person whose task it is, for who has it in their place alone.' }),
+      .meta({
+        description: 'Somebody absent, or who has handed over, whose task it is; for who has it in their place alone.',
+      }),
     mine: z.boolean().meta({ description: 'False when the caller could step in, and somebody else is to do it.' }),
     dueOn: day.nullable().meta({ example: '2026-02-20' }),
     workingDaysLeft: z

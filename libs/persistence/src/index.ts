@@ -43,10 +43,12 @@ export { CaseArchivePg } from './journal/case-archive.pg.js';
 export { StoredDeadlinesPg } from './deadlines/stored-deadlines.pg.js';
 export { ActorDirectoryPg } from './network/actor-directory.pg.js';
 export { LoginsPg, type Login } from './network/logins.pg.js';
+export { ToldTasksPg } from './network/told-tasks.pg.js';
 export { RemindersPg } from './network/reminders.pg.js';
 export { AddressBookPg } from './network/address-book.pg.js';
 export { NetworkSeedPg } from './network/network-seed.pg.js';
 export { SigningKeysPg } from './signing-keys.pg.js';
+export { OpinionAttachmentsPg, type OpinionAttachment } from './opinions/opinion-attachments.pg.js';
 export { OpinionDraftsPg } from './opinions/opinion-drafts.pg.js';
 export { LocalQuestionsPg } from './opinions/local-questions.pg.js';
 export { LocalLinksPg, VISIT_OUTCOMES, type LinkVisit, type VisitOutcome } from './opinions/local-links.pg.js';
@@ -83,12 +85,15 @@ export { NewsPg, type ChangedCase, type Told } from './reading/news.pg.js';
 export { NOTICE_STATES, NoticesPg, type Notice } from './mail/notices.pg.js';
 export { KnownNamesPg } from './network/known-names.pg.js';
 export { ERASED, PersonalDataPg, type Erased, type PersonalPlace } from './network/personal-data.pg.js';
+export { DeclarationsPg } from './records/declarations.pg.js';
 export { ClearancesPg, ClearedDirectory } from './records/clearances.pg.js';
+export { CouncilSeatsPg } from './records/council-seats.pg.js';
 export { RecordsBesidePg } from './records/records-beside.pg.js';
 export { StoredContentsPg } from './records/stored-contents.pg.js';
 export { DocumentOpeningsPg, type DocumentOpening } from './records/document-openings.pg.js';
 export { RecordListsPg, type RecordFilter, type RecordRow, type SecretFact } from './records/record-lists.pg.js';
-export { PERSONAL_TABLES, type PersonalTable, type Treatment } from './network/personal-data.js';
+export type { PersonalTable, Treatment } from './network/personal-tables/personal-table.js';
+export { PERSONAL_TABLES } from './network/personal-tables/tables.js';
 export { PublicCasesPg, type PublicFilter, type PublicNews } from './publicity/public-cases.pg.js';
 export { PublicCatchUpPg } from './publicity/public-catch-up.pg.js';
 export { FollowersPg, type Follower } from './publicity/followers.pg.js';
@@ -105,6 +110,7 @@ export {
   type DueSoon,
   type PresentFilter,
   type StageCount,
+  type Standing,
   type StageDot,
   type StuckCase,
   type Workload,

@@ -24,7 +24,11 @@ import { VagueDays1795400000041 } from '../../../migrations/1795400000041-vague-
 import { WorkList1795400000080 } from '../../../migrations/1795400000080-work-list.js';
 import { RunsByChart1795400000090 } from '../../../migrations/1795400000090-runs-by-chart.js';
 import { BodyReminders1795400000021 } from '../../../migrations/1795400000021-body-reminders.js';
+import { WhereCasesStand1795400000100 } from '../../../migrations/1795400000100-where-cases-stand.js';
+import { DeclarationsAsked1795400000110 } from '../../../migrations/1795400000110-declarations-asked.js';
 import { StageHistory1795400000060 } from '../../../migrations/1795400000060-stage-history.js';
+import { OpinionAttachments1795400000120 } from '../../../migrations/1795400000120-opinion-attachments.js';
+import { ToldTasks1795400000130 } from '../../../migrations/1795400000130-told-tasks.js';
 import { createDataSource } from './data-source.js';
 
 /** Every schema change, in order. Named one by one, so that a build that lacks one does not compile. */
@@ -56,6 +60,10 @@ const MIGRATIONS = [
   AccessibilityReports1795400000072,
   WorkList1795400000080,
   RunsByChart1795400000090,
+  WhereCasesStand1795400000100,
+  DeclarationsAsked1795400000110,
+  OpinionAttachments1795400000120,
+  ToldTasks1795400000130,
 ];
 
 /** Two programs that start at once must not both migrate. Any number that no other part of Ordna locks. */

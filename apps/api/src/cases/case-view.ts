@@ -1,7 +1,16 @@
 import type { CaseView } from '#contract';
 import { deadlineLabel, nameOf, outcomeLabel, stateLabel, type Locale } from '#messages';
 import type { CaseDeadline, CaseDetails, InstanceView, LinkedCase } from '#persistence';
-import { calendarOf, COUNTRY_OF, stockholmDate, type Ball, type IsoDate, type ProcessVersion } from '#process';
+import {
+  calendarOf,
+  charts,
+  COUNTRY_OF,
+  isOurDefault,
+  stockholmDate,
+  type Ball,
+  type IsoDate,
+  type ProcessVersion,
+} from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { toCaseCore } from './case-core.js';
@@ -109,8 +118,14 @@ function toDeadline(
       late: dueOn < today,
       legal,
       raises,
+      ourDefault: isDefaultLength(instance, kind),
     },
   ];
+}
+
+function isDefaultLength({ chart, version }: InstanceView, kind: string): boolean {
+  const rule = charts.chart(chart, version).definition.deadlines.find((one) => one.kind === kind);
+  return rule !== undefined && isOurDefault(rule);
 }
 
 function toInstance(

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PerformAct } from '#casework';
+import { caseKeyOf, PerformAct } from '#casework';
 import {
   caseId,
   casePage,
@@ -75,7 +75,8 @@ export class CasesController {
     @CallerCertainty() certainty: Certainty,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PerformedAct> {
-    const profile = { ...body.profile, origin: 'live', historyId: null } as const;
+    const { caseKey = caseKeyOf(body.profile.product, body.profile.indication), ...about } = body.profile;
+    const profile = { ...about, caseKey, origin: 'live', historyId: null } as const;
     const request = { ...toActDetails(body), profile, chart: body.chart, idempotencyKey };
     const answer = await certainty.perform((actor, network) => this.performAct.open(actor, { ...request, network }));
     void reply

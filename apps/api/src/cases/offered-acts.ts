@@ -4,6 +4,7 @@ import { actLabel, chartLabel, reasonText } from '#messages';
 import { factNames } from './fact-names.js';
 import { keyLabel } from './run-name.js';
 import {
+  type ActFacts,
   activePaths,
   actsOf,
   ProcessError,
@@ -14,6 +15,7 @@ import {
   type IsoDate,
   type Matter,
   type OfferedAct,
+  tasksTaking,
 } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
@@ -80,6 +82,7 @@ function toView(
   possible: ReadonlySet<string>,
 ): OfferedActView {
   const { instance, caller } = standpoint;
+  const { fields, known } = formOf(act, standpoint);
   const label = (name: string): string => actLabel(instance.chart, name, caller.locale);
   return {
     act,
@@ -100,13 +103,22 @@ function toView(
         allowed: possible.has(remedy),
       })),
     },
+    tasks: [...tasksTaking(standpoint.chart, instance, act)],
     awaited: isAwaited(act, standpoint),
     roles: [...definition.roles],
     scope: definition.scope ?? null,
     source: definition.source,
-    factsSchema: factsSchema(definition.facts, factNames(instance.chart, act, caller.locale), definition.fromBeside),
-    factsExample: exampleFacts(definition.facts),
+    factsSchema: factsSchema(fields, factNames(instance.chart, act, caller.locale), definition.fromBeside),
+    factsExample: exampleFacts(fields),
+    factsKnown: known,
   };
+}
+
+/** What the act asks for where the run stands; the chart may narrow it, and know some of it. */
+function formOf(act: string, { chart, instance, caller }: Standpoint): ActFacts {
+  const { acts, forms = {} } = chart.definition;
+  const fields = acts[act]?.facts ?? {};
+  return forms[act]?.(fields, instance.context, caller.actor.mandates) ?? { fields, known: {} };
 }
 
 /** Whether one of the states that wait for somebody takes the act. */

@@ -1,13 +1,14 @@
 import { factsSchema, type ChartView } from '#contract';
 import { actLabel, chartLabel, deadlineLabel, stateLabel, type Locale } from '#messages';
 import {
-  SETTINGS,
   type ChartDefinition,
   type CompiledChart,
   type DeadlineRule,
   type RuleRef,
   type StateNode,
   type Transition,
+  isOurDefault,
+  settingOf,
 } from '#process';
 import { factNames } from '../cases/fact-names.js';
 import { taskLabel } from '../work/task-label.js';
@@ -105,8 +106,7 @@ function namesOf(remedies: ChartDefinition['rules'][string]['remedies']): string
 
 function toDeadline({ id }: ChartDefinition, rule: DeadlineRule, locale: Locale): ChartView['deadlines'][number] {
   const named = rule.span !== 'as-given' && 'setting' in rule.span ? rule.span.setting : null;
-  const setting = named === null ? null : settingOf(named);
-  const span = setting?.span ?? rule.span;
+  const span = settingOf(rule)?.span ?? rule.span;
   return {
     kind: rule.kind,
     label: deadlineLabel(id, rule.kind, locale),
@@ -114,11 +114,9 @@ function toDeadline({ id }: ChartDefinition, rule: DeadlineRule, locale: Locale)
     from: rule.from === 'entered' ? 'entered' : rule.from.context,
     span: span === 'as-given' || 'setting' in span ? 'as-given' : `${span.n} ${span.unit}`,
     setting: named,
-    ourDefault: setting !== null && !setting.sourced,
+    ourDefault: isOurDefault(rule),
     raises: rule.raises ?? null,
     legal: rule.legal === true,
     source: rule.source,
   };
 }
-
-const settingOf = (name: string) => Object.entries(SETTINGS).find(([known]) => known === name)?.[1] ?? null;

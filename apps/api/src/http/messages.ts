@@ -17,13 +17,15 @@ export function takeMessages(server: FastifyInstance): void {
   );
 }
 
-/** Takes the bytes of documents, where they are uploaded and nowhere else. */
+const CONTENT_PATHS = /\/(?:documents\/contents|opinions\/[^/?]+\/attachments)\/?(?:\?|$)/;
+
+/** Takes the bytes of documents and of what opinions enclose, where they are uploaded and nowhere else. */
 export function takeContents(server: FastifyInstance): void {
   server.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: CONTENT_MAX_BYTES },
     (request, body, done) => {
-      if (/\/documents\/contents\/?(?:\?|$)/.test(request.originalUrl)) done(null, Buffer.from(body));
+      if (CONTENT_PATHS.test(request.originalUrl)) done(null, Buffer.from(body));
       else done(new ApiProblem('media-type-unsupported'));
     },
   );

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { ApiProblem } from '../problems/api-problem.js';
 import { BODY_LIMIT, toProblem } from '../problems/to-problem.js';
 import type { ProblemFilter } from '../problems/problem.filter.js';
+import { compressAnswers } from './compressed.js';
 import { throughDoor } from './doors.js';
 import { takeForms } from './forms.js';
 import { takeContents, takeMessages } from './messages.js';
@@ -41,6 +42,7 @@ export function createServer(
     if (isDecodable(request.url)) done();
     else done(new ApiProblem('address-malformed'));
   });
+  compressAnswers(server);
   takeOnlyStrictJson(server);
   takeForms(server);
   takeMessages(server);

@@ -51,7 +51,8 @@ export class IncomingDocumentsController {
     id: 'listIncomingDocuments',
     tag: 'operations',
     summary: 'List incoming documents',
-    description: 'What has come in by mail, the latest first. With `state=unfiled`: what a registrar has to file.',
+    description:
+      'What has come in by mail, the latest first. With `state=unfiled`: what a registrar has to file; with `registered=false`: what waits to be registered.',
     answer: 'One page of documents',
     schema: documentPage,
   })

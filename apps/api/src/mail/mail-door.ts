@@ -75,18 +75,23 @@ function fingerprintOf({ messageId, senderAddress, sentAt, subject, text }: Inco
   return Buffer.from(sha256(JSON.stringify([messageId, senderAddress, sentAt, subject, text])), 'hex');
 }
 
-function toView({ taskId: _task, filedBy: _by, ...found }: IncomingDocument, root: string): IncomingDocumentView {
-  const { id, caseId, receivedAt, sentAt, filedAt } = found;
+function toView(found: IncomingDocument, root: string): IncomingDocumentView {
+  const { taskId: _task, filedBy: _by, documentId, documentNumber, ...shown } = found;
+  const { id, caseId, receivedAt, sentAt, filedAt } = shown;
   const path = `/incoming-documents/${id}`;
   return {
-    ...found,
+    ...shown,
     receivedAt: receivedAt.toISOString(),
     sentAt: sentAt?.toISOString() ?? null,
     filedAt: filedAt?.toISOString() ?? null,
+    registeredAs: documentId === null ? null : { documentId, number: documentNumber },
     _links: [
       link(root, 'self', path),
       link(root, 'message', `${path}/message`),
       link(root, 'file', `${path}/filings`, 'POST'),
+      documentId === null
+        ? link(root, 'register', `${path}/registrations`, 'POST')
+        : link(root, 'registered', `/documents/${documentId}`),
       ...(caseId === null ? [] : [link(root, 'case', `/cases/${caseId}`)]),
     ],
   };

@@ -1,4 +1,4 @@
-import type { RegionAnswer } from '#contract';
+import type { AnswerAttachment, RegionAnswer } from '#contract';
 import { nameOf, type Locale } from '#messages';
 import { JUDGEMENTS, OPINION_CRITERIA, STANCES, type IsoDate, type JsonRecord } from '#process';
 import { z } from 'zod';
@@ -22,10 +22,14 @@ interface Given {
   readonly context: JsonRecord;
   readonly submittedOn: IsoDate | null;
   readonly version: number;
+  readonly attachments: readonly AnswerAttachment[];
 }
 
 /** A region's answer in full and in words. */
-export function toAnswerView({ facts, context, submittedOn, version }: Given, locale: Locale): RegionAnswer {
+export function toAnswerView(
+  { facts, context, submittedOn, version, attachments }: Given,
+  locale: Locale,
+): RegionAnswer {
   const { stance, criteria, answers, text, decidedBy } = answered.parse(facts);
   const questions = new Map(asked.parse(context['questions']).map((one) => [one.id, one.text]));
   return {
@@ -39,6 +43,7 @@ export function toAnswerView({ facts, context, submittedOn, version }: Given, lo
     answers: answers.map((one) => ({ ...one, questionText: questions.get(one.question) ?? null })),
     text,
     decidedBy,
+    attachments: [...attachments],
     submittedOn,
     version,
   };
@@ -51,4 +56,5 @@ export const factsInContext = (context: JsonRecord): JsonRecord => ({
   answers: context['questionAnswers'] ?? [],
   text: context['text'] ?? null,
   decidedBy: context['decidedBy'] ?? null,
+  attachments: context['attachments'] ?? [],
 });

@@ -1,6 +1,6 @@
 import type { Compilation } from '#contract';
 import { compilationWords, nameOf, type Locale } from '#messages';
-import type { PersonsPg } from '#persistence';
+import type { OpinionAttachment, OpinionAttachmentsPg, PersonsPg } from '#persistence';
 import {
   areAnswersOpen,
   countAnswers,
@@ -16,6 +16,7 @@ import {
 import type { Caller } from '../actor/caller.js';
 import { isInternal } from '../cases/may-read.js';
 import { link } from '../http/links.js';
+import { toAttachments } from './answer-attachments.js';
 import { factsInContext, toAnswerView } from './answer-view.js';
 import type { OpinionReader } from './opinion-reader.js';
 import { dayOf, numberOf, opinionsOf, recordOf, textOf, toRegion } from './round-view.js';
@@ -25,12 +26,15 @@ export class Compilations {
   constructor(
     private readonly reader: OpinionReader,
     private readonly persons: PersonsPg,
+    private readonly files: OpinionAttachmentsPg,
   ) {}
 
   /** @throws ProcessError `case-not-found`; ApiProblem `round-not-found` */
   async of(caseId: string, roundId: string, caller: Caller): Promise<Compilation> {
     const { of, round } = await this.reader.round(caseId, roundId, caller);
-    const regions = opinionsOf(of, round).map((opinion) => toRow(opinion, round, caller));
+    const opinions = opinionsOf(of, round);
+    const files = await this.files.of(opinions.map(({ id }) => id));
+    const regions = opinions.map((opinion) => toRow(opinion, { caseId: of.id, round, files }, caller));
     const at = `/cases/${of.id}/opinion-rounds/${round.id}`;
     return {
       roundId: round.id,
@@ -73,18 +77,27 @@ export class Compilations {
 
 type Row = Compilation['regions'][number];
 
-function toRow(opinion: Instance, round: Instance, { actor, locale }: Caller): Row {
+interface Around {
+  readonly caseId: string;
+  readonly round: Instance;
+  readonly files: readonly OpinionAttachment[];
+}
+
+function toRow(opinion: Instance, { caseId, round, files }: Around, caller: Caller): Row {
+  const { actor, locale } = caller;
   const region = toRegion(opinion, round, locale);
   const sealed = !(isInternal(actor) && (areAnswersOpen(round) || readsBeforeClosing(actor, region.region)));
   const given = region.status === 'submitted' || region.status === 'late';
   if (sealed || !given) return { ...region, sealed, answer: null };
   const { context } = opinion;
+  const facts = factsInContext(context);
   const answer = toAnswerView(
     {
-      facts: factsInContext(context),
+      facts,
       context,
       submittedOn: dayOf(context['submittedOn']),
       version: numberOf(context['answerVersion']) ?? 1,
+      attachments: toAttachments(facts, { caseId, opinionId: opinion.id, files }, caller),
     },
     locale,
   );

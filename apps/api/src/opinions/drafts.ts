@@ -80,7 +80,7 @@ export class Drafts {
 }
 
 /** Something can still be submitted, in time or late. */
-const takesAnAnswer = ({ value, done }: Instance): boolean =>
+export const takesAnAnswer = ({ value, done }: Instance): boolean =>
   !done && activePaths(value).some((path) => ['open', 'submitted', 'noResponse'].includes(path));
 
 /** A draft is kept under the names that the act's facts have, so that a refused answer and a draft are the same thing. */

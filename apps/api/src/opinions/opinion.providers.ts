@@ -5,16 +5,20 @@ import {
   ContactsPg,
   DataSource,
   DeadlineQueuePg,
+  DocumentOpeningsPg,
   JournalReaderPg,
   LocalLinksPg,
   LocalQuestionsPg,
+  OpinionAttachmentsPg,
   OpinionDraftsPg,
   PersonsPg,
   SettingsPg,
+  StoredContentsPg,
 } from '#persistence';
 import { ChartRegistry } from '#process';
 import { CaseReader } from '../cases/case-reader.js';
 import { made } from '../made.js';
+import { Attachments } from './attachments.js';
 import { Compilations } from './compilation.js';
 import { Drafts } from './drafts.js';
 import { LocalForms } from './local-form.js';
@@ -25,7 +29,7 @@ import { RoundViews } from './round-view.js';
 
 /** Rounds, drafts, questions within the regions, receipts. */
 export const opinionProviders: readonly Provider[] = [
-  ...[DeadlineQueuePg, LocalLinksPg, LocalQuestionsPg, OpinionDraftsPg].map((store) => ({
+  ...[DeadlineQueuePg, LocalLinksPg, LocalQuestionsPg, OpinionAttachmentsPg, OpinionDraftsPg].map((store) => ({
     provide: store,
     useFactory: (dataSource: DataSource) => new store(dataSource),
     inject: [DataSource],
@@ -35,9 +39,10 @@ export const opinionProviders: readonly Provider[] = [
   made(AskLocally, PerformAct, CaseStorePg, LocalQuestionsPg, SystemClock),
   made(OpinionReader, CaseReader),
   made(RoundViews, OpinionReader, ChartRegistry, SettingsPg),
-  made(Compilations, OpinionReader, PersonsPg),
+  made(Compilations, OpinionReader, PersonsPg, OpinionAttachmentsPg),
   made(Drafts, OpinionReader, OpinionDraftsPg, PersonsPg, SystemClock),
   made(LocalQuestionViews, OpinionReader, RoundViews, LocalQuestionsPg, AskLocally, SystemClock),
   made(LocalForms, LocalLinksPg, LocalQuestionsPg, CaseStorePg, SystemClock),
-  made(Receipts, OpinionReader, RoundViews, JournalReaderPg, PersonsPg),
+  made(Receipts, OpinionReader, RoundViews, JournalReaderPg, PersonsPg, OpinionAttachmentsPg),
+  made(Attachments, OpinionReader, OpinionAttachmentsPg, StoredContentsPg, DocumentOpeningsPg, SystemClock),
 ];

@@ -68,6 +68,17 @@ function answerSections({ answer }: ReceiptView, locale: Locale): readonly Paper
       paragraphs: [text],
     })),
     ...(answer.text === null ? [] : [{ heading: words.text, paragraphs: [answer.text] }]),
+    ...(answer.attachments.length === 0
+      ? []
+      : [
+          {
+            heading: words.attachments,
+            // The hash proves which file it was, also when its name is gone.
+            paragraphs: answer.attachments.map(({ name, document, secrecyLabel }) =>
+              [...(name === null ? [] : [name]), secrecyLabel, document].join(', '),
+            ),
+          },
+        ]),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { entryHash, type JournalRow } from '#casework';
 import type { ReceiptList, ReceiptView } from '#contract';
 import { actLabel, nameOf } from '#messages';
-import type { JournalReaderPg, PersonsPg } from '#persistence';
+import type { JournalReaderPg, OpinionAttachmentsPg, PersonsPg } from '#persistence';
 import { activePaths, type Instance } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
+import { toAttachments } from './answer-attachments.js';
 import { toAnswerView } from './answer-view.js';
 import { requireForRegion, type FoundOpinion, type OpinionReader } from './opinion-reader.js';
 import type { RoundViews } from './round-view.js';
@@ -20,6 +21,7 @@ export class Receipts {
     private readonly rounds: RoundViews,
     private readonly journal: JournalReaderPg,
     private readonly persons: PersonsPg,
+    private readonly files: OpinionAttachmentsPg,
   ) {}
 
   /** @throws ApiProblem `opinion-not-found`; ProcessError `scope-not-allowed` */
@@ -63,6 +65,7 @@ export class Receipts {
     const { body, hash, prevHash, seq } = row;
     const { of, opinion, round, region } = found;
     const names = await this.persons.namesOf([body.actor, ...(body.onBehalfOf === null ? [] : [body.onBehalfOf])]);
+    const files = await this.files.of([opinion.id]);
     const isLatest = at === rows.length - 1;
     const path = `/cases/${of.id}/receipts/${hash}`;
     return {
@@ -86,7 +89,13 @@ export class Receipts {
       onBehalfOfSomeone: body.onBehalfOf !== null,
       roleLabel: nameOf('role', body.role, locale),
       answer: toAnswerView(
-        { facts: body.facts, context: opinion.context, submittedOn: body.occurred.date, version: at + 1 },
+        {
+          facts: body.facts,
+          context: opinion.context,
+          submittedOn: body.occurred.date,
+          version: at + 1,
+          attachments: toAttachments(body.facts, { caseId: of.id, opinionId: opinion.id, files }, { locale, root }),
+        },
         locale,
       ),
       seq,

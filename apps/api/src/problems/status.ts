@@ -43,6 +43,7 @@ export const STATUS_OF = {
   'method-not-allowed': 405,
   'media-type-unsupported': 415,
   'body-too-large': 413,
+  'content-not-as-said': 415,
   'body-malformed': 400,
   'address-malformed': 400,
   'request-invalid': 400,

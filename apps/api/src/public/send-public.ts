@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { compressed } from '../http/compressed.js';
 import { policyOf, pageStyle } from '../pages/page-style.js';
 
 /** What is sent to everybody alike. */
@@ -18,13 +17,8 @@ export interface PublicAnswer {
   readonly isPrivate?: boolean;
 }
 
-/** Shorter answers gain nothing by being compressed. */
-const WORTH_COMPRESSING = 1_024;
 /** Seconds for which a copy may be shown without asking: a change is to be seen the same day, and a run of readers is one question. */
 const FRESH_SECONDS = 60;
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
 
 /** Sends it with a tag of what it says, so that who has it already is told no more than that; compressed for who can read that. */
 export async function sendPublic(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): Promise<void> {
@@ -57,21 +51,3 @@ function isKnown({ headers }: FastifyRequest, etag: string, changedAt: Date | nu
   const since = Date.parse(headers['if-modified-since'] ?? '');
   return changedAt !== null && !Number.isNaN(since) && Math.floor(changedAt.getTime() / 1000) * 1000 <= since;
 }
-
-async function compressed(
-  text: string,
-  accepted: string,
-): Promise<{ readonly encoding: 'br' | 'gzip' | null; readonly body: Buffer }> {
-  const body = Buffer.from(text);
-  if (body.length < WORTH_COMPRESSING) return { encoding: null, body };
-  if (accepts(accepted, 'br'))
-    return { encoding: 'br', body: await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) };
-  if (accepts(accepted, 'gzip')) return { encoding: 'gzip', body: await zip(body) };
-  return { encoding: null, body };
-}
-
-const accepts = (header: string, encoding: string): boolean =>
-  header.split(',').some((part) => {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
-    return name === encoding && !parameters.some((one) => /^\s*q=0(?:\.0*)?\s*$/.test(one));
-  });

@@ -7,10 +7,12 @@ import {
   conflictQuery,
   conflictView,
   newConflict,
+  wantedDeclarations,
   type ConflictPage,
   type ConflictQuery,
   type ConflictView,
   type NewConflictBody,
+  type WantedDeclarations,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
 import { Permitted } from '../actor/permitted.js';
@@ -18,6 +20,7 @@ import { toActDetails } from '../cases/act-details.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { Operation } from '../openapi/operation.js';
 import { ConflictViews } from './conflict-views.js';
+import { WantedDeclarationViews } from './wanted-declarations.js';
 
 /** Conflicts of interest, per person and assignment. */
 @Controller('conflicts')
@@ -25,6 +28,7 @@ export class ConflictsController {
   constructor(
     private readonly views: ConflictViews,
     private readonly conflicts: OpenConflict,
+    private readonly wanted: WantedDeclarationViews,
   ) {}
 
   @Get()
@@ -68,6 +72,22 @@ export class ConflictsController {
     const { caseId } = await this.conflicts.run(caller.actor, details);
     void reply.header('location', `${caller.root}/conflicts/${caseId}`);
     return this.views.one(caseId, caller);
+  }
+
+  @Get('wanted')
+  @Permitted('read-conflicts')
+  @Header('cache-control', 'no-store')
+  @Operation({
+    id: 'listWantedDeclarations',
+    tag: 'records',
+    summary: 'List the declarations that the caller is to make',
+    description:
+      'Tasks of the caller alone: to declare their interests where they hold a place in the work, or were asked to, and to renew what runs out.',
+    answer: 'What is to be declared, with the act and where to perform it',
+    schema: wantedDeclarations,
+  })
+  wantedOf(@CurrentCaller() caller: Caller): Promise<WantedDeclarations> {
+    return this.wanted.of(caller);
   }
 
   @Get(':conflictId')

@@ -10,6 +10,7 @@ import {
   stockholmDate,
   whyNotOpen,
   type JsonRecord,
+  type MediaType,
   type Rendition,
 } from '#process';
 import type { RegistrationBody } from '#contract';
@@ -17,6 +18,7 @@ import type { Caller } from '../actor/caller.js';
 import { toActDetails } from '../cases/act-details.js';
 import type { CaseReader } from '../cases/case-reader.js';
 import { ApiProblem } from '../problems/api-problem.js';
+import { looksLike } from './looks-like.js';
 import { contentField, matterOf, type DocumentViews } from './document-views.js';
 
 /** An opened document. */
@@ -35,13 +37,18 @@ export class DocumentDoor {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ApiProblem `media-type-unsupported`, `body-too-large`, `body-malformed` for no bytes at all */
+  /** @throws ApiProblem `media-type-unsupported`, `body-too-large`, `content-not-as-said`, `body-malformed` for no bytes at all */
   async store(data: unknown, { mediaType }: ContentQuery, { actor }: Caller): Promise<StoredContent> {
     if (!Buffer.isBuffer(data)) throw new ApiProblem('media-type-unsupported');
     if (data.length === 0) throw new ApiProblem('body-malformed');
     if (data.length > CONTENT_MAX_BYTES) throw new ApiProblem('body-too-large', { limit: CONTENT_MAX_BYTES });
+    if (!looksLike(mediaType, data)) throw new ApiProblem('content-not-as-said', { mediaType });
+    return this.keep(data, mediaType, actor.personId);
+  }
+
+  private async keep(data: Buffer, mediaType: MediaType, storedBy: string): Promise<StoredContent> {
     const stored = { sha256: sha256(data), mediaType, bytes: data.length };
-    await this.contents.keep({ ...stored, data, storedBy: actor.personId, storedAt: this.clock.now() });
+    await this.contents.keep({ ...stored, data, storedBy, storedAt: this.clock.now() });
     return stored;
   }
 
@@ -65,7 +72,8 @@ export class DocumentDoor {
   async register(incomingId: string, body: RegistrationBody, idempotencyKey: string, caller: Caller): Promise<string> {
     const [message, raw] = await Promise.all([this.incoming.find(incomingId), this.incoming.raw(incomingId)]);
     if (!message || !raw) throw new ApiProblem('document-not-found');
-    const content = await this.store(raw, { mediaType: 'message/rfc822' }, caller);
+    // As it came: what the mail door has let in is not measured again.
+    const content = await this.keep(raw, 'message/rfc822', caller.actor.personId);
     const correspondent = message.senderName ?? message.senderAddress;
     const facts: JsonRecord = {
       ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
@@ -86,7 +94,7 @@ export class DocumentDoor {
    */
   async open(id: string, rendition: Rendition, caller: Caller): Promise<Opened> {
     const row = await this.views.find(id, caller);
-    const document = { state: row.state, context: row.context, rendition };
+    const document = { ...row, rendition };
     const why = whyNotOpen(document, matterOf(row), caller.actor);
     const personId = caller.actor.personId;
     if (isMarked(document) && personId !== 'public')

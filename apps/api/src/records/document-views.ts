@@ -132,9 +132,8 @@ function toCore(row: RecordRow, caller: Caller): Core {
 export const contentField = (rendition: Rendition): string => (rendition === 'full' ? 'content' : 'maskedContent');
 
 function toRenditionView(row: RecordRow, rendition: Rendition, caller: Caller): Core['renditions'][number] {
-  const { state, context } = row;
-  const why = whyNotOpen({ state, context, rendition }, matterOf(row), caller.actor);
-  const mediaType = context[rendition === 'full' ? 'mediaType' : 'maskedMediaType'];
+  const why = whyNotOpen({ ...row, rendition }, matterOf(row), caller.actor);
+  const mediaType = row.context[rendition === 'full' ? 'mediaType' : 'maskedMediaType'];
   return {
     rendition,
     mediaType: MEDIA_TYPES.find((one) => one === mediaType) ?? null,

@@ -5,6 +5,7 @@ import {
   ClearancesPg,
   ClearedDirectory,
   DataSource,
+  DeclarationsPg,
   DocumentOpeningsPg,
   IncomingDocumentsPg,
   PersonsPg,
@@ -12,6 +13,7 @@ import {
   RecordsBesidePg,
   StoredContentsPg,
 } from '#persistence';
+import { AskForDeclarations } from '#network';
 import { CaseReader } from '../cases/case-reader.js';
 import { made } from '../made.js';
 import { ConflictViews } from './conflict-views.js';
@@ -23,6 +25,7 @@ import { DocumentDoor } from './document-door.js';
 import { DocumentViews } from './document-views.js';
 import { DocumentsController } from './documents.controller.js';
 import { RegistrationsController } from './registrations.controller.js';
+import { WantedDeclarationViews } from './wanted-declarations.js';
 
 export const RECORD_CONTROLLERS = [
   ConflictsController,
@@ -42,6 +45,9 @@ export const recordProviders: readonly Provider[] = [
   made(OpenConflict, PerformAct),
   made(OpenRegistered, PerformAct),
   made(DemoClearances, OpenConflict, RecordListsPg),
+  made(DeclarationsPg, DataSource),
+  made(AskForDeclarations, DeclarationsPg, SystemClock),
+  made(WantedDeclarationViews, AskForDeclarations),
   made(ConflictViews, RecordListsPg, PersonsPg),
   made(DocumentViews, RecordListsPg, PersonsPg, DocumentOpeningsPg),
   made(DisclosureViews, RecordListsPg),

@@ -2,7 +2,7 @@ import type { Actor } from '#casework';
 import type { SessionView, SignedInView } from '#contract';
 import type { Session } from '#identity';
 import { nameOf, type Locale } from '#messages';
-import { isRegionCode, type Mandate } from '#process';
+import { isRegionCode, stockholmDate, type Mandate } from '#process';
 
 export const toSessionView = ({ id, createdAt, seenAt, endsAt }: Session, currentId: string): SessionView => ({
   id,
@@ -33,6 +33,7 @@ export const toSignedInView = (
   })),
   csrfToken,
   endsAt: endsAt.toISOString(),
+  today: stockholmDate(now),
   secondsLeft: Math.max(0, Math.floor((endsAt.getTime() - now.getTime()) / 1000)),
 });
 

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readChunks, type Chunks } from './first-files.js';
 
 /** The web app as `npm run build` left it, read once: it is small, and never changes while the program runs. */
 export interface BuiltWeb {
   readonly files: readonly WebFile[];
   /** The document that every page of the app begins with. */
   readonly document: string;
+  /** What the build tells of its files, by source. */
+  readonly chunks: Chunks;
   /** Addresses of the stylesheets, shared with the pages that the server writes itself. */
   readonly styles: readonly string[];
 }
@@ -43,7 +46,8 @@ export function findBuiltWeb(): BuiltWeb | null {
   if (folder === undefined) return null;
   const document = readFileSync(join(folder, 'index.html'), 'utf8');
   const styles = [...document.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href);
-  return { files: readFiles(join(folder, 'assets')), document, styles };
+  const chunks = readChunks(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
+  return { files: readFiles(join(folder, 'assets')), document, chunks, styles };
 }
 
 function readFiles(folder: string): readonly WebFile[] {

@@ -1,10 +1,12 @@
+import type { StandIn } from '#network';
 import type { NetworkListsPg, PersonsPg } from '#persistence';
 import type { IsoDate } from '#process';
 
-/** An absent person, and until when somebody stands in for them. */
+/** Somebody in whose place the reader has tasks: because they are away, or have handed them over, and until when. */
 export interface InPlaceOf {
   readonly personId: string;
   readonly name: string | null;
+  readonly because: StandIn['kind'];
   /** Last day; null when the place is vacant in another way. */
   readonly until: IsoDate | null;
 }
@@ -23,25 +25,32 @@ export class InPlace {
     const wanted = [...new Set(personIds)];
     const names = await this.names.namesOf(wanted);
     const found = wanted.map(async (personId) => {
-      const until = await this.until(personId, readerId, today);
-      return [personId, { personId, name: names.get(personId) ?? null, until }] as const;
+      const { because, until } = await this.arrangement(personId, readerId, today);
+      return [personId, { personId, name: names.get(personId) ?? null, because, until }] as const;
     });
     return new Map(await Promise.all(found));
   }
 
-  private async until(personId: string, readerId: string, today: IsoDate): Promise<IsoDate | null> {
+  /** The one that lasts longest. */
+  private async arrangement(
+    personId: string,
+    readerId: string,
+    today: IsoDate,
+  ): Promise<Pick<InPlaceOf, 'because' | 'until'>> {
     const filter = { personId, from: today };
     const [absences, handOvers] = await Promise.all([
       this.lists.absences(filter, MOST),
       this.lists.handOvers(filter, MOST),
     ]);
     const theirs = handOvers.rows.filter((one) => one.personId === personId && one.receiverId === readerId);
-    const now = [...absences.rows, ...theirs].filter(({ from }) => from <= today);
-    return (
-      now
-        .map(({ to }) => to)
-        .toSorted()
-        .at(-1) ?? null
-    );
+    const now = [
+      ...absences.rows.map(({ from, to }) => ({ because: 'absence' as const, from, until: to })),
+      ...theirs.map(({ from, to }) => ({ because: 'hand-over' as const, from, until: to })),
+    ].filter(({ from }) => from <= today);
+    const { because, until } = now.toSorted((a, b) => (a.until < b.until ? -1 : 1)).at(-1) ?? UNKNOWN;
+    return { because, until };
   }
 }
+
+/** Somebody stands in for who stands in: of that no day is told. */
+const UNKNOWN = { because: 'absence', until: null } as const;

@@ -23,6 +23,15 @@ export function inWhosePlace({ mandates }: Actor, row: TaskListRow): string | nu
   return reaching.some(({ onBehalfOf }) => onBehalfOf === undefined) ? null : (reaching[0]?.onBehalfOf ?? null);
 }
 
+/** A deputy reads the contact person's task as deputy, until it is theirs. */
+export function readerRole({ mandates }: Actor, row: TaskListRow): Role {
+  if (mandates.some((mandate) => reaches(mandate, row))) return row.role;
+  const couldTake = mandates.find(
+    ({ role: _own, ...mandate }) => ALSO_SEES[_own] === row.role && reaches({ ...mandate, role: row.role }, row),
+  );
+  return couldTake?.role ?? row.role;
+}
+
 /** The same as the list asks the database. */
 export function reaches(mandate: Mandate, row: TaskListRow): boolean {
   const { role, region, healthCareRegion, company, caseId, taskId, field } = mandate;

@@ -2,7 +2,7 @@ import type { TaskView } from '#contract';
 import { taskWords } from '#mail';
 import { isTaskKind, tasks, taskTextKind } from '#messages';
 import type { TaskListRow } from '#persistence';
-import { workingDaysBetween, type IsoDate } from '#process';
+import { workingDaysBetween, type IsoDate, type Role } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import type { InPlaceOf } from './in-place-of.js';
@@ -13,18 +13,20 @@ export interface Reading {
   /** In whose place the reader has it; null for their own. */
   readonly onBehalfOf: InPlaceOf | null;
   readonly mine: boolean;
+  /** In which role they read it: the task's own, or that of who could step in. */
+  readonly readerRole: Role;
 }
 
 export function toTaskView(
   row: TaskListRow,
-  { today, onBehalfOf, mine }: Reading,
+  { today, onBehalfOf, mine, readerRole }: Reading,
   { locale, root }: Pick<Caller, 'locale' | 'root'>,
 ): TaskView {
   const { id, kind, caseId, product, indication, caseKind, process, instanceId, chart, role, region, dueOn } = row;
   return {
     id,
     kind,
-    ...wordsOf(row, onBehalfOf, locale),
+    ...wordsOf(row, readerRole, onBehalfOf, locale),
     caseId,
     product,
     indication,
@@ -52,10 +54,10 @@ export function toTaskView(
 }
 
 /** The words of the letter about the task. A kind without text is a fault of the catalogue, found by its test. */
-function wordsOf(row: TaskListRow, onBehalfOf: InPlaceOf | null, locale: Caller['locale']) {
+function wordsOf(row: TaskListRow, role: Role, onBehalfOf: InPlaceOf | null, locale: Caller['locale']) {
   if (!isTaskKind(row.kind)) throw new RangeError(`No text for the task "${row.kind}"`);
   const kind = taskTextKind(row.kind, row.round);
-  const standsIn = !onBehalfOf?.name ? null : { name: onBehalfOf.name, until: onBehalfOf.until };
-  const { office, ...words } = taskWords({ ...row, kind, onBehalfOf: standsIn }, locale);
+  const standsIn = !onBehalfOf?.name ? null : { ...onBehalfOf, name: onBehalfOf.name };
+  const { office, ...words } = taskWords({ ...row, role, kind, onBehalfOf: standsIn }, locale);
   return { label: tasks[locale][kind].title, ...words, askedBy: office };
 }

@@ -6,7 +6,7 @@ import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import type { InPlace } from './in-place-of.js';
-import { allOf, inWhosePlace, reaches, reachOf } from './task-reach.js';
+import { allOf, inWhosePlace, reaches, reachOf, readerRole } from './task-reach.js';
 import { toTaskView } from './task-view.js';
 
 /** Tasks of those who ask. */
@@ -73,7 +73,7 @@ export class TaskViews {
     return rows.map((row, at) => {
       const onBehalfOf = absent.get(ofRow[at] ?? '') ?? null;
       const mine = actor.mandates.some((mandate) => reaches(mandate, row));
-      return toTaskView(row, { today, onBehalfOf, mine }, caller);
+      return toTaskView(row, { today, onBehalfOf, mine, readerRole: readerRole(actor, row) }, caller);
     });
   }
 

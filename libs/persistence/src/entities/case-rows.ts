@@ -53,6 +53,7 @@ export class CaseWordsRow {
 @Entity('instance')
 @Index('instance_case', ['case_id'])
 @Index('instance_record', { synchronize: false })
+@Index('instance_of_incoming', { synchronize: false })
 @Index('instance_runs', { synchronize: false })
 export class InstanceRow {
   @PrimaryColumn('uuid') id: string;

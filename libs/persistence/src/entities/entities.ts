@@ -18,14 +18,20 @@ import {
   PersonLoginRow,
 } from './network-rows.js';
 import { MigrationRunRow } from './migration-run-rows.js';
-import { LinkVisitRow, LocalQuestionLinkRow, LocalQuestionRow, OpinionDraftRow } from './opinion-rows.js';
+import {
+  LinkVisitRow,
+  LocalQuestionLinkRow,
+  LocalQuestionRow,
+  OpinionAttachmentRow,
+  OpinionDraftRow,
+} from './opinion-rows.js';
 import { OrganisationLinkRow, OrganisationRow } from './organisation-rows.js';
 import { BouncedAddressRow, CalendarFeedRow, IncomingDocumentRow, NoticeRow, SigningKeyRow } from './mail-rows.js';
 import { DeadlineRow, FailedWorkRow, LetterRow, OutboxEntryRow, TaskRow } from './work-rows.js';
 import { AccessibilityReportRow, CaseFollowerRow, PublicCaseRow, PublicEntryRow } from './public-rows.js';
-import { ReminderRow, ReminderSettingRow } from './reminder-rows.js';
+import { ReminderRow, ReminderSettingRow, ToldTaskRow } from './reminder-rows.js';
 import { CaseAssignmentRow, SavedViewRow } from './work-list-rows.js';
-import { DocumentOpeningRow, RegisterNumberRow, StoredContentRow } from './record-rows.js';
+import { DeclarationAskRow, DocumentOpeningRow, RegisterNumberRow, StoredContentRow } from './record-rows.js';
 import { TextVersionRow } from './text-rows.js';
 
 /** Every table as TypeORM knows it. They are compared with the migrated schema in the tests. */
@@ -51,6 +57,7 @@ export const ENTITIES = [
   HandOverRow,
   NetworkEntryRow,
   NetworkRevisionRow,
+  OpinionAttachmentRow,
   OpinionDraftRow,
   LocalQuestionRow,
   LocalQuestionLinkRow,
@@ -67,6 +74,7 @@ export const ENTITIES = [
   FailedWorkRow,
   ReminderRow,
   ReminderSettingRow,
+  ToldTaskRow,
   TextVersionRow,
   PublicCaseRow,
   PublicEntryRow,
@@ -75,6 +83,7 @@ export const ENTITIES = [
   StoredContentRow,
   RegisterNumberRow,
   DocumentOpeningRow,
+  DeclarationAskRow,
   BodyMeetingRow,
   BodyGoalRow,
   BodyGoalFollowUpRow,

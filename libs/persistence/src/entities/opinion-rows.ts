@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { ManagedCaseRow } from './case-rows.js';
+import { StoredContentRow } from './record-rows.js';
 
 /** One revision of what a region is writing. Without a body: the answer was given, and what was written went into it. */
 @Entity('opinion_draft')
@@ -15,6 +16,28 @@ export class OpinionDraftRow {
   @Column('json', { nullable: true }) body: unknown;
   @Column('text') saved_by: string;
   @Column('timestamptz') saved_at: Date;
+}
+
+/** A file that a region encloses with its opinion; its bytes are a stored content. */
+@Entity('opinion_attachment')
+@Index('opinion_attachment_content', ['sha256'])
+@Index('opinion_attachment_case', ['case_id'])
+@Index('opinion_attachment_age', ['added_at'])
+export class OpinionAttachmentRow {
+  @PrimaryColumn('uuid') instance_id: string;
+  @PrimaryColumn('bytea') sha256: Buffer;
+  @ManyToOne(() => StoredContentRow)
+  @JoinColumn({ name: 'sha256', foreignKeyConstraintName: 'opinion_attachment_sha256_fkey' })
+  content: Relation<StoredContentRow>;
+  @Column('uuid') case_id: string;
+  @ManyToOne(() => ManagedCaseRow)
+  @JoinColumn({ name: 'case_id', foreignKeyConstraintName: 'opinion_attachment_case_id_fkey' })
+  managed_case: Relation<ManagedCaseRow>;
+  @Column('text') name: string;
+  @Column('text') media_type: string;
+  @Column('integer') bytes: number;
+  @Column('uuid') added_by: string;
+  @Column('timestamptz') added_at: Date;
 }
 
 /** A question to one colleague within a region, who answers by a link. */

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { PersonRow } from './journal-rows.js';
 
 /** Bytes of documents, each once. */
 @Entity('stored_content')
@@ -36,4 +37,19 @@ export class DocumentOpeningRow {
   /** Code of what kept them from it; null when it opened. */
   @Column('text', { nullable: true }) refusal: string | null;
   @Column('timestamptz') opened_at: Date;
+}
+
+/** That somebody has been asked to declare their interests, or to renew, for a reason that arose on a day. */
+@Entity('declaration_ask')
+export class DeclarationAskRow {
+  @PrimaryColumn('uuid') person_id: string;
+  @ManyToOne(() => PersonRow)
+  @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'declaration_ask_person_id_fkey' })
+  person: Relation<PersonRow>;
+  @PrimaryColumn('text') assignment: string;
+  @PrimaryColumn('text') because: string;
+  @PrimaryColumn('date') since: string;
+  /** The row by which the letter about it leaves. */
+  @Column('uuid') outbox_id: string;
+  @Column('timestamptz') asked_at: Date;
 }

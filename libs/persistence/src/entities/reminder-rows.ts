@@ -1,4 +1,4 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { TaskRow } from './work-rows.js';
 
 /** One of a task's reminders: raised, and what became of it. */
@@ -29,4 +29,23 @@ export class ReminderRow {
 export class ReminderSettingRow {
   @PrimaryColumn('text') task_kind: string;
   @Column('jsonb') days: unknown;
+}
+
+/** That somebody has been told of an open task that became theirs. */
+@Entity('told_task')
+@Index('told_task_task', ['task_id'])
+@Index('told_task_outbox', ['outbox_id'])
+export class ToldTaskRow {
+  @PrimaryColumn('uuid') person_id: string;
+  /** In whose place; they themselves where it is their own. */
+  @PrimaryColumn('uuid') absent_id: string;
+  /** First day on which it is theirs. */
+  @PrimaryColumn('date') since: string;
+  @PrimaryColumn('uuid') task_id: string;
+  @ManyToOne(() => TaskRow)
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'told_task_task_id_fkey' })
+  task: Relation<TaskRow>;
+  /** The row by which the letter about it leaves. */
+  @Column('uuid') outbox_id: string;
+  @Column('timestamptz') told_at: Date;
 }

@@ -46,16 +46,26 @@ const row = z.object({
   caseId: z.string().nullable(),
   filedAt: instant.nullable(),
   filedBy: z.string().nullable(),
+  documentId: z.string().nullable(),
+  documentNumber: z.string().nullable(),
 });
 export type IncomingDocument = Readonly<z.output<typeof row>>;
 
 const COLUMNS = `d.id, d.kind, d.state, d.received_at AS "receivedAt", d.sent_at AS "sentAt", d.sender_name AS "senderName",
   d.sender_address AS "senderAddress", d.subject, d.body_text AS text, d.attachments, d.letter_id AS "letterId", d.task_id AS "taskId",
-  d.case_id AS "caseId", d.filed_at AS "filedAt", d.filed_by AS "filedBy"`;
+  d.case_id AS "caseId", d.filed_at AS "filedAt", d.filed_by AS "filedBy", r.id AS "documentId", r.number AS "documentNumber"`;
+
+/** What it has been registered as. */
+const REGISTERED = `
+  LEFT JOIN LATERAL (
+    SELECT i.id, i.context->>'number' AS number FROM instance i
+    WHERE i.chart = 'document' AND i.context->>'incomingId' = d.id::text ORDER BY i.id LIMIT 1) r ON true`;
 
 export interface DocumentFilter {
   readonly state?: DocumentState | undefined;
   readonly caseId?: string | undefined;
+  /** Letters that have (or have not) been registered as documents; what machines wrote never is. */
+  readonly registered?: boolean | undefined;
 }
 
 /** What has come in by mail. */
@@ -93,13 +103,15 @@ export class IncomingDocumentsPg {
     return { id, isNew: rows.length > 0 };
   }
 
-  async list({ state, caseId }: DocumentFilter, wanted: PageWanted): Promise<Page<IncomingDocument>> {
-    const where = `($1::text IS NULL OR d.state = $1) AND ($2::uuid IS NULL OR d.case_id = $2)`;
-    const given = [state ?? null, caseId ?? null];
+  async list({ state, caseId, registered }: DocumentFilter, wanted: PageWanted): Promise<Page<IncomingDocument>> {
+    const where = `($1::text IS NULL OR d.state = $1) AND ($2::uuid IS NULL OR d.case_id = $2)
+      AND ($3::boolean IS NULL OR (d.kind = 'letter' AND $3 = (r.id IS NOT NULL)))`;
+    const given = [state ?? null, caseId ?? null, registered ?? null];
     const [{ rows: totals }, { rows }] = await Promise.all([
-      this.pool.query(`SELECT count(*) AS total FROM incoming_document d WHERE ${where}`, given),
+      this.pool.query(`SELECT count(*) AS total FROM incoming_document d ${REGISTERED} WHERE ${where}`, given),
       this.pool.query(
-        `SELECT ${COLUMNS} FROM incoming_document d WHERE ${where} ORDER BY d.received_at DESC, d.id LIMIT $3 OFFSET $4`,
+        `SELECT ${COLUMNS} FROM incoming_document d ${REGISTERED} WHERE ${where}
+         ORDER BY d.received_at DESC, d.id LIMIT $4 OFFSET $5`,
         [...given, wanted.limit, offsetOf(wanted)],
       ),
     ]);
@@ -107,7 +119,9 @@ export class IncomingDocumentsPg {
   }
 
   async find(id: string): Promise<IncomingDocument | null> {
-    const { rows } = await this.pool.query(`SELECT ${COLUMNS} FROM incoming_document d WHERE d.id = $1`, [id]);
+    const { rows } = await this.pool.query(`SELECT ${COLUMNS} FROM incoming_document d ${REGISTERED} WHERE d.id = $1`, [
+      id,
+    ]);
     return rows.length === 0 ? null : row.parse(rows[0]);
   }
 

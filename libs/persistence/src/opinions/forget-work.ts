@@ -3,14 +3,22 @@ import type { Pool } from 'pg';
 /** Whom a colleague's question went to is forgotten with the round; visits by links after a month. Our default. */
 const VISITS_DAYS = 30;
 const PREPARING_DAYS = 1;
+/** A file that was taken out again can be put back for so long. */
+const UNUSED_FILE_DAYS = 1;
 const DAY_MS = 86_400_000;
 
 /** An opinion that nobody can answer or change any more. */
 const OVER = `SELECT i.id FROM instance i WHERE i.chart = 'opinion' AND i.done`;
 
+/** Files that neither an answer in the journal nor a draft that is still kept names. */
+const UNUSED_FILES = `
+  DELETE FROM opinion_attachment a WHERE a.added_at < $1
+    AND NOT EXISTS (SELECT FROM opinion_draft d WHERE d.instance_id = a.instance_id AND strpos(d.body::text, encode(a.sha256, 'hex')) > 0)
+    AND NOT EXISTS (SELECT FROM journal_entry j WHERE j.case_id = a.case_id AND strpos(j.body::text, encode(a.sha256, 'hex')) > 0)`;
+
 /**
  * Forgets what was only for the way to an answer: drafts of opinions that are over, names and addresses of colleagues who were
- * asked, questions that never got asked, and old visits by links.
+ * asked, questions that never got asked, files that were never enclosed, and old visits by links.
  *
  * @returns how many rows went or lost a name
  */
@@ -29,6 +37,7 @@ export async function forgetWorkWithinRegions(pool: Pool, now: Date): Promise<nu
       [],
     ],
     [`DELETE FROM local_question q WHERE q.status = 'preparing' AND q.asked_at < $1`, [daysAgo(PREPARING_DAYS)]],
+    [UNUSED_FILES, [daysAgo(UNUSED_FILE_DAYS)]],
     [`DELETE FROM link_visit v WHERE v.at < $1`, [daysAgo(VISITS_DAYS)]],
   ];
   let forgotten = 0;

@@ -4,7 +4,7 @@ import type { BallHolder, CaseKind, ChartId, IsoDate, ProcessVersion, Stage } fr
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { CASE_COLUMNS, caseRow, type CaseRow } from './case-columns.js';
-import { ballHolder, chart, count, day, kind, processVersion, stage, IS_CASE } from './columns.js';
+import { ballHolder, chart, count, day, kind, processVersion, stage, IS_CASE, type Origin } from './columns.js';
 import { Conditions } from './conditions.js';
 import { offsetOf, type Page, type PageWanted } from './page.js';
 import { andFigures, type FigureFilter } from './figure-conditions.js';
@@ -12,6 +12,8 @@ import { likeWord, wordsOf } from './task-conditions.js';
 
 /** What a case must be to be listed; all of it must hold. */
 export interface BoardFilter extends FigureFilter {
+  /** Begun here, or taken in as a history. */
+  readonly origin?: Origin | undefined;
   readonly process?: ProcessVersion | undefined;
   readonly stage?: Stage | undefined;
   readonly kind?: CaseKind | undefined;
@@ -160,6 +162,7 @@ export class BoardPg {
 
 function conditionsOf(filter: BoardFilter, today: IsoDate): Conditions {
   const conditions = new Conditions()
+    .and('c.origin = ?', filter.origin)
     .and('c.process_version = ?', filter.process)
     .and('c.stage = ?', filter.stage)
     .and('c.kind = ?', filter.kind)

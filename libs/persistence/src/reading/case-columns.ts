@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { balls, chart, instant, kind, processVersion, stage } from './columns.js';
+import { balls, chart, instant, kind, ORIGINS, processVersion, stage } from './columns.js';
 
 /** What lists and pages show of a case, for `managed_case c`. */
 export const CASE_COLUMNS = `c.id, c.case_key AS "caseKey", c.origin, c.history_id AS "historyId", c.process_version AS "processVersion",
@@ -10,7 +10,7 @@ export const CASE_COLUMNS = `c.id, c.case_key AS "caseKey", c.origin, c.history_
 export const caseRow = z.object({
   id: z.string(),
   caseKey: z.string(),
-  origin: z.enum(['live', 'history']),
+  origin: z.enum(ORIGINS),
   historyId: z.string().nullable(),
   processVersion,
   kind,

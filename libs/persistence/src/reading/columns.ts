@@ -39,6 +39,9 @@ export const balls = z.array(
     state: z.string(),
   }),
 );
+/** Begun here, or taken in from a history. */
+export const ORIGINS = ['live', 'history'] as const;
+export type Origin = (typeof ORIGINS)[number];
 /** Ends of the road, and what never was on it. */
 const OFF_ROAD = ['ended', 'not-included', 'withdrawn', 'side-track'] as const satisfies readonly Stage[];
 /** Under way: on the road, and somebody must act. */
