@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openTestApi, type TestApi } from '../support/api.js';
@@ -7,9 +6,8 @@ import { InjectBrowser } from '../support/inject-browser.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { soon } from '../support/soon.js';
+import { axeFaults, contrastFaults } from '../support/web-desk.js';
 
-/** WCAG 2.2 A and AA, and what axe takes for good practice. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [1440, 320] as const;
 
 describeWithChromium('pages for everybody in a browser', () => {
@@ -48,21 +46,12 @@ describeWithChromium('pages for everybody in a browser', () => {
     expect([name, width, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width, width]);
     expect([name, await page.locator('h1').count()]).toEqual([name, 1]);
     await page.emulateMedia({ colorScheme: 'light' });
-    expect([name, 'light', await faults(new AxeBuilder({ page }).withTags(RULES))]).toEqual([name, 'light', []]);
+    expect([name, 'light', await axeFaults(page)]).toEqual([name, 'light', []]);
     await keepPicture(page, `oppet-${name}-${width}-light`);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect([name, 'dark', await faults(new AxeBuilder({ page }).withRules('color-contrast'))]).toEqual([
-      name,
-      'dark',
-      [],
-    ]);
+    expect([name, 'dark', await contrastFaults(page)]).toEqual([name, 'dark', []]);
     await keepPicture(page, `oppet-${name}-${width}-dark`);
     return 'looked over';
-  }
-
-  async function faults(axe: AxeBuilder): Promise<readonly unknown[]> {
-    const { violations } = await axe.analyze();
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]);
   }
 
   const pages = () => [

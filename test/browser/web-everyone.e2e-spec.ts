@@ -200,9 +200,9 @@ describeWithChromium('what stands on every page', () => {
     const page = await open(`/arenden/${at.id}`);
     await page.locator('.log > li').first().waitFor();
     await page.emulateMedia({ media: 'print' });
-    for (const shown of ['h1', '.log > li'])
+    for (const part of ['h1', '.log > li'])
       await soon(
-        () => page.locator(shown).first().isVisible(),
+        () => page.locator(part).first().isVisible(),
         (shown) => expect(shown).toBe(true),
       );
     for (const hidden of ['.rail', '.top', '.foot', 'section.acts', '.find'])

@@ -4,11 +4,14 @@ import { journalPage } from '#contract';
 import { createDataSource } from '#persistence';
 import { openUseCases } from '../../apps/worker/src/use-cases.js';
 import { describeWithChromium } from '../support/chromium.js';
-import { ANSWER, morningOf, OpinionCase } from '../support/opinion-case.js';
+import { openAct } from '../support/fill-form.js';
+import { morningOf, OpinionCase } from '../support/opinion-case.js';
+import { answersOnScreen } from '../support/screens/answer-round.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
 
+const ACCEPT = 'Ta emot nomineringen';
 const QUESTION = 'Ska Rundmedel omfattas av nationell samverkan?';
 
 describeWithChromium('a round on the screens', () => {
@@ -16,7 +19,6 @@ describeWithChromium('a round on the screens', () => {
   let at: OpinionCase;
   beforeAll(async () => {
     desk = await WebDesk.open();
-    at = await OpinionCase.open(desk.api, { question: QUESTION });
   }, 60_000);
   afterAll(async () => desk.close());
 
@@ -32,8 +34,30 @@ describeWithChromium('a round on the screens', () => {
     expect(fired).toBeGreaterThan(0);
   }
 
+  it('is opened by the coordinator on the case page', async () => {
+    const id = await OpinionCase.nominated(desk.api);
+    const page = await desk.page('coordinator');
+    await page.goto(`${desk.url}/arenden/${id}`);
+    const form = await openAct(page, ACCEPT);
+    if (!form) throw new Error(`${ACCEPT} is not offered`);
+    await form.getByLabel(/^Fråga \(/).fill(QUESTION);
+    await form.getByRole('button', { name: ACCEPT, exact: true }).click();
+    await page.locator('section.acts .said', { hasText: `Klart: ${ACCEPT}` }).waitFor();
+    at = await OpinionCase.of(desk.api, id);
+    expect(at.opinions.size).toBe(21);
+    await page.close();
+  }, 60_000);
+
+  it('is answered by three regions on the pages of their tasks', async () => {
+    for (const region of ['12', '13', '14']) {
+      const page = await answersOnScreen(desk, at, region, { stance: 'yes', by: 'Lämna yttrande' });
+      await page.close();
+    }
+    const page = await desk.api.ask('coordinator', 'GET', `/cases/${at.id}/journal-entries?limit=100`);
+    expect(journalPage.parse(page.json()).entries.filter(({ act }) => act === 'SUBMIT')).toHaveLength(3);
+  }, 60_000);
+
   it('is found in the list, told in a sentence, and shows who needs us first', async () => {
-    for (const region of ['12', '13', '14']) await at.does(`contact-person-${region}`, 'SUBMIT', region, ANSWER);
     await at.does('contact-person-20', 'ACKNOWLEDGE', '20');
     const page = await desk.page('coordinator');
     await page.goto(`${desk.url}/rundor`);
@@ -99,7 +123,7 @@ describeWithChromium('a round on the screens', () => {
 
   it('is closed by its last day, takes a late answer, and is compiled', async () => {
     await lastDayPasses();
-    await at.does('contact-person-21', 'SUBMIT_LATE', '21', { ...ANSWER, stance: 'no' });
+    await answersOnScreen(desk, at, '21', { stance: 'no', by: 'Lämna yttrande för sent' });
     const page = await desk.page('coordinator');
     await page.goto(`${desk.url}/rundor/${at.round}`);
     await saying(page, /4 av 21 regioner svarade\. 17 svarade inte\. Rundan stängde/);

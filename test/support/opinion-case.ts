@@ -35,18 +35,28 @@ export class OpinionCase {
 
   /** @param asked  what the round asks, as facts of the act that opens it */
   static async open(api: TestApi, asked: JsonRecord = {}): Promise<OpinionCase> {
-    const body = { profile: PROFILE, chart: 'medicine-case', act: 'NOMINATED', facts: NOMINATION };
-    const opened = performedAct.parse((await api.ask('contact-person-12', 'POST', '/cases', { body })).json());
-    const accepted = await api.ask('coordinator', 'POST', `/cases/${opened.caseId}/acts`, {
+    const id = await OpinionCase.nominated(api);
+    const accepted = await api.ask('coordinator', 'POST', `/cases/${id}/acts`, {
       body: { act: 'ACCEPT_NOMINATION', facts: asked },
     });
     expect([accepted.statusCode, accepted.statusCode === 201 ? null : accepted.json()]).toEqual([201, null]);
-    const { instances } = caseView.parse((await api.ask('coordinator', 'GET', `/cases/${opened.caseId}`)).json());
+    return OpinionCase.of(api, id);
+  }
+
+  /** The same case before the regions are asked. @returns its id */
+  static async nominated(api: TestApi): Promise<string> {
+    const body = { profile: PROFILE, chart: 'medicine-case', act: 'NOMINATED', facts: NOMINATION };
+    return performedAct.parse((await api.ask('contact-person-12', 'POST', '/cases', { body })).json()).caseId;
+  }
+
+  /** A case in which somebody has asked the regions. */
+  static async of(api: TestApi, id: string): Promise<OpinionCase> {
+    const { instances } = caseView.parse((await api.ask('coordinator', 'GET', `/cases/${id}`)).json());
     const round = instances.find(({ chart }) => chart === 'opinion-round')?.id ?? '';
-    const opinions = instances.flatMap(({ id, chart, key }) =>
-      chart === 'opinion' && key !== null ? [[key, id] as const] : [],
+    const opinions = instances.flatMap((one) =>
+      one.chart === 'opinion' && one.key !== null ? [[one.key, one.id] as const] : [],
     );
-    return new OpinionCase(api, opened.caseId, round, new Map(opinions));
+    return new OpinionCase(api, id, round, new Map(opinions));
   }
 
   opinion(region: string): string {

@@ -1,11 +1,11 @@
 import './styles/ordna.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { newQueryClient } from './api/queries';
+import { queryClient } from './api/early';
+import { firstPage } from './first-page';
 import { loadMessages } from './intl/catalogue';
 import { basename, locale } from './intl/locale';
 import { KeyBindings } from './keys/keys';
@@ -17,23 +17,29 @@ applyTheme(readTheme());
 keepDensity(readDensity());
 document.documentElement.lang = locale;
 
+/** Draws the first page. Nothing at the top of a file waits: files that it waits for may need this one. */
+async function start(place: HTMLElement): Promise<void> {
+  // What the page asks for and its code are fetched at once, side by side with the sentences.
+  const router = createBrowserRouter(routes, { basename });
+  const [messages] = await Promise.all([loadMessages(locale), firstPage(router)]);
+  // As a transition, drawing lets input and painting in between.
+  startTransition(() =>
+    createRoot(place).render(
+      <StrictMode>
+        <IntlProvider locale={locale} messages={messages} timeZone="Europe/Stockholm">
+          <QueryClientProvider client={queryClient}>
+            <KeyBindings>
+              <CrumbTrail>
+                <RouterProvider router={router} />
+              </CrumbTrail>
+            </KeyBindings>
+          </QueryClientProvider>
+        </IntlProvider>
+      </StrictMode>,
+    ),
+  );
+}
+
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the app');
-const messages = await loadMessages(locale);
-const router = createBrowserRouter(routes, { basename });
-
-createRoot(place).render(
-  <StrictMode>
-    <IntlProvider locale={locale} messages={messages} timeZone="Europe/Stockholm">
-      <I18nProvider locale={locale === 'en' ? 'en-GB' : 'sv-SE'}>
-        <QueryClientProvider client={newQueryClient()}>
-          <KeyBindings>
-            <CrumbTrail>
-              <RouterProvider router={router} />
-            </CrumbTrail>
-          </KeyBindings>
-        </QueryClientProvider>
-      </I18nProvider>
-    </IntlProvider>
-  </StrictMode>,
-);
+void start(place);

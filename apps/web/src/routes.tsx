@@ -3,7 +3,9 @@ import { boardRoutes } from './pages/board/routes';
 import { caseRoutes } from './pages/cases/routes';
 import { noticeRoutes } from './notifications/routes';
 import { helpRoutes } from './pages/help/routes';
+import { newCaseRoutes } from './pages/new-case/routes';
 import { placeRoutes } from './pages/places/routes';
+import { recordRoutes } from './pages/records/routes';
 import { roundRoutes } from './pages/rounds/routes';
 import { taskRoutes } from './pages/tasks/routes';
 import { workListRoutes } from './pages/work-list/routes';
@@ -22,8 +24,10 @@ export const routes: RouteObject[] = [
           ...boardRoutes,
           ...caseRoutes,
           ...helpRoutes,
+          ...newCaseRoutes,
           ...noticeRoutes,
           ...placeRoutes,
+          ...recordRoutes,
           ...roundRoutes,
           ...taskRoutes,
           ...workListRoutes,

@@ -90,7 +90,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     START_CIRCULATION: [{ over: { members: attendance } }],
     CIRCULATION_ANSWERED: HEALTH_CARE_REGIONS.map((seat) => ({ over: { seat, agrees: true } })),
     DECIDE_BY_CIRCULATION: [{ over: { outcome: 'text-changed' }, bare: true }],
-    MINUTES_APPROVED: [{ over: { checker: 'norra' } }],
+    MINUTES_CHECKED: [{ over: { seat: 'norra' } }],
   },
   'opinion-round': { ROUND_OPENED: [PLAIN], PREPARE_ROUND: [PLAIN] },
   opinion: { SUBMIT: [ANSWER], AMEND: [ANSWER], SUBMIT_LATE: [ANSWER] },
@@ -167,7 +167,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
 
 /** Context fields that count up to what makes an act possible, so that one more of them is a way on. */
 export const COUNTED: Partial<Record<ChartId, readonly string[]>> = {
-  'council-item': ['answers'],
+  'council-item': ['answers', 'checker'],
   'exemption-enquiry': ['interpretations'],
 };
 

@@ -4,6 +4,7 @@ import {
   chair,
   contact,
   coordinator,
+  member,
   evaluator,
   expert,
   negotiator,
@@ -106,7 +107,8 @@ export class CaseStory extends CaseRecords {
   async isDispatched(item: Place, on: string): Promise<void> {
     await this.story.on(on);
     await item.as(coordinator).does('MINUTES_DRAFTED');
-    await item.as(chair).does('MINUTES_APPROVED', { checker: 'norra-1' });
+    await item.as(member).does('MINUTES_CHECKED', { seat: 'norra-1' });
+    await item.as(chair).does('MINUTES_APPROVED');
     await item.as(coordinator).does('DISPATCH');
   }
 

@@ -1,22 +1,19 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CaseView, NewAct, OfferedActView, PerformedAct } from '#contract';
-import { dayOf } from '../intl/days';
 import { Text, useText } from '../intl/text';
 import { useAnnounce } from '../parts/announce';
-import { Button } from '../parts/button';
 import { TextArea } from '../parts/field';
-import { FaultText } from '../parts/fault';
-import { Control } from './control';
+import { useToday } from '../session/use-today';
+import { askedOf } from './asked';
 import { envelopeProblems, toNewAct } from './envelope';
 import { toFacts, type FieldProblem } from './facts';
-import { fieldsOf, type FormRecord } from './fields';
-import { ActFormProvider, type KnownDocument } from './form-context';
+import { FactsForm } from './facts-form';
+import { fieldsOf, toFormRecord, type FormRecord } from './fields';
+import { useActForm, type KnownDocument } from './form-context';
 import { emptyForm, forget, keep, readKept, type Written } from './kept-form';
 import { EnvelopeDocuments } from './list-of-documents';
 import { Occurred } from './occurred';
 import { Preview } from './preview';
-import { ProblemSummary, useProblemText } from './problems';
-import { Changed, Refused } from './refusals';
 import { useAct } from './use-act';
 
 export interface ActFormProps {
@@ -41,70 +38,49 @@ const NO_DOCUMENTS: readonly KnownDocument[] = [];
 /** The form of any act, made from its schema. Nothing that is written is lost before the act is done. */
 export function ActForm(props: ActFormProps) {
   const { act, caseId, documents = NO_DOCUMENTS, seen = null } = props;
-  const text = useText();
-  const form = useActState(props);
-  const { fields, written, write, problems, refusal, isSending, submit, body } = form;
-  const id = useId();
-  const idOf = (path: string): string => `${id}-${path || 'form'}`;
-  const say = useProblemText(fields);
-  const errorOf = (path: string): string | null => {
-    const found = problems.find((one) => one.path === path);
-    return found ? say(found) : null;
-  };
+  const { fields, today, written, write, problems, refusal, isSending, submit, body, reload } = useActState(props);
   const { values, envelope } = written;
   return (
-    <ActFormProvider value={{ caseId, idOf, errorOf, documents }}>
-      <form
-        className="form"
-        noValidate
-        aria-label={act.label}
-        id={idOf('')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-        }}
-      >
-        {problems.length > 0 && <ProblemSummary fields={fields} problems={problems} idOf={idOf} />}
-        {fields.map((field) => (
-          <Control
-            key={field.name}
-            field={field}
-            path={field.name}
-            value={values[field.name]}
-            onChange={(value) => write({ ...written, values: { ...values, [field.name]: value } })}
-          />
-        ))}
-        <Occurred envelope={envelope} today={form.today} onChange={(next) => write({ ...written, envelope: next })} />
-        {!fields.some(({ name }) => name === 'reason') && (
-          <TextArea
-            id={idOf('reason')}
-            label={<Text id="act.optional" values={{ label: text('act.reason') }} />}
-            help={<Text id="act.reason.help" />}
-            error={errorOf('reason')}
-            value={envelope.reason}
-            onChange={(event) => write({ ...written, envelope: { ...envelope, reason: event.target.value } })}
-          />
-        )}
-        <EnvelopeDocuments
-          documents={envelope.documents}
-          onChange={(next) => write({ ...written, envelope: { ...envelope, documents: next } })}
+    <FactsForm
+      {...{ caseId, documents, seen, fields, values, problems, refusal, isSending }}
+      label={act.label}
+      onChange={(next) => write({ ...written, values: next })}
+      onSubmit={() => void submit()}
+      onReload={reload}
+    >
+      <Occurred envelope={envelope} today={today} onChange={(next) => write({ ...written, envelope: next })} />
+      {!fields.some(({ name }) => name === 'reason') && (
+        <ReasonField
+          value={envelope.reason}
+          onChange={(reason) => write({ ...written, envelope: { ...envelope, reason } })}
         />
-        <Preview caseId={caseId} body={body} />
-        {refusal?.kind === 'refused' && <Refused error={refusal.error} />}
-        {refusal?.kind === 'changed' && <Changed error={refusal.error} seen={seen} onReload={form.reload} />}
-        {refusal?.kind === 'failed' && (
-          <p className="st late" role="alert">
-            <FaultText error={refusal.error} />
-          </p>
-        )}
-        <Button look="main wide" type="submit" aria-disabled={isSending || undefined}>
-          {act.label}
-        </Button>
-      </form>
-    </ActFormProvider>
+      )}
+      <EnvelopeDocuments
+        documents={envelope.documents}
+        onChange={(next) => write({ ...written, envelope: { ...envelope, documents: next } })}
+      />
+      <Preview caseId={caseId} body={body} />
+    </FactsForm>
+  );
+}
+
+interface ReasonProps {
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonField({ value, onChange }: ReasonProps) {
+  const text = useText();
+  const { idOf, errorOf } = useActForm();
+  return (
+    <TextArea
+      id={idOf('reason')}
+      label={<Text id="act.optional" values={{ label: text('act.reason') }} />}
+      help={<Text id="act.reason.help" />}
+      error={errorOf('reason')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 
@@ -112,13 +88,14 @@ export function ActForm(props: ActFormProps) {
 function useActState({ act, caseId, revision, initial, onDone, onReload, instead }: ActFormProps) {
   const { say } = useAnnounce();
   const text = useText();
-  const fields = useMemo(() => fieldsOf(act.factsSchema), [act.factsSchema]);
-  const today = dayOf(new Date());
+  const all = useMemo(() => fieldsOf(act.factsSchema), [act.factsSchema]);
+  const today = useToday();
   const place = { caseId, instanceId: act.instanceId, act: act.act };
   const [written, setWritten] = useState<Written>(() => {
-    const empty = emptyForm(fields, today);
-    return readKept(place) ?? { ...empty, values: { ...empty.values, ...initial } };
+    const empty = emptyForm(all, today);
+    return readKept(place) ?? { ...empty, values: { ...empty.values, ...toFormRecord(act.factsKnown), ...initial } };
   });
+  const fields = askedOf(all, written.values);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { perform, refusal, setRefusal, isSending } = useAct(caseId, revision);
   useEffect(() => {

@@ -1,8 +1,9 @@
 import { Field, Select, TextArea, TextField } from '../parts/field';
 import { Text, useText } from '../intl/text';
 import { useActForm } from './form-context';
-import { ContentControl } from './content-control';
-import { CaseControl, DocumentControl } from './known-controls';
+import { ContentControl, ContentHelp } from './content-control';
+import { CasePicker } from './case-picker';
+import { DocumentControl } from './known-controls';
 import { isFormList, isFormRecord, type FieldSpec } from './fields';
 import type { ControlProps } from './control-props';
 import { FieldLabel } from './field-label';
@@ -38,9 +39,17 @@ export function Control({ field, path, value, onChange }: ControlProps) {
     case 'document':
       return <DocumentControl {...every} value={written} onChange={onChange} />;
     case 'content':
-      return <ContentControl {...every} value={written} onChange={onChange} />;
+      return (
+        <ContentControl
+          {...every}
+          help={<ContentHelp field={field} />}
+          field={field}
+          value={value}
+          onChange={onChange}
+        />
+      );
     case 'case':
-      return <CaseControl {...every} value={written} onChange={onChange} />;
+      return <CasePicker {...every} value={written} onChange={onChange} />;
     case 'passage':
       return <PassageControl field={field} path={path} value={value} onChange={onChange} />;
     case 'list':

@@ -31,6 +31,7 @@ export function toFacts(fields: readonly FieldSpec[], values: FormRecord, at = '
     const read = readValue(field, value, path);
     problems.push(...read.problems);
     if (read.fact !== null) facts[field.name] = read.fact;
+    if (field.kind === 'content' && field.typeIn !== null) facts[field.typeIn] = textIn(value, 'mediaType');
   }
   return { facts, problems };
 }
@@ -57,12 +58,19 @@ function readValue(field: FieldSpec, value: FormValue, path: string): Read {
     return { fact: facts, problems };
   }
   if (field.kind === 'passage') return { fact: isFormRecord(value) ? readPassage(value) : null, problems: [] };
+  if (field.kind === 'content') return is(textIn(value, 'sha256'));
   if (typeof value !== 'string') return { fact: null, problems: [] };
   if (field.kind === 'flag') return { fact: value === 'true', problems: [] };
   if (field.kind === 'number') return readNumber(value, field.min, field.max, path);
   if (field.kind === 'date') return isDay(value) ? is(value) : wrong(path, 'no-such-date');
   if ('max' in field && value.length > field.max) return wrong(path, 'too-long', field.max);
   return is(field.kind === 'body' ? value : value.trim());
+}
+
+/** A part of a record of texts; empty where it is not there. */
+export function textIn(value: FormValue | undefined, name: string): string {
+  const found = isFormRecord(value) ? value[name] : undefined;
+  return typeof found === 'string' ? found : '';
 }
 
 /** Rows that nothing has been written in are passed over. */

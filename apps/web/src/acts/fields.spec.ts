@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toFacts } from './facts';
 import { emptyRecord, fieldsOf, type Schema } from './fields';
 
 const schema = (properties: Schema, required: readonly string[] = []): Schema => ({
@@ -45,4 +46,19 @@ describe('fields of a form', () => {
 
   it('refuse a schema that no control fills in', () =>
     expect(() => fieldsOf(schema({ odd: { type: 'null' } }))).toThrow('odd'));
+
+  it('ask for a file and not for what the file says of itself', () => {
+    const file = { type: 'string', pattern: '^[0-9a-f]{64}$', 'x-kind': 'content' };
+    const type = { type: 'string', enum: ['text/plain'], 'x-labels': { 'text/plain': 'Text' } };
+    const fields = fieldsOf(schema({ content: file, mediaType: type }, ['content', 'mediaType']));
+    expect(fields).toMatchObject([
+      { kind: 'content', typeIn: 'mediaType', taken: [{ value: 'text/plain', label: 'Text' }] },
+    ]);
+    const stored = { sha256: 'a'.repeat(64), mediaType: 'text/plain', name: 'svar.txt', bytes: '3' };
+    expect(toFacts(fields, { content: stored })).toEqual({
+      facts: { content: 'a'.repeat(64), mediaType: 'text/plain' },
+      problems: [],
+    });
+    expect(toFacts(fields, { content: '' }).problems).toEqual([{ path: 'content', code: 'missing' }]);
+  });
 });

@@ -1,7 +1,7 @@
 /** A JSON schema as the API offers it with each act. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly label: string;
 }
@@ -21,7 +21,9 @@ interface Every {
 export type FieldSpec = Every &
   (
     | { readonly kind: 'line' | 'text' | 'body'; readonly max: number }
-    | { readonly kind: 'document' | 'date' | 'flag' | 'passage' | 'case' | 'content' }
+    | { readonly kind: 'document' | 'date' | 'flag' | 'passage' | 'case' }
+    /** A file; what media types are taken, and the fact that says of which it is. */
+    | { readonly kind: 'content'; readonly taken: readonly Choice[]; readonly typeIn: string | null }
     | { readonly kind: 'number'; readonly min: number | null; readonly max: number | null }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
     | { readonly kind: 'list'; readonly item: FieldSpec; readonly min: number; readonly max: number }
@@ -37,10 +39,24 @@ const LINE = 300;
  */
 export function fieldsOf(schema: Schema): readonly FieldSpec[] {
   const required = listOf(schema['required']);
-  return Object.entries(recordOf(schema['properties'])).flatMap(([name, property]) => {
-    const inner = recordOf(property);
-    return inner['x-beside'] === true ? [] : [fieldOf(name, inner, required.includes(name))];
-  });
+  return withMediaTypes(
+    Object.entries(recordOf(schema['properties'])).flatMap(([name, property]) => {
+      const inner = recordOf(property);
+      return inner['x-beside'] === true ? [] : [fieldOf(name, inner, required.includes(name))];
+    }),
+  );
+}
+
+/** The fact that says of which media type a file beside it is. */
+const MEDIA_TYPE = 'mediaType';
+
+/** Nobody is asked what a file is: the file says it. */
+function withMediaTypes(fields: readonly FieldSpec[]): readonly FieldSpec[] {
+  const types = fields.find(({ name, kind }) => name === MEDIA_TYPE && kind === 'choice');
+  if (types?.kind !== 'choice' || !fields.some(({ kind }) => kind === 'content')) return fields;
+  return fields
+    .filter((field) => field !== types)
+    .map((field) => (field.kind === 'content' ? { ...field, taken: types.choices, typeIn: MEDIA_TYPE } : field));
 }
 
 function fieldOf(name: string, schema: Schema, required: boolean): FieldSpec {
@@ -53,6 +69,7 @@ function fieldOf(name: string, schema: Schema, required: boolean): FieldSpec {
     secret: schema['x-secret'] === true,
   };
   const special = textOf(schema['x-kind']);
+  if (special === 'content') return { ...every, kind: 'content', taken: [], typeIn: null };
   if (special !== null && isSpecial(special)) return { ...every, kind: special };
   switch (schema['type']) {
     case 'string':
@@ -71,7 +88,7 @@ function fieldOf(name: string, schema: Schema, required: boolean): FieldSpec {
   }
 }
 
-const SPECIAL = ['document', 'passage', 'case', 'content'] as const;
+const SPECIAL = ['document', 'passage', 'case'] as const;
 const isSpecial = (kind: string): kind is (typeof SPECIAL)[number] => SPECIAL.some((one) => one === kind);
 
 function stringOf(schema: Schema) {
@@ -113,6 +130,16 @@ export interface FormRecord {
 export const isFormRecord = (value: FormValue | undefined): value is FormRecord =>
   typeof value === 'object' && !isFormList(value);
 export const isFormList = (value: FormValue | undefined): value is readonly FormValue[] => Array.isArray(value);
+
+/** Known facts as a form holds them. */
+export const toFormRecord = (facts: Readonly<Record<string, unknown>>): FormRecord =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, toFormValue(value)]));
+
+function toFormValue(value: unknown): FormValue {
+  if (Array.isArray(value)) return value.map(toFormValue);
+  if (typeof value === 'object' && value !== null) return toFormRecord({ ...value });
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 const recordOf = (value: unknown): Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Schema) : {};

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, type ReactNode } from 'react';
-import type { CasePage } from '#contract';
-import { pageOf } from '../api/queries';
+import type { ReactNode } from 'react';
 import { Field } from '../parts/field';
 import { useActForm } from './form-context';
 
@@ -42,31 +39,3 @@ export function DocumentControl({ value, onChange, ...every }: KnownProps) {
     </Field>
   );
 }
-
-/** Another case, found by product, substance or indication. */
-export function CaseControl({ value, onChange, ...every }: KnownProps) {
-  const list = `${every.id}-cases`;
-  const sought = useDeferredValue(value);
-  const { data } = useQuery({
-    ...pageOf<CasePage>(`/cases?limit=20${sought === '' || isId(sought) ? '' : `&q=${encodeURIComponent(sought)}`}`),
-    enabled: !isId(sought),
-  });
-  return (
-    <Field {...every}>
-      {(ids) => (
-        <>
-          <input className="in" list={list} value={value} onChange={(event) => onChange(event.target.value)} {...ids} />
-          <datalist id={list}>
-            {(data?.cases ?? []).map(({ id, product, indication }) => (
-              <option key={id} value={id}>
-                {product}, {indication}
-              </option>
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
-  );
-}
-
-const isId = (value: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(value);

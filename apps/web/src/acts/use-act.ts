@@ -52,7 +52,8 @@ export function useAct(caseId: string, revision: number): Performing {
 
 /** Everything that shows the case, and what an act anywhere may change. */
 const isOf = (caseId: string, [first]: readonly unknown[]): boolean =>
-  typeof first === 'string' && (first.includes(caseId) || /^\/(tasks|cases|runs|deadlines|pipeline)/.test(first));
+  typeof first === 'string' &&
+  (first.includes(caseId) || /^\/(tasks|cases|runs|deadlines|pipeline|documents)/.test(first));
 
 export function toRefusal(error: ApiError): Refusal {
   if (error.status === 400) return { kind: 'fields', problems: problemsOf(error) };
@@ -60,12 +61,12 @@ export function toRefusal(error: ApiError): Refusal {
   return { kind: error.status === 409 || error.status === 403 ? 'refused' : 'failed', error };
 }
 
-/** The fields at fault as the server names them; those of the request's own shape stand below `facts`. */
+/** The fields at fault as the server names them; those of the request's own shape stand below `facts` and `profile`. */
 function problemsOf(error: ApiError): readonly FieldProblem[] {
   const problems = error.told('problems') ?? [];
   if (problems.length === 0) return [{ path: '', code: error.problem?.code ?? 'format' }];
   return problems.map((one) => ({
     ...one,
-    path: one.path.replace(/^facts\./, '').replace(/^occurred$/, 'occurredOn'),
+    path: one.path.replace(/^(?:facts|profile)\./, '').replace(/^occurred$/, 'occurredOn'),
   }));
 }

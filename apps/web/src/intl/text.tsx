@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MessageId } from './catalogue';
 
@@ -7,7 +7,7 @@ export type Value = string | number | boolean | Date | null | undefined;
 /** Gives sentences of the catalogue as plain strings: for names of controls, titles and announcements. */
 export function useText(): (id: MessageId, values?: Readonly<Record<string, Value>>) => string {
   const intl = useIntl();
-  return (id, values) => intl.formatMessage({ id }, values);
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
 }
 
 interface TextProps {

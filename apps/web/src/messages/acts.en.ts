@@ -10,7 +10,6 @@ export const acts = {
   'act.drop': 'Remove {label} {n}',
   'act.published': "Published in the case's log. Write nothing about prices.",
   'act.secret': 'Kept in the closed area; never in journal, search, letters or exports.',
-  'act.stored': 'The file is stored.',
   'act.passage': 'Paste the passage from the text, word for word.',
   'act.when': 'When did it happen?',
   'act.when.day': 'Date',
@@ -61,4 +60,12 @@ export const acts = {
   'act.problem.control-character': '{label}: has characters that cannot be printed',
   'act.problem.names-a-person':
     '{label}: names a person. Write the position instead, since what the journal holds cannot be erased',
+  'case-picker.help': 'Search by product, substance, disease or company, and then choose.',
+  'case-picker.list': 'Cases that match',
+  'case-picker.found': '{count, plural, =0 {No case matches.} one {One case matches.} other {# cases match.}}',
+  'case-picker.more':
+    '{count, plural, one {One more case matches. Write more to find it.} other {# more cases match. Write more to find the right one.}}',
+  'case-picker.name': '{product}, {indication}',
+  'case-picker.other': 'Choose another',
+  'case-picker.other.of': 'Choose another case than {name}',
 } as const;

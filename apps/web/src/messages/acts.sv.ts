@@ -10,7 +10,6 @@ export const acts = {
   'act.drop': 'Ta bort {label} {n}',
   'act.published': 'Publiceras i ärendets logg. Skriv inget om pris.',
   'act.secret': 'Sparas i det slutna området och syns inte i journal, sök, brev eller export.',
-  'act.stored': 'Filen är sparad.',
   'act.passage': 'Klistra in stället ur texten, ord för ord.',
   'act.when': 'När hände det?',
   'act.when.day': 'Datum',
@@ -61,4 +60,12 @@ export const acts = {
   'act.problem.control-character': '{label}: har tecken som inte kan skrivas ut',
   'act.problem.names-a-person':
     '{label}: namnger en person. Skriv befattningen i stället, för det som står i journalen går inte att radera',
+  'case-picker.help': 'Sök på produkt, substans, sjukdom eller företag, och välj sedan.',
+  'case-picker.list': 'Ärenden som passar',
+  'case-picker.found': '{count, plural, =0 {Inget ärende passar.} one {Ett ärende passar.} other {# ärenden passar.}}',
+  'case-picker.more':
+    '{count, plural, one {Ett ärende till passar. Skriv mer för att hitta det.} other {# ärenden till passar. Skriv mer för att hitta rätt.}}',
+  'case-picker.name': '{product}, {indication}',
+  'case-picker.other': 'Välj ett annat',
+  'case-picker.other.of': 'Välj ett annat ärende än {name}',
 } as const;

@@ -41,6 +41,7 @@ export const cases = {
   'case.days.left': '{days, plural, =0 {today} one {work. day} other {work. days}}',
   'case.days.late': '{days, plural, one {work. day late} other {work. days late}}',
   'case.deadline.many': '{count} of the same kind',
+  'case.deadline.default': 'our default',
   'case.deadline.legal': 'legal deadline',
   'case.tasks': 'Tasks of the case',
   'case.task.who': '{count, plural, one {{who}} other {{who}, # tasks}}',

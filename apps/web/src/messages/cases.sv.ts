@@ -41,6 +41,7 @@ export const cases = {
   'case.days.left': '{days, plural, =0 {i dag} one {arb.dag} other {arb.dagar}}',
   'case.days.late': '{days, plural, one {arb.dag sen} other {arb.dagar sen}}',
   'case.deadline.many': '{count} av samma slag',
+  'case.deadline.default': 'vår standard',
   'case.deadline.legal': 'frist i lag',
   'case.tasks': 'Uppgifter i ärendet',
   'case.task.who': '{count, plural, one {{who}} other {{who}, # uppgifter}}',

@@ -1,8 +1,10 @@
 import { acts } from './acts.en';
 import { board } from './board.en';
 import { cases } from './cases.en';
+import { files } from './files.en';
 import { help } from './help.en';
 import { list } from './list.en';
+import { newCase } from './new-case.en';
 import { notices } from './notices.en';
 import { opinion } from './opinion.en';
 import { palette } from './palette.en';
@@ -19,8 +21,10 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   ...acts,
   ...board,
   ...cases,
+  ...files,
   ...help,
   ...list,
+  ...newCase,
   ...notices,
   ...palette,
   ...opinion,

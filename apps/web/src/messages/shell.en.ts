@@ -43,4 +43,5 @@ export const shell: Record<keyof typeof sv, string> = {
   'not-found.title': 'There is no such page',
   'not-found.says': 'The address leads nowhere. It may be misspelt, or the page may have moved.',
   'not-found.cases': 'Show cases',
+  'nav.account': 'Account and sign-ins',
 };

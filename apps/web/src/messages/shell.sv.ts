@@ -41,4 +41,5 @@ export const shell = {
   'not-found.title': 'Sidan finns inte',
   'not-found.says': 'Adressen leder ingenstans. Den kan vara felskriven, eller så har sidan flyttat.',
   'not-found.cases': 'Visa ärenden',
+  'nav.account': 'Konto och inloggningar',
 } as const;

@@ -1,8 +1,10 @@
 import { acts } from './acts.sv';
 import { board } from './board.sv';
 import { cases } from './cases.sv';
+import { files } from './files.sv';
 import { help } from './help.sv';
 import { list } from './list.sv';
+import { newCase } from './new-case.sv';
 import { notices } from './notices.sv';
 import { opinion } from './opinion.sv';
 import { palette } from './palette.sv';
@@ -18,8 +20,10 @@ export const sv = {
   ...acts,
   ...board,
   ...cases,
+  ...files,
   ...help,
   ...list,
+  ...newCase,
   ...notices,
   ...palette,
   ...opinion,

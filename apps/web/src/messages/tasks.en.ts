@@ -5,6 +5,8 @@ const MINE =
 const LATE = '{late, plural, one {One has} =2 {Two have} =3 {Three have} =4 {Four have} other {# have}}';
 
 export const tasks: Record<keyof typeof sv, string> = {
+  'tasks.declaration': '{title}: {assignmentLabel}',
+  'tasks.declaration.by': '{title}: {assignmentLabel}, by {day}',
   'tasks.title': 'My tasks',
   'tasks.say.none': 'Nothing is waiting for you.',
   'tasks.say.stand-in':
@@ -49,6 +51,7 @@ export const tasks: Record<keyof typeof sv, string> = {
   'tasks.row.asked': '{office} asked you on {day}',
   'tasks.row.asked.region': '{office} asked the region on {day}',
   'tasks.row.for': 'On behalf of {name}, absent until {until}',
+  'tasks.row.for.handed-over': 'On behalf of {name}, handed over through {until}',
   'tasks.row.for.open': 'On behalf of {name}, who is absent',
   'tasks.row.nameless': 'somebody',
   'tasks.row.could': 'The contact person’s task; you are the deputy',

@@ -1,5 +1,7 @@
 /** The contact person's day: the list of tasks. */
 export const tasks = {
+  'tasks.declaration': '{title}: {assignmentLabel}',
+  'tasks.declaration.by': '{title}: {assignmentLabel}, senast {day}',
   'tasks.title': 'Mina uppgifter',
   'tasks.say.none': 'Inget väntar på dig.',
   'tasks.say.stand-in':
@@ -48,6 +50,7 @@ export const tasks = {
   'tasks.row.asked': '{office} bad dig {day}',
   'tasks.row.asked.region': '{office} bad regionen {day}',
   'tasks.row.for': 'För {name}, frånvarande till {until}',
+  'tasks.row.for.handed-over': 'För {name}, överlämnad till och med {until}',
   'tasks.row.for.open': 'För {name}, som är frånvarande',
   'tasks.row.nameless': 'någon',
   'tasks.row.could': 'Kontaktpersonens uppgift; du är ersättare',

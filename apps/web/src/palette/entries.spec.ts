@@ -12,12 +12,14 @@ const act = (label: string, allowed: boolean, key: string | null = null): Offere
   keyLabel: key,
   allowed,
   whyNot: allowed ? null : { code: 'event-not-allowed', facts: {}, sentence: 'Inte än.', remedies: [] },
+  tasks: [],
   awaited: false,
   roles: [],
   scope: null,
   source: '',
   factsSchema: {},
   factsExample: {},
+  factsKnown: {},
 });
 const labels = (acts: readonly OfferedActView[]): readonly string[] => acts.map(({ label }) => label);
 

@@ -3,9 +3,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useText } from '../intl/text';
 import { useKeys } from '../keys/keys';
 import { Icon } from '../parts/icon';
+import { fetchDialogs } from '../parts/modal';
 import type { Palette as PaletteType } from './palette';
 
-/** The page itself comes first; then the palette is fetched, so that what is typed at once after its key is not lost. */
+/** The page itself comes first; then the palette and dialogs are fetched, so that what is typed at once after a key is not lost. */
 const FETCH_AFTER_MS = 2000;
 
 /** The find box of the top strip; it opens the palette. */
@@ -35,7 +36,10 @@ function usePalette(): { readonly Palette: typeof PaletteType | null; readonly l
   const [Palette, setPalette] = useState<typeof PaletteType | null>(null);
   const load = useCallback(() => void import('./palette').then((found) => setPalette(() => found.Palette)), []);
   useEffect(() => {
-    const timer = setTimeout(load, FETCH_AFTER_MS);
+    const timer = setTimeout(() => {
+      load();
+      void fetchDialogs();
+    }, FETCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, [load]);
   return { Palette, load };

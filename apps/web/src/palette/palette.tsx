@@ -14,6 +14,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import { AriaLanguage } from '../intl/aria-language';
 import { Text, useText } from '../intl/text';
 import { useAnnounce } from '../parts/announce';
 import type { Entry, EntryGroup } from './entries';
@@ -27,13 +28,15 @@ interface PaletteProps {
 /** Finds cases, people, pages and help, and does what can be done where one is. */
 export function Palette({ open, onClose }: PaletteProps) {
   return (
-    <ModalOverlay className="over" isDismissable isOpen={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="dialog palette">
-        <Dialog>
-          <Search onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <AriaLanguage>
+      <ModalOverlay className="over" isDismissable isOpen={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+        <Modal className="dialog palette">
+          <Dialog>
+            <Search onClose={onClose} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </AriaLanguage>
   );
 }
 

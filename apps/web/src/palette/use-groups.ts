@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { useText } from '../intl/text';
 import { actPath } from '../pages/cases/act-path';
 import { HELP_PAGES } from '../pages/help/pages';
+import { openingPath, useOpenings } from '../pages/new-case/openings';
 import { useSession } from '../session/session';
 import { signOut } from '../session/sign-out';
 import { placesFor } from '../shell/navigation';
@@ -14,6 +15,7 @@ export function useGroups(typed: string): readonly EntryGroup[] {
   const text = useText();
   const groups = [
     { id: 'acts', name: text('palette.acts'), entries: useActEntries(typed) },
+    { id: 'begin', name: text('new.title'), entries: useBeginEntries(typed) },
     { id: 'cases', name: text('palette.cases'), entries: useCaseEntries(typed) },
     { id: 'persons', name: text('palette.persons'), entries: usePersonEntries(typed) },
     { id: 'places', name: text('palette.places'), entries: usePlaceEntries(typed) },
@@ -37,6 +39,23 @@ function useActEntries(typed: string): readonly Entry[] {
       run: () => void go(actPath(caseId, act)),
     };
   });
+}
+
+function useBeginEntries(typed: string): readonly Entry[] {
+  const text = useText();
+  const go = useNavigate();
+  const ways = useOpenings();
+  if (ways.length === 0) return [];
+  const all = { id: 'begin', name: text('new.title'), run: () => void go('/arenden/nytt') };
+  // Before anything is typed one way in is enough.
+  if (typed.trim() === '') return [all];
+  const each = ways.map((way) => ({
+    id: `begin ${way.chart} ${way.act} ${way.processVersion}`,
+    name: way.label,
+    more: way.chartLabel,
+    run: () => void go(openingPath(way)),
+  }));
+  return fittingEntries([all, ...each], typed);
 }
 
 function useCaseEntries(typed: string): readonly Entry[] {

@@ -60,7 +60,8 @@ export function useMandates(isAsked: boolean): readonly MandateItem[] {
 
 /** The case whose page is open, and what can be done in it. */
 export function useActsHere(): { readonly caseId: string | null; readonly acts: readonly OfferedActView[] } {
-  const caseId = useMatch('/arenden/:id/*')?.params.id ?? null;
+  const found = useMatch('/arenden/:id/*')?.params.id ?? null;
+  const caseId = found === 'nytt' ? null : found;
   const { data } = useQuery({ ...actsQuery(caseId ?? ''), enabled: caseId !== null });
   return { caseId, acts: data?.acts ?? NO_ACTS };
 }

@@ -1,32 +1,25 @@
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-
-interface ModalProps {
-  readonly title: string;
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
+import { useEffect, useState } from 'react';
+import type { OpenDialog } from './modal-dialog';
+import type { ModalProps } from './modal-props';
 
 /** A dialog over the page; Esc closes it and the focus goes back to what opened it. */
-export function ModalDialog({ title, open, onClose, children }: ModalProps) {
-  return (
-    <ModalOverlay
-      className="over"
-      isDismissable
-      isOpen={open}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className="dialog">
-        <Dialog>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function ModalDialog(props: ModalProps) {
+  const Opened = useOpenDialog(props.open);
+  return Opened && <Opened {...props} />;
+}
+
+let fetched: typeof OpenDialog | null = null;
+
+/** A first page has no dialog open: the code of dialogs comes a while after it, or when the first one is wanted. */
+export const fetchDialogs = async (): Promise<typeof OpenDialog> => {
+  fetched ??= (await import('./modal-dialog')).OpenDialog;
+  return fetched;
+};
+
+function useOpenDialog(isWanted: boolean): typeof OpenDialog | null {
+  const [Opened, setOpened] = useState<typeof OpenDialog | null>(() => fetched);
+  useEffect(() => {
+    if (isWanted && !Opened) void fetchDialogs().then((found) => setOpened(() => found));
+  }, [isWanted, Opened]);
+  return Opened;
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { SignedInView } from '#contract';
 import { locale } from '../intl/locale';
@@ -17,6 +17,7 @@ export interface Session extends SignedInView {
 }
 
 export const sessionKey = ['session'] as const;
+export const sessionQuery = () => queryOptions({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
 
 async function readSession(): Promise<SignedInView | null> {
   const response = await fetch('/app/session', {
@@ -35,7 +36,7 @@ const Context = createContext<Session | null>(null);
 
 /** Lets in who is signed in and sends others to sign in, to come back to the very page. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
-  const { data, error, refetch } = useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+  const { data, error, refetch } = useQuery(sessionQuery());
   useEffect(() => {
     if (data === null) location.assign(`/sign-in?returnTo=${encodeURIComponent(inApp())}`);
   }, [data]);

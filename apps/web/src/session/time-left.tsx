@@ -1,29 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { lastAnsweredAt } from '../api/client';
 import { Button } from '../parts/button';
 import { ModalDialog } from '../parts/modal';
 import { Text, useText } from '../intl/text';
 import { sessionKey, useSession } from './session';
+import { endOf, turnOf, type SessionTurn } from './session-clock';
 
-const WARN_SECONDS = 5 * 60;
+const LOOK_MS = 15_000;
 
 /** Five minutes before the session ends its reader is asked, and nothing is lost either way: drafts are on the server. */
 export function TimeLeft() {
-  const session = useSession();
   const text = useText();
-  const queries = useQueryClient();
-  const { dataUpdatedAt } = useQuery({ queryKey: sessionKey, enabled: false });
-  const minutes = useMinutesLeft(session.secondsLeft, dataUpdatedAt);
-  const ends = minutes !== null && minutes * 60 <= WARN_SECONDS;
-  useEffect(() => {
-    // A session that has run out leads to the sign-in page, and from there back here.
-    if (minutes === 0) void queries.invalidateQueries({ queryKey: sessionKey });
-  }, [minutes, queries]);
-  const stay = (): void => void queries.invalidateQueries({ queryKey: sessionKey });
+  const { turn, stay } = useSessionTurn();
+  const minutes = turn.kind === 'warn' ? turn.minutes : 0;
   return (
-    <ModalDialog title={text('session.ends.title')} open={ends} onClose={stay}>
+    <ModalDialog title={text('session.ends.title')} open={turn.kind === 'warn'} onClose={stay}>
       <p role="alert">
-        <Text id="session.ends" values={{ minutes: minutes ?? 0 }} />
+        <Text id="session.ends" values={{ minutes }} />
       </p>
       <p className="row">
         <Button look="main" onClick={stay}>
@@ -34,16 +28,27 @@ export function TimeLeft() {
   );
 }
 
-function useMinutesLeft(seconds: number, since: number): number | null {
-  const [minutes, setMinutes] = useState<number | null>(null);
+function useSessionTurn(): { readonly turn: SessionTurn; readonly stay: () => void } {
+  const { secondsLeft } = useSession();
+  const queries = useQueryClient();
+  const { dataUpdatedAt: toldAt } = useQuery({ queryKey: sessionKey, enabled: false });
+  const [seenEnd, setSeenEnd] = useState<number | null>(null);
+  const [turn, setTurn] = useState<SessionTurn>({ kind: 'lasts' });
   useEffect(() => {
     const look = (): void => {
-      const left = seconds - (Date.now() - since) / 1000;
-      setMinutes(Math.max(0, Math.ceil(left / 60)));
+      const next = turnOf({ secondsLeft, toldAt, answeredAt: lastAnsweredAt(), seenEnd }, Date.now());
+      setTurn(next);
+      // One that has run out leads to the sign-in page, and from there back here.
+      if (next.kind === 'ask') void queries.invalidateQueries({ queryKey: sessionKey });
     };
     look();
-    const timer = setInterval(look, 15_000);
+    const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
-  }, [seconds, since]);
-  return minutes;
+  }, [secondsLeft, toldAt, seenEnd, queries]);
+  const stay = (): void => {
+    // The twelve hours of a session cannot be prolonged: then this end has been seen, and does not stand in the way of work.
+    setSeenEnd(endOf({ secondsLeft, toldAt }));
+    void queries.invalidateQueries({ queryKey: sessionKey });
+  };
+  return { turn, stay };
 }

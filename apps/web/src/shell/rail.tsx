@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleUserRound, Menu } from 'lucide-react';
+import { CircleUserRound, KeyRound, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
 import type { TaskCounts } from '#contract';
@@ -91,6 +91,10 @@ function Who() {
           ))}
         </p>
       </NavLink>
+      <a className="account" href="/account">
+        <Icon as={KeyRound} />
+        <span>{text('nav.account')}</span>
+      </a>
     </div>
   );
 }

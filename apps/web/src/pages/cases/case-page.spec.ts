@@ -18,12 +18,14 @@ const act = (name: string, more: Partial<Acts[number]> = {}): Acts[number] => ({
   keyLabel: null,
   allowed: true,
   whyNot: null,
+  tasks: [],
   awaited: false,
   roles: ['coordinator'],
   scope: null,
   source: '',
   factsSchema: {},
   factsExample: {},
+  factsKnown: {},
   ...more,
 });
 const no = (code: string) => ({ code, facts: {}, sentence: code, remedies: [] });

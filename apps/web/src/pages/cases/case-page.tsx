@@ -4,7 +4,9 @@ import { useParams } from 'react-router';
 import type { CaseCourse, CaseView } from '#contract';
 import { useText } from '../../intl/text';
 import { useKeys } from '../../keys/keys';
+import { Later } from '../../parts/later';
 import { Loaded } from '../../parts/loaded';
+import { Opened } from '../new-case/opened';
 import { ActsPanel } from './acts-panel';
 import { CaseHead } from './head';
 import { CaseCrumbs } from './case-crumbs';
@@ -37,21 +39,26 @@ function Case({ found, course }: { readonly found: CaseView; readonly course: Ca
   return (
     <>
       <CaseCrumbs of={found} />
+      <Opened />
       <CaseHead found={found} course={course} />
       <Steps steps={course.steps} />
       <div className="cols">
         <aside className="side first">
           <ActsPanel found={found} />
-          <Deadlines found={found} />
-          <CaseTasks tasks={course.tasks} />
-          <Documents caseId={id} />
-          <LinkedCases found={found} />
-          <ClosedAreas areas={course.closedAreas} />
+          <Later>
+            <Deadlines found={found} />
+            <CaseTasks tasks={course.tasks} />
+            <Documents caseId={id} />
+            <LinkedCases found={found} />
+            <ClosedAreas areas={course.closedAreas} />
+          </Later>
         </aside>
         <div>
-          <Tracks tracks={course.tracks} />
-          <Journal caseId={id} counts={course.counts} />
-          <Ways found={found} course={course} />
+          <Later>
+            <Tracks tracks={course.tracks} />
+            <Journal caseId={id} counts={course.counts} />
+            <Ways found={found} course={course} />
+          </Later>
         </div>
       </div>
     </>

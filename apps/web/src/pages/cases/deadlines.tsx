@@ -33,7 +33,7 @@ export function Deadlines({ found: { deadlines, onHold } }: { readonly found: Ca
 }
 
 function Deadline({ deadline, count }: DeadlineGroup) {
-  const { label, dueOn, workingDaysLeft, late, legal } = deadline;
+  const { label, dueOn, workingDaysLeft, late, legal, ourDefault } = deadline;
   return (
     <>
       <span className={late ? 'num late' : 'num'}>
@@ -56,6 +56,12 @@ function Deadline({ deadline, count }: DeadlineGroup) {
             <>
               {', '}
               <Text id="case.deadline.legal" />
+            </>
+          )}
+          {ourDefault && (
+            <>
+              {', '}
+              <Text id="case.deadline.default" />
             </>
           )}
         </p>

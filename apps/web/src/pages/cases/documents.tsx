@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { FilePlus } from 'lucide-react';
 import type { RecordPage } from '#contract';
 import { pageOf } from '../../api/queries';
 import type { KnownDocument } from '../../acts/form-context';
 import { dayText } from '../../intl/days';
 import { Text } from '../../intl/text';
+import { LinkButton } from '../../parts/button';
+import { Icon } from '../../parts/icon';
 import { State } from '../../parts/mark';
+import { useRecordActs } from '../records/record-acts';
 
 const documentsQuery = (caseId: string) => ({
   ...pageOf<RecordPage>(`/documents?caseId=${caseId}&limit=100`),
@@ -27,6 +31,7 @@ export function useCaseDocuments(caseId: string): readonly KnownDocument[] {
 export function Documents({ caseId }: { readonly caseId: string }) {
   const { data } = useQuery(documentsQuery(caseId));
   const documents = data?.documents ?? [];
+  const mayAdd = (useRecordActs() ?? []).length > 0;
   return (
     <section aria-labelledby="dokument">
       <h2 id="dokument">
@@ -44,6 +49,12 @@ export function Documents({ caseId }: { readonly caseId: string }) {
           </li>
         )}
       </ul>
+      {mayAdd && (
+        <LinkButton to={`/arenden/${caseId}/ny-handling`}>
+          <Icon as={FilePlus} />
+          <Text id="record.new" />
+        </LinkButton>
+      )}
     </section>
   );
 }

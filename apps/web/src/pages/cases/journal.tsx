@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseCourse, JournalEntry } from '#contract';
 import { Text, useText } from '../../intl/text';
@@ -24,7 +24,9 @@ export function Journal({ caseId, counts }: JournalProps) {
   const known = shown.map(({ entries: [newest] }) => newest?.id).join(' ');
   // Pages are kept as they came, so the entries are the same for as long as these are their first ones.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const entries = useMemo(() => shown.flatMap((page) => page.entries), [known]);
+  const come = useMemo(() => shown.flatMap((page) => page.entries), [known]);
+  // Hundreds of entries are drawn in pieces, which let keys and clicks in between.
+  const entries = useDeferredValue(come);
   const isLong = counts.entries > LONG;
   return (
     <section className="sec" aria-labelledby="journal">

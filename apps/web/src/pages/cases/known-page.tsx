@@ -6,6 +6,7 @@ import { Text, useText } from '../../intl/text';
 import { TextField } from '../../parts/field';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
+import { useToday } from '../../session/use-today';
 import { CaseCrumbs } from './case-crumbs';
 import { caseQuery, knownQuery } from './queries';
 
@@ -29,6 +30,7 @@ export function KnownPage() {
 function Title({ found, on }: { readonly found: CaseView; readonly on: string }) {
   const text = useText();
   const go = useNavigate();
+  const today = useToday();
   const title = text('case.known.title', { product: found.product, day: isDay(on) ? dayText(on) : on });
   return (
     <>
@@ -40,7 +42,7 @@ function Title({ found, on }: { readonly found: CaseView; readonly on: string })
           label={<Text id="case.known.day" />}
           defaultValue={on}
           min={dayOf(found.createdAt)}
-          max={dayOf(new Date())}
+          max={today}
           onChange={(event) => {
             if (isDay(event.target.value)) void go(`/arenden/${found.id}/per/${event.target.value}`, { replace: true });
           }}

@@ -1,8 +1,9 @@
 import { useState, type CSSProperties } from 'react';
 import type { CaseCourse } from '#contract';
-import { dayOf, dayText, knownDayText } from '../../intl/days';
+import { dayText, knownDayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { Mark } from '../../parts/mark';
+import { useToday } from '../../session/use-today';
 import { axisOf, labelled, piecesOf, placeOf, type Axis, type Piece } from './track-places';
 
 type Track = CaseCourse['tracks'][number];
@@ -13,7 +14,7 @@ const at = (x: number, width?: number): CSSProperties =>
 /** What runs side by side, on one axis of time; the list says the same and is what a screen reader reads. */
 export function Tracks({ tracks }: { readonly tracks: readonly Track[] }) {
   const [isList, setList] = useState(false);
-  const today = dayOf(new Date());
+  const today = useToday();
   if (tracks.length === 0) return null;
   const axis = axisOf(tracks, today);
   return (

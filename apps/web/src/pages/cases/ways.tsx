@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormattedList } from 'react-intl';
 import { Link } from 'react-router';
 import type { CaseCourse, CaseView } from '#contract';
@@ -9,6 +9,7 @@ import { Icon } from '../../parts/icon';
 import { Mark } from '../../parts/mark';
 import { Loaded } from '../../parts/loaded';
 import { Segments } from '../../parts/segments';
+import { useNear } from '../../parts/use-near';
 import { fromHere, mapOf, type FromHere } from './chart-map';
 import { Drawing } from './drawing';
 import { chartQuery, wordsQuery } from './queries';
@@ -18,17 +19,14 @@ interface WaysProps {
   readonly course: CaseCourse;
 }
 
-/** Where the case can go from where it stands: the list first, words second, and a drawing of the same chart beside. */
+/** Where the case can go from where it stands; a chart is large and stands last, so it comes when one gets there. */
 export function Ways({ found, course }: WaysProps) {
-  const { chart, version, instanceId } = course;
   const text = useText();
   const [shown, show] = useState<'lista' | 'ord'>('lista');
-  const [light, setLight] = useState<string | null>(null);
-  const chartData = useQuery(chartQuery(chart, version));
-  const words = useQuery(wordsQuery(chart, version));
-  const lit = found.instances.find(({ id }) => id === instanceId)?.states.map(({ path }) => path) ?? [];
+  const section = useRef<HTMLElement>(null);
+  const isNear = useNear(section);
   return (
-    <section className="sec" aria-labelledby="vagar">
+    <section className="sec" aria-labelledby="vagar" ref={section}>
       <header>
         <h2 id="vagar">
           <Text id="case.ways" />
@@ -50,19 +48,31 @@ export function Ways({ found, course }: WaysProps) {
           />
         </span>
       </header>
-      <Loaded query={chartData}>
-        {(data) => (
-          <Loaded query={words}>
-            {(said) => (
-              <div className="ways">
-                <From places={fromHere(mapOf(data, said, lit))} inWords={shown === 'ord'} onLight={setLight} />
-                <Drawing chart={chart} caseId={found.id} instanceId={instanceId} light={light} />
-              </div>
-            )}
-          </Loaded>
-        )}
-      </Loaded>
+      {isNear && <Onward found={found} course={course} inWords={shown === 'ord'} />}
     </section>
+  );
+}
+
+/** The list first, words second, and a drawing of the same chart beside. */
+function Onward({ found, course, inWords }: WaysProps & { readonly inWords: boolean }) {
+  const { chart, version, instanceId } = course;
+  const [light, setLight] = useState<string | null>(null);
+  const chartData = useQuery(chartQuery(chart, version));
+  const words = useQuery(wordsQuery(chart, version));
+  const lit = found.instances.find(({ id }) => id === instanceId)?.states.map(({ path }) => path) ?? [];
+  return (
+    <Loaded query={chartData}>
+      {(data) => (
+        <Loaded query={words}>
+          {(said) => (
+            <div className="ways">
+              <From places={fromHere(mapOf(data, said, lit))} inWords={inWords} onLight={setLight} />
+              <Drawing chart={chart} caseId={found.id} instanceId={instanceId} light={light} />
+            </div>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
   );
 }
 

@@ -11,7 +11,7 @@ import { Fault } from '../../parts/fault';
 import { Select, TextField } from '../../parts/field';
 import { valuesOf } from '../../parts/form-values';
 import { ModalDialog } from '../../parts/modal';
-import { useToday } from '../tasks/use-today';
+import { useToday } from '../../session/use-today';
 
 interface AppointDialogProps {
   /** County code. */

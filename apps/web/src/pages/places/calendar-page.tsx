@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { BodyMeetingPage, DeadlinePage, RunPage } from '#contract';
-import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
@@ -11,10 +8,11 @@ import { Waiting } from '../../parts/loaded';
 import { State } from '../../parts/mark';
 import { Pick } from '../../parts/pick';
 import { Crumbs } from '../../shell/crumbs';
-import { useToday } from '../tasks/use-today';
-import { ofDeadlines, ofItems, ofMeetings, type CalendarEntry } from './calendar';
+import { isPaged, type CalendarEntry } from './calendar';
+import { PageLinks } from './page-links';
 import { useAddress } from './use-address';
-import { byWeek, weekOf, type Week } from './weeks';
+import { useCalendar } from './use-calendar';
+import { byWeek, type Week } from './weeks';
 
 const KINDS = ['deadline', 'council', 'body'] as const;
 
@@ -23,27 +21,12 @@ export function CalendarPage() {
   const text = useText();
   const { get, set } = useAddress();
   const kind = get('slag');
-  const deadlines = useQuery(pageOf<DeadlinePage>('/deadlines?limit=100'));
-  const items = useQuery(pageOf<RunPage>('/runs?chart=council-item&done=false&limit=100'));
-  const meetings = useQuery({ ...pageOf<BodyMeetingPage>('/body-meetings?current=true&limit=100'), retry: false });
-  const today = useToday();
-  const all = [
-    ...(deadlines.data ? ofDeadlines(deadlines.data) : []),
-    ...(items.data ? ofItems(items.data, text('meetings.council')).filter(({ day }) => day >= today) : []),
-    ...(meetings.data ? ofMeetings(meetings.data) : []),
-  ];
-  const shown = all.filter((one) => kind === '' || one.kind === kind);
-  const late = all.filter((one) => one.late).length;
-  const more = (deadlines.data?._meta.totalRecords ?? 0) - (deadlines.data?.deadlines.length ?? 0);
+  const { deadlines, shown, says } = useCalendar(kind, Math.max(1, Number(get('sida')) || 1));
   return (
     <>
       <Crumbs trail={[{ name: text('nav.calendar') }]} />
       <Heading title={text('nav.calendar')} say>
-        {deadlines.data ? (
-          <Text id="calendar.says" values={{ count: thisWeek(all, today), late }} />
-        ) : (
-          text('nav.calendar')
-        )}
+        {says ? <Text id="calendar.says" values={{ ...says }} /> : text('nav.calendar')}
       </Heading>
       <div className="filters">
         <Pick
@@ -63,21 +46,9 @@ export function CalendarPage() {
       {byWeek(shown).map((week) => (
         <WeekList key={`${week.year}-${week.week}`} week={week} />
       ))}
-      {more > 0 && (
-        <p className="quiet small">
-          <Text id="calendar.more" values={{ count: more }} />
-        </p>
-      )}
+      {deadlines.data && isPaged(kind) && <PageLinks meta={deadlines.data._meta} />}
     </>
   );
-}
-
-function thisWeek(entries: readonly CalendarEntry[], today: string): number {
-  const now = weekOf(today);
-  return entries.filter(({ day }) => {
-    const { year, week } = weekOf(day);
-    return year === now.year && week === now.week && day >= today;
-  }).length;
 }
 
 function WeekList({ week }: { readonly week: Week<CalendarEntry> }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeadlinePage, RunPage } from '#contract';
-import { ofDeadlines, ofItems } from './calendar';
+import { ofDeadlines, ofItems, shownOn, type CalendarEntry } from './calendar';
 
 const deadline = (id: string, kind: string, dueOn: string, caseId = 'case') =>
   ({
@@ -40,5 +40,29 @@ describe('the calendar', () => {
     expect(ofItems({ runs } as RunPage, 'council')).toMatchObject([
       { day: '2026-03-12', about: 'A, C', to: '/moten/2026-03-12' },
     ]);
+  });
+
+  it('has every meeting on one page, and none between two', () => {
+    const pageOf = (page: number, ...days: readonly string[]) =>
+      ({
+        deadlines: days.map((day, at) => deadline(`${page}-${at}`, 'answer', day)),
+        _meta: { page, limit: 2, totalRecords: 5 },
+      }) as DeadlinePage;
+    const pages = [
+      pageOf(1, '2026-02-01', '2026-02-10'),
+      pageOf(2, '2026-02-20', '2026-02-28'),
+      pageOf(3, '2026-03-02'),
+    ];
+    const days = ['2026-01-15', '2026-02-10', '2026-02-15', '2026-03-01', '2026-04-01'];
+    const meetings = days.map((day) => ({ id: day, kind: 'body', day })) as unknown as CalendarEntry[];
+    const metOn = (at: number) =>
+      shownOn('', pages[at], pages[at - 1] ?? null, meetings).flatMap(({ kind, day }) => (kind === 'body' ? day : []));
+    expect([metOn(0), metOn(1), metOn(2)]).toEqual([
+      ['2026-01-15', '2026-02-10'],
+      ['2026-02-15'],
+      ['2026-03-01', '2026-04-01'],
+    ]);
+    expect(shownOn('body', pages[2], null, meetings)).toHaveLength(5);
+    expect(shownOn('deadline', pages[0], null, meetings)).toHaveLength(2);
   });
 });

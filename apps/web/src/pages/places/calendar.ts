@@ -1,5 +1,5 @@
 import type { BodyMeetingPage, DeadlinePage, RunPage } from '#contract';
-import type { Dated } from './weeks';
+import { weekOf, type Dated } from './weeks';
 
 /** Something that happens on a day: a last day, or a meeting. */
 export interface CalendarEntry extends Dated {
@@ -64,3 +64,36 @@ export const ofMeetings = ({ bodyMeetings }: BodyMeetingPage): readonly Calendar
     late: false,
     times: 1,
   }));
+
+/** Meetings are few and stand on one page when they stand alone. */
+export const isPaged = (kind: string): boolean => kind === '' || kind === 'deadline';
+
+/**
+ * What one page of the calendar shows: a page of deadlines in the order of their days, and meetings from the last day of the page
+ * before to the last day of this one, so that nothing falls between two pages.
+ */
+export function shownOn(
+  kind: string,
+  page: DeadlinePage | undefined,
+  before: DeadlinePage | null,
+  meetings: readonly CalendarEntry[],
+): readonly CalendarEntry[] {
+  if (!isPaged(kind)) return meetings.filter((one) => one.kind === kind);
+  if (page === undefined) return [];
+  const deadlines = ofDeadlines(page);
+  if (kind === 'deadline') return deadlines;
+  const { page: number, limit, totalRecords } = page._meta;
+  const from = before?.deadlines.at(-1)?.dueOn ?? null;
+  const to = number * limit >= totalRecords ? null : (page.deadlines.at(-1)?.dueOn ?? null);
+  const isHere = (day: string): boolean => (from === null || day > from) && (to === null || day <= to);
+  return [...deadlines, ...meetings.filter(({ day }) => isHere(day))];
+}
+
+/** How much is left of the week. */
+export function thisWeek(entries: readonly CalendarEntry[], today: string): number {
+  const now = weekOf(today);
+  return entries.filter(({ day }) => {
+    const { year, week } = weekOf(day);
+    return year === now.year && week === now.week && day >= today;
+  }).length;
+}

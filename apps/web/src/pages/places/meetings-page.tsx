@@ -8,7 +8,7 @@ import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { Crumbs } from '../../shell/crumbs';
-import { useToday } from '../tasks/use-today';
+import { useToday } from '../../session/use-today';
 import { AgendaItem } from './agenda-item';
 import { BodyMeetings, OneBodyMeeting } from './body-meetings';
 import { meetingsOf } from './meetings';

@@ -15,7 +15,7 @@ import { COUNTY_CODES } from '../../parts/regions';
 import { Views } from '../../parts/views';
 import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
-import { useToday } from '../tasks/use-today';
+import { useToday } from '../../session/use-today';
 import { AppointDialog } from './appoint-dialog';
 import { NETWORK_FIELDS, networkRows, type NetworkRow } from './network';
 import { useAddress } from './use-address';

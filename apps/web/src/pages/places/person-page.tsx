@@ -17,7 +17,7 @@ import { Loaded } from '../../parts/loaded';
 import { ModalDialog } from '../../parts/modal';
 import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
-import { useToday } from '../tasks/use-today';
+import { useToday } from '../../session/use-today';
 
 type Mandate = MandatePage['mandates'][number];
 

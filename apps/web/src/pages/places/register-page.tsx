@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { DisclosurePage, DocumentPage, RecordPage } from '#contract';
 import { pageOf } from '../../api/queries';
-import { dayText, instantText } from '../../intl/days';
+import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
+import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
@@ -11,7 +12,7 @@ import { State } from '../../parts/mark';
 import { Views } from '../../parts/views';
 import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
-import { FileIncoming } from './file-incoming';
+import { Incoming } from './incoming';
 import { PageLinks } from './page-links';
 import { useAddress } from './use-address';
 
@@ -23,7 +24,7 @@ export function RegisterPage() {
   const isReader = has('registrar', 'coordinator', 'archivist', 'auditor');
   const view = get('vy') || (isReader ? 'inkommet' : 'handlingar');
   const incoming = useQuery({
-    ...pageOf<DocumentPage>('/incoming-documents?state=unfiled&limit=50'),
+    ...pageOf<DocumentPage>(`/incoming-documents?registered=false&limit=20&page=${get('sida') || '1'}`),
     enabled: isReader,
   });
   const count = incoming.data?._meta.totalRecords;
@@ -48,44 +49,26 @@ export function RegisterPage() {
         ]}
       />
       {view === 'inkommet' && isReader && (
-        <Loaded query={incoming}>{({ incomingDocuments }) => <Incoming documents={incomingDocuments} />}</Loaded>
+        <Loaded query={incoming}>
+          {({ incomingDocuments, _meta }) => (
+            <>
+              <Incoming letters={incomingDocuments} />
+              <PageLinks meta={_meta} />
+            </>
+          )}
+        </Loaded>
       )}
       {view === 'handlingar' && <Records />}
-      {view === 'begaran' && has('registrar') && <Requests />}
+      {view === 'begaran' && has('registrar') && (
+        <>
+          <p className="begin">
+            <LinkButton to="/diarium/begaran/ny">{text('request.new')}</LinkButton>
+          </p>
+          <Requests />
+        </>
+      )}
     </>
   );
-}
-
-function Incoming({ documents }: { readonly documents: DocumentPage['incomingDocuments'] }) {
-  const { has } = useSession();
-  const text = useText();
-  if (documents.length === 0)
-    return (
-      <Empty title={<Text id="register.incoming.none" />}>
-        <Text id="register.incoming.none.says" />
-      </Empty>
-    );
-  return documents.map((one) => (
-    <article key={one.id} className="given" aria-labelledby={`in-${one.id}`}>
-      <h2 id={`in-${one.id}`}>{one.subject === '' ? text('register.no-subject') : one.subject}</h2>
-      <p className="quiet small">
-        {[one.senderName, one.senderAddress, instantText(one.receivedAt)].filter(Boolean).join(', ')}
-      </p>
-      <p className="full">{one.text}</p>
-      {one.attachments.length > 0 && (
-        <p className="small">
-          <Text
-            id="register.attachments"
-            values={{
-              count: one.attachments.length,
-              names: one.attachments.map(({ name, type }) => name ?? type).join(', '),
-            }}
-          />
-        </p>
-      )}
-      {has('registrar') && <FileIncoming documentId={one.id} />}
-    </article>
-  ));
 }
 
 function Records() {

@@ -1,6 +1,7 @@
 import type { Compilation } from '#contract';
 import { dayText } from '../../intl/days';
 import { Text } from '../../intl/text';
+import { AttachmentList } from '../../parts/attachment-list';
 import { State, Tag } from '../../parts/mark';
 
 type Region = Compilation['regions'][number];
@@ -31,7 +32,7 @@ function Silence({ sealed, statusLabel }: { readonly sealed: boolean; readonly s
 }
 
 function Answer({ answer }: { readonly answer: NonNullable<Region['answer']> }) {
-  const { judgements, answers, text, decidedBy, submittedOn } = answer;
+  const { judgements, answers, text, decidedBy, submittedOn, attachments } = answer;
   return (
     <>
       <p className="meta">
@@ -57,6 +58,7 @@ function Answer({ answer }: { readonly answer: NonNullable<Region['answer']> }) 
         ))}
       </dl>
       {text !== null && <p className="full">{text}</p>}
+      {attachments.length > 0 && <AttachmentList attachments={attachments} />}
     </>
   );
 }

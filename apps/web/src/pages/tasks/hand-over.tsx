@@ -17,7 +17,7 @@ import { useColleagues } from './settings/use-colleagues';
 import { useHandOver } from './use-hand-over';
 import { usePerform } from './use-perform';
 import { actsOf, useTask } from './use-task';
-import { useToday } from './use-today';
+import { useToday } from '../../session/use-today';
 
 /** Gives a task to the region's deputy, or to a colleague for some days. */
 export function HandOverPage() {

@@ -1,8 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { QuestionsUnderWay, TaskCounts, TaskPage } from '#contract';
-import { read } from '../../api/client';
+import type { QuestionsUnderWay, TaskCounts } from '#contract';
 import { pageOf } from '../../api/queries';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
@@ -11,19 +10,23 @@ import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
-import { readWanted, toAddress, toApiQuery, type Wanted } from './inbox/address';
+import { BeginCase } from '../new-case/begin';
+import { readWanted, toAddress, type Wanted } from './inbox/address';
 import { Aside } from './inbox/aside';
+import { DeclarationsWanted } from './inbox/declarations-wanted';
 import { EmptyList } from './inbox/empty-list';
 import { Filters, TaskViews } from './inbox/filters';
 import { Selection } from './inbox/selection';
 import { statusOf } from './inbox/status';
 import { TaskList } from './inbox/task-list';
 import { WaitingList, type UnderWay } from './inbox/waiting-list';
+import { countsQuery, tasksQuery } from './queries';
 
 /** What waits for whom reads it, most urgent first. */
 export function Inbox() {
   const text = useText();
-  const counts = useQuery(pageOf<TaskCounts>('/task-counts'));
+  const { has } = useSession();
+  const counts = useQuery(countsQuery());
   const waiting = useWaiting();
   return (
     <>
@@ -32,12 +35,16 @@ export function Inbox() {
         {(counted) => (
           <div className="cols">
             <div>
-              <Heading title={text('tasks.title')} say>
-                <Text
-                  id={statusOf(counted)}
-                  values={{ mine: counted.mine, late: counted.late, week: counted.thisWeek, count: counted.standIn }}
-                />
-              </Heading>
+              <div className="headline">
+                <Heading title={text('tasks.title')} say>
+                  <Text
+                    id={statusOf(counted)}
+                    values={{ mine: counted.mine, late: counted.late, week: counted.thisWeek, count: counted.standIn }}
+                  />
+                </Heading>
+                {has('contact-person', 'contact-deputy') && <BeginCase />}
+              </div>
+              <DeclarationsWanted />
               <Work counts={counted} waiting={waiting} />
             </div>
             <Aside today={counted.today} waiting={waiting} />
@@ -88,18 +95,11 @@ function Work({ counts, waiting }: WorkProps) {
   );
 }
 
-const PAGE = 100;
-
 function Found({ wanted, counts }: { readonly wanted: Wanted; readonly counts: TaskCounts }) {
   const text = useText();
   const { say } = useAnnounce();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const pages = useInfiniteQuery({
-    queryKey: ['/tasks', 'pages', toApiQuery(wanted, 1, PAGE)],
-    queryFn: async ({ pageParam, signal }) => (await read<TaskPage>(toApiQuery(wanted, pageParam, PAGE), signal)).body,
-    initialPageParam: 1,
-    getNextPageParam: (last) => (last._meta.page * PAGE < last._meta.totalRecords ? last._meta.page + 1 : undefined),
-  });
+  const pages = useInfiniteQuery(tasksQuery(wanted));
   const total = pages.data?.pages[0]?._meta.totalRecords;
   useEffect(() => {
     if (total !== undefined) say(text('tasks.shown', { count: total }));

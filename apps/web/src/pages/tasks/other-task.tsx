@@ -15,7 +15,7 @@ import { Why } from './inbox/why';
 import { IntroductionSteps } from './introduction-steps';
 import { TaskActs } from './task-acts';
 import { actsOf } from './use-task';
-import { useToday } from './use-today';
+import { useToday } from '../../session/use-today';
 
 /** Any task that has no page of its own: what is asked, why me, and the acts that end it. */
 export function OtherTask({ task }: { readonly task: TaskView }) {

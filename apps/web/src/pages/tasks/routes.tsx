@@ -1,7 +1,18 @@
 import type { RouteObject } from 'react-router';
+import { early } from '../../api/early';
+import { readWanted } from './inbox/address';
+import { countsQuery, tasksQuery } from './queries';
 
 export const taskRoutes: RouteObject[] = [
-  { path: '/uppgifter', lazy: async () => ({ Component: (await import('./inbox')).Inbox }) },
+  {
+    path: '/uppgifter',
+    lazy: async () => ({ Component: (await import('./inbox')).Inbox }),
+    loader: early((client, { request }) => {
+      const wanted = readWanted(new URL(request.url).searchParams);
+      return [client.prefetchQuery(countsQuery()), client.prefetchInfiniteQuery(tasksQuery(wanted))];
+    }),
+    shouldRevalidate: () => false,
+  },
   { path: '/uppgifter/:taskId', lazy: async () => ({ Component: (await import('./task-page')).TaskPage }) },
   {
     path: '/uppgifter/:taskId/forhandsgranska',

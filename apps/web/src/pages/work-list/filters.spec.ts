@@ -43,7 +43,7 @@ describe('the list behind a figure', () => {
   it.each([
     'running=true',
     'running=true&stillSince=2026-01-25&process=IN_OUT_2018&region=12',
-    'running=true&stage=evaluation&late=true',
+    'running=true&stage=evaluation&late=true&origin=live',
     'passed=evaluation&passedFrom=2025-02-26&passedTo=2026-02-25',
     'askedRegion=12&passedFrom=2025-02-26&passedTo=2026-02-25',
     'taskRole=evaluator',

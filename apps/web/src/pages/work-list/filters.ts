@@ -1,5 +1,14 @@
 /** What only links from figures set: the cases that a number counts. */
-export const FIGURE_FILTERS = ['pagar', 'still', 'passerat', 'tillfragad', 'fran', 'till', 'uppgift'] as const;
+export const FIGURE_FILTERS = [
+  'pagar',
+  'still',
+  'passerat',
+  'tillfragad',
+  'fran',
+  'till',
+  'uppgift',
+  'ursprung',
+] as const;
 
 /** The work list's filters as they stand in its address: Swedish names, defaults left out. @source ux.md#2 */
 export const FILTERS = [
@@ -58,6 +67,7 @@ export function toApiQuery(filters: Filters, today: string): URLSearchParams {
     passedFrom: filters.fran,
     passedTo: filters.till,
     taskRole: filters.uppgift,
+    origin: filters.ursprung,
     assignedTo: filters.tilldelad === 'mig' ? 'me' : filters.tilldelad === 'ingen' ? 'nobody' : filters.tilldelad,
     sort: filters.sortera && isSort(filters.sortera) ? SORTS[filters.sortera] : SORTS.senast,
     ...deadline(filters.frist, today),
@@ -105,6 +115,7 @@ const FROM_API: Readonly<Record<string, FilterName>> = {
   passedFrom: 'fran',
   passedTo: 'till',
   taskRole: 'uppgift',
+  origin: 'ursprung',
 };
 
 /** The address of the list of cases behind a figure, from the API's own query of it. */

@@ -49,6 +49,7 @@ function useChips({
   fran,
   till,
   uppgift,
+  ursprung,
   frist,
   region,
 }: Filters): readonly Chip[] {
@@ -71,6 +72,14 @@ function useChips({
           {
             what: text('list.figure.asked', { ...between, region: asked }),
             names: ['tillfragad', 'fran', 'till'] as const,
+          },
+        ]
+      : []),
+    ...(ursprung
+      ? [
+          {
+            what: text(ursprung === 'history' ? 'list.figure.history' : 'list.figure.live'),
+            names: ['ursprung'] as const,
           },
         ]
       : []),

@@ -10,6 +10,7 @@ const act = (name: string, allowed: boolean, more: Partial<Act> = {}): Act => ({
   chartLabel: '',
   key: null,
   keyLabel: null,
+  tasks: [],
   awaited: false,
   allowed,
   whyNot: allowed ? null : { code: 'x', facts: {}, sentence: `not ${name}`, remedies: [] },
@@ -18,6 +19,7 @@ const act = (name: string, allowed: boolean, more: Partial<Act> = {}): Act => ({
   source: '',
   factsSchema: {},
   factsExample: {},
+  factsKnown: {},
   ...more,
 });
 const offer = (id: string, ...acts: Act[]): Offer => ({ item: { id } as Offer['item'], revision: 1, acts });

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { CasePage } from '#contract';
 import { pageOf } from '../../api/queries';
-import { dayOf } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
 import { Button } from '../../parts/button';
@@ -10,7 +9,9 @@ import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { useSession } from '../../session/session';
+import { useToday } from '../../session/use-today';
 import { Crumbs } from '../../shell/crumbs';
+import { BeginCase } from '../new-case/begin';
 import { BulkBar } from './bulk-bar';
 import { CaseTable } from './case-table';
 import { FilterBar } from './filter-bar';
@@ -27,7 +28,7 @@ export function WorkList() {
   const { has } = useSession();
   const { filters, set, drop } = useFilters();
   const selection = useSelection();
-  const today = dayOf(new Date());
+  const today = useToday();
   const asked = toApiQuery(filters, today).toString();
   const query = useMemo(() => new URLSearchParams(asked), [asked]);
   const list = useQuery(pageOf<CasePage>(`/cases?${asked}&page=1&limit=${PAGE}`));
@@ -35,7 +36,10 @@ export function WorkList() {
   return (
     <>
       <Crumbs trail={[{ name: text('nav.cases') }]} />
-      <Status total={list.data?._meta.totalRecords} />
+      <div className="headline">
+        <Status total={list.data?._meta.totalRecords} />
+        <BeginCase />
+      </div>
       <ViewBar filters={filters} today={today} />
       <FilterBar filters={filters} set={set} />
       <FromFigure filters={filters} drop={drop} />

@@ -1,10 +1,11 @@
 import type { RegionAnswer } from '#contract';
 import { useText } from '../../../intl/text';
+import { AttachmentList } from '../../../parts/attachment-list';
 
 /** A region's answer as others read it. */
 export function AnswerShown({ answer }: { readonly answer: RegionAnswer }) {
   const text = useText();
-  const { stanceLabel, judgements, answers, text: free, decidedBy } = answer;
+  const { stanceLabel, judgements, answers, text: free, decidedBy, attachments } = answer;
   return (
     <dl className="given">
       <dt>{text('opinion.stance')}</dt>
@@ -27,6 +28,14 @@ export function AnswerShown({ answer }: { readonly answer: RegionAnswer }) {
         <div>
           <dt>{text('opinion.text')}</dt>
           <dd>{free}</dd>
+        </div>
+      )}
+      {attachments.length > 0 && (
+        <div>
+          <dt>{text('opinion.attachments')}</dt>
+          <dd>
+            <AttachmentList attachments={attachments} />
+          </dd>
         </div>
       )}
       <dt>{text('opinion.decided-by')}</dt>

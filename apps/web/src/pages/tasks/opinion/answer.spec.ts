@@ -100,6 +100,16 @@ describe('an answer and its draft', () => {
       answers: [{ question: 'patients', text: 'Två.', questionText: null }],
       text: null,
       decidedBy: null,
+      attachments: [
+        {
+          document: `sha256:${'a'.repeat(64)}`,
+          name: 'underlag.pdf',
+          bytes: 10,
+          secrecy: 'partial' as const,
+          secrecyLabel: 'z',
+          href: null,
+        },
+      ],
       submittedOn: null,
       version: 1,
     };
@@ -108,6 +118,7 @@ describe('an answer and its draft', () => {
       stance: 'no',
       reasons: { severity: { judgement: 'partly-met', reason: 'Delvis.' } },
       answers: { patients: 'Två.' },
+      attachments: [{ document: `sha256:${'a'.repeat(64)}`, secrecy: 'partial' }],
     });
   });
 });

@@ -58,7 +58,7 @@ export function fromDraft(body: DraftBody | null): Answer {
 }
 
 /** An answer that was given, as it is taken up again to be changed. */
-export function fromGiven({ stance, judgements, answers, text, decidedBy }: RegionAnswer): Answer {
+export function fromGiven({ stance, judgements, answers, text, decidedBy, attachments }: RegionAnswer): Answer {
   return {
     ...NOTHING,
     stance,
@@ -68,6 +68,7 @@ export function fromGiven({ stance, judgements, answers, text, decidedBy }: Regi
     answers: Object.fromEntries(answers.map(({ question, text: said }) => [question, said])),
     text: text ?? '',
     decidedBy: decidedBy ?? '',
+    attachments: attachments.map(({ document, secrecy }) => ({ document, secrecy })),
   };
 }
 

@@ -104,6 +104,7 @@ function useValueText(): (field: Field, value: string) => string {
     if (value === '') return text('opinion.conflict.empty');
     if (field.name === 'stance') return text(`opinion.stance.${value === 'yes' || value === 'no' ? value : 'neutral'}`);
     if (field.name === 'judgement') return text(judgementText(value));
+    if (field.name === 'attachments') return text('opinion.conflict.files', { count: value.split('\n').length });
     return value;
   };
 }

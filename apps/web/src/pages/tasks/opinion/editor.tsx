@@ -90,7 +90,7 @@ export function Editor({ task, round, draft: found, acts, receipts, today }: Edi
           <CriteriaField criteria={round.criterionNames} answer={answer} onChange={change} isTried={isTried} />
         )}
         <QuestionFields questions={round.questions} answer={answer} onChange={change} />
-        <MoreFields answer={answer} onChange={change} />
+        <MoreFields at={`/cases/${task.caseId}/opinions/${task.instanceId}`} answer={answer} onChange={change} />
       </form>
       <SendBar
         draft={draft}

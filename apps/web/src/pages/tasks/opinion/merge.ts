@@ -67,7 +67,7 @@ function valueOf(answer: Answer, field: Field): string {
     case 'decidedBy':
       return answer.decidedBy;
     case 'attachments':
-      return answer.attachments.map(({ document, secrecy }) => `${document} (${secrecy})`).join(', ');
+      return answer.attachments.map(({ document, secrecy }) => `${document} (${secrecy})`).join('\n');
     case 'judgement':
       return reasonsOf(answer, field.criterion).judgement ?? '';
     case 'reason':

@@ -6,7 +6,7 @@ import { Fault } from '../../../parts/fault';
 import { Loaded, Waiting } from '../../../parts/loaded';
 import { Crumbs } from '../../../shell/crumbs';
 import { actsOf } from '../use-task';
-import { useToday } from '../use-today';
+import { useToday } from '../../../session/use-today';
 import { Editor } from './editor';
 
 /** A region's opinion: what is asked, and the answer while it is written. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ActList, DraftView, RegionAnswer, RoundList, RoundView, TaskView } from '#contract';
+import type { ActList, AttachmentList, DraftView, RegionAnswer, RoundList, RoundView, TaskView } from '#contract';
 import { pageOf } from '../../../api/queries';
 import { useText } from '../../../intl/text';
 import { useKeys } from '../../../keys/keys';
@@ -66,7 +66,7 @@ function Shown({ task, round, answer, acts }: ShownProps) {
       <p className="small quiet">{text('opinion.about', { product: task.product, indication: task.indication })}</p>
       <Heading title={text('opinion.preview.title', { product: task.product })}>{task.question}</Heading>
       <p className="lead">{text(round.openToAll ? 'opinion.preview.open' : 'opinion.preview.sealed')}</p>
-      <AnswerShown answer={useAsGiven(answer, round)} />
+      <AnswerShown answer={useAsGiven(answer, round, `/cases/${task.caseId}/opinions/${task.instanceId}`)} />
       {missing.length > 0 && (
         <ul className="missing">
           {missing.map((one) => (
@@ -100,8 +100,9 @@ function Shown({ task, round, answer, acts }: ShownProps) {
 }
 
 /** The draft in the shape that a given answer has. */
-function useAsGiven(answer: Answer, { criterionNames, questions }: RoundView): RegionAnswer {
+function useAsGiven(answer: Answer, { criterionNames, questions }: RoundView, at: string): RegionAnswer {
   const text = useText();
+  const files = useQuery(pageOf<AttachmentList>(`${at}/attachments`)).data?.attachments ?? [];
   const { criteria: judged } = toFacts(answer) as { criteria: RegionAnswer['judgements'] };
   return {
     stance: answer.stance,
@@ -117,6 +118,17 @@ function useAsGiven(answer: Answer, { criterionNames, questions }: RoundView): R
     }),
     text: answer.text,
     decidedBy: answer.decidedBy,
+    attachments: answer.attachments.map(({ document, secrecy }) => {
+      const file = files.find((one) => one.document === document);
+      return {
+        document,
+        name: file?.name ?? null,
+        bytes: file?.bytes ?? null,
+        secrecy,
+        secrecyLabel: text('opinion.preview.secrecy', { secrecy: text(`opinion.secrecy.${secrecy}`) }),
+        href: file?._links.find(({ rel }) => rel === 'self')?.href ?? null,
+      };
+    }),
     submittedOn: null,
     version: 0,
   };

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import type { CasePage } from '#contract';
+import { pageOf } from '../../api/queries';
+import { Text, useText } from '../../intl/text';
+import { useAnnounce } from '../../parts/announce';
+import { Mark } from '../../parts/mark';
+
+/** So few letters find too much. */
+const SHORTEST = 3;
+const MOST = 4;
+const PAUSE_MS = 400;
+
+/** Cases that there are on the product already, so that nobody begins one twice. */
+export function Alike({ product }: { readonly product: string }) {
+  const text = useText();
+  const { say } = useAnnounce();
+  const words = useSettled(product.trim());
+  const isAsked = words.length >= SHORTEST;
+  const { data } = useQuery({
+    ...pageOf<CasePage>(`/cases?q=${encodeURIComponent(words)}&limit=${MOST}`),
+    enabled: isAsked,
+  });
+  const count = isAsked ? (data?._meta.totalRecords ?? 0) : 0;
+  useEffect(() => {
+    if (count > 0) say(text('new.alike', { count, words }));
+  }, [count, words, say, text]);
+  if (!data || count === 0) return null;
+  return (
+    <div className="then alike">
+      <p className="st soon">
+        <Mark kind="soon" />
+        <b>
+          <Text id="new.alike" values={{ count, words }} />
+        </b>
+      </p>
+      <ul className="plain-list">
+        {data.cases.map(({ id, product: name, indication, stageLabel }) => (
+          <li key={id}>
+            <span>
+              <Link to={`/arenden/${id}`}>{text('case-picker.name', { product: name, indication })}</Link> {stageLabel}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {count > data.cases.length && (
+        <p>
+          <Link to={`/arenden?sok=${encodeURIComponent(words)}`}>
+            <Text id="new.alike.all" values={{ count }} />
+          </Link>
+        </p>
+      )}
+      <p>
+        <Text id="new.alike.says" />
+      </p>
+    </div>
+  );
+}
+
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

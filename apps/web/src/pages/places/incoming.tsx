@@ -1,0 +1,87 @@
+import { Link } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import type { CaseView, DocumentPage } from '#contract';
+import { pageOf } from '../../api/queries';
+import { instantText } from '../../intl/days';
+import { Text, useText } from '../../intl/text';
+import { Empty } from '../../parts/empty';
+import { Icon } from '../../parts/icon';
+import { useSession } from '../../session/session';
+import { RegisterIncoming } from '../records/register-incoming';
+import { FileIncoming } from './file-incoming';
+
+type Letter = DocumentPage['incomingDocuments'][number];
+
+/** Letters that wait to be registered, each with the case it belongs to or a way to find it. */
+export function Incoming({ letters }: { readonly letters: readonly Letter[] }) {
+  if (letters.length === 0)
+    return (
+      <Empty title={<Text id="register.incoming.none" />}>
+        <Text id="register.incoming.none.says" />
+      </Empty>
+    );
+  return letters.map((letter) => <OneLetter key={letter.id} letter={letter} />);
+}
+
+function OneLetter({ letter }: { readonly letter: Letter }) {
+  const { id, subject, senderName, senderAddress, receivedAt, text: written, attachments, caseId, _links } = letter;
+  const { has } = useSession();
+  const text = useText();
+  const title = subject === '' ? text('register.no-subject') : subject;
+  const message = _links.find(({ rel }) => rel === 'message');
+  return (
+    <article className="given" aria-labelledby={`in-${id}`}>
+      <h2 id={`in-${id}`}>{title}</h2>
+      <p className="quiet small">{[senderName, senderAddress, instantText(receivedAt)].filter(Boolean).join(', ')}</p>
+      <p className="full">{written}</p>
+      {attachments.length > 0 && (
+        <p className="small">
+          <Text
+            id="register.attachments"
+            values={{
+              count: attachments.length,
+              names: attachments.map(({ name, type }) => name ?? type).join(', '),
+            }}
+          />
+        </p>
+      )}
+      {message && (
+        <p className="small">
+          <a href={message.href} download aria-label={text('register.download.of', { title })}>
+            <Icon as={Download} /> {text('register.download')}
+          </a>
+        </p>
+      )}
+      {caseId !== null && <OnCase caseId={caseId} />}
+      {has('registrar') && (
+        <>
+          {caseId === null && <FileIncoming documentId={id} />}
+          <details className="also register-form">
+            <summary>{text(caseId === null ? 'register.as-document.caseless' : 'register.as-document')}</summary>
+            <RegisterIncoming incomingId={id} subject={subject} />
+          </details>
+        </>
+      )}
+    </article>
+  );
+}
+
+function OnCase({ caseId }: { readonly caseId: string }) {
+  const { data } = useQuery(pageOf<CaseView>(`/cases/${caseId}`));
+  if (!data) return null;
+  return (
+    <p className="small">
+      <Text
+        id="register.on-case"
+        values={{
+          case: (
+            <Link to={`/arenden/${caseId}`}>
+              {data.product}, {data.indication}
+            </Link>
+          ),
+        }}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Page, Route } from 'playwright-core';
+import { caseCourse, signedInView, type CaseCourse } from '#contract';
+import { ChartRegistry, definitions, type ChartDefinition, type Mandate } from '#process';
+import { toCaseView } from '../../../apps/api/src/cases/case-view.js';
+import { toActList } from '../../../apps/api/src/cases/offered-acts.js';
+import { mandateLabel } from '../../../apps/api/src/sign-in/session-view.js';
+import type { ImaginedCase } from './imagined-cases.js';
+
+/** The charts with guards that always hold: whose act it is stays, what a case must have come to does not. */
+const open = new ChartRegistry(
+  definitions.map((definition): ChartDefinition => ({
+    ...definition,
+    rules: Object.fromEntries(
+      Object.entries(definition.rules).map(([name, rule]) => [name, { ...rule, check: () => null }]),
+    ),
+  })),
+);
+
+/** What the API says of an imagined case, by the API's own makers of views. */
+export function answersFor({ aggregate, details, actor }: ImaginedCase, now: Date) {
+  const caller = { actor, locale: 'sv' as const, root: '/app/api' };
+  return {
+    view: toCaseView({ details, main: null }, caller, now),
+    acts: toActList(open, aggregate, undefined, caller, now),
+    course: courseOf(details),
+  };
+}
+
+export type Answers = ReturnType<typeof answersFor>;
+
+/** The road is not what is looked at: a case that nothing has happened to yet. */
+function courseOf({ mainInstanceId, mainChart, mainVersion }: ImaginedCase['details']): CaseCourse {
+  return caseCourse.parse({
+    processLabel: 'Påhittad process',
+    chart: mainChart,
+    version: mainVersion,
+    instanceId: mainInstanceId,
+    inForce: null,
+    steps: [],
+    tracks: [],
+    tasks: [],
+    closedAreas: [],
+    counts: { entries: 0, inferred: 0 },
+    _links: [],
+  });
+}
+
+const EMPTY = { _meta: { totalRecords: 0, page: 1, limit: 100, count: 0 }, _links: [] };
+
+/** Whom the app takes the reader for, and what there is for them to open. */
+export interface ImaginedDesk {
+  readonly cases: ReadonlyMap<string, Answers>;
+  readonly mandates: readonly Mandate[];
+}
+
+/** Answers a page's requests about who is signed in and about imagined cases; everything else reaches the real API. */
+export async function answerFrom(page: Page, desk: () => ImaginedDesk): Promise<void> {
+  await page.route('**/app/session', async (route) => {
+    const answer = await route.fetch();
+    const { csrfToken, ...signedIn } = signedInView.parse(await answer.json());
+    const mandates = desk().mandates.map((mandate) => ({ ...mandate, label: mandateLabel(mandate, 'sv') }));
+    await route.fulfill({ response: answer, json: { ...signedIn, csrfToken, mandates } });
+  });
+  await page.route('**/app/api/documents?*', (route) => route.fulfill({ json: { documents: [], ...EMPTY } }));
+  await page.route('**/app/api/cases/**', (route) => {
+    const [, id = '', what] = /\/cases\/([^/?]+)(?:\/([^?]+))?/.exec(route.request().url()) ?? [];
+    return fulfilled(route, desk().cases.get(id) ?? null, what);
+  });
+}
+
+function fulfilled(route: Route, answers: Answers | null, what: string | undefined): Promise<void> {
+  if (answers === null) return route.continue();
+  if (what === undefined) return route.fulfill({ json: answers.view });
+  if (what === 'acts') return route.fulfill({ json: answers.acts });
+  if (what === 'course') return route.fulfill({ json: answers.course });
+  if (what === 'journal-entries') return route.fulfill({ json: { entries: [], ...EMPTY } });
+  return route.fulfill({ status: 404, json: {} });
+}
