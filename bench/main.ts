@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   rounds: async () => (await import('./rounds.js')).benchRounds,
   letters: async () => (await import('./letters.js')).benchLetters,
   verify: async () => (await import('./verify.js')).benchVerify,
+  'web-cases': async () => (await import('./web-cases.js')).fillForBrowser,
   passages: async () => (await import('./passages.js')).benchPassages,
 };
 

@@ -35,7 +35,7 @@ export function personalDataPage(tables: readonly PersonalTable[]): string {
   });
   return `# Personal data: the map
 Where something about people is kept, why, how long, and what becomes of it when a person is erased. Made by
-\`npm run -s ordna -- personal-data > docs/personal-data.md\` from \`libs/persistence/src/network/personal-data.ts\`, which exporting and
+\`npm run -s ordna -- personal-data > docs/personal-data.md\` from \`libs/persistence/src/network/personal-tables/\`, which exporting and
 erasing follow; a test compares that with the schema, so a column that is not in it fails the build.
 
 - A person's **own rows** are those that point to them by id or address. They *go*, or *stay* under an id that leads to nobody.
