@@ -72,15 +72,20 @@ describeWithChromium('the pages of a case', () => {
 
   it('take a reader by keys to the acts, the journal and the deadlines', async () => {
     const page = await open(OFFICE);
-    const focused = (): Promise<string> => page.evaluate('document.activeElement.id');
+    const isFocused = (id: string): Promise<void> =>
+      soon(
+        () => page.evaluate('document.activeElement.id'),
+        (shown) => expect(shown).toBe(id),
+      );
+    await page.locator('#journal').waitFor();
     await page.keyboard.press('a');
-    expect(await focused()).toBe('handlingar');
+    await isFocused('handlingar');
     await page.keyboard.press('g');
     await page.keyboard.press('j');
-    expect(await focused()).toBe('journal');
+    await isFocused('journal');
     await page.keyboard.press('g');
     await page.keyboard.press('f');
-    expect(await focused()).toBe('frister');
+    await isFocused('frister');
   });
 
   it('show what follows, refuse an unfinished form with links to what is missing, and perform the act', async () => {

@@ -39,4 +39,23 @@ describeWithChromium('a declaration of interests in a browser', () => {
     const { conflicts } = conflictPage.parse((await desk.api.ask('ny-utredare', 'GET', '/conflicts')).json());
     expect(conflicts.map(({ assignment, state }) => [assignment, state])).toEqual([['evaluation', 'declared']]);
   }, 90_000);
+
+  it('is assessed on its own page by who assesses, and is closed to others', async () => {
+    const assessor = await desk.page('conflict-assessor');
+    await assessor.goto(`${desk.url}/jav`);
+    await assessor.getByText('En jävsdeklaration väntar på bedömning.').waitFor();
+    await assessor.getByRole('table').getByRole('link').first().click();
+    await assessor.getByText('Föreläsning för Exempelbolaget').waitFor();
+    expect(await axeFaults(assessor)).toEqual([]);
+    await assessor.locator('section.acts summary').filter({ hasText: 'Börja bedöma' }).click();
+    await assessor.locator('section.acts form button[type=submit]').click();
+    await assessor.getByRole('heading', { level: 1 }).filter({ hasText: 'Bedöms' }).waitFor();
+
+    const coordinator = await desk.page('coordinator', { width: 320, scheme: 'dark' });
+    await coordinator.goto(assessor.url());
+    await coordinator.getByText(/ser bara den som har lämnat den/).waitFor();
+    expect(await coordinator.getByText('Föreläsning').count()).toBe(0);
+    expect(await tooWide(coordinator)).toBe(0);
+    expect(await axeFaults(coordinator)).toEqual([]);
+  }, 90_000);
 });

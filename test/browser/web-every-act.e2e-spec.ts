@@ -17,7 +17,7 @@ const rolesWithActs = ROLES.filter((role) =>
 );
 
 /**
- * Every act of every chart, in each version, has its button on the case page for each role that may perform it, and behind the button
+ * Every act of every chart has its button on the case page for each role that may perform it, and behind the button
  * its form. What is walked are the charts and the permission table; what the page gets are the API's own views of them.
  */
 describeWithChromium('every act of every chart on the screens', () => {

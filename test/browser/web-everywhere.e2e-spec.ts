@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { personView, taskPage } from '#contract';
+import { conflictPage, personView, taskPage } from '#contract';
 import { describeWithChromium } from '../support/chromium.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
@@ -31,6 +31,7 @@ interface Places {
   readonly round: string;
   readonly task: string;
   readonly person: string;
+  readonly declaration: string;
 }
 
 /** Who opens a route, where not the coordinator does; whoever adds a route for somebody else names them here. */
@@ -41,6 +42,8 @@ const VISITOR: Readonly<Record<string, string>> = {
   '/uppgifter/:taskId/forlang': 'contact-person-12',
   '/uppgifter/:taskId/overlamna': 'contact-person-12',
   '/arenden/nytt': 'contact-person-12',
+  '/jav': 'conflict-assessor',
+  '/jav/:id': 'conflict-assessor',
   '/diarium': 'registrar',
   '/diarium/begaran/ny': 'registrar',
   '/laget': 'manager',
@@ -59,8 +62,9 @@ function byVisitor(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** What stands for the parts of an address: by name, and by the route where one name means several things. */
-function fill(route: string, { caseId, round, task, person }: Places): string {
-  const id = route.startsWith('/rundor') ? round : route.startsWith('/natverket') ? person : caseId;
+function fill(route: string, { caseId, round, task, person, declaration }: Places): string {
+  const meant = { '/rundor': round, '/natverket': person, '/jav': declaration };
+  const id = Object.entries(meant).find(([place]) => route.startsWith(place))?.[1] ?? caseId;
   const values: Readonly<Record<string, string>> = {
     id,
     caseId,
@@ -110,7 +114,9 @@ describeWithChromium('every route', () => {
     const at = await OpinionCase.open(desk.api);
     const { tasks } = taskPage.parse((await desk.api.ask('contact-person-12', 'GET', '/tasks')).json());
     const me = personView.parse((await desk.api.ask('coordinator', 'GET', '/persons/me')).json());
-    places = { caseId: at.id, round: at.round, task: tasks[0]?.id ?? '', person: me.id };
+    const { conflicts } = conflictPage.parse((await desk.api.ask('conflict-assessor', 'GET', '/conflicts')).json());
+    const declaration = conflicts[0]?.id ?? '';
+    places = { caseId: at.id, round: at.round, task: tasks[0]?.id ?? '', person: me.id, declaration };
   });
   afterAll(async () => desk.close());
 

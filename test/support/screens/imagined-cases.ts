@@ -31,10 +31,20 @@ export interface ImaginedCase {
   readonly actor: Actor;
 }
 
-/** One for every chart, in each of its versions, and every role that has an act in it. */
+/**
+ * One for every chart and every role that has an act in it: in its newest version, and in an older one where that has acts for the
+ * role which the newest lacks.
+ */
 export function imaginedCases(now: Date): readonly ImaginedCase[] {
-  const pairs = charts.all().flatMap((chart) => ROLES.map((role) => ({ chart, role, acts: actsOfRole(chart, role) })));
-  return pairs.filter(({ acts }) => acts.length > 0).map((pair, index) => imagined(pair, index, now));
+  const newestFirst = charts.all().toReversed();
+  const pairs = newestFirst.flatMap((chart) => ROLES.map((role) => ({ chart, role, acts: actsOfRole(chart, role) })));
+  const met = new Set<string>();
+  const wanted = pairs.filter(({ chart, role, acts }) => {
+    const fresh = acts.filter((act) => !met.has(`${chart.definition.id} ${act} ${role}`));
+    for (const act of fresh) met.add(`${chart.definition.id} ${act} ${role}`);
+    return fresh.length > 0;
+  });
+  return wanted.map((pair, index) => imagined(pair, index, now));
 }
 
 /** Whether a chart runs on cases: by itself, beside one, or begun by another chart. What does not has pages of its own. */

@@ -15,6 +15,7 @@ export const APP_PLACES = [
   'utvarderingar',
   'kalender',
   'natverket',
+  'jav',
   'diarium',
   'laget',
   'ledtider',

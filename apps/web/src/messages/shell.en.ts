@@ -15,6 +15,7 @@ export const shell: Record<keyof typeof sv, string> = {
   'nav.procurements': 'Procurement',
   'nav.calendar': 'Calendar',
   'nav.network': 'Network',
+  'nav.conflicts': 'Interests',
   'nav.register': 'Register',
   'nav.board': 'Overview',
   'nav.lead-times': 'Lead times',

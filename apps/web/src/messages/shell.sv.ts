@@ -14,6 +14,7 @@ export const shell = {
   'nav.procurements': 'Upphandling',
   'nav.calendar': 'Kalender',
   'nav.network': 'Nätverket',
+  'nav.conflicts': 'Jäv',
   'nav.register': 'Diarium',
   'nav.board': 'Läget',
   'nav.lead-times': 'Ledtider',

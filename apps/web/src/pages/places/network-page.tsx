@@ -28,6 +28,7 @@ const PAGES = [1, 2];
 export function NetworkPage() {
   const text = useText();
   const { get } = useAddress();
+  const { has } = useSession();
   const field = NETWORK_FIELDS.find((one) => one === get('omrade')) ?? 'medicines';
   const vacancies = useQuery(pageOf<VacancyList>('/vacancies'));
   const count = vacancies.data?.vacancies.filter((one) => one.field === field && one.role === 'contact-person').length;
@@ -47,6 +48,11 @@ export function NetworkPage() {
       />
       <Loaded query={vacancies}>{({ vacancies: all }) => <Regions field={field} vacancies={all} />}</Loaded>
       <Absences />
+      {has('coordinator', 'conflict-assessor', 'council-chair') && (
+        <p>
+          <Link to="/jav">{text('network.conflicts')}</Link>
+        </p>
+      )}
       <EndingSoon />
     </>
   );

@@ -13,6 +13,8 @@ export const placeRoutes: RouteObject[] = [
   { path: '/moten/:id', lazy: async () => ({ Component: (await import('./meetings-page')).MeetingPage }) },
   { path: '/natverket', lazy: async () => ({ Component: (await import('./network-page')).NetworkPage }) },
   { path: '/natverket/:id', lazy: async () => ({ Component: (await import('./person-page')).PersonPage }) },
+  { path: '/jav', lazy: async () => ({ Component: (await import('./conflicts-page')).ConflictsPage }) },
+  { path: '/jav/:id', lazy: async () => ({ Component: (await import('./conflict-page')).DeclarationPage }) },
   { path: '/diarium', lazy: async () => ({ Component: (await import('./register-page')).RegisterPage }) },
   {
     path: '/diarium/begaran/:id',
