@@ -79,6 +79,7 @@ describe('the published document', () => {
       'get /cases listCases',
       'post /cases openCase',
       'get /cases/{caseId} readCase',
+      'get /opening-acts listOpeningActs',
       'get /cases/{caseId}/acts listActs',
       'post /cases/{caseId}/acts performAct',
       'post /cases/{caseId}/act-previews previewAct',

@@ -520,7 +520,11 @@ describe('what is asked of the regions', () => {
     });
     const deputys = taskPage.parse((await api.ask('contact-deputy-20', 'GET', '/tasks')).json()).tasks;
     expect(task?.mine).toBe(true);
-    expect(deputys).toContainEqual({ ...task, mine: false });
+    expect(deputys).toContainEqual({
+      ...task,
+      mine: false,
+      whyYou: 'du är ersättare för kontaktpersonen för läkemedel i Region Dalarna',
+    });
   });
 
   it('is done in one’s own region only', async () => {

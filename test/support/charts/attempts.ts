@@ -51,6 +51,11 @@ const ROUNDS = {
   PREPARE_HEARING: [PLAIN],
 } as const;
 
+/** What must have been seen to before these are possible. */
+const ACCEPTED = { DOSSIER_ACCEPTED: [{ over: { confidentialPartsMarked: true } }] } as const;
+const CHECKED = { TERMS_APPROVED: [{ over: { legallyChecked: true } }] } as const;
+const EVALUATED = { ...ACCEPTED, ...CHECKED, JNHB_AGREED: [{ over: { picoOn: '2023-06-01' } }] } as const;
+
 /** Decisions that the case itself does not listen to, one of them of a kind that may circulate; the rest is told in the story tests. */
 const ITEMS = {
   REQUEST_ITEM: ['minorText', 'other'].map((kind) => ({ over: { kind }, bare: true }) as const),
@@ -110,7 +115,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
   },
   signature: { SIGN: [{ over: {}, bare: true }, { over: { agreementVersion: 'Exempeltext' } }] },
   agreement: { AGREEMENT_EFFECTIVE: [{ over: { endsOn: '2026-12-31' } }] },
-  'medicine-case': { ...ITEMS, ...ROUNDS },
+  'medicine-case': { ...ITEMS, ...ROUNDS, ...EVALUATED },
   'class-case': {
     ...ITEMS,
     CLASS_RULE_DRAFTED: [
@@ -118,9 +123,9 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     ],
     CONTRACTS_SIGNED: [{ over: { startOn: '2024-02-01' } }],
   },
-  'device-case': { ...ITEMS, ...ROUNDS, ASK_REGIONS: EITHER_WAY },
-  'device-evaluation': { REPORT_FINAL: [{ over: { covers: PARTS } }] },
-  'atmp-case': { ...ITEMS, ...ROUNDS },
+  'device-case': { ...ITEMS, ...ROUNDS, ...CHECKED, ASK_REGIONS: EITHER_WAY },
+  'device-evaluation': { ...ACCEPTED, REPORT_FINAL: [{ over: { covers: PARTS } }] },
+  'atmp-case': { ...ITEMS, ...ROUNDS, ...EVALUATED },
   'treatment-centre': {
     AUDITED: [{ over: { passed: true } }],
     AGREEMENT_SIGNED: [{ over: { validUntil: '2026-12-31' } }],

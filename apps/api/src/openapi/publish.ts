@@ -34,7 +34,7 @@ const PAGE = `<!doctype html>
 `;
 
 /**
- * Shows the document as this installation has it: calls go to this very server, and where our own issuer signs people in, its
+ * Shows the document as this installation has it, subject by subject (all operations at once are more than the page draws): calls go to this very server, and where our own issuer signs people in, its
  * page gives the token (*Authorize*). The published document keeps its example addresses.
  */
 const start = ({ apiRoot, ownIssuer, docsCallback }: OwnAddresses, ownSignsIn: boolean): string => `
@@ -43,7 +43,7 @@ fetch('${API_ROOT}/openapi.json').then((answer) => answer.json()).then((spec) =>
   const { flows } = spec.components.securitySchemes.login;
   const at = { authorizationUrl: ${JSON.stringify(`${ownIssuer}/auth`)}, tokenUrl: ${JSON.stringify(`${ownIssuer}/token`)}, refreshUrl: ${JSON.stringify(`${ownIssuer}/token`)} };
   for (const flow of Object.values(flows)) for (const name of Object.keys(at)) if (name in flow) flow[name] = at[name];
-  const page = SwaggerUIBundle({ spec, dom_id: '#document', deepLinking: true, validatorUrl: null, docExpansion: 'list',
+  const page = SwaggerUIBundle({ spec, dom_id: '#document', deepLinking: true, validatorUrl: null, docExpansion: 'none',
     defaultModelsExpandDepth: 0, oauth2RedirectUrl: ${JSON.stringify(docsCallback)} });
   if (${String(ownSignsIn)}) page.initOAuth({ clientId: '${DOCS_CLIENT}', scopes: '${API_SCOPE}', usePkceWithAuthorizationCodeGrant: true });
 });

@@ -11,22 +11,24 @@ export interface SessionClock {
 
 export type SessionTurn =
   | { readonly kind: 'lasts' }
-  /** The session may last longer than the app knows, or has ended: ask the server. */
+  /** The session may end sooner than the app takes it to, or has ended: ask the server. */
   | { readonly kind: 'ask' }
-  | { readonly kind: 'warn'; readonly minutes: number };
+  | { readonly kind: 'warn'; readonly minutes: number; readonly end: number };
 
 const WARN_MS = 5 * 60_000;
+/** Who was answered so lately is at work: a question more prolongs nothing that work has not prolonged. */
+const AT_WORK_MS = 60_000;
 /** Two ends closer to each other than this are the same end. */
 const SAME_MS = 60_000;
 
-export const endOf = ({ secondsLeft, toldAt }: Pick<SessionClock, 'secondsLeft' | 'toldAt'>): number =>
-  toldAt + secondsLeft * 1000;
-
-/** What to do now: warn only of an end that nothing has moved, and once only of one that cannot be moved. */
-export function turnOf(clock: SessionClock, now: number): SessionTurn {
-  const left = endOf(clock) - now;
-  if (left > WARN_MS) return { kind: 'lasts' };
-  if (left <= 0 || clock.answeredAt > clock.toldAt) return { kind: 'ask' };
-  if (clock.seenEnd !== null && Math.abs(endOf(clock) - clock.seenEnd) < SAME_MS) return { kind: 'lasts' };
-  return { kind: 'warn', minutes: Math.ceil(left / 60_000) };
+/** What to do now: warn of an end that work since has not moved, and once only of one that cannot be moved. */
+export function turnOf({ secondsLeft, toldAt, answeredAt, seenEnd }: SessionClock, now: number): SessionTurn {
+  if (toldAt + secondsLeft * 1000 - now > WARN_MS) return { kind: 'lasts' };
+  const isWorkedOn = answeredAt > toldAt;
+  if (isWorkedOn && now - answeredAt < AT_WORK_MS) return { kind: 'ask' };
+  const end = (isWorkedOn ? answeredAt : toldAt) + secondsLeft * 1000;
+  if (end <= now) return { kind: 'ask' };
+  const isSeen = seenEnd !== null && Math.abs(end - seenEnd) < SAME_MS;
+  if (isSeen || end - now > WARN_MS) return { kind: 'lasts' };
+  return { kind: 'warn', minutes: Math.ceil((end - now) / 60_000), end };
 }

@@ -5,7 +5,7 @@ import { Button } from '../parts/button';
 import { ModalDialog } from '../parts/modal';
 import { Text, useText } from '../intl/text';
 import { sessionKey, useSession } from './session';
-import { endOf, turnOf, type SessionTurn } from './session-clock';
+import { turnOf, type SessionTurn } from './session-clock';
 
 const LOOK_MS = 15_000;
 
@@ -47,7 +47,7 @@ function useSessionTurn(): { readonly turn: SessionTurn; readonly stay: () => vo
   }, [secondsLeft, toldAt, seenEnd, queries]);
   const stay = (): void => {
     // The twelve hours of a session cannot be prolonged: then this end has been seen, and does not stand in the way of work.
-    setSeenEnd(endOf({ secondsLeft, toldAt }));
+    if (turn.kind === 'warn') setSeenEnd(turn.end);
     void queries.invalidateQueries({ queryKey: sessionKey });
   };
   return { turn, stay };
