@@ -63,10 +63,17 @@ function written(fields: readonly FieldSpec[], facts: { readonly [name: string]:
   return Object.fromEntries(
     fields.flatMap((field) => {
       const fact = facts[field.name];
-      return fact === undefined || fact === null ? [] : [[field.name, writtenValue(field, fact)] as const];
+      if (fact === undefined || fact === null) return [];
+      return [[field.name, field.kind === 'content' ? stored(field, facts) : writtenValue(field, fact)] as const];
     }),
   );
 }
+
+/** What the control of a file holds once the file is stored. */
+const stored = (
+  { name, typeIn }: Extract<FieldSpec, { kind: 'content' }>,
+  facts: { readonly [name: string]: Json },
+): FormRecord => ({ sha256: String(facts[name]), ...(typeIn !== null && { mediaType: String(facts[typeIn]) }) });
 
 function writtenValue(field: FieldSpec, fact: Json): FormValue {
   if (field.kind === 'list') return (fact as readonly Json[]).map((item) => writtenValue(field.item, item));
@@ -81,7 +88,10 @@ const nameOf = ({ chart, version, act, role }: Offered): string => `${chart}@${v
 /** Facts of an act that no field of its form asks for. */
 function unreachable(one: Offered): readonly string[] {
   const { facts, fromBeside = [] } = one.definition;
-  const asked = formOf(one).map(({ name }) => name);
+  // A file says itself of what kind it is: its control gives both.
+  const asked = formOf(one).flatMap((field) =>
+    field.kind === 'content' && field.typeIn !== null ? [field.name, field.typeIn] : [field.name],
+  );
   return Object.keys(facts)
     .filter((name) => !asked.includes(name) && !fromBeside.includes(name))
     .map((name) => `${nameOf(one)}: ${name}`);
