@@ -56,7 +56,7 @@ function Body({ act, found, revision }: BodyProps) {
   if (!act.allowed)
     return (
       <section className="acts alone">
-        <NotNow refused={[act]} found={found} />
+        <NotNow refused={[act]} caseId={found.id} />
       </section>
     );
   return (

@@ -10,7 +10,9 @@ import { useMedia } from './use-media';
 
 interface ActRowProps {
   readonly act: OfferedActView;
-  readonly found: CaseView;
+  readonly caseId: string;
+  /** The case as its reader sees it; null for what has no case page, as a declaration of interest. */
+  readonly found: CaseView | null;
   readonly revision: number;
   readonly onDone: (performed: PerformedAct) => void;
   readonly onReload: () => void;
@@ -18,21 +20,21 @@ interface ActRowProps {
 
 /** An act that can be done: opens its form in place, or leads to its own page where the screen is narrow. */
 export function ActRow(props: ActRowProps) {
-  const { act, found } = props;
+  const { act, caseId, found } = props;
   const isWide = useMedia('(min-width: 56em)');
-  if (isWide) return <InPlace {...props} />;
+  if (isWide || found === null) return <InPlace {...props} />;
   return (
-    <Link className="act" to={actPath(found.id, act)}>
+    <Link className="act" to={actPath(caseId, act)}>
       {act.label}
       <Icon as={ChevronRight} />
     </Link>
   );
 }
 
-function InPlace({ act, found, revision, onDone, onReload }: ActRowProps) {
+function InPlace({ act, caseId, found, revision, onDone, onReload }: ActRowProps) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDetailsElement>(null);
-  const documents = useCaseDocuments(found.id);
+  const documents = useCaseDocuments(caseId);
   return (
     <details ref={place} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -41,7 +43,7 @@ function InPlace({ act, found, revision, onDone, onReload }: ActRowProps) {
       </summary>
       {isOpen && (
         <ActForm
-          caseId={found.id}
+          caseId={caseId}
           act={act}
           revision={revision}
           seen={found}

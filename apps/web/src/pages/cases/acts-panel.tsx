@@ -56,6 +56,7 @@ function Acts({ found, acts, revision }: ActsProps) {
     <ActRow
       key={`${act.instanceId} ${act.act}`}
       act={act}
+      caseId={found.id}
       found={found}
       revision={revision}
       onDone={setDone}
@@ -76,7 +77,7 @@ function Acts({ found, acts, revision }: ActsProps) {
       {regional.map((group) => (
         <RegionalActs key={group.chart} group={group} row={row} />
       ))}
-      {refused.length > 0 && <NotNow refused={refused} found={found} />}
+      {refused.length > 0 && <NotNow refused={refused} caseId={found.id} />}
     </>
   );
 }

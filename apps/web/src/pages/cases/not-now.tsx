@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { CaseView, OfferedActView } from '#contract';
+import type { OfferedActView } from '#contract';
 import { Text } from '../../intl/text';
 import { actPath } from './act-path';
 import { MOST_SHOWN } from './group-acts';
@@ -7,12 +7,12 @@ import { More } from './more';
 
 interface NotNowProps {
   readonly refused: readonly OfferedActView[];
-  readonly found: CaseView;
+  readonly caseId: string;
 }
 
 /** Acts that the state knows and that are not possible: each with its reason and one way forward. */
-export function NotNow({ refused, found }: NotNowProps) {
-  const row = (act: OfferedActView) => <Refused key={`${act.instanceId} ${act.act}`} act={act} found={found} />;
+export function NotNow({ refused, caseId }: NotNowProps) {
+  const row = (act: OfferedActView) => <Refused key={`${act.instanceId} ${act.act}`} act={act} caseId={caseId} />;
   return (
     <div className="not">
       <h3>
@@ -28,7 +28,7 @@ export function NotNow({ refused, found }: NotNowProps) {
   );
 }
 
-function Refused({ act, found }: { readonly act: OfferedActView; readonly found: CaseView }) {
+function Refused({ act, caseId }: { readonly act: OfferedActView; readonly caseId: string }) {
   const remedy = act.whyNot?.remedies[0];
   return (
     <li>
@@ -36,7 +36,7 @@ function Refused({ act, found }: { readonly act: OfferedActView; readonly found:
       <span>
         {act.whyNot?.sentence}{' '}
         {remedy?.allowed === true && (
-          <Link to={actPath(found.id, { act: remedy.act, instanceId: act.instanceId })}>{remedy.label}</Link>
+          <Link to={actPath(caseId, { act: remedy.act, instanceId: act.instanceId })}>{remedy.label}</Link>
         )}
         {remedy?.allowed === false && <Text id="case.not-now.first" values={{ act: remedy.label }} />}
       </span>

@@ -22,18 +22,19 @@ const NONE: readonly string[] = [];
 export function RunActs({ caseId, instanceId, except = NONE }: RunActsProps) {
   const found = useQuery(caseQuery(caseId));
   const list = useQuery(pageOf<ActList>(`/cases/${caseId}/acts?instanceId=${instanceId}`));
-  if (!found.data || !list.data) return null;
+  if (found.isPending || !list.data) return null;
   const acts = list.data.acts.filter(({ act }) => !except.includes(act));
-  return <Panel found={found.data} acts={acts} revision={list.data.revision} />;
+  return <Panel caseId={caseId} found={found.data ?? null} acts={acts} revision={list.data.revision} />;
 }
 
 interface PanelProps {
-  readonly found: CaseView;
+  readonly caseId: string;
+  readonly found: CaseView | null;
   readonly acts: readonly OfferedActView[];
   readonly revision: number;
 }
 
-function Panel({ found, acts, revision }: PanelProps) {
+function Panel({ caseId, found, acts, revision }: PanelProps) {
   const id = useId();
   const queries = useQueryClient();
   const [done, setDone] = useState<PerformedAct | null>(null);
@@ -62,9 +63,17 @@ function Panel({ found, acts, revision }: PanelProps) {
         </p>
       )}
       {group?.allowed.map((act) => (
-        <ActRow key={act.act} act={act} found={found} revision={revision} onDone={setDone} onReload={reload} />
+        <ActRow
+          key={act.act}
+          act={act}
+          caseId={caseId}
+          found={found}
+          revision={revision}
+          onDone={setDone}
+          onReload={reload}
+        />
       ))}
-      {group && group.refused.length > 0 && <NotNow refused={byNearness(group.refused)} found={found} />}
+      {group && group.refused.length > 0 && <NotNow refused={byNearness(group.refused)} caseId={caseId} />}
     </section>
   );
 }
