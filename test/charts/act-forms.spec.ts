@@ -73,7 +73,12 @@ function written(fields: readonly FieldSpec[], facts: { readonly [name: string]:
 const stored = (
   { name, typeIn }: Extract<FieldSpec, { kind: 'content' }>,
   facts: { readonly [name: string]: Json },
-): FormRecord => ({ sha256: String(facts[name]), ...(typeIn !== null && { mediaType: String(facts[typeIn]) }) });
+): FormRecord => ({
+  sha256: textOf(facts[name]),
+  ...(typeIn !== null && { mediaType: textOf(facts[typeIn]) }),
+});
+
+const textOf = (fact: Json | undefined): string => (typeof fact === 'string' ? fact : '');
 
 function writtenValue(field: FieldSpec, fact: Json): FormValue {
   if (field.kind === 'list') return (fact as readonly Json[]).map((item) => writtenValue(field.item, item));
