@@ -71,7 +71,7 @@ export {
 } from './change/check/check-migration.js';
 export type { Changed, Differences, StateChange } from './change/check/compare-states.js';
 export * from './description/describe.js';
-export { isOurDefault, settingOf } from './description/limits.js';
+export { defaultSpanOf, isOurDefault, settingNameOf } from './description/limits.js';
 export { compareCharts, isSameMeaning, type ChartDifference, type Renamed } from './description/compare.js';
 export { ORDNA_NAMESPACE, toScxml } from './description/scxml.js';
 export { ancestorsOf } from './change/state-map.js';

@@ -7,8 +7,9 @@ import {
   type RuleRef,
   type StateNode,
   type Transition,
+  defaultSpanOf,
   isOurDefault,
-  settingOf,
+  settingNameOf,
 } from '#process';
 import { factNames } from '../cases/fact-names.js';
 import { taskLabel } from '../work/task-label.js';
@@ -105,15 +106,14 @@ function namesOf(remedies: ChartDefinition['rules'][string]['remedies']): string
 }
 
 function toDeadline({ id }: ChartDefinition, rule: DeadlineRule, locale: Locale): ChartView['deadlines'][number] {
-  const named = rule.span !== 'as-given' && 'setting' in rule.span ? rule.span.setting : null;
-  const span = settingOf(rule)?.span ?? rule.span;
+  const span = defaultSpanOf(rule);
   return {
     kind: rule.kind,
     label: deadlineLabel(id, rule.kind, locale),
     state: rule.in,
     from: rule.from === 'entered' ? 'entered' : rule.from.context,
-    span: span === 'as-given' || 'setting' in span ? 'as-given' : `${span.n} ${span.unit}`,
-    setting: named,
+    span: span === null ? 'as-given' : `${span.n} ${span.unit}`,
+    setting: settingNameOf(rule),
     ourDefault: isOurDefault(rule),
     raises: rule.raises ?? null,
     legal: rule.legal === true,

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, Clock, ListTodo, Mail } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { ActPreview, NewAct } from '#contract';
 import { send } from '../api/client';
 import { dayText } from '../intl/days';
 import { Text } from '../intl/text';
 import { Icon } from '../parts/icon';
+import { useSettled } from '../parts/use-settled';
 
 interface PreviewProps {
   readonly caseId: string;
@@ -17,7 +17,7 @@ const PAUSE_MS = 500;
 
 /** What follows from the act with what has been written so far; the server works it out and stores nothing. */
 export function Preview({ caseId, body }: PreviewProps) {
-  const words = useSettled(JSON.stringify(body));
+  const words = useSettled(JSON.stringify(body), PAUSE_MS);
   const { data } = useQuery({
     queryKey: ['preview', caseId, words],
     queryFn: async () =>
@@ -102,13 +102,4 @@ function Follows({ preview }: { readonly preview: ActPreview }) {
       )}
     </ul>
   );
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -6,8 +6,8 @@ import type { ChartId } from '../definition.js';
 import type { CompiledChart } from '../engine/compile.js';
 import type { FactFields } from '../facts.js';
 import type { JsonRecord } from '../reason.js';
-import { SETTINGS } from '../settings.js';
 import type { AggregateKind, ProcessVersion, Role, Scope, Stage, Tag } from '../vocabulary.js';
+import { defaultSpanOf, settingNameOf } from './limits.js';
 import { reasonsOfRule } from './rule-reasons.js';
 
 /** What the plain form of a chart is called, and its version: a change that a reader would notice raises it. */
@@ -176,14 +176,12 @@ const toWhen = (ref: RuleRef): WhenDescription =>
   typeof ref === 'string' ? { rule: ref, with: {} } : { rule: ref.rule, with: ref.with };
 
 function toDeadline(rule: DeadlineRule): DeadlineDescription {
-  const setting = rule.span !== 'as-given' && 'setting' in rule.span ? rule.span.setting : null;
-  const span = rule.span === 'as-given' ? null : 'setting' in rule.span ? settingOf(rule.span.setting) : rule.span;
   return {
     kind: rule.kind,
     in: rule.in,
     from: rule.from === 'entered' ? 'entered' : rule.from.context,
-    span,
-    setting,
+    span: defaultSpanOf(rule),
+    setting: settingNameOf(rule),
     counts: rule.counts,
     extendedBy: rule.extendedBy ?? null,
     raises: rule.raises ?? null,
@@ -192,9 +190,6 @@ function toDeadline(rule: DeadlineRule): DeadlineDescription {
     source: rule.source,
   };
 }
-
-const settingOf = (name: string): Span | null =>
-  Object.entries(SETTINGS).find(([known]) => known === name)?.[1].span ?? null;
 
 const toTask = (rule: TaskRule): TaskDescription => ({
   kind: rule.kind,

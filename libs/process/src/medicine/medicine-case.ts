@@ -12,7 +12,8 @@ import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shar
 import type { CaseKind, ProcessVersion } from '../vocabulary.js';
 import { medicineActs } from './acts.js';
 import { medicineContext, medicineUpdates } from './context.js';
-import { medicineDeadlines, medicineTasks } from './deadlines.js';
+import { medicineDeadlines } from './deadlines.js';
+import { medicineTasks } from './tasks.js';
 import { handling } from './handling.js';
 import { regulatory } from './regulatory.js';
 import { levelRules, medicineRules } from './rules.js';

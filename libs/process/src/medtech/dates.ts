@@ -1,5 +1,6 @@
 import type { DeadlineRule, TaskRule } from '../definition.js';
-import { medicineDeadlines, medicineTasks } from '../medicine/deadlines.js';
+import { medicineDeadlines } from '../medicine/deadlines.js';
+import { medicineTasks } from '../medicine/tasks.js';
 
 const S9 = 'domain/states.md#9';
 const INCLUDED = 'handling.included';

@@ -3,7 +3,8 @@ import type { ActDefinition, ChartDefinition, DeadlineRule, Rule, StateNode, Tas
 import { choice, date, document, listOf, optional, published, text } from '../fields.js';
 import { medicineActs } from '../medicine/acts.js';
 import { medicineUpdates } from '../medicine/context.js';
-import { medicineDeadlines, medicineTasks } from '../medicine/deadlines.js';
+import { medicineDeadlines } from '../medicine/deadlines.js';
+import { medicineTasks } from '../medicine/tasks.js';
 import { evaluationRules } from '../medicine/rules/evaluation.js';
 import { reason } from '../reason.js';
 import { assessment, supplement } from '../road/assessment.js';

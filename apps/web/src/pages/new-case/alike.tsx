@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { CasePage } from '#contract';
 import { pageOf } from '../../api/queries';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
 import { Mark } from '../../parts/mark';
+import { useSettled } from '../../parts/use-settled';
 
 /** So few letters find too much. */
 const SHORTEST = 3;
@@ -16,7 +17,7 @@ const PAUSE_MS = 400;
 export function Alike({ product }: { readonly product: string }) {
   const text = useText();
   const { say } = useAnnounce();
-  const words = useSettled(product.trim());
+  const words = useSettled(product.trim(), PAUSE_MS);
   const isAsked = words.length >= SHORTEST;
   const { data } = useQuery({
     ...pageOf<CasePage>(`/cases?q=${encodeURIComponent(words)}&limit=${MOST}`),
@@ -56,13 +57,4 @@ export function Alike({ product }: { readonly product: string }) {
       </p>
     </div>
   );
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
