@@ -162,6 +162,8 @@ describeWithChromium('signing in with a browser', () => {
       await login.getByRole('button', { name: 'Exempel Samordnarsson' }).click();
       await page.locator('.modal-ux').getByText('Logout').first().waitFor();
       await page.locator('.modal-ux button.btn-done').first().click();
+      // The page opens folded: 144 operations drawn at once take a browser most of a minute.
+      await page.locator('#operations-tag-cases').getByRole('button').first().click();
       await page.locator('#operations-cases-listCases').getByRole('button').first().click();
       await page.getByRole('button', { name: 'Try it out' }).click();
       const answered = page.waitForResponse((response) => response.url().includes('/managed-introduction/v1/cases'));
