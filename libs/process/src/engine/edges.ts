@@ -60,43 +60,65 @@ function firstBelow(chart: CompiledChart, path: string): readonly string[] {
   return entered.flatMap((name) => [`${path}.${name}`, ...firstBelow(chart, `${path}.${name}`)]);
 }
 
-/**
- * How many acts, guards left aside, lie between a state's being active and the goal's being so.
- * @returns distances by state path; a state from which no arrow leads there is absent
- */
-export function distancesTo(
+/** An act that leads on from a state, and how many acts it then takes in all. */
+interface Onward {
+  readonly act: string;
+  readonly length: number;
+}
+
+/** By state path, the acts of that state alone that lead towards a goal. */
+export type Guide = ReadonlyMap<string, readonly Onward[]>;
+
+/** Finds the acts of every state that lead to a goal's being active, guards left aside. */
+export function guideTo(chart: CompiledChart, goal: string, mayUse: (act: string) => boolean): Guide {
+  const distances = distancesTo(chart, goal, mayUse);
+  const guide = new Map<string, Onward[]>();
+  for (const { from, act, to } of edgesOf(chart)) {
+    const rest = Math.min(...enteredWith(chart, to).map((path) => distances.get(path) ?? Infinity));
+    if (rest === Infinity || !mayUse(act)) continue;
+    guide.set(from, [...(guide.get(from) ?? []), { act, length: rest + 1 }]);
+  }
+  return guide;
+}
+
+const edgesIntoByChart = new WeakMap<CompiledChart, ReadonlyMap<string, readonly Edge[]>>();
+
+/** The arrows by each state that is active once they have been taken. */
+function edgesInto(chart: CompiledChart): ReadonlyMap<string, readonly Edge[]> {
+  const known = edgesIntoByChart.get(chart);
+  if (known) return known;
+  const into = new Map<string, Edge[]>();
+  for (const edge of edgesOf(chart)) {
+    for (const path of enteredWith(chart, edge.to)) into.set(path, [...(into.get(path) ?? []), edge]);
+  }
+  edgesIntoByChart.set(chart, into);
+  return into;
+}
+
+/** How many acts lie between a state's being active and the goal's being so; a state from which no arrow leads there is absent. */
+function distancesTo(
   chart: CompiledChart,
   goal: string,
   mayUse: (act: string) => boolean,
 ): ReadonlyMap<string, number> {
+  const into = edgesInto(chart);
   const distances = new Map<string, number>([[goal, 0]]);
-  const edges = edgesOf(chart).filter(({ act }) => mayUse(act));
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const edge of edges) {
-      const after = Math.min(...enteredWith(chart, edge.to).map((path) => distances.get(path) ?? Infinity));
-      if (after + 1 >= (distances.get(edge.from) ?? Infinity)) continue;
-      distances.set(edge.from, after + 1);
-      changed = true;
+  // A map goes on with what is added to it on the way, so states come in the order of their distance.
+  for (const [path, distance] of distances) {
+    for (const { from, act } of into.get(path) ?? []) {
+      if (mayUse(act) && !distances.has(from)) distances.set(from, distance + 1);
     }
   }
   return distances;
 }
 
 /** Acts of the present states that lead towards the goal, nearest first, none more than `slack` acts longer than the nearest. */
-export function firstActsTowards(
-  chart: CompiledChart,
-  value: StateValue,
-  distances: ReadonlyMap<string, number>,
-  mayUse: (act: string) => boolean,
-  slack: number,
-): readonly { readonly act: string; readonly length: number }[] {
-  const active = new Set(['', ...activePaths(value)]);
+export function firstActsTowards(guide: Guide, value: StateValue, slack: number): readonly Onward[] {
   const lengths = new Map<string, number>();
-  for (const edge of edgesOf(chart)) {
-    if (!active.has(edge.from) || !mayUse(edge.act)) continue;
-    const rest = Math.min(...enteredWith(chart, edge.to).map((path) => distances.get(path) ?? Infinity));
-    if (rest + 1 < (lengths.get(edge.act) ?? Infinity)) lengths.set(edge.act, rest + 1);
+  for (const from of ['', ...activePaths(value)]) {
+    for (const { act, length } of guide.get(from) ?? []) {
+      if (length < (lengths.get(act) ?? Infinity)) lengths.set(act, length);
+    }
   }
   const nearest = Math.min(...lengths.values());
   return [...lengths]

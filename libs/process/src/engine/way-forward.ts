@@ -1,6 +1,6 @@
 import type { ChartEvent, Remedy } from '../definition.js';
 import type { CompiledChart } from './compile.js';
-import { distancesTo, firstActsTowards, sourcesOf } from './edges.js';
+import { firstActsTowards, type Guide, guideTo, sourcesOf } from './edges.js';
 import type { JsonRecord } from '../reason.js';
 import { activePaths, type Instance } from './instance.js';
 import { judge, step, type Refused } from './step.js';
@@ -26,7 +26,7 @@ export interface WayOptions {
 const SLACK = { goal: 3, onTheWay: 1 };
 /** A way this much longer than the shortest serves nothing that comes later. */
 const MOST_LONGER = 6;
-/** Searches from the same state for the same act come again and again within a history; older ones are forgotten. */
+/** Searches from the same state for the same act come again and again, within a history and in its variants; older ones are forgotten. */
 const MOST_REMEMBERED = 20_000;
 
 /**
@@ -37,7 +37,7 @@ const MOST_REMEMBERED = 20_000;
 export class WayFinder {
   private readonly memo = new Map<string, { readonly budget: number; readonly way: Way | null }>();
   private readonly steps = new Map<string, Instance | null>();
-  private readonly distances = new Map<string, ReadonlyMap<string, number>>();
+  private readonly guides = new Map<string, Guide>();
 
   constructor(
     private readonly chart: CompiledChart,
@@ -128,7 +128,7 @@ export class WayFinder {
   private firstActs(instance: Instance, goal: ChartEvent, { refusing }: Refused, slack: number): readonly ChartEvent[] {
     if (refusing) return [...new Set(refusing)].flatMap((rule) => this.remediesOf(rule, instance, goal));
     const towards = sourcesOf(this.chart, goal.type)
-      .flatMap((source) => firstActsTowards(this.chart, instance.value, this.distancesTo(source), this.onTheWay, slack))
+      .flatMap((source) => firstActsTowards(this.guideTo(source), instance.value, slack))
       .toSorted((a, b) => a.length - b.length);
     return [...new Set(towards.map(({ act }) => act))].map((act) => ({
       ...goal,
@@ -137,9 +137,9 @@ export class WayFinder {
     }));
   }
 
-  private distancesTo(source: string): ReadonlyMap<string, number> {
-    const known = this.distances.get(source) ?? distancesTo(this.chart, source, this.onTheWay);
-    this.distances.set(source, known);
+  private guideTo(source: string): Guide {
+    const known = this.guides.get(source) ?? guideTo(this.chart, source, this.onTheWay);
+    this.guides.set(source, known);
     return known;
   }
 
@@ -165,7 +165,7 @@ const nameOf = ({ type, facts }: ChartEvent): string => `${type}${JSON.stringify
 const keys = new WeakMap<Instance, string>();
 
 function stateKey(instance: Instance): string {
-  const known = keys.get(instance) ?? JSON.stringify([instance.value, instance.context]);
+  const known = keys.get(instance) ?? JSON.stringify([instance.id, instance.value, instance.context]);
   keys.set(instance, known);
   return known;
 }

@@ -64,6 +64,23 @@ export function align(chart: CompiledChart, readings: Readings, history: History
 
 const EPOCH = isoDate('2000-01-01');
 
+const finders = new WeakMap<CompiledChart, WayFinder>();
+
+/** One for each chart: what it learned on one history's ways serves the next reading of it. */
+function finderFor(chart: CompiledChart): WayFinder {
+  const known = finders.get(chart) ?? newFinder(chart);
+  finders.set(chart, known);
+  return known;
+}
+
+const newFinder = (chart: CompiledChart): WayFinder =>
+  new WayFinder(chart, {
+    mayUse: (act) => !NEVER_INFERRED.has(act),
+    onlyAsRemedy: (act) => ONLY_AS_REMEDY.has(act),
+    factsFor: (act, goal) => factsForInferred(act, goal, Object.keys(chart.definition.acts[act]?.facts ?? {})),
+    most: MOST_INFERRED,
+  });
+
 class Explainer {
   private readonly ways: WayFinder;
 
@@ -71,11 +88,7 @@ class Explainer {
     private readonly chart: CompiledChart,
     private readonly readings: Readings,
   ) {
-    const mayUse = (act: string): boolean => !NEVER_INFERRED.has(act);
-    const factsFor = (act: string, goal: ChartEvent): JsonRecord =>
-      factsForInferred(act, goal, Object.keys(chart.definition.acts[act]?.facts ?? {}));
-    const onlyAsRemedy = (act: string): boolean => ONLY_AS_REMEDY.has(act);
-    this.ways = new WayFinder(chart, { mayUse, onlyAsRemedy, factsFor, most: MOST_INFERRED });
+    this.ways = finderFor(chart);
   }
 
   /** The history so far with one event more: each reading that the chart can take, or the event as unexplained. */
