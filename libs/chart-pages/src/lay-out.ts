@@ -1,5 +1,6 @@
-import ELK, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
+import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk.bundled.js';
 import { edgesOf, type CompiledChart, type StateNode } from '#process';
+import { layoutThread } from './layout-thread.js';
 
 /** A state as a box. Coordinates are the picture's own, in whole CSS pixels. */
 export interface Box extends Place {
@@ -75,12 +76,12 @@ const TRACKS: LayoutOptions = {
 
 /**
  * Places the states of a chart and leads the arrows between them: frames within frames, in each the steps from left to right. The
- * Eclipse Layout Kernel does it, in this thread; the same chart always gives the same picture.
+ * Eclipse Layout Kernel does it, in a thread of its own; the same chart always gives the same picture.
  */
 export async function layOut(chart: CompiledChart, names: Names): Promise<Picture> {
   const arrows = arrowsOf(chart, names);
   const graph = toGraph(chart.definition.root, '', names, arrows);
-  const laidOut = await new ELK.default().layout(graph);
+  const laidOut = await layoutThread.layOut(graph);
   const placed = new Map(flat(laidOut).map((one) => [one.id, one]));
   const edges = new Map(flat(laidOut).flatMap(({ edges: own = [] }) => own.map((edge) => [edge.id, edge] as const)));
   return {
