@@ -49,7 +49,7 @@ export async function runWorker({
     onIdleError: (error) => log.warn({ error: String(error) }, 'a connection failed and is opened anew'),
   });
   await dataSource.initialize();
-  const { housekeeping, reminders, bodyReminders, ...useCases } = openUseCases(dataSource, clock);
+  const { housekeeping, reminders, bodyReminders, placeReminders, ...useCases } = openUseCases(dataSource, clock);
   const { redisUrl, outboxPollMs, deadlinePollMs } = config;
   const post = openPost(config);
   const keys = new SigningKeysPg(dataSource);
@@ -78,7 +78,7 @@ export async function runWorker({
     follow: new FollowRound(poolOf(dataSource), catchUp, clock),
     ownReminders: new RemindersPg(dataSource),
     reminders,
-    bodyReminders,
+    bodyReminders: inTurn(bodyReminders, placeReminders),
     stageHistory,
     housekeeping: inTurn(
       housekeeping,

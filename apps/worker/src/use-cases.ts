@@ -1,6 +1,7 @@
 import {
   CaseQueue,
   type Clock,
+  EndDeclarations,
   FireDeadlines,
   NoteLocalAnswer,
   PerformAct,
@@ -9,7 +10,7 @@ import {
   TellCase,
   TellContacts,
 } from '#casework';
-import { AskForDeclarations, RaiseReminders, RemindBodies, TellOpenTasks } from '#network';
+import { AskForDeclarations, RaiseReminders, RemindBodies, RemindOfPlaces, TellOpenTasks } from '#network';
 import {
   BodyRemindersPg,
   CaseStorePg,
@@ -38,8 +39,10 @@ export interface UseCases {
   readonly tellContacts: TellContacts;
   readonly tellOpenTasks: TellOpenTasks;
   readonly declarations: AskForDeclarations;
+  readonly endDeclarations: EndDeclarations;
   readonly reminders: RaiseReminders;
   readonly bodyReminders: RemindBodies;
+  readonly placeReminders: RemindOfPlaces;
   readonly seals: SealJournal;
   readonly housekeeping: HousekeepingPg;
 }
@@ -51,6 +54,8 @@ export function openUseCases(dataSource: DataSource, clock: Clock): UseCases {
   const queue = new CaseQueue();
   const contacts = new ContactsPg(dataSource);
   const reminders = new RemindersPg(dataSource);
+  const declarations = new DeclarationsPg(dataSource);
+  const bodyReminders = new BodyRemindersPg(dataSource, clock);
   const performAct = new PerformAct(charts, cases, settings, clock, queue, contacts);
   const { migrateCases } = openChange(dataSource, { charts, migrations }, clock, queue);
   return {
@@ -61,9 +66,11 @@ export function openUseCases(dataSource: DataSource, clock: Clock): UseCases {
     migrationPortion: new RunMigrationPortion(migrateCases, new MigrationRunsPg(dataSource), clock),
     tellContacts: new TellContacts(performAct, contacts, clock),
     tellOpenTasks: new TellOpenTasks(new ToldTasksPg(dataSource), reminders, clock),
-    declarations: new AskForDeclarations(new DeclarationsPg(dataSource), clock),
+    declarations: new AskForDeclarations(declarations, clock),
+    endDeclarations: new EndDeclarations(performAct, declarations, clock),
     reminders: new RaiseReminders(reminders, clock),
-    bodyReminders: new RemindBodies(new BodyRemindersPg(dataSource, clock), clock),
+    bodyReminders: new RemindBodies(bodyReminders, clock),
+    placeReminders: new RemindOfPlaces(bodyReminders, clock),
     seals: new SealJournal(new SealStorePg(dataSource), clock),
     housekeeping: new HousekeepingPg(dataSource, clock),
   };

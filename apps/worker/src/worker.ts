@@ -1,4 +1,4 @@
-import type { Clock, FiredDeadlines, NoteLocalAnswer, TellCase } from '#casework';
+import { type Clock, describeError, type FiredDeadlines, type NoteLocalAnswer, type TellCase } from '#casework';
 import type { AddressBook } from '#network';
 import {
   Database,
@@ -68,6 +68,8 @@ export interface WorkerOptions {
   readonly tellOpenTasks?: Repeated;
   /** Asks people to declare their interests or to renew, and tells who is to. */
   readonly declarations?: Repeated & NonNullable<HandlerNeeds['declarations']>;
+  /** Ends declarations with the last mandate they were made for. */
+  readonly endDeclarations?: Repeated;
   /** Raises the reminders of the day. */
   readonly reminders?: Repeated;
   /** Raises what waits for bodies. */
@@ -114,7 +116,7 @@ const SPARE_CONNECTIONS = 4;
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { databaseUrl, redisUrl, clock, log, concurrency = CONCURRENCY } = options;
   const onError = (error: Error): void =>
-    log.warn({ error: describe(error) }, 'a connection failed and is opened anew');
+    log.warn({ error: describeError(error) }, 'a connection failed and is opened anew');
   const connections = { databaseUrl, poolMax: concurrency + SPARE_CONNECTIONS, onError };
   const database = new Database(openWorkPool(connections));
   const queue = openJobQueue({
@@ -130,7 +132,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     ...options.handlers,
   };
   const process = toProcessor(handlers, failedWork, clock, ({ error, ...failure }) =>
-    log.warn({ ...failure, error: describe(error) }, 'a job failed'),
+    log.warn({ ...failure, error: describeError(error) }, 'a job failed'),
   );
   const jobs = await queue.work(process, concurrency).catch(async (error: unknown) => {
     await queue.close();
@@ -141,7 +143,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     ...startLoops(options, new OutboxRelay(outbox, queue, failedWork, clock, options.lost?.afterMs)),
     sendAgain(options.waitingLetters ?? new WaitingLetters(database, clock), options),
     nowAndThen(options.digests ?? new DigestRound(database, clock), DIGESTS_EVERY_MS, (error) =>
-      log.error({ error: describe(error) }, 'asking for digests failed and is tried again'),
+      log.error({ error: describeError(error) }, 'asking for digests failed and is tried again'),
     ),
   ];
   return {
@@ -167,13 +169,14 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
     tellContacts,
     tellOpenTasks,
     declarations,
+    endDeclarations,
     reminders,
     bodyReminders,
     follow,
     stageHistory,
   } = options;
   const failed = (what: string) => (error: unknown) =>
-    log.error({ error: describe(error) }, `${what} failed and is tried again`);
+    log.error({ error: describeError(error) }, `${what} failed and is tried again`);
   const backlog = new Backlog();
   const relayPortion = async (): Promise<boolean> => (await relay.relay()) === OutboxRelay.batch;
   return [
@@ -190,6 +193,7 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
       : []),
     ...(tellOpenTasks ? [nowAndThen(tellOpenTasks, CONTACTS_EVERY_MS, failed('telling people of open tasks'))] : []),
     ...(declarations ? [nowAndThen(declarations, CONTACTS_EVERY_MS, failed('asking for declarations'))] : []),
+    ...(endDeclarations ? [nowAndThen(endDeclarations, CONTACTS_EVERY_MS, failed('ending declarations'))] : []),
     ...(reminders ? [nowAndThen(reminders, REMINDERS_EVERY_MS, failed('raising reminders'))] : []),
     ...(follow ? [nowAndThen(follow, DIGESTS_EVERY_MS, failed('asking for the news of followers'))] : []),
     ...(bodyReminders ? [nowAndThen(bodyReminders, REMINDERS_EVERY_MS, failed('reminding bodies'))] : []),
@@ -213,14 +217,17 @@ const sendAgain = (letters: Pick<WaitingLetters, 'run'>, { log, lettersPollMs }:
   new Loop(
     async () => (await letters.run()) === WaitingLetters.batch,
     lettersPollMs ?? WAITING_LETTERS_EVERY_MS,
-    (error) => log.error({ error: describe(error) }, 'looking for waiting letters failed and is tried again'),
+    (error) => log.error({ error: describeError(error) }, 'looking for waiting letters failed and is tried again'),
   );
 
 /** What failed is set aside, and is not due again before a pause of its own. @returns whether more may wait */
 async function firePortion(fireDeadlines: DeadlineFiring, backlog: Backlog, log: WorkLog): Promise<boolean> {
   const { due, fired, skipped, failed } = await fireDeadlines.run(DEADLINES_AT_A_TIME);
   for (const { row, error } of failed)
-    log.error({ deadline: row.id, caseId: row.caseId, error: describe(error) }, 'a deadline failed and was set aside');
+    log.error(
+      { deadline: row.id, caseId: row.caseId, error: describeError(error) },
+      'a deadline failed and was set aside',
+    );
   if (fired > 0) log.info({ fired, skipped }, 'deadlines fired');
   const more = due === DEADLINES_AT_A_TIME;
   backlog.deadlines(more);
@@ -230,6 +237,3 @@ async function firePortion(fireDeadlines: DeadlineFiring, backlog: Backlog, log:
 async function untilIdle(outbox: PgOutbox): Promise<void> {
   while ((await outbox.undone()) > 0) await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS));
 }
-
-const describe = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -16,12 +16,21 @@ export interface Contacts {
     kind: CaseKind,
     on: IsoDate,
   ): Promise<{ readonly withoutContact: readonly string[]; readonly withoutDeputy: readonly string[] }>;
+  /** Whom a region has left to answer for it when some of its people have stepped aside. */
+  left(kind: CaseKind, region: string, aside: readonly string[], on: IsoDate): Promise<ContactsLeft>;
+}
+
+/** Whether a region's places are filled, by somebody who has not stepped aside. */
+export interface ContactsLeft {
+  readonly contactPerson: boolean;
+  readonly deputy: boolean;
 }
 
 /** An act that asks for something from beside its case. */
 export interface Asking {
   readonly chart: ChartId;
   readonly act: string;
+  readonly instanceId: string;
 }
 
 /** What else an act is told, where somebody knows it: found out only for acts that ask. */
@@ -43,8 +52,8 @@ export async function planBeside<Made>(
   if (contacts === null && also === null) return make(() => ({ caseKind: kind }));
   let asking: Asking | null = null;
   try {
-    return make((chart, act) => {
-      asking ??= { chart, act };
+    return make((chart, act, instanceId) => {
+      asking ??= { chart, act, instanceId };
       return null;
     });
   } catch (error) {

@@ -13,7 +13,7 @@ export { PerformAct } from './perform-act.js';
 export { RehearseAct, type Rehearsal } from './rehearse-act.js';
 export { NamelessActs, type KnownNames } from './nameless-acts.js';
 export { SYSTEM, TellCase, type ToldAct } from './tell-case.js';
-export type { Contacts } from './facts-beside.js';
+export type { Contacts, ContactsLeft } from './facts-beside.js';
 export { TellContacts, type OutdatedOpinion, type OutdatedOpinions } from './tell-contacts.js';
 export { actDay } from './act-day.js';
 export { describeError } from './describe-error.js';
@@ -75,6 +75,7 @@ export {
 } from './recompute-deadlines.js';
 export type { BesideWanted, ContentMeta, ContentStore, DocumentOpenings, RecordsBeside } from './records/ports.js';
 export type { Asking } from './facts-beside.js';
+export { EndDeclarations, type OverDeclarations } from './records/end-declarations.js';
 export { conflictKey, OpenConflict, type NewConflict } from './records/open-conflict.js';
 export { OpenRegistered, type NewRegistered } from './records/open-registered.js';
 export { publicEntry, type PublicEntry } from './publicity/public-entry.js';

@@ -15,7 +15,8 @@ import { planBeside, type Asking, type Contacts } from './facts-beside.js';
 import { isId, rowId } from './ids.js';
 import { fromKept, toKept } from './kept-answer.js';
 import { planAttaching, planOnInstance, planOpening, type PlanInput } from './plan-act.js';
-import { besideOf, contentsIn } from './records/records-beside.js';
+import { besideOf, idsOf, namedIn } from './records/records-beside.js';
+import { whoIsLeft } from './opinions/who-is-left.js';
 import type { RecordsBeside } from './records/ports.js';
 import { requirePassagesStand } from './texts/passages-stand.js';
 import type { Actor, CaseAggregate, CaseStore, Clock, KeptAnswer, SettingsStore } from './ports.js';
@@ -67,7 +68,7 @@ export class PerformAct {
             ? planOnInstance({ ...input, beside }, before, instanceId)
             : planAttaching({ ...input, beside }, before, attach),
         );
-        await this.requireContents(draft);
+        await this.requireNamed(draft);
         await requirePassagesStand(this.charts, this.cases, before, request);
         return draft;
       }),
@@ -87,7 +88,7 @@ export class PerformAct {
       const input = await this.input(actor, request);
       const opening = (beside: FactsBeside): StepDraft => planOpening({ ...input, beside }, before, request.chart);
       const drafted = await this.planned(before, input, opening);
-      await this.requireContents(drafted);
+      await this.requireNamed(drafted);
       return drafted;
     });
   }
@@ -140,22 +141,29 @@ export class PerformAct {
     { now, actor }: Pick<PlanInput, 'now' | 'actor'>,
     draft: (beside: FactsBeside) => StepDraft,
   ): Promise<StepDraft> {
-    const { records } = this;
+    const { contacts, records } = this;
     const on = stockholmDate(now);
-    const also = records && ((asking: Asking) => records.beside(asking, besideOf(before, actor.personId, on)));
-    return planBeside(this.contacts, before.profile.kind, on, draft, also);
+    const also = async (asking: Asking): Promise<JsonRecord> => ({
+      ...(await whoIsLeft(contacts, before, asking, actor.personId, on)),
+      ...(await records?.beside(asking, besideOf(before, actor.personId, on))),
+    });
+    return planBeside(contacts, before.profile.kind, on, draft, contacts === null && records === null ? null : also);
   }
 
-  /** @throws ProcessError `facts-invalid` for bytes that nobody has stored */
-  private async requireContents({ write }: StepDraft): Promise<void> {
-    const named = this.records === null ? [] : contentsIn(this.charts, write);
-    if (this.records === null || named.length === 0) return;
-    const missing = await this.records.missingContents(named.map(({ sha256 }) => sha256));
-    const problems = named.filter(({ sha256 }) => missing.includes(sha256));
-    if (problems.length > 0)
-      throw new ProcessError('facts-invalid', {
-        problems: problems.map(({ path }) => ({ path, code: 'no-such-content' })),
-      });
+  /** @throws ProcessError `facts-invalid` for bytes that nobody has stored, and people that there are not */
+  private async requireNamed({ write }: StepDraft): Promise<void> {
+    const { records } = this;
+    const named = records === null ? [] : namedIn(this.charts, write);
+    if (records === null || named.length === 0) return;
+    const [contents, persons] = [idsOf(named, 'content'), idsOf(named, 'person')];
+    const missing = {
+      content: contents.length === 0 ? [] : await records.missingContents(contents),
+      person: persons.length === 0 ? [] : await records.missingPersons(persons),
+    };
+    const problems = named
+      .filter(({ is, id }) => missing[is].includes(id))
+      .map(({ path, is }) => ({ path, code: `no-such-${is}` }));
+    if (problems.length > 0) throw new ProcessError('facts-invalid', { problems });
   }
 
   private async input(actor: Actor, details: ActDetails): Promise<Omit<PlanInput, 'beside'>> {

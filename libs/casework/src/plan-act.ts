@@ -2,6 +2,7 @@ import {
   ActNotAllowed,
   conflictOf,
   isCaseKind,
+  limitsBeside,
   onDay,
   plan,
   ProcessError,
@@ -13,6 +14,7 @@ import {
   type ChartEvent,
   type ChartId,
   type Instance,
+  type JsonRecord,
   type Mandate,
   type ChartRegistry,
   type FactsBeside,
@@ -124,7 +126,8 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     event,
     history,
   };
-  const planned = plan(charts, before.state, call, (n) => instanceId(before.id, before.lastSeq + 1, n), beside);
+  const told: FactsBeside = (...asked) => withLimits(beside(...asked), settings);
+  const planned = plan(charts, before.state, call, (n) => instanceId(before.id, before.lastSeq + 1, n), told);
   if (!planned.allowed) throw new ActNotAllowed(details.act, planned.reason);
   return draftStep(charts, settings, before, planned, {
     actor: actor.personId,
@@ -144,6 +147,10 @@ function planAt(input: PlanInput, before: CaseAggregate, place: Place, chart: Co
     bodies,
   });
 }
+
+/** What is known from beside the case, and the regions' own limits. */
+const withLimits = (known: JsonRecord | null, settings: Settings): JsonRecord | null =>
+  known && { ...limitsBeside(settings), ...known };
 
 function requireAct(chart: CompiledChart, act: string): ActDefinition {
   const { acts, id } = chart.definition;

@@ -247,6 +247,9 @@ export const caseView = z
   .object({
     ...standing,
     historyId: z.string().nullable(),
+    adviceGap: z.object({ since: day, days: z.int(), sentence: z.string() }).nullable().meta({
+      description: 'Calendar days that the medicine has been authorised without public advice; null otherwise.',
+    }),
     balls: z.array(ball),
     deadlines: z.array(deadlineOfCase),
     instances: z.array(instanceOfCase),
@@ -260,6 +263,7 @@ export const caseView = z
     example: {
       ...exampleStanding,
       historyId: null,
+      adviceGap: null,
       balls: [exampleBall],
       deadlines: [
         {

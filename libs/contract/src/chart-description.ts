@@ -35,7 +35,7 @@ const factField = z
     optional: z.boolean().optional(),
     published: z.boolean().optional(),
     secret: z.boolean().optional(),
-    names: z.literal('case').optional(),
+    names: z.enum(['case', 'person']).optional(),
     min: z.number().optional(),
     max: z.number().optional(),
     of: z.unknown().optional().meta({ description: 'Choices of a choice; the field that a list is made of.' }),

@@ -26,6 +26,8 @@ export * from './opinion-rounds.js';
 export * from './opinions.js';
 export * from './papers.js';
 export * from './permissions.js';
+export * from './price-openings.js';
+export * from './mandate-roles.js';
 export * from './mandates.js';
 export * from './organisations.js';
 export * from './persons.js';

@@ -24,6 +24,10 @@ export const letterId = id.meta({ description: 'Id of the letter.' });
 
 export const deliveryQuery = z.strictObject({
   state: z.enum(LETTER_STATES).optional().meta({ description: 'Only letters that have come this far.' }),
+  undelivered: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'true: only letters that need somebody: those that failed and those that came back.' }),
   kind: z.enum(LETTER_KINDS).optional().meta({ description: 'Only letters of this kind.' }),
   ...paging,
 });
@@ -36,6 +40,10 @@ export const delivery = z
     state: z.enum(LETTER_STATES),
     subject: z.string(),
     personId: id.nullable(),
+    personName: z
+      .string()
+      .nullable()
+      .meta({ description: 'Its reader in the network; null for others, and once erased.' }),
     onBehalfOf: id
       .nullable()
       .meta({ description: 'The absent person in whose place the letter was sent to this one.' }),
@@ -59,6 +67,7 @@ const exampleDelivery = {
   state: 'failed',
   subject: 'Yttrande senast fre 20 feb: Exempelmedel vid exempelsjukdom',
   personId: '7d3a9e44-0f5b-4a77-8d21-1c5e9b2f4a05',
+  personName: 'Exempel Kontaktsson Skåne',
   onBehalfOf: null,
   caseId: EXAMPLE_CASE,
   taskId: EXAMPLE_TASK,

@@ -8,7 +8,17 @@ import { day, id, region } from './values.js';
 export const PERIODS = ['3m', '12m', '36m', '120m'] as const;
 
 /** Figures of the overview; each has a table behind it. */
-export const FIGURES = ['stuck', 'stages', 'balls', 'lead-times', 'flow', 'answers', 'workload', 'due'] as const;
+export const FIGURES = [
+  'stuck',
+  'advice-gap',
+  'stages',
+  'balls',
+  'lead-times',
+  'flow',
+  'answers',
+  'workload',
+  'due',
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** Cases that were begun here, histories that were taken in, or both. */
@@ -63,6 +73,8 @@ const stuckCase = z.object({
   why: z.string().meta({ description: 'Where it stands, as a sentence, or why it is on hold.' }),
 });
 
+const unadvised = z.object({ caseId: id, product: z.string(), indication: z.string(), since: day, days: z.int() });
+
 const dot = z.object({ caseId: id, product: z.string(), days: z.int(), late: z.boolean() });
 const table = z
   .object({
@@ -109,6 +121,11 @@ export const managementOverview = z
     behind: z.int().meta({ description: 'Cases whose latest steps are not counted in yet; ask again.' }),
     running: z.object({ count: z.int(), query }),
     stuck: z.object({ count: z.int(), late: z.int(), query, cases: z.array(stuckCase) }),
+    adviceGap: z
+      .object({ count: z.int(), cases: z.array(unadvised).meta({ description: 'At most 20, the longest.' }) })
+      .meta({
+        description: 'Medicines that are authorised and have no public advice yet; days count from the authorisation.',
+      }),
     longestWait: z.object({ holder: z.enum(BALL_HOLDERS), label: z.string() }).nullable(),
     stages: z.array(
       z.object({
@@ -198,6 +215,18 @@ export const managementOverview = z
             onHold: false,
             lateDays: 3,
             why: 'Företaget ska svara på frågor om underlaget.',
+          },
+        ],
+      },
+      adviceGap: {
+        count: 1,
+        cases: [
+          {
+            caseId: EXAMPLE_CASE,
+            product: 'Exempelmedel',
+            indication: 'Exempelsjukdom hos vuxna',
+            since: '2025-08-01',
+            days: 185,
           },
         ],
       },

@@ -102,6 +102,8 @@ const exampleMandate = {
   decisionRef: 'RS 2026-0012',
   from: '2026-01-01',
   to: '2028-12-31',
+  placeLabel: 'Region Skåne, läkemedel',
+  appointedByName: null,
   endedOn: null,
   endedReason: null,
   endsSoon: false,
@@ -116,7 +118,12 @@ const mandateShape = {
   role: z.enum(ROLES),
   roleLabel: z.string(),
   ...narrowing,
+  placeLabel: z
+    .string()
+    .nullable()
+    .meta({ description: 'Where it holds, in words; null where nothing narrows it but a case.' }),
   appointedBy: id.nullable(),
+  appointedByName: z.string().nullable(),
   decisionRef: z.string().nullable(),
   from: day,
   to: day.nullable(),

@@ -154,6 +154,10 @@ export const compilation = z
           .boolean()
           .meta({ description: 'There may be an answer, which the caller may read when the round has closed.' }),
         answer: regionAnswer.nullable(),
+        lateAmendment: regionAnswer.nullable().meta({
+          description:
+            'What the region changed after the last day: told beside the answer that was in time, never counted.',
+        }),
       }),
     ),
     healthCareRegionCounts: z.array(
@@ -211,6 +215,7 @@ export const compilation = z
             submittedOn: '2026-02-10',
             version: 1,
           },
+          lateAmendment: null,
         },
       ],
       healthCareRegionCounts: [

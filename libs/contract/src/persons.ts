@@ -10,6 +10,8 @@ export const personId = z
 
 export const personQuery = z.strictObject({
   organisationId: id.optional().meta({ description: 'Only people of this organisation.' }),
+  name: text(100).optional().meta({ description: 'Only people in whose name this stands, in capitals or not.' }),
+  kind: z.enum(['person', 'service']).optional(),
   ...paging,
 });
 export type PersonQuery = z.output<typeof personQuery>;
@@ -49,7 +51,14 @@ export const personCorrection = z
 export type PersonCorrection = z.output<typeof personCorrection>;
 
 export const newLogin = z
-  .strictObject({ issuer: z.url().max(500), subject: text(500) })
+  .strictObject({
+    issuer: z
+      .url()
+      .max(500)
+      .optional()
+      .meta({ description: 'Left out: the provider by which people sign in to this installation.' }),
+    subject: text(500).meta({ description: 'What the provider calls the person.' }),
+  })
   .meta({ id: 'NewLogin', example: { issuer: 'https://inloggning.example', subject: 'SE0000000000-EX01' } });
 export type NewLogin = z.output<typeof newLogin>;
 
@@ -86,11 +95,16 @@ const personShape = {
 export const person = z.object(personShape).meta({ id: 'Person', description: 'Somebody in the network.' });
 export type PersonView = z.output<typeof person>;
 
-export const personView = z.object({ ...personShape, holds: z.array(heldMandate) }).meta({
+const canSignIn = z.boolean().nullable().meta({
+  description: 'Whether some provider’s subject is known to be them; null for who may not let people sign in.',
+});
+
+export const personView = z.object({ ...personShape, canSignIn, holds: z.array(heldMandate) }).meta({
   id: 'PersonView',
   description: 'Somebody in the network with what they hold today, their own first.',
   example: {
     ...examplePerson(),
+    canSignIn: true,
     holds: [
       {
         role: 'contact-person',

@@ -13,7 +13,7 @@ const receiptShape = {
   opinionId: id,
   region,
   regionLabel: z.string(),
-  act: z.enum(['SUBMIT', 'AMEND', 'SUBMIT_LATE']),
+  act: z.enum(['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE']),
   label: z.string(),
   late: z.boolean(),
   version: z.int().meta({ description: 'Which of the region’s answers in the round, from 1.' }),

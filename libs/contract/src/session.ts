@@ -1,4 +1,4 @@
-import { BODIES, FIELDS, HEALTH_CARE_REGIONS, ROLES } from '#process';
+import { BODIES, FIELDS, HEALTH_CARE_REGIONS, OPERATION_NAMES, REACHES, ROLES } from '#process';
 import { z } from 'zod';
 import { day, id, instant, region } from './values.js';
 
@@ -15,11 +15,15 @@ const heldMandate = z.object({
   label: z.string(),
 });
 
+/** Something that a person may do, as the table of rights has it, and how far; several reaches where mandates differ. */
+const heldRight = z.object({ operation: z.enum(OPERATION_NAMES), reaches: z.array(z.enum(REACHES)) });
+
 /** Who is signed in: what `GET /app/session` gives the web app. Beside the published API. */
 export const signedInView = z.object({
   personId: id,
   name: z.string().nullable().meta({ description: 'Null for someone whose name has been erased.' }),
   mandates: z.array(heldMandate),
+  rights: z.array(heldRight).meta({ description: 'Operations that one may do; what is not here, one may not.' }),
   csrfToken: z.string().meta({ description: 'To be sent as X-CSRF-Token with whatever changes something.' }),
   endsAt: instant,
   today: day.meta({ description: 'The day in Sweden as the server has it.' }),

@@ -1,5 +1,14 @@
+import { ROLES } from '#process';
 import { z } from 'zod';
-import { EXAMPLE_ABSENCE, EXAMPLE_PERSON, EXAMPLE_SUBSTITUTE, EXAMPLE_TASK, get, onePage } from './examples.js';
+import {
+  EXAMPLE_ABSENCE,
+  EXAMPLE_MANDATE,
+  EXAMPLE_PERSON,
+  EXAMPLE_SUBSTITUTE,
+  EXAMPLE_TASK,
+  get,
+  onePage,
+} from './examples.js';
 import { links, page, paging } from './links.js';
 import { day, id } from './values.js';
 
@@ -105,3 +114,59 @@ export const handOverPage = page('handOvers', handOver).meta({
   example: { handOvers: [exampleHandOver], ...onePage('/hand-overs') },
 });
 export type HandOverPage = z.output<typeof handOverPage>;
+
+export const nextInTurnQuery = z.strictObject({
+  on: day.optional().meta({ description: 'First day away. Left out: today.' }),
+});
+export type NextInTurnQuery = z.output<typeof nextInTurnQuery>;
+
+/** Who has somebody's work while they are away and have named nobody. */
+export const nextInTurn = z
+  .object({
+    on: day,
+    places: z.array(
+      z
+        .object({
+          mandateId: id,
+          role: z.enum(ROLES),
+          roleLabel: z.string(),
+          placeLabel: z.string().nullable(),
+          mayBeStoodInFor: z
+            .boolean()
+            .meta({ description: 'False for what is the person’s own, such as a seat in the council.' }),
+          holders: z.array(
+            z.object({
+              personId: id,
+              name: z.string().nullable(),
+              standsIn: z.boolean().meta({ description: 'False for who holds the same place themselves.' }),
+            }),
+          ),
+        })
+        .meta({
+          id: 'PlaceInTurn',
+          description: 'One of the mandates, and who then fills its place; nobody when empty.',
+        }),
+    ),
+    _links: links('self', 'person'),
+  })
+  .meta({
+    id: 'NextInTurn',
+    example: {
+      on: '2026-02-02',
+      places: [
+        {
+          mandateId: EXAMPLE_MANDATE,
+          role: 'contact-person',
+          roleLabel: 'kontaktperson',
+          placeLabel: 'Region Skåne, läkemedel',
+          mayBeStoodInFor: true,
+          holders: [{ ...other, standsIn: true }],
+        },
+      ],
+      _links: [
+        get('self', `/persons/${EXAMPLE_PERSON}/next-in-turn?on=2026-02-02`),
+        get('person', `/persons/${EXAMPLE_PERSON}`),
+      ],
+    },
+  });
+export type NextInTurnView = z.output<typeof nextInTurn>;

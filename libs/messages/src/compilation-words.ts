@@ -16,6 +16,7 @@ export interface CompilationWords {
   readonly text: string;
   readonly decidedBy: string;
   readonly submittedOn: string;
+  readonly lateAmendment: string;
   readonly sealed: string;
 }
 
@@ -31,6 +32,7 @@ export const compilationWords: InEach<CompilationWords> = {
     text: 'Fritext',
     decidedBy: 'Beslutat av',
     submittedOn: 'Lämnat',
+    lateAmendment: 'Ändring efter sista dagen (räknas inte)',
     sealed: 'Visas när rundan har stängt',
   },
   en: {
@@ -44,6 +46,7 @@ export const compilationWords: InEach<CompilationWords> = {
     text: 'Free text',
     decidedBy: 'Decided by',
     submittedOn: 'Submitted',
+    lateAmendment: 'Amended after the last day (not counted)',
     sealed: 'Shown when the round has closed',
   },
 };

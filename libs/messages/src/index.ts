@@ -14,7 +14,14 @@ export { nameOf, NAME_KINDS, type NameKind } from './names.js';
 export { operationText } from './operations.js';
 export { noticeText } from './notices.js';
 export { chartPageWords, type ChartPageWords } from './chart-page-words.js';
-export { explainStatus, type StandingState, type StatusBall, type StatusFacts, type StatusHold } from './status.js';
+export {
+  adviceGapText,
+  explainStatus,
+  type StandingState,
+  type StatusBall,
+  type StatusFacts,
+  type StatusHold,
+} from './status.js';
 export { outcomeLabel } from './outcomes.js';
 export { openingText } from './opening-words.js';
 export { pageWords, type PageWords } from './page-words.js';
@@ -24,6 +31,7 @@ export { reasonCodes, reasonInGeneral, reasonText } from './reasons.js';
 export { isTaskKind, TASK_KINDS, tasks, taskTextKind, type TaskKind, type TaskText } from './tasks/tasks.js';
 export { fill, placesIn, type Template } from './template.js';
 export { anyMember, bodyDueSentence, bodyMandate } from './body-words.js';
+export { placeDueSentence, placesHeading } from './place-words.js';
 export { networkReasonCodes, networkReasonText } from './network-reasons.js';
 export { reminderWords, type ReminderText, type ReminderWords } from './reminder-words.js';
 export { declarationWords, type DeclarationText, type DeclarationWords } from './declaration-words.js';

@@ -82,10 +82,10 @@ export const lettersEn = {
       patientOrganisations: 'Tell the patient organisations, which have no account here.',
     },
     ofBodies: {
-      subject: '{events|# thing|# things} to see to in your bodies, {day}',
-      heading: '{events|# thing waits|# things wait} in your bodies',
+      subject: '{events|# thing|# things} to see to in the network, {day}',
+      heading: '{events|# thing waits|# things wait} in the network',
       background:
-        'This waits for bodies that you lead, or for goals that you answer for. None of it is a task in a case.',
+        'This waits for bodies that you lead, for goals that you answer for, or for the office where mandates are to be given. None of it is a task in a case.',
       button: 'Open the network',
     },
     button: 'Open your cases',

@@ -82,10 +82,10 @@ export const lettersSv = {
       patientOrganisations: 'Berätta det för patientorganisationerna, som inte har något konto här.',
     },
     ofBodies: {
-      subject: '{events|# sak|# saker} att ta hand om i dina organ, {day}',
-      heading: '{events|# sak väntar|# saker väntar} i dina organ',
+      subject: '{events|# sak|# saker} att ta hand om i nätverket, {day}',
+      heading: '{events|# sak väntar|# saker väntar} i nätverket',
       background:
-        'Det här väntar på organ som du leder, eller på mål som du svarar för. Inget av det är en uppgift i ett ärende.',
+        'Det här väntar på organ som du leder, på mål som du svarar för, eller på kansliet när uppdrag ska tillsättas. Inget av det är en uppgift i ett ärende.',
       button: 'Öppna nätverket',
     },
     button: 'Öppna dina ärenden',

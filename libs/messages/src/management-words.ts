@@ -41,7 +41,7 @@ export interface ManagementWords {
   readonly opened: string;
   readonly recommended: string;
 }
-type FigureName = 'stuck' | 'stages' | 'balls' | 'lead-times' | 'flow' | 'answers' | 'workload' | 'due';
+type FigureName = 'stuck' | 'advice-gap' | 'stages' | 'balls' | 'lead-times' | 'flow' | 'answers' | 'workload' | 'due';
 
 const STILL = 30;
 
@@ -70,6 +70,7 @@ export const managementWords: InEach<ManagementWords> = {
     fileName: 'laget',
     titles: {
       stuck: 'Det som står still',
+      'advice-gap': 'Godkänt utan offentligt råd',
       stages: 'Var ärendena är, och hur länge',
       balls: 'Hos vem bollen ligger',
       'lead-times': 'Hur lång tid stegen tar',
@@ -80,6 +81,7 @@ export const managementWords: InEach<ManagementWords> = {
     },
     notes: {
       stuck: `Inget har hänt på mer än ${STILL} dagar. Längst väntan överst; klockan som pausats räknas för sig.`,
+      'advice-gap': 'Dagar sedan godkännandet, så länge regionerna inte har något offentligt råd. Längst överst.',
       stages:
         'Varje prick är ett ärende. Längre åt höger: fler dagar i steget. Streck: mittvärdet av avslutade. Triangel: förbi sin frist.',
       balls: 'Pågående ärenden och väntan i snitt.',
@@ -91,6 +93,7 @@ export const managementWords: InEach<ManagementWords> = {
     },
     heads: {
       stuck: ['Ärende', 'Indikation', 'Står i', 'Bollen ligger hos', 'Dagar still', 'Varav paus', 'Frist', 'Varför'],
+      'advice-gap': ['Ärende', 'Indikation', 'Godkänt', 'Dagar utan råd'],
       stages: ['Steg', 'Ärenden', 'Sena', 'Mittvärde av avslutade, dagar', 'Dag inte känd'],
       balls: ['Hos', 'Ärenden', 'Väntan i snitt, dagar'],
       'lead-times': ['Steg', 'Mittvärde, dagar', 'Mellersta hälften, dagar', 'Antal'],
@@ -134,6 +137,7 @@ export const managementWords: InEach<ManagementWords> = {
     fileName: 'overview',
     titles: {
       stuck: 'What stands still',
+      'advice-gap': 'Authorised without public advice',
       stages: 'Where the cases are, and for how long',
       balls: 'Whose move it is',
       'lead-times': 'How long the steps take',
@@ -144,6 +148,7 @@ export const managementWords: InEach<ManagementWords> = {
     },
     notes: {
       stuck: `Nothing has happened for more than ${STILL} days. The longest wait first; time on hold is counted apart.`,
+      'advice-gap': 'Days since the authorisation, as long as the regions have no public advice. The longest first.',
       stages:
         'Each dot is a case. Further to the right: more days on the step. Bar: the median of those that ended. Triangle: past a deadline.',
       balls: 'Cases under way and their average wait.',
@@ -155,6 +160,7 @@ export const managementWords: InEach<ManagementWords> = {
     },
     heads: {
       stuck: ['Case', 'Indication', 'Stands at', 'Whose move', 'Days still', 'Of which on hold', 'Deadline', 'Why'],
+      'advice-gap': ['Case', 'Indication', 'Authorised', 'Days without advice'],
       stages: ['Step', 'Cases', 'Late', 'Median of those that ended, days', 'Day not known'],
       balls: ['With', 'Cases', 'Average wait, days'],
       'lead-times': ['Step', 'Median, days', 'Middle half, days', 'Count'],

@@ -1,4 +1,6 @@
+import { deviceReasons } from './reasons-devices.js';
 import { norwegianReasons } from './reasons-norway.js';
+import { therapyReasons } from './reasons-therapies.js';
 import type { Template } from './template.js';
 
 /** Why an act is not possible, one whole sentence (or two) per code. */
@@ -13,7 +15,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'hold-ends-before-it-begins': 'The hold cannot end on {until:date}: that day is before it begins.',
 
   // Horizon scanning.
-  'duplicate-of-live-item': 'The medicine is already watched for the same indication.',
+  'duplicate-of-live-item': 'The same is already watched for the same indication: {duplicateOf}.',
   'no-criterion-met': 'No criterion is met. Put the signal aside as not relevant.',
   'too-early': 'Development is in too early a phase. Put the signal aside for now.',
   'not-relevant-in-sweden': 'The medicine is judged not relevant in Sweden. Put the signal aside.',
@@ -32,7 +34,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
 
   // Nomination and opinions.
   'another-item': 'The item that was sent back concerned something else.',
-  'already-a-live-case': 'A live case is about the same already.',
+  'already-a-live-case': 'A live case is about the same already: {caseId}.',
   'already-in-cooperation': 'The medicine is already included in national cooperation.',
   'regions-not-asked': 'The regions have not been asked yet.',
   'text-at-council': 'The item that rests on the text lies with the council. The answers to the comments stand.',
@@ -53,6 +55,8 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'not-delegated': 'The question has not been handed over to the deputy.',
   recused: 'You have declared a conflict of interest and cannot answer for the region in this case.',
   'deputy-recused': 'The deputy has declared a conflict too.',
+  'task-held-already': 'The task is already with the one who is to answer.',
+  'round-open': 'The round is open.',
   'answered-by-other': 'Someone else has already answered for the region.',
   'already-submitted':
     'The region gave its opinion on {on:date}. What you have written is kept as a draft. Amend the opinion instead.',
@@ -134,6 +138,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'company-steps-out': 'The company does not supply on the terms the recommendation rests on.',
 
   // Classes of medicines.
+  'contracts-signed': 'The contracts have been signed.',
   'contracts-not-started': 'The contracts are not in force yet.',
   'matrix-incomplete': 'Not all medicines and indications of the class are filled in.',
   'no-owner-of-place-in-therapy':
@@ -142,48 +147,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'opinion-does-not-support': 'The opinion does not support covering the indication.',
 
   // Devices.
-  'sender-unnamed': 'Say which region, programme area or network nominates.',
-  'own-region-not-among-senders': 'Among those who nominate, {region:region} is missing.',
-  'region-nominates-by-contact-person': 'A region nominates through its contact person.',
-  'precondition-not-met': 'A precondition is not met. Then propose that the case is left out.',
-  'no-criterion-met-yet': 'No criterion is met. Then propose that the case is left out.',
-  'case-not-live': 'The case is not being handled.',
-  'member-known': 'The product {member} is already part of the case.',
-  'member-not-awaiting-check': 'The product {member} awaits no check.',
-  'member-unknown-or-twice': 'The product {member} is not part of the case, or is named twice.',
-  'member-not-checked': 'The product {member} has been added but not checked yet.',
-  'members-without-answer': 'Each product of the group needs an answer. There is none for {members}.',
-  'no-member-named': 'Say which product the decision is about.',
-  'member-already-answered': 'The product {member} already has an answer. Re-assess it instead.',
-  'member-not-evaluated':
-    'The company behind {member} declined evaluation, so it can be given neither should nor can. Leave it without a statement.',
-  'no-member-awaiting-check': 'No added product awaits a check.',
-  'evaluations-running': 'More evaluations are under way.',
-  'evaluation-past-that-step': 'The evaluation has already come further.',
-  'evaluation-parts-missing': 'The report lacks parts: {missing}.',
-  'no-outside-evaluation': 'No evaluation that others made is recorded.',
-  'not-ce-marked': 'No CE marking is recorded.',
-  'recheck-not-due': 'The certificate need not be checked yet.',
-  'legal-check-missing': 'Data protection and information security have not been checked.',
-  'legal-fault':
-    'The product does not meet the rules on personal data. The council can only wait or refrain until the fault is remedied.',
-  'legal-condition-allows-only-can':
-    'A condition on personal data holds, so the council can only recommend can: {condition}.',
-  'legal-condition-not-in-text': 'Write the condition on personal data into the recommendation: {condition}.',
-  'legal-condition-unnamed': 'Write which condition on personal data holds.',
-  'other-legal-outcome': 'The check has another outcome.',
-  'no-legal-fault': 'No fault is recorded.',
-  'purchasing-strategy-not-approved':
-    'The purchasing strategy is not approved. It is needed before the recommendation.',
-  'alternatives-missing': 'Can be introduced means that there are several to choose from. Name the alternatives.',
-  'follow-up-unsaid': 'Say how the recommendation will be followed up, or why it will not be.',
-  'consultees-not-heard':
-    'The professional bodies have not read the draft. Send it to them, or say why they need not be heard.',
-  'no-sales-statistics': 'No sales statistics are followed in the case.',
-  'nothing-to-phase-out': 'The recommendation is not about anything to be taken out of use.',
-  'is-phased-out': 'What the recommendation is about is to be phased out.',
-  'phase-out-has-no-end': 'Say by which day the use is phased out.',
-  'phase-out-ends-before-it-begins': 'The phasing out cannot be done on {until:date}: that day is before the decision.',
+  ...deviceReasons.en,
 
   // Items at the council.
   'motivation-missing': 'Reasons that can be published are missing.',
@@ -201,6 +165,12 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'seat-twice': 'The seat {seat} is listed twice.',
   'rapporteur-has-conflict': 'The rapporteur has declared a conflict of interest.',
   'tlv-has-not-presented': 'TLV has not presented its evaluation to the council.',
+  'already-answered-publicly': 'The regions already have a recommendation. Supply is shared before it.',
+  'talks-for-other-purpose': 'No recommendation hangs on the negotiation.',
+  'not-decided-by-council': 'The council has not decided this yet.',
+  'no-such-row': 'The class has no row called {row}.',
+  'item-concerns-no-row': 'Only an item on a row of the class names the row.',
+  'another-row': 'The decision concerns another row.',
   'quorum-seats': 'The council has no quorum: {present} members can decide, {needed} are needed.',
   'quorum-health-care-regions':
     'The council has no quorum: {present} of 6 health care regions are present, {needed} are needed.',
@@ -270,6 +240,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'three-parties-disagree': 'Three-party talks need at least one region and the company to agree on them.',
   'tlv-not-in-the-room': 'TLV is to attend three-party talks, without being a party.',
   'already-in-matrix': 'The medicine is in the matrix already, with that indication.',
+  'assessor-heard': 'The named assessor has given an opinion.',
   'assessor-not-heard': 'The named assessor has not given an opinion yet.',
 
   // Change of version.
@@ -283,51 +254,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'migration-deadline-passed': 'A deadline has passed since the migration, so it cannot be undone.',
 
   // Advanced therapies, their centres and the hospital exemption.
-  'no-such-case-id': 'The link does not point to a case.',
-  'count-unsaid': 'State either a count of five or more, or that there were fewer than five.',
-  'no-qualified-centre':
-    'There is no qualified centre in {region:region}. Refer the patients to a region that has one.',
-  'centre-not-open': 'The centre in {region:region} is not open for treatment.',
-  'no-treatment-centre': 'No treatment centre has been named. Name at least one first.',
-  'patient-selection-undecided': 'It has not been settled who selects the patients.',
-  'register-not-confirmed': 'The register of the follow-up has not been confirmed.',
-  'not-an-atmp': 'The product is no advanced therapy.',
-  'is-an-atmp': 'The product is an advanced therapy.',
-  'class-already-set': 'The class is recorded already.',
-  'checklist-not-open': 'The checklist need not be gone through now.',
-  'another-choice': 'What was said leads to another state.',
-  'selection-owner-unnamed': 'Name who answers for the selection.',
-  'treatment-council-is-the-councils': "A treatment council is set up by the council's chair.",
-  'centre-already-named': 'A centre in {region:region} has been named in the case already.',
-  'another-regions-centre': 'The centre lies in {region:region}, which names it itself.',
-  'no-centre-ready': 'No centre is qualified.',
-  'centre-is-ready': 'At least one centre is qualified.',
-  'data-source-not-confirmed': 'The data source has not been confirmed by {regions:region}.',
-  'payment-already-signed': 'An agreement on outcome has been signed already.',
-  'no-treatment-council': 'No treatment council selects the patients.',
-  'audit-not-passed': 'The audit showed faults.',
-  'manufacturing-role-unknown': 'First state whether the hospital takes part in manufacture.',
-  'no-agreement-needed-here': 'No quality agreement is needed when the company makes everything.',
-  'no-quality-agreement': 'The quality and supply agreement has not been signed.',
-  'gmo-not-judged': 'What the rules on gene-modified organisms ask has not been judged.',
-  'gmo-under-review': 'The GMO review is not done.',
-  'gmo-refused': 'The GMO review ended with refusal.',
-  'no-contained-use-routine': 'The routine for contained use is missing.',
-  'already-treating': 'The first treatment is recorded already.',
-  'agreement-has-no-end': 'The agreement has no last day.',
-  'years-not-stated': 'The authorisation does not say how many years the follow-up lasts.',
-  'years-stated': 'The authorisation says how many years the follow-up lasts.',
-  'another-regions-hospital': 'The hospital lies in {region:region}, which speaks for itself.',
-  'outside-exemption': 'The use is not within the hospital exemption: each condition must be met.',
-  'permit-rules-not-in-force': 'Those rules were not in force on that day.',
-  'needs-clinical-trial':
-    'Systematic evaluation is not allowed under the hospital exemption. It needs a clinical trial.',
-  'authorised-product-under-review': 'There is an authorised product. First judge whether it fits instead.',
-  'authorised-product-fits': 'An authorised product fits instead.',
-  'no-review-due': 'No review against an authorised product is under way.',
-  'no-authorised-product-fits': 'No authorised product fits instead.',
-  'interpretation-objected-to': 'The interpretation is not shared: somebody objects to it.',
-  'interpretation-not-shared': 'The interpretation is not shared until at least {least} stand behind it.',
+  ...therapyReasons.en,
   ...norwegianReasons.en,
 
   // Conflict of interest, documents and requests for them.
@@ -345,7 +272,16 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   'own-conflict-assessed': 'Nobody assesses their own conflict of interest.',
   'assessed-otherwise': 'The assessment is another one.',
   'restricted-from-nothing': 'Say which cases the conflict is about.',
+  'lifted-from-nothing': 'Say which cases are to be opened again.',
+  'not-out-of-case': 'The person does not stay out of the case {caseId}.',
   'no-renewal': 'No renewal is under way.',
+  'appeal-pending': 'The decision has been appealed and the court has not decided yet.',
+  'decision-receipt-unknown': 'First record when the decision was received. The time for an appeal counts from then.',
+  'appeal-time-runs': 'The time for an appeal has not run out.',
+  'decision-receipt-known': 'It is recorded when the decision was received.',
+  'no-appeal-pending': 'No appeal waits for a decision.',
+  'appeal-decided-otherwise': 'The court decided otherwise.',
+  'no-review-planned': 'The mark says no day on which it is to be looked at again.',
   'mark-without-section': 'A secrecy mark names its section, the reason and the authority.',
   'document-is-marked': 'The document is marked as secret. Publish the masked version instead.',
   'no-masked-version': 'There is no masked version of the document.',

@@ -1,4 +1,6 @@
+import { deviceReasons } from './reasons-devices.js';
 import { norwegianReasons } from './reasons-norway.js';
+import { therapyReasons } from './reasons-therapies.js';
 import type { Template } from './template.js';
 
 /** Why an act is not possible, one whole sentence (or two) per code. */
@@ -13,7 +15,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'hold-ends-before-it-begins': 'Pausen kan inte sluta {until:date}: den dagen är före pausens början.',
 
   // Horizon scanning.
-  'duplicate-of-live-item': 'Läkemedlet bevakas redan med samma indikation.',
+  'duplicate-of-live-item': 'Detsamma bevakas redan med samma indikation: {duplicateOf}.',
   'no-criterion-met': 'Inget kriterium är uppfyllt. Lägg undan signalen som inte aktuell.',
   'too-early': 'Utvecklingen är i en för tidig fas. Lägg undan signalen så länge.',
   'not-relevant-in-sweden': 'Läkemedlet är bedömt som inte aktuellt i Sverige. Lägg undan signalen.',
@@ -32,7 +34,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
 
   // Nomination and opinions.
   'another-item': 'Punkten som skickades tillbaka gällde något annat.',
-  'already-a-live-case': 'Ett pågående ärende gäller redan detsamma.',
+  'already-a-live-case': 'Ett pågående ärende gäller redan detsamma: {caseId}.',
   'already-in-cooperation': 'Läkemedlet omfattas redan av nationell samverkan.',
   'regions-not-asked': 'Regionerna är inte tillfrågade än.',
   'text-at-council': 'Punkten som bygger på texten ligger hos rådet. Svaren på kommentarerna står fast.',
@@ -53,6 +55,8 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'not-delegated': 'Frågan är inte överlämnad till ersättaren.',
   recused: 'Du har anmält jäv och kan inte svara för regionen i det här ärendet.',
   'deputy-recused': 'Även ersättaren har anmält jäv.',
+  'task-held-already': 'Uppgiften ligger redan där den ska besvaras.',
+  'round-open': 'Rundan är öppen.',
   'answered-by-other': 'Någon annan har redan svarat för regionen.',
   'already-submitted':
     'Regionen lämnade sitt yttrande {on:date}. Det du har skrivit finns kvar som utkast. Ändra yttrandet i stället.',
@@ -133,6 +137,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'company-steps-out': 'Företaget levererar inte på de villkor som rekommendationen bygger på.',
 
   // Classes of medicines.
+  'contracts-signed': 'Avtalen är tecknade.',
   'contracts-not-started': 'Avtalen har inte börjat gälla än.',
   'matrix-incomplete': 'Alla läkemedel och indikationer i klassen är inte ifyllda.',
   'no-owner-of-place-in-therapy': 'Det är inte angivet vilken vårdprogramgrupp som ansvarar för plats i behandlingen.',
@@ -140,47 +145,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'opinion-does-not-support': 'Utlåtandet stöder inte att indikationen omfattas.',
 
   // Devices.
-  'sender-unnamed': 'Ange vilken region, vilket programområde eller vilket nätverk som nominerar.',
-  'own-region-not-among-senders': 'Bland dem som nominerar saknas {region:region}.',
-  'region-nominates-by-contact-person': 'En region nominerar genom sin kontaktperson.',
-  'precondition-not-met': 'En förutsättning är inte uppfylld. Föreslå då att ärendet inte tas upp.',
-  'no-criterion-met-yet': 'Inget kriterium är uppfyllt. Föreslå då att ärendet inte tas upp.',
-  'case-not-live': 'Ärendet är inte under handläggning.',
-  'member-known': 'Produkten {member} är redan med i ärendet.',
-  'member-not-awaiting-check': 'Produkten {member} väntar inte på någon kontroll.',
-  'member-unknown-or-twice': 'Produkten {member} finns inte i ärendet, eller är nämnd två gånger.',
-  'member-not-checked': 'Produkten {member} är tillagd men inte kontrollerad än.',
-  'members-without-answer': 'Varje produkt i gruppen behöver ett besked. Det saknas för {members}.',
-  'no-member-named': 'Ange vilken produkt beslutet gäller.',
-  'member-already-answered': 'Produkten {member} har redan ett besked. Ompröva det i stället.',
-  'member-not-evaluated':
-    'Företaget bakom {member} avböjde värdering, så den kan varken få bör eller kan. Lämna den utan ställningstagande.',
-  'no-member-awaiting-check': 'Ingen tillagd produkt väntar på kontroll.',
-  'evaluations-running': 'Fler värderingar pågår.',
-  'evaluation-past-that-step': 'Värderingen har redan kommit längre.',
-  'evaluation-parts-missing': 'Rapporten saknar delar: {missing}.',
-  'no-outside-evaluation': 'Ingen värdering som någon annan har gjort är registrerad.',
-  'not-ce-marked': 'CE-märkning är inte registrerad.',
-  'recheck-not-due': 'Certifikatet behöver inte kontrolleras än.',
-  'legal-check-missing': 'Dataskydd och informationssäkerhet är inte kontrollerade.',
-  'legal-fault':
-    'Produkten uppfyller inte reglerna om personuppgifter. Rådet kan bara avvakta eller avstå tills bristen är åtgärdad.',
-  'legal-condition-allows-only-can':
-    'Ett villkor om personuppgifter gäller, så rådet kan bara rekommendera kan: {condition}.',
-  'legal-condition-not-in-text': 'Skriv in villkoret om personuppgifter i rekommendationen: {condition}.',
-  'legal-condition-unnamed': 'Skriv vilket villkor om personuppgifter som gäller.',
-  'other-legal-outcome': 'Kontrollen har ett annat utfall.',
-  'no-legal-fault': 'Ingen brist är registrerad.',
-  'purchasing-strategy-not-approved': 'Inköpsstrategin är inte godkänd. Den behövs före rekommendationen.',
-  'alternatives-missing': 'Kan införas betyder att det finns flera att välja mellan. Ange alternativen.',
-  'follow-up-unsaid': 'Ange hur rekommendationen ska följas upp, eller varför ingen uppföljning görs.',
-  'consultees-not-heard':
-    'Yrkesorganisationerna har inte läst utkastet. Skicka det till dem, eller ange varför de inte behöver höras.',
-  'no-sales-statistics': 'Ingen försäljningsstatistik följs i ärendet.',
-  'nothing-to-phase-out': 'Rekommendationen gäller inte något som ska tas bort.',
-  'is-phased-out': 'Det som rekommendationen gäller ska fasas ut.',
-  'phase-out-has-no-end': 'Ange till vilken dag användningen fasas ut.',
-  'phase-out-ends-before-it-begins': 'Utfasningen kan inte vara klar {until:date}: den dagen är före beslutet.',
+  ...deviceReasons.sv,
 
   // Items at the council.
   'motivation-missing': 'En motivering som kan publiceras saknas.',
@@ -198,6 +163,12 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'seat-twice': 'Platsen {seat} står två gånger.',
   'rapporteur-has-conflict': 'Föredraganden har anmält jäv.',
   'tlv-has-not-presented': 'TLV har inte föredragit sin värdering för rådet.',
+  'already-answered-publicly': 'Regionerna har redan fått en rekommendation. Tillgången fördelas före den.',
+  'talks-for-other-purpose': 'Ingen rekommendation hänger på förhandlingen.',
+  'not-decided-by-council': 'Rådet har inte beslutat detta än.',
+  'no-such-row': 'Klassen har ingen rad som heter {row}.',
+  'item-concerns-no-row': 'Bara en punkt om en rad i klassen anger raden.',
+  'another-row': 'Beslutet gäller en annan rad.',
   'quorum-seats': 'Rådet är inte beslutfört: {present} ledamöter kan besluta, {needed} behövs.',
   'quorum-health-care-regions':
     'Rådet är inte beslutfört: {present} av 6 sjukvårdsregioner är på plats, {needed} behövs.',
@@ -266,6 +237,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'three-parties-disagree': 'Trepartsöverläggningar kräver att minst en region och företaget är överens om dem.',
   'tlv-not-in-the-room': 'TLV ska vara med vid trepartsöverläggningar, utan att vara part.',
   'already-in-matrix': 'Läkemedlet finns redan i matrisen med den indikationen.',
+  'assessor-heard': 'Den utpekade bedömaren har yttrat sig.',
   'assessor-not-heard': 'Den utsedda bedömaren har inte lämnat sitt utlåtande än.',
 
   // Change of version.
@@ -279,51 +251,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'migration-deadline-passed': 'En frist har passerat sedan migreringen, så den går inte att ångra.',
 
   // Advanced therapies, their centres and the hospital exemption.
-  'no-such-case-id': 'Länken pekar inte på ett ärende.',
-  'count-unsaid': 'Ange antingen ett antal från fem och uppåt, eller att det är färre än fem.',
-  'no-qualified-centre':
-    'Inget kvalificerat centrum finns i {region:region}. Remittera patienterna till en region som har ett.',
-  'centre-not-open': 'Centrumet i {region:region} är inte öppet för behandling.',
-  'no-treatment-centre': 'Inget behandlande centrum är utsett. Utse minst ett först.',
-  'patient-selection-undecided': 'Det är inte bestämt vem som väljer patienterna.',
-  'register-not-confirmed': 'Registret för uppföljningen är inte bekräftat.',
-  'not-an-atmp': 'Produkten är ingen avancerad terapi.',
-  'is-an-atmp': 'Produkten är en avancerad terapi.',
-  'class-already-set': 'Klassen är redan registrerad.',
-  'checklist-not-open': 'Checklistan behöver inte gås igenom nu.',
-  'another-choice': 'Uppgiften leder till ett annat läge.',
-  'selection-owner-unnamed': 'Ange vem som ansvarar för urvalet.',
-  'treatment-council-is-the-councils': 'Ett behandlingsråd inrättas av rådets ordförande.',
-  'centre-already-named': 'Ett centrum i {region:region} är redan utsett i ärendet.',
-  'another-regions-centre': 'Centrumet ligger i {region:region}, som utser det själv.',
-  'no-centre-ready': 'Inget centrum är kvalificerat.',
-  'centre-is-ready': 'Minst ett centrum är kvalificerat.',
-  'data-source-not-confirmed': 'Datakällan är inte bekräftad av {regions:region}.',
-  'payment-already-signed': 'Ett avtal om utfall är redan tecknat.',
-  'no-treatment-council': 'Inget behandlingsråd väljer patienterna.',
-  'audit-not-passed': 'Granskningen visade brister.',
-  'manufacturing-role-unknown': 'Ange först om sjukhuset deltar i tillverkningen.',
-  'no-agreement-needed-here': 'Inget kvalitetsavtal behövs när företaget tillverkar allt.',
-  'no-quality-agreement': 'Kvalitets- och leveransavtalet är inte tecknat.',
-  'gmo-not-judged': 'Det är inte bedömt vad reglerna om genmodifierade organismer kräver.',
-  'gmo-under-review': 'GMO-granskningen är inte klar.',
-  'gmo-refused': 'GMO-granskningen slutade med avslag.',
-  'no-contained-use-routine': 'Rutinen för innesluten användning saknas.',
-  'already-treating': 'Den första behandlingen är redan registrerad.',
-  'agreement-has-no-end': 'Avtalet gäller tills vidare.',
-  'years-not-stated': 'Godkännandet anger inte hur många år uppföljningen ska vara.',
-  'years-stated': 'Godkännandet anger hur många år uppföljningen ska vara.',
-  'another-regions-hospital': 'Sjukhuset ligger i {region:region}, som för sin egen talan.',
-  'outside-exemption': 'Användningen ryms inte i sjukhusundantaget: varje villkor ska vara uppfyllt.',
-  'permit-rules-not-in-force': 'De reglerna gällde inte den dagen.',
-  'needs-clinical-trial':
-    'Systematisk utvärdering får inte göras enligt sjukhusundantaget. Den kräver en klinisk prövning.',
-  'authorised-product-under-review': 'En godkänd produkt finns. Pröva först om den passar i stället.',
-  'authorised-product-fits': 'En godkänd produkt passar i stället.',
-  'no-review-due': 'Ingen prövning mot en godkänd produkt pågår.',
-  'no-authorised-product-fits': 'Ingen godkänd produkt passar i stället.',
-  'interpretation-objected-to': 'Tolkningen är inte gemensam: någon invänder mot den.',
-  'interpretation-not-shared': 'Tolkningen är inte gemensam förrän minst {least} står bakom den.',
+  ...therapyReasons.sv,
   ...norwegianReasons.sv,
 
   // Conflict of interest, documents and requests for them.
@@ -337,7 +265,16 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   'own-conflict-assessed': 'Ingen bedömer sitt eget jäv.',
   'assessed-otherwise': 'Bedömningen är en annan.',
   'restricted-from-nothing': 'Ange vilka ärenden jävet gäller.',
+  'lifted-from-nothing': 'Ange vilka ärenden som ska öppnas igen.',
+  'not-out-of-case': 'Personen står inte utanför ärendet {caseId}.',
   'no-renewal': 'Ingen förnyelse pågår.',
+  'appeal-pending': 'Beslutet är överklagat och domstolen har inte beslutat än.',
+  'decision-receipt-unknown': 'Registrera först när beslutet togs emot. Därifrån räknas tiden för överklagande.',
+  'appeal-time-runs': 'Tiden för överklagande har inte gått ut.',
+  'decision-receipt-known': 'Det är registrerat när beslutet togs emot.',
+  'no-appeal-pending': 'Inget överklagande väntar på beslut.',
+  'appeal-decided-otherwise': 'Domstolens beslut är ett annat.',
+  'no-review-planned': 'Markeringen anger ingen dag då den ska prövas igen.',
   'mark-without-section': 'En sekretessmarkering ska ange paragraf, skäl och myndighet.',
   'document-is-marked': 'Handlingen är sekretessmarkerad. Publicera den maskade versionen i stället.',
   'no-masked-version': 'Det finns ingen maskad version av handlingen.',

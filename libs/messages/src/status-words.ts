@@ -20,6 +20,8 @@ export interface StatusWords {
   readonly hold: Readonly<Record<'plain' | 'since' | 'until' | 'since-reason' | 'until-reason', Template>>;
   /** Holders that are one or many, by what the chart is about. */
   readonly regional: Readonly<Record<'region' | 'contact-person', { readonly one: string; readonly all: string }>>;
+  /** Needs the day `since` in words, and the number `days`. */
+  readonly adviceGap: Template;
   readonly or: string;
   readonly and: string;
   /** A state's name within a sentence. */
@@ -64,6 +66,7 @@ export const statusWords: InEach<StatusWords> = {
       region: { one: 'regionen', all: 'regionerna' },
       'contact-person': { one: 'regionens kontaktperson', all: 'regionernas kontaktpersoner' },
     },
+    adviceGap: 'Godkänt sedan {since}, utan offentligt råd: {days|# dag|# dagar}.',
     or: 'eller',
     and: 'och',
     state: '”{label}”',
@@ -105,6 +108,7 @@ export const statusWords: InEach<StatusWords> = {
       region: { one: 'the region', all: 'the regions' },
       'contact-person': { one: "the region's contact person", all: "the regions' contact persons" },
     },
+    adviceGap: 'Authorised since {since}, without public advice: {days|# day|# days}.',
     or: 'or',
     and: 'and',
     state: '“{label}”',

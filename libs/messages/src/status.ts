@@ -167,6 +167,10 @@ function holdSentence({ since, until, reason }: StatusHold, today: IsoDate, loca
   return fill(facts.reason === '' ? short : long, facts, locale);
 }
 
+/** How long a medicine has been authorised without public advice. @source domain/states.md#4.4 S Y7, C14 (measure is our own) */
+export const adviceGapText = (since: IsoDate, days: number, today: IsoDate, locale: Locale): string =>
+  fill(statusWords[locale].adviceGap, { since: dayInSentence(since, today, locale), days }, locale);
+
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?]) (?=[\p{Lu}”“])/u);
 const firstOf = (text: string): string => sentencesOf(text)[0] ?? text;
 

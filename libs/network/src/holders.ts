@@ -238,9 +238,10 @@ export function healthCareRegionsOf(region: string): readonly HealthCareRegion[]
   return known.copiesTo === undefined ? [known.healthCareRegion] : [known.healthCareRegion, known.copiesTo];
 }
 
-const nearest = (found: readonly GivenMandate[], { region }: Place): readonly GivenMandate[] => {
+/** A region's manager is the region's own: what is meant for them never goes to the national leadership. @source domain/states.md#0, #6 */
+const nearest = (found: readonly GivenMandate[], { region, role }: Place): readonly GivenMandate[] => {
   const ofRegion = found.filter((mandate) => mandate.region !== null);
-  return region !== null && ofRegion.length > 0 ? ofRegion : found;
+  return region !== null && (ofRegion.length > 0 || role === 'manager') ? ofRegion : found;
 };
 
 const distinct = (holders: readonly Holder[]): readonly Holder[] => [

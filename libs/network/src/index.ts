@@ -12,15 +12,35 @@ export {
 } from './holders.js';
 export { readersOf, type Readers } from './readers.js';
 export { leavesAtOnce, LETTER_KINDS, LETTER_STATES, type LetterKind, type LetterState } from './letters.js';
-export { missingContacts, vacanciesOn, type MissingContacts, type Vacancy } from './vacancies.js';
+export {
+  contactsOf,
+  missingContacts,
+  vacanciesOn,
+  type MissingContacts,
+  type RegionContacts,
+  type Vacancy,
+} from './vacancies.js';
+export {
+  duePlacesOn,
+  RemindOfPlaces,
+  type DuePlace,
+  type PlaceReminder,
+  type PlaceReminderStore,
+} from './place-reminders.js';
 export { endsSoon, WARNING_MONTHS, warnsFrom } from './seats.js';
 export { mayBeHeldTogether } from './separation.js';
 export * from './store.js';
-export { Mandates } from './mandates.js';
+export { Mandates, NARROWED, type Narrowing, type RoleNarrowing } from './mandates.js';
+export { nextInTurn, type PlaceInTurn } from './next-in-turn.js';
 export { changedPlaces, cameTo, type ChangedPlace, type TaskCome, type TaskPlace } from './came-to.js';
 export { TellOpenTasks, type ToldTaskStore } from './tell-open-tasks.js';
 export { AskForDeclarations, type DeclarationStore } from './declarations/ask.js';
-export { declarationsWanted, type StandingDeclaration, type WantedDeclaration } from './declarations/wanted.js';
+export {
+  declarationsOver,
+  declarationsWanted,
+  type StandingDeclaration,
+  type WantedDeclaration,
+} from './declarations/wanted.js';
 export { StandIns, type AbsenceRequest, type HandOverRequest } from './stand-ins.js';
 export { People, type Correction, type NewPerson } from './people.js';
 export * from './seed.js';

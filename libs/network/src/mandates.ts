@@ -17,12 +17,15 @@ import type { GivenMandate, Network } from './network.js';
 import { mayBeHeldTogether } from './separation.js';
 import type { Clock, NetworkStore, NewMandate, StoredMandate } from './store.js';
 
-type Narrowing = 'region' | 'healthCareRegion' | 'company' | 'caseId' | 'field' | 'body' | 'rank' | 'seat';
+export type Narrowing = 'region' | 'healthCareRegion' | 'company' | 'caseId' | 'field' | 'body' | 'rank' | 'seat';
 
-/** How each role is narrowed: what it needs, and what it may have besides. @source domain/actors.md#4 (scope of each role) */
-const NARROWED: Readonly<
-  Record<Exclude<Role, 'system'>, { readonly needs: readonly Narrowing[]; readonly may: readonly Narrowing[] }>
-> = {
+/** What a role needs to be narrowed by, and what it may have besides. */
+export interface RoleNarrowing {
+  readonly needs: readonly Narrowing[];
+  readonly may: readonly Narrowing[];
+}
+/** How each role is narrowed. @source domain/actors.md#4 (scope of each role) */
+export const NARROWED: Readonly<Record<Exclude<Role, 'system'>, RoleNarrowing>> = {
   scanner: { needs: [], may: ['field'] },
   evaluator: { needs: [], may: ['caseId', 'field'] },
   coordinator: { needs: [], may: ['field'] },

@@ -53,6 +53,10 @@ describe('the notification matrix', () => {
     expect(audiencesOf('inclusion-decided')).not.toContain('patient-organisations by-hand');
   });
 
+  it('tells of a region that is late its own manager alone', () => {
+    expect(audiencesOf('region-overdue')).toEqual(['own-manager digest']);
+  });
+
   it('tells neither regions nor the public how a negotiation goes', () => {
     for (const notice of ['negotiation-failed', 'talks-age', 'award-decided', 'review-applied'])
       expect(audiencesOf(notice).filter((told) => /regions|public|company/.test(told))).toEqual([]);

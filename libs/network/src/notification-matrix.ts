@@ -122,7 +122,7 @@ export const NOTIFICATION_MATRIX: Readonly<Record<string, NoticeRule>> = {
 
   // After the recommendation.
   'sales-statistics': tells(`${SOURCE} A27`, ...inDigest('regions')),
-  'region-overdue': tells(OURS, ...inDigest('own-region', 'coordinators')),
+  'region-overdue': tells('domain/states.md#6 (to the region’s manager only: our default)', ...inDigest('own-manager')),
   'review-warning': tells(OURS, ...inDigest('coordinators', 'evaluators')),
   'review-question': tells(OURS, ...inDigest('coordinators')),
   'review-item': tells(OURS, ...inDigest('coordinators', 'council')),

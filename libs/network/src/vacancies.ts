@@ -58,3 +58,12 @@ export function missingContacts(network: Network, field: Field, on: IsoDate): Mi
     vacant.filter((vacancy) => vacancy.role === role).map(({ region }) => region);
   return { withoutContact: without('contact-person'), withoutDeputy: without('contact-deputy') };
 }
+
+/** Ids of those who fill a region's places on a day, themselves or in somebody's stead. */
+export type RegionContacts = Readonly<Record<RegionalRole, readonly string[]>>;
+
+export function contactsOf(network: Network, region: string, field: Field, on: IsoDate): RegionContacts {
+  const at = (role: RegionalRole): readonly string[] =>
+    holdersOf(network, { role, region, field, company: null, caseId: null }, on).map(({ personId }) => personId);
+  return { 'contact-person': at('contact-person'), 'contact-deputy': at('contact-deputy') };
+}

@@ -66,6 +66,7 @@ export {
   type MandateListRow,
   type NetworkEntryRow,
   type OrganisationListRow,
+  type OrganisationNames,
   type PersonListRow,
   type StandInFilter,
 } from './network/network-lists.pg.js';
@@ -84,10 +85,17 @@ export {
 export { NewsPg, type ChangedCase, type Told } from './reading/news.pg.js';
 export { NOTICE_STATES, NoticesPg, type Notice } from './mail/notices.pg.js';
 export { KnownNamesPg } from './network/known-names.pg.js';
-export { ERASED, PersonalDataPg, type Erased, type PersonalPlace } from './network/personal-data.pg.js';
+export {
+  ERASED,
+  PersonalDataPg,
+  type CaughtCopies,
+  type Erased,
+  type PersonalPlace,
+} from './network/personal-data.pg.js';
 export { DeclarationsPg } from './records/declarations.pg.js';
 export { ClearancesPg, ClearedDirectory } from './records/clearances.pg.js';
 export { CouncilSeatsPg } from './records/council-seats.pg.js';
+export { PriceTermsPg, type PriceTerm } from './records/price-terms.pg.js';
 export { RecordsBesidePg } from './records/records-beside.pg.js';
 export { StoredContentsPg } from './records/stored-contents.pg.js';
 export { DocumentOpeningsPg, type DocumentOpening } from './records/document-openings.pg.js';

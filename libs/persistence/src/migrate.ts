@@ -29,6 +29,10 @@ import { DeclarationsAsked1795400000110 } from '../../../migrations/179540000011
 import { StageHistory1795400000060 } from '../../../migrations/1795400000060-stage-history.js';
 import { OpinionAttachments1795400000120 } from '../../../migrations/1795400000120-opinion-attachments.js';
 import { ToldTasks1795400000130 } from '../../../migrations/1795400000130-told-tasks.js';
+import { KeptDrafts1795400000140 } from '../../../migrations/1795400000140-kept-drafts.js';
+import { PlaceReminders1795400000141 } from '../../../migrations/1795400000141-place-reminders.js';
+import { CasesByKey1795400000160 } from '../../../migrations/1795400000160-cases-by-key.js';
+import { DaysWithoutAdvice1795400000161 } from '../../../migrations/1795400000161-days-without-advice.js';
 import { createDataSource } from './data-source.js';
 
 /** Every schema change, in order. Named one by one, so that a build that lacks one does not compile. */
@@ -64,6 +68,10 @@ const MIGRATIONS = [
   DeclarationsAsked1795400000110,
   OpinionAttachments1795400000120,
   ToldTasks1795400000130,
+  KeptDrafts1795400000140,
+  PlaceReminders1795400000141,
+  CasesByKey1795400000160,
+  DaysWithoutAdvice1795400000161,
 ];
 
 /** Two programs that start at once must not both migrate. Any number that no other part of Ordna locks. */

@@ -12,8 +12,8 @@ export type FactField = FactKind & {
 };
 
 type FactKind =
-  /** `names: 'case'`: the id of a case, which a form lets one search for instead of writing it. */
-  | { readonly kind: 'text'; readonly max?: number; readonly names?: 'case' }
+  /** `names`: the id of a case or of somebody of the network, which a form lets one search for instead of writing it. */
+  | { readonly kind: 'text'; readonly max?: number; readonly names?: 'case' | 'person' }
   | { readonly kind: 'date' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
@@ -33,7 +33,7 @@ export type FactFields = { readonly [name: string]: FactField };
 
 export interface FactProblem {
   readonly path: string;
-  /** missing · unknown · type · empty · too-long · too-many-bytes · no-such-passage · no-such-content · too-small · too-large · too-few · too-many · not-a-choice · no-such-date · no-such-region · control-character */
+  /** missing · unknown · type · empty · too-long · too-many-bytes · no-such-passage · no-such-content · no-such-person · too-small · too-large · too-few · too-many · not-a-choice · no-such-date · no-such-region · control-character */
   readonly code: string;
   readonly limit?: number;
   readonly choices?: readonly string[];

@@ -4,6 +4,8 @@ import type { FactField } from './facts.js';
 export const text = (max?: number): FactField => ({ kind: 'text', ...(max !== undefined && { max }) });
 /** The id of a case; forms let one search for it. */
 export const caseId: FactField = { kind: 'text', max: 36, names: 'case' };
+/** The id of somebody of the network; forms let one search for them. */
+export const personId: FactField = { kind: 'text', max: 36, names: 'person' };
 export const date: FactField = { kind: 'date' };
 export const flag: FactField = { kind: 'flag' };
 export const document: FactField = { kind: 'document' };

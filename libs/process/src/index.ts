@@ -24,6 +24,7 @@ export * from './permissions/operations.js';
 export * from './permissions/reach.js';
 export * from './permissions/table.js';
 export * from './opinions/who-reads.js';
+export { steppedAside } from './opinions/recusal.js';
 export { areaOfTask, SUMMARY_TASKS } from './opinions/area-tasks.js';
 export * from './opinions/round-kinds.js';
 export * from './opinions/answers.js';

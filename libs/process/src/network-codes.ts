@@ -52,6 +52,9 @@ export type NetworkDeed = (typeof NETWORK_DEEDS)[number];
 /** The places that each region fills, and why one is vacant. @source domain/actors.md#5 */
 export const REGIONAL_ROLES = ['contact-person', 'contact-deputy'] as const;
 export type RegionalRole = (typeof REGIONAL_ROLES)[number];
+/** What the office has to see to among the network's places. */
+export const PLACE_DUES = ['mandate-ends-soon', 'manager-missing'] as const;
+export type PlaceDue = (typeof PLACE_DUES)[number];
 export const VACANT_BECAUSE = ['not-appointed', 'absent'] as const;
 export type VacantBecause = (typeof VACANT_BECAUSE)[number];
 
@@ -60,6 +63,7 @@ export const AUDIENCES = [
   'company',
   'regions',
   'own-region',
+  'own-manager',
   'nominating-region',
   'patient-organisations',
   'public',

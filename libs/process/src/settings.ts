@@ -1,4 +1,6 @@
 import type { Span } from './calendar/deadline-date.js';
+import type { JsonRecord } from './reason.js';
+import { numberIn, recordIn } from './shared/reading.js';
 
 /** A time limit that regions can change. `sourced` tells a stated limit from our own default. */
 export interface Setting {
@@ -43,6 +45,8 @@ export const SETTINGS = {
   'conflict-renewal': sourced({ unit: 'y', n: 3 }, 'domain/states.md#12, #13 [K4]'),
   'conflict-renewal-limit': ours(cd(30)),
   'conflict-assessment': ours(wd(10)),
+  /** How long what somebody declared is kept when the assignment has ended; destroyed the day after (req 7.5). */
+  'declaration-kept': ours({ unit: 'y', n: 2 }),
   disclosure: ours(wd(2)),
   'disclosure-appeal': sourced(cd(21), 'domain/law-and-conventions.md#1 (three weeks) [LA13]'),
   'minutes-draft': ours(wd(5)),
@@ -90,5 +94,17 @@ export function spanOf(name: string, own: Settings): Span {
   if (!isSettingName(name)) throw new RangeError(`No setting named ${name}`);
   return own[name] ?? SETTINGS[name].span;
 }
+
+/** Limits that a guard reads are told to the act, so that the journal holds what it was judged by. */
+export const limitsBeside = (own: Settings): JsonRecord => ({ agendaBefore: { ...spanOf('agenda-before', own) } });
+
+/** A limit as an act was told it; null where nobody told. */
+export function spanIn(facts: JsonRecord, name: string): Span | null {
+  const told = recordIn(facts, name);
+  const n = numberIn(told, 'n');
+  const unit = UNITS.find((one) => one === told['unit']);
+  return n === null || unit === undefined ? null : { unit, n };
+}
+const UNITS = ['wd', 'cd', 'm', 'y'] as const satisfies readonly Span['unit'][];
 
 const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);

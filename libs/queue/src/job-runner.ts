@@ -34,7 +34,8 @@ export function toProcessor(
     } catch (error) {
       const isLast = error instanceof UnreadableJob || attempt >= (job.opts.attempts ?? 1);
       onFailure({ job: toJobId(outboxId), attempt, isLast, error });
-      if (!isLast) throw error;
+      // The queue keeps what it is thrown, in its rows and its events: the kind alone, since a message may name somebody.
+      if (!isLast) throw new Error(error instanceof Error ? error.name : 'unknown', { cause: error });
       const failure = {
         jobId: toJobId(outboxId),
         queue: QUEUE_NAME,

@@ -32,6 +32,11 @@ export async function placesOf(
 ): Promise<readonly PlaceTold[]> {
   const matter = { caseId, kind: about.caseKind, company: about.company };
   if (audience === 'public') return [];
+  if (audience === 'own-manager') {
+    const { region } = about;
+    if (region === null) return [];
+    return [{ region, addressees: await addressBook.addresseesOf({ ...matter, role: 'manager', region }, on) }];
+  }
   const regions = regionsOf(audience, about);
   if (regions !== null) {
     return Promise.all(regions.map((region) => place(addressBook, { ...matter, role: 'contact-person', region }, on)));

@@ -21,7 +21,7 @@ const WAITING = `
   SELECT r.id, r.body, r.due, r.due_on::text AS due_on, r.seat, r.missing, g.text AS goal, m.held_on::text AS met_on,
     coalesce(g.ended IS NOT NULL, false) OR coalesce(m.minutes IS NOT NULL OR m.state = 'cancelled', false) AS over
   FROM body_reminder r LEFT JOIN body_goal g ON g.id = r.subject_id LEFT JOIN body_meeting m ON m.id = r.subject_id
-  WHERE r.person_id = $1 AND r.state = 'waiting' AND r.raised_at < $2 ORDER BY r.due_on, r.body, r.id`;
+  WHERE r.person_id = $1 AND r.body IS NOT NULL AND r.state = 'waiting' AND r.raised_at < $2 ORDER BY r.due_on, r.body, r.id`;
 
 /** What waits for the bodies that somebody leads, by body, and the ids of all that is told with it. */
 export async function waitingForBodies(

@@ -3,6 +3,7 @@ import type { JobPayloads } from '#contract';
 import { type DigestCase, type DigestEvent, renderDigest, signId } from '#mail';
 import { LOCALES } from '#messages';
 import { waitingForBodies } from './body-news.js';
+import { waitingPlaces } from './place-news.js';
 import { DIGEST_CHOICES, digestTime } from '#network';
 import { CASE_KINDS, stockholmDate, AUDIENCES, CHANNELS } from '#process';
 import type { Sql } from '#queue';
@@ -49,14 +50,13 @@ export async function writeDigest(needs: DigestNeeds, wanted: JobPayloads['diges
   const person = z.array(personRow).parse((await sql.query(PERSON, [personId])).rows)[0];
   const rows = z.array(noticeRow).parse((await sql.query(WAITING, [personId, digestTime(on)])).rows);
   const waiting = await waitingForBodies(sql, personId, digestTime(on), person?.locale ?? 'sv');
-  const besides = { told: rows.map(({ id }) => id), toldOfBodies: waiting.ids };
-  if (person === undefined || person.digest === 'none' || rows.length + waiting.bodies.length === 0)
+  const places = await waitingPlaces(sql, personId, digestTime(on), person?.locale ?? 'sv');
+  const bodies = [...waiting.bodies, ...places.sections];
+  const besides = { told: rows.map(({ id }) => id), toldOfBodies: [...waiting.ids, ...places.ids] };
+  if (person === undefined || person.digest === 'none' || rows.length + bodies.length === 0)
     return desk.keep(outboxId, [], now, besides);
   const unsubscribeUrl = `${publicUrl}/brev/avsluta/${signId(await mail.unsubscribeKey(), personId)}`;
-  const letter = await renderDigest(
-    { on, cases: byCase(rows), bodies: waiting.bodies, publicUrl, unsubscribeUrl },
-    person.locale,
-  );
+  const letter = await renderDigest({ on, cases: byCase(rows), bodies, publicUrl, unsubscribeUrl }, person.locale);
   const addressed = { onBehalfOf: null, caseId: null, taskId: null, role: null, region: null, letter };
   await desk.keep(outboxId, [{ kind: 'digest', to: { personId }, ...addressed }], now, besides);
 }

@@ -20,7 +20,7 @@ import type { Actor, CaseAggregate, CaseStore, Clock, SettingsStore } from '../p
 import type { ActAnswer, ActRequest } from '../requests.js';
 import type { OpinionDrafts, OpinionPlace } from './ports.js';
 
-const ANSWERS: ReadonlySet<string> = new Set(['SUBMIT', 'AMEND', 'SUBMIT_LATE']);
+const ANSWERS: ReadonlySet<string> = new Set(['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE']);
 
 /**
  * Performs acts; of those that give a region's answer it sees to it that nothing written is ever lost.

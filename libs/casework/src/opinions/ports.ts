@@ -28,7 +28,10 @@ export interface OpinionDrafts {
    * @returns null when somebody else has saved since
    */
   save(place: OpinionPlace, expected: number, draft: Omit<OpinionDraft, 'revision'>): Promise<OpinionDraft | null>;
-  /** Saves whatever was there before; what was there stays as an earlier revision. The same text again changes nothing. */
+  /**
+   * Keeps an answer that was refused, whatever was there before; what was there stays as an earlier revision, and the same text
+   * again changes nothing. It outlives the opinion, until it is handed in or the case is over.
+   */
   keep(place: OpinionPlace, draft: Omit<OpinionDraft, 'revision'>): Promise<OpinionDraft>;
 }
 

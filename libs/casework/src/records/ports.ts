@@ -1,4 +1,4 @@
-import type { IsoDate, JsonRecord, MediaType } from '#process';
+import type { AggregateKind, IsoDate, JsonRecord, MediaType } from '#process';
 import type { Asking } from '../facts-beside.js';
 
 /** For what an act asks from beside its case, and who performs it. */
@@ -8,14 +8,19 @@ export interface BesideWanted {
   readonly place: number | null;
   readonly on: IsoDate;
   readonly personId: string;
+  /** What the case is about, and on which road: two of the same are one. */
+  readonly caseKey: string;
+  readonly kind: AggregateKind;
 }
 
-/** What acts about documents, and councils, are told from beside their case. */
+/** What acts about documents and councils, and those that take a case up, are told from beside their case. */
 export interface RecordsBeside {
-  /** The council's seats, those that declarations of interest shut out and those of who acts; or a number in the register; nothing for other acts. */
+  /** The council's seats, those that declarations of interest shut out and those of who acts; a number in the register; or an earlier live case of the same; nothing for other acts. */
   beside(asking: Asking, wanted: BesideWanted): Promise<JsonRecord>;
   /** @returns those of the contents that nobody has stored */
   missingContents(sha256s: readonly string[]): Promise<readonly string[]>;
+  /** @returns those of the ids that are nobody's in the network, or somebody's who has been erased */
+  missingPersons(ids: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface ContentMeta {

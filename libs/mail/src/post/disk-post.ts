@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { toMessage } from './message.js';
@@ -58,6 +58,12 @@ export class DiskPost implements Post {
       if (isMissing(error)) return null;
       throw error;
     });
+  }
+
+  /** Takes caught letters away; ids of none are passed over. */
+  async forget(letterIds: readonly string[]): Promise<void> {
+    const known = letterIds.filter((letterId) => EML.test(`${letterId}.eml`));
+    await Promise.all(known.map((letterId) => rm(this.pathOf(letterId), { force: true })));
   }
 
   private written = 0;

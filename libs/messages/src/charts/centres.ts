@@ -128,6 +128,7 @@ export const longTermFollowUp: InEach<ChartTexts> = {
     label: 'Långtidsuppföljning',
     acts: {
       FOLLOW_UP_PLANNED: 'Planera långtidsuppföljningen',
+      REGISTER_TOLD: 'Ta emot registret och antalet år',
       FOLLOW_UP_STARTED: 'Börja räkna åren',
       NOBODY_TREATED: 'Avsluta när ingen har behandlats',
       LONG_TERM_REPORTED: 'Lämna årets uppföljning',
@@ -150,6 +151,7 @@ export const longTermFollowUp: InEach<ChartTexts> = {
     label: 'Long-term follow-up',
     acts: {
       FOLLOW_UP_PLANNED: 'Plan the long-term follow-up',
+      REGISTER_TOLD: 'Hear the register and the number of years',
       FOLLOW_UP_STARTED: 'Begin to count the years',
       NOBODY_TREATED: 'Close when nobody was treated',
       LONG_TERM_REPORTED: "Hand in the year's follow-up",

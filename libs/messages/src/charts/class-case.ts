@@ -8,6 +8,7 @@ export const classCase: InEach<ChartTexts> = {
     label: 'Klassärende',
     acts: {
       ...shared.sv.acts,
+      COUNCIL_DECIDED: 'Notera vad rådet har beslutat',
       REQUEST_ITEM: 'Anmäl en punkt till rådets möte',
       CLASS_RULE_DRAFTED: 'Föreslå en generell rekommendation',
       CLASS_RULE_DECIDED: 'Besluta om den generella rekommendationen',
@@ -35,6 +36,7 @@ export const classCase: InEach<ChartTexts> = {
     label: 'Class case',
     acts: {
       ...shared.en.acts,
+      COUNCIL_DECIDED: 'Note what the council has decided',
       REQUEST_ITEM: "Submit an item to the council's meeting",
       CLASS_RULE_DRAFTED: 'Propose a general recommendation',
       CLASS_RULE_DECIDED: 'Decide on the general recommendation',
@@ -66,6 +68,7 @@ export const classIndication: InEach<ChartTexts> = {
     label: 'Indikation i en klass',
     acts: {
       INDICATION_APPROVED: 'Registrera att indikationen är godkänd',
+      COUNCIL_DECIDED: 'Notera vad rådet har beslutat',
       NAC_OPINION: 'Lämna NAC:s och vårdprogramgruppens utlåtande',
       EVALUATION_ORDERED: 'Beställ värdering av indikationen',
       COVER: 'Låt den generella rekommendationen omfatta indikationen',
@@ -86,6 +89,7 @@ export const classIndication: InEach<ChartTexts> = {
     label: 'Indication in a class',
     acts: {
       INDICATION_APPROVED: 'Record that the indication is approved',
+      COUNCIL_DECIDED: 'Note what the council has decided',
       NAC_OPINION: "Give NAC's and the care-programme group's opinion",
       EVALUATION_ORDERED: 'Order an evaluation of the indication',
       COVER: 'Let the general recommendation cover the indication',

@@ -20,6 +20,7 @@ export const deviceCaseEn: ChartTexts = {
     CE_MARKED: 'Record the CE marking',
     NOT_CE_MARKED: 'Record that the product is not CE marked',
     CERTIFICATE_RECHECK_DUE: 'Remind that the certificate will soon end',
+    CERTIFICATE_ENDED: 'Record that the certificate has ended',
     CERTIFICATE_RECHECKED: 'Record the check of the certificate',
     FIELD_SAFETY_NOTICE: 'Record a field safety notice',
     SAFETY_NOTICE_CLOSED: 'Close the field safety notice',
@@ -174,5 +175,6 @@ export const deviceCaseEn: ChartTexts = {
     screening: "The preparatory group's proposal",
     consultees: "The professional bodies' answers on the draft",
     'certificate-recheck': 'Check before the certificate ends',
+    'certificate-ends': 'Last day of the certificate',
   },
 };

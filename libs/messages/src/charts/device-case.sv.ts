@@ -20,6 +20,7 @@ export const deviceCaseSv: ChartTexts = {
     CE_MARKED: 'Registrera CE-märkning',
     NOT_CE_MARKED: 'Registrera att produkten inte är CE-märkt',
     CERTIFICATE_RECHECK_DUE: 'Påminn om att certifikatet snart går ut',
+    CERTIFICATE_ENDED: 'Registrera att certifikatet har gått ut',
     CERTIFICATE_RECHECKED: 'Registrera kontrollen av certifikatet',
     FIELD_SAFETY_NOTICE: 'Registrera ett säkerhetsmeddelande',
     SAFETY_NOTICE_CLOSED: 'Avsluta säkerhetsmeddelandet',
@@ -165,5 +166,6 @@ export const deviceCaseSv: ChartTexts = {
     screening: 'Beredningsgruppens förslag',
     consultees: 'Yrkesorganisationernas svar på utkastet',
     'certificate-recheck': 'Kontroll innan certifikatet går ut',
+    'certificate-ends': 'Certifikatets sista dag',
   },
 };

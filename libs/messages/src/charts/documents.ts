@@ -30,7 +30,9 @@ export const document: InEach<ChartTexts> = {
       destroyed: ['Gallrad', 'Handlingen är gallrad.'],
     },
     deadlines: {
-      'secrecy-review': 'Prövning av sekretessmarkeringen',
+      'secrecy-review-registered': 'Prövning av sekretessmarkeringen',
+      'secrecy-review-masked': 'Prövning av sekretessmarkeringen',
+      'secrecy-review-archived': 'Prövning av sekretessmarkeringen',
       destruction: 'Handlingen får gallras',
     },
   },
@@ -62,7 +64,9 @@ export const document: InEach<ChartTexts> = {
       destroyed: ['Destroyed', 'The document has been destroyed by the plan.'],
     },
     deadlines: {
-      'secrecy-review': 'Review of the secrecy mark',
+      'secrecy-review-registered': 'Review of the secrecy mark',
+      'secrecy-review-masked': 'Review of the secrecy mark',
+      'secrecy-review-archived': 'Review of the secrecy mark',
       destruction: 'The document may be destroyed',
     },
   },
@@ -83,6 +87,8 @@ export const disclosureRequest: InEach<ChartTexts> = {
       REFUSED: 'Vägra utlämnande, med beslut',
       DECISION_RECEIVED: 'Registrera när beslutet togs emot',
       APPEALED: 'Registrera ett överklagande',
+      APPEAL_DECIDED: 'Registrera domstolens beslut',
+      APPEAL_TIME_OVER: 'Tiden för överklagande går ut',
       CLOSED: 'Avsluta begäran',
     },
     states: {
@@ -120,6 +126,8 @@ export const disclosureRequest: InEach<ChartTexts> = {
       REFUSED: 'Refuse, with a decision',
       DECISION_RECEIVED: 'Record when the decision was received',
       APPEALED: 'Record an appeal',
+      APPEAL_DECIDED: 'Record what the court decided',
+      APPEAL_TIME_OVER: 'The time for an appeal runs out',
       CLOSED: 'Close the request',
     },
     states: {

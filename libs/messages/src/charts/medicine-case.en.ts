@@ -132,6 +132,7 @@ export const medicineCaseEn: ChartTexts = {
     HANDED_OVER: 'Hand the case over to another council',
     STATUS_LISTED: 'Record the status in a published list',
     TEXT_PUT_OUT: 'A text is put out to the regions',
+    COUNCIL_DECIDED: 'Note what the council has decided',
     ITEM_AT_COUNCIL: 'Note whether an item lies with the council',
     TEXT_SETTLED: 'The comments on the text are answered',
     PROTOCOL_ADOPTED: 'Adopt the introduction and follow-up protocol',

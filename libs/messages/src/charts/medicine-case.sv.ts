@@ -132,6 +132,7 @@ export const medicineCaseSv: ChartTexts = {
     HANDED_OVER: 'Lämna över ärendet till ett annat råd',
     STATUS_LISTED: 'Registrera läget i en publicerad lista',
     TEXT_PUT_OUT: 'En text är utlagd hos regionerna',
+    COUNCIL_DECIDED: 'Notera vad rådet har beslutat',
     ITEM_AT_COUNCIL: 'Notera om en punkt ligger hos rådet',
     TEXT_SETTLED: 'Kommentarerna på texten är besvarade',
     PROTOCOL_ADOPTED: 'Fastställ införande- och uppföljningsprotokollet',

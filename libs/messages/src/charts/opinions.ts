@@ -86,6 +86,7 @@ export const opinion: InEach<ChartTexts> = {
       SUBMIT: 'Lämna yttrande',
       AMEND: 'Ändra yttrandet',
       SUBMIT_LATE: 'Lämna yttrande i efterhand',
+      AMEND_LATE: 'Ändra yttrandet i efterhand',
       WITHDRAW: 'Ta tillbaka yttrandet',
       DELEGATE: 'Lämna över till ersättaren',
       ASK_FOR_TIME: 'Be om längre tid',
@@ -107,7 +108,10 @@ export const opinion: InEach<ChartTexts> = {
       open: 'Hos regionen',
       'open.sent': ['Skickad till regionen', 'Frågan är skickad. Regionens kontaktperson ska bekräfta och svara.'],
       'open.inProgress': ['Regionen arbetar', 'Regionen arbetar med sitt yttrande.'],
-      submitted: ['Inlämnat', 'Regionen har lämnat sitt yttrande. Det går att ändra tills rundan stänger.'],
+      submitted: [
+        'Inlämnat',
+        'Regionen har lämnat sitt yttrande. Det går att ändra tills rundan stänger; en ändring efter det märks som sen.',
+      ],
       recused: ['Jäv anmält', 'Den som skulle svara har anmält jäv. Kansliet ska se till att någon annan svarar.'],
       noResponse: [
         'Ej svar',
@@ -130,6 +134,7 @@ export const opinion: InEach<ChartTexts> = {
       SUBMIT: 'Give the opinion',
       AMEND: 'Amend the opinion',
       SUBMIT_LATE: 'Give the opinion late',
+      AMEND_LATE: 'Amend the opinion late',
       WITHDRAW: 'Take the opinion back',
       DELEGATE: 'Hand over to the deputy',
       ASK_FOR_TIME: 'Ask for more time',
@@ -154,7 +159,10 @@ export const opinion: InEach<ChartTexts> = {
         "The question is sent. The region's contact person is to acknowledge and answer.",
       ],
       'open.inProgress': ['Region at work', 'The region works on its opinion.'],
-      submitted: ['Submitted', 'The region has given its opinion. It can be changed until the round closes.'],
+      submitted: [
+        'Submitted',
+        'The region has given its opinion. It can be changed until the round closes; a change after that is marked as late.',
+      ],
       recused: [
         'Conflict declared',
         'The one who was to answer has declared a conflict. The office is to see that someone else answers.',

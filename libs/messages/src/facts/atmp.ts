@@ -41,4 +41,5 @@ export const atmp: FactWords = {
   usedAtSwedishHospital: ['Används på svenskt sjukhus', 'Used at a Swedish hospital'],
   verdict: ['Bedömning', 'Judgement'],
   years: ['Antal år', 'Number of years'],
+  treatedOn: ['Dag för den första behandlingen', 'Day of the first treatment'],
 };

@@ -53,7 +53,7 @@ export const common: FactWords = {
   organisation: ['Organisation', 'Organisation'],
   owner: ['Ansvarig', 'Responsible'],
   owners: ['Ansvariga', 'Those responsible'],
-  person: ['Person (användarnamn)', 'Person (user name)'],
+  person: ['Person', 'Person'],
   population: ['Patientgrupp', 'Patient group'],
   product: ['Produkt', 'Product'],
   products: ['Produkter', 'Products'],

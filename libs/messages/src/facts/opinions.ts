@@ -16,6 +16,8 @@ export const opinionFacts: FactWords = {
   changes: ['Vad som är ändrat', 'What has changed'],
   contactPerson: ['Regionen har en kontaktperson', 'The region has a contact person'],
   deputy: ['Regionen har en ersättare', 'The region has a deputy'],
+  'RECUSE.contactPerson': ['En kontaktperson utan jäv finns kvar', 'A contact person without a conflict is left'],
+  'RECUSE.deputy': ['En ersättare utan jäv finns kvar', 'A deputy without a conflict is left'],
   'CONFLICT_DECLARED.deputy': ['Ersättare på platsen', 'Deputy for the seat'],
   'equal-use': ['Jämlik användning', 'Equal use'],
   'ethical-or-political': ['Etiska eller politiska frågor', 'Ethical or political questions'],

@@ -7,7 +7,10 @@ export const records: FactWords = {
   assignment: ['Uppdrag', 'Assignment'],
   because: ['Skäl', 'Reasons'],
   'RESTRICTED.cases': ['Ärenden som är stängda', 'Cases that are closed to them'],
+  'RECUSAL_LIFTED.cases': ['Ärenden som öppnas igen', 'Cases that are opened again'],
   'ASSESSMENT_TAKEN_OVER.outcome': ['Bedömning', 'Assessment'],
+  'APPEAL_DECIDED.outcome': ['Domstolens beslut', 'What the court decided'],
+  'APPEAL_DECIDED.decision': ['Domstolens avgörande', 'The decision of the court'],
   'CONSULTED.outcome': ['Vad samrådet kom fram till', 'What the consultation came to'],
   'CASE_DECLARED.conflict': ['Har jäv i ärendet', 'Has a conflict in the case'],
   certificate: ['Intyg om gallring', 'Certificate of destruction'],
@@ -37,6 +40,9 @@ export const records: FactWords = {
 };
 
 export const recordChoices: FactWords = {
+  'outcome=upheld': ['Beslutet står fast', 'The decision stands'],
+  'outcome=changed': ['Beslutet ändras', 'The decision is changed'],
+  'outcome=not-tried': ['Överklagandet prövas inte', 'The appeal is not tried'],
   'outcome=cleared': ['Inget hinder', 'Cleared'],
   'outcome=restricted': ['Delvis hindrad', 'Restricted'],
   'outcome=barred': ['Hindrad', 'Barred'],

@@ -68,6 +68,16 @@ export const procurementTasks = {
       toAnswer: 'plats i behandlingen, med skäl',
       button: 'Läs och lämna utlåtande',
     },
+    'publish-class-rule': {
+      title: 'Publicera den generella rekommendationen',
+      subject: 'Generell rekommendation',
+      question: 'Är den generella rekommendationen om {product} publicerad?',
+      background:
+        'De nationella avtalen är tecknade. Rekommendationen publiceras när de har börjat löpa och matrisen är ifylld.',
+      toRead: 'när avtalen börjar löpa och vad som saknas i matrisen',
+      toAnswer: 'att rekommendationen är publicerad',
+      button: 'Publicera rekommendationen',
+    },
     'sign-class-contracts': {
       title: 'Slutför de nationella avtalen',
       subject: 'Nationella avtal',
@@ -145,6 +155,16 @@ export const procurementTasks = {
       toRead: 'the general recommendation and the studies',
       toAnswer: 'the place in therapy, with reasons',
       button: 'Read and give the opinion',
+    },
+    'publish-class-rule': {
+      title: 'Publish the general recommendation',
+      subject: 'General recommendation',
+      question: 'Has the general recommendation on {product} been published?',
+      background:
+        'The national contracts have been signed. The recommendation is published when they run and the matrix is filled in.',
+      toRead: 'when the contracts begin to run and what the matrix lacks',
+      toAnswer: 'that the recommendation is published',
+      button: 'Publish the recommendation',
     },
     'sign-class-contracts': {
       title: 'Complete the national contracts',

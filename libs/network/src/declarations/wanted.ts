@@ -12,6 +12,8 @@ export interface StandingDeclaration {
   readonly since: IsoDate;
   /** The nearest running deadline. */
   readonly dueOn: IsoDate | null;
+  /** The day on which this one was asked for or begun; null when the assignment has ended since. */
+  readonly underSince: IsoDate | null;
 }
 
 /** What only the person can do: declare, or renew. */
@@ -44,14 +46,41 @@ export function declarationsWanted(
   const first = [...held].flatMap(([key, { personId, assignment, since }]) =>
     isUnder(known.get(key))
       ? []
-      : [{ personId, assignment, because: 'appointment' as const, since, dueOn: null, declarationId: null }],
+      : [
+          {
+            personId,
+            assignment,
+            because: 'appointment' as const,
+            since,
+            dueOn: null,
+            declarationId: known.get(key)?.id ?? null,
+          },
+        ],
   );
   const again = [...known].flatMap(([key, one]) => wantedAgain(one, held.has(key)));
   return [...first, ...again].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Ended with an assignment before: whoever is appointed anew begins anew. */
+/** Ended with an assignment before: whoever is appointed anew declares anew, in the same declaration. */
 const isUnder = (one: StandingDeclaration | undefined): boolean => one !== undefined && one.state !== 'ended';
+
+/**
+ * Declarations whose assignment is over: their person held it while they declared, and its last mandate has ended with nobody having
+ * given a new one, not for a later day either. Who declares before they are appointed, or after, has not held it yet.
+ *
+ * @source domain/law-and-conventions.md#7 (req 7.5)
+ */
+export function declarationsOver(
+  { mandates }: Pick<Network, 'mandates'>,
+  standing: readonly StandingDeclaration[],
+  on: IsoDate,
+): readonly StandingDeclaration[] {
+  return standing.filter(({ personId, assignment, underSince }) => {
+    const held = mandates.filter((one) => one.personId === personId && assignmentsOf(one).has(assignment));
+    const isOver = held.every(({ to }) => to !== null && to < on);
+    return underSince !== null && isOver && held.some(({ to }) => to !== null && to >= underSince);
+  });
+}
 
 const REASON_IN: Readonly<Record<string, DeclarationReason>> = {
   notDeclared: 'asked',

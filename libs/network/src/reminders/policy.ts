@@ -116,7 +116,7 @@ export interface Step {
  *
  * @param role  role that the task is a task of, in a region or not
  * @source domain/states.md#0 (contact person → deputy → coordinator → region's manager); a task of no region ends at the
- *   coordinator: our default
+ *   coordinator, as does one whose region has no manager: our default
  */
 export function waysUp(
   kind: ReminderKind,
@@ -129,8 +129,14 @@ export function waysUp(
     if (at < 0 && rung === 'deputy') return [];
     return [at < 0 ? chain.length - 1 : at];
   });
-  return [...new Set(ways)].map((at) => chain.slice(at));
+  return [...new Set(ways)].map((at) => withOffice(chain.slice(at)));
 }
+
+/** A region without a manager: the coordinator hears instead, since otherwise nobody would. */
+const withOffice = (way: readonly Step[]): readonly Step[] =>
+  way.at(-1)?.role === 'manager' && !way.some(({ role }) => role === 'coordinator') ? [...way, OFFICE] : way;
+
+const OFFICE: Step = { rung: 'coordinator', role: 'coordinator', ofRegion: false };
 
 const ROLE_OF: Readonly<Record<Rung, Role | null>> = {
   holder: null,
@@ -142,7 +148,7 @@ const ROLE_OF: Readonly<Record<Rung, Role | null>> = {
 function chainFrom(role: Role, isRegional: boolean): readonly Step[] {
   const above: readonly Step[] = [
     ...(role === 'contact-person' ? [{ rung: 'deputy', role: 'contact-deputy', ofRegion: true } as const] : []),
-    { rung: 'coordinator', role: 'coordinator', ofRegion: false },
+    OFFICE,
     ...(isRegional ? [{ rung: 'manager', role: 'manager', ofRegion: true } as const] : []),
   ];
   const own = above.findIndex((step) => step.role === role);

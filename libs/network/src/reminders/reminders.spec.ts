@@ -188,13 +188,13 @@ describe('who is reminded', () => {
     expect(names('half-time', 'contact-person')).toEqual([up]);
     expect(names('last-days', 'contact-person')).toEqual([up, 'contact-deputy → coordinator → manager']);
     expect(names('overdue', 'contact-person')).toEqual([up, 'coordinator → manager']);
-    expect(names('escalation', 'contact-person')).toEqual(['manager']);
+    expect(names('escalation', 'contact-person')).toEqual(['manager → coordinator']);
   });
 
   it('begins at whoever has the task, and never asks anybody below or twice', () => {
     expect(names('last-days', 'contact-deputy')).toEqual(['contact-deputy → coordinator → manager']);
-    expect(names('overdue', 'manager')).toEqual(['manager']);
-    expect(names('escalation', 'manager')).toEqual(['manager']);
+    expect(names('overdue', 'manager')).toEqual(['manager → coordinator']);
+    expect(names('escalation', 'manager')).toEqual(['manager → coordinator']);
   });
 
   it('ends at the coordinator where no region has the task', () => {

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { derivedId, type Clock } from '#casework';
-import type { BodyReminder, BodyReminderStore, Network } from '#network';
+import type { BodyReminder, BodyReminderStore, Network, PlaceReminder, PlaceReminderStore } from '#network';
 import { poolOf } from '../data-source.js';
 import { NetworkReader } from '../network/network-reader.js';
 import { BodyListsPg } from './body-lists.pg.js';
 
-/** What waits for bodies, as it is told to people. */
-export class BodyRemindersPg implements BodyReminderStore {
+/** What waits for bodies, and the network's places that coordinators see to, as it is told to people. */
+export class BodyRemindersPg implements BodyReminderStore, PlaceReminderStore {
   private readonly pool: Pool;
   private readonly networks: NetworkReader;
   private readonly lists: BodyListsPg;
@@ -41,12 +41,33 @@ export class BodyRemindersPg implements BodyReminderStore {
       seat,
       missing,
     }));
+    return this.add(rows);
+  }
+
+  async raisePlaces(reminders: readonly PlaceReminder[]): Promise<number> {
+    const rows = reminders.map(
+      ({ key, personId, due: { kind, on, mandateId, role, region, healthCareRegion, field } }) => ({
+        id: derivedId(`place-reminder:${key}`),
+        person_id: personId,
+        due: kind,
+        due_on: on,
+        subject_id: mandateId,
+        role,
+        region,
+        area: healthCareRegion,
+        field,
+      }),
+    );
+    return this.add(rows);
+  }
+
+  private async add(rows: readonly object[]): Promise<number> {
     const { rowCount } = await this.pool.query(
-      `INSERT INTO body_reminder (id, person_id, body, due, due_on, subject_id, seat, missing, state, raised_at)
-       SELECT r.id, r.person_id, r.body, r.due, r.due_on, r.subject_id, r.seat, r.missing,
+      `INSERT INTO body_reminder (id, person_id, body, due, due_on, subject_id, seat, missing, role, region, area, field, state, raised_at)
+       SELECT r.id, r.person_id, r.body, r.due, r.due_on, r.subject_id, r.seat, r.missing, r.role, r.region, r.area, r.field,
          CASE WHEN p.digest = 'none' THEN 'in-app' ELSE 'waiting' END, $2::timestamptz
        FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, person_id uuid, body text, due text, due_on date, subject_id uuid, seat text,
-         missing integer) JOIN person p ON p.id = r.person_id AND p.erased_at IS NULL
+         missing integer, role text, region text, area text, field text) JOIN person p ON p.id = r.person_id AND p.erased_at IS NULL
        ON CONFLICT (id) DO NOTHING`,
       [JSON.stringify(rows), this.clock.now()],
     );

@@ -113,9 +113,10 @@ export class CaseAdviceRow {
   @Column('integer', { default: 1 }) revision: number;
 }
 
-/** Something that waits for a body, told to one person among their collected news. */
+/** Something that waits for a body, or a place in the network, told to one person among their collected news. */
 @Entity('body_reminder')
 @Check('body_reminder_state_check', `state IN ('waiting', 'written', 'in-app')`)
+@Check('body_reminder_about_check', `(body IS NULL) <> (role IS NULL)`)
 @Index('body_reminder_waiting', ['person_id'], { where: `state = 'waiting'` })
 export class BodyReminderRow {
   @PrimaryColumn('uuid') id: string;
@@ -123,7 +124,7 @@ export class BodyReminderRow {
   @ManyToOne(() => PersonRow)
   @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'body_reminder_person_id_fkey' })
   person: Relation<PersonRow>;
-  @Column('text') body: string;
+  @Column('text', { nullable: true }) body: string | null;
   @Column('text') due: string;
   @Column('date') due_on: string;
   @Column('uuid', { nullable: true }) subject_id: string | null;
@@ -131,4 +132,8 @@ export class BodyReminderRow {
   @Column('integer', { nullable: true }) missing: number | null;
   @Column('text') state: string;
   @Column('timestamptz') raised_at: Date;
+  @Column('text', { nullable: true }) role: string | null;
+  @Column('text', { nullable: true }) region: string | null;
+  @Column('text', { nullable: true }) area: string | null;
+  @Column('text', { nullable: true }) field: string | null;
 }

@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_pipeline', ['process_version', 'stage', 'kind', 'ball', 'outcome'])
 @Index('case_ball', ['ball_since', 'id'])
 @Index('case_updated', ['updated_on'])
+@Index('case_about', ['case_key'])
 @Index('case_conflict', { synchronize: false })
 export class ManagedCaseRow {
   @PrimaryColumn('uuid') id: string;

@@ -16,6 +16,7 @@ export class OpinionDraftRow {
   @Column('json', { nullable: true }) body: unknown;
   @Column('text') saved_by: string;
   @Column('timestamptz') saved_at: Date;
+  @Column('boolean', { default: false }) refused: boolean;
 }
 
 /** A file that a region encloses with its opinion; its bytes are a stored content. */

@@ -12,6 +12,7 @@ const row = z.object({
   state: z.enum(LETTER_STATES),
   subject: z.string(),
   personId: z.string().nullable(),
+  personName: z.string().nullable(),
   onBehalfOf: z.string().nullable(),
   caseId: z.string().nullable(),
   taskId: z.string().nullable(),
@@ -25,13 +26,16 @@ const row = z.object({
 });
 export type Delivery = Readonly<z.output<typeof row>>;
 
-const COLUMNS = `l.id, l.kind, l.state, l.subject, l.person_id AS "personId", l.on_behalf_of AS "onBehalfOf", l.case_id AS "caseId",
+const COLUMNS = `l.id, l.kind, l.state, l.subject, l.person_id AS "personId",
+  (SELECT p.name FROM person p WHERE p.id = l.person_id) AS "personName", l.on_behalf_of AS "onBehalfOf", l.case_id AS "caseId",
   l.task_id AS "taskId", l.role, l.region, l.attempts, l.last_error AS "lastError", l.rendered_at AS "renderedAt", l.next_try_at AS "nextTryAt",
   l.sent_at AS "sentAt"`;
 
 export interface DeliveryFilter {
   readonly state?: LetterState | undefined;
   readonly kind?: LetterKind | undefined;
+  /** Only those that failed or came back. */
+  readonly undelivered?: boolean | undefined;
 }
 
 /** How letters have come through. Not what they say: that is their reader's. */
@@ -42,13 +46,14 @@ export class DeliveriesPg {
     this.pool = poolOf(dataSource);
   }
 
-  async list({ state, kind }: DeliveryFilter, wanted: PageWanted): Promise<Page<Delivery>> {
-    const where = `($1::text IS NULL OR l.state = $1) AND ($2::text IS NULL OR l.kind = $2)`;
-    const given = [state ?? null, kind ?? null];
+  async list({ state, kind, undelivered = false }: DeliveryFilter, wanted: PageWanted): Promise<Page<Delivery>> {
+    const where = `($1::text IS NULL OR l.state = $1) AND ($2::text IS NULL OR l.kind = $2)
+      AND (NOT $3 OR l.state IN ('failed', 'bounced'))`;
+    const given = [state ?? null, kind ?? null, undelivered];
     const [{ rows: totals }, { rows }] = await Promise.all([
       this.pool.query(`SELECT count(*) AS total FROM letter l WHERE ${where}`, given),
       this.pool.query(
-        `SELECT ${COLUMNS} FROM letter l WHERE ${where} ORDER BY l.rendered_at DESC, l.id LIMIT $3 OFFSET $4`,
+        `SELECT ${COLUMNS} FROM letter l WHERE ${where} ORDER BY l.rendered_at DESC, l.id LIMIT $4 OFFSET $5`,
         [...given, wanted.limit, offsetOf(wanted)],
       ),
     ]);

@@ -10,17 +10,20 @@ export const MARK = `SELECT through::text FROM case_progress_mark WHERE rules = 
  * for another in a circle.
  */
 export const FOLLOW = `
-  INSERT INTO case_progress AS g (case_id, rules, last_seq, revision, origin, process_version, stage, ball, ball_since, due_on)
+  INSERT INTO case_progress AS g (case_id, rules, last_seq, revision, origin, process_version, stage, ball, ball_since, due_on, unadvised_since)
   SELECT c.id, $1, c.last_seq, c.revision, c.origin, c.process_version, c.stage, c.ball,
     CASE WHEN c.balls -> 0 ->> 'vague' IS NULL THEN c.ball_since END,
-    (SELECT min(d.due_on) FROM deadline d WHERE d.case_id = c.id AND d.status = 'running')
+    (SELECT min(d.due_on) FROM deadline d WHERE d.case_id = c.id AND d.status = 'running'),
+    (SELECT (i.context ->> 'authorisedOn')::date FROM instance i WHERE i.id = c.main_instance_id
+      AND i.chart IN ('medicine-case', 'atmp-case') AND i.context ->> 'firstAdviceOn' IS NULL)
   FROM managed_case c LEFT JOIN case_progress p ON p.case_id = c.id
   WHERE c.updated_on >= $3::date AND c.kind = ANY ($2::text[])
     AND (p.case_id IS NULL OR p.revision < c.revision OR p.rules <> $1)
   ORDER BY c.id
   ON CONFLICT (case_id) DO UPDATE SET rules = excluded.rules, seq = CASE WHEN g.rules = excluded.rules THEN g.seq ELSE 0 END,
     last_seq = excluded.last_seq, revision = excluded.revision, origin = excluded.origin, process_version = excluded.process_version,
-    stage = excluded.stage, ball = excluded.ball, ball_since = excluded.ball_since, due_on = excluded.due_on
+    stage = excluded.stage, ball = excluded.ball, ball_since = excluded.ball_since, due_on = excluded.due_on,
+    unadvised_since = excluded.unadvised_since
   WHERE g.revision < excluded.revision OR g.rules <> excluded.rules`;
 
 /**

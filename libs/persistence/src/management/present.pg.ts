@@ -17,7 +17,7 @@ export interface PresentFilter {
 }
 
 /** Cases that are shown one by one; of more only how many there are. */
-const SHOWN = { stuck: 8, dotsOfAStage: 60, due: 14 } as const;
+const SHOWN = { stuck: 8, unadvised: 20, dotsOfAStage: 60, due: 14 } as const;
 
 const stuckRow = caseRow.extend({ movedOn: day, lateSince: day.nullable(), context: jsonRecord });
 export type StuckCase = Readonly<z.output<typeof stuckRow>>;
@@ -40,6 +40,15 @@ export interface Standing extends Pick<StandingRow, 'count' | 'still' | 'stillAn
   /** Who has waited for longest first; days that are not known are left out of the mean. */
   readonly balls: readonly BallCount[];
 }
+const unadvisedRow = z.object({
+  caseId: z.string(),
+  product: z.string(),
+  indication: z.string(),
+  since: day,
+  whole: count,
+});
+/** A medicine that is authorised and has no public advice. */
+export type Unadvised = Readonly<Omit<z.output<typeof unadvisedRow>, 'whole'>>;
 const dotRow = z.object({ caseId: z.string(), product: z.string(), stage, enteredOn: day, late: z.boolean() });
 export type StageDot = Readonly<z.output<typeof dotRow>>;
 const loadRow = z.object({ role: role.nullable(), region: z.string().nullable(), open: count, late: count });
@@ -115,6 +124,23 @@ export class PresentPg {
        JOIN managed_case c ON c.id = s.case_id JOIN instance i ON i.id = c.main_instance_id ORDER BY s.moved_on, s.case_id`,
       conditions,
     );
+  }
+
+  /** Medicines that are authorised and have no public advice, the longest so first, and how many they are. @source domain/states.md#4.4 */
+  async unadvised(
+    filter: PresentFilter,
+    today: IsoDate,
+  ): Promise<{ readonly count: number; readonly cases: readonly Unadvised[] }> {
+    const conditions = running(filter).and('c.unadvised_since <= ?::date', today);
+    const rows = await this.read(
+      unadvisedRow,
+      `SELECT s.case_id AS "caseId", m.product, m.indication, s.unadvised_since::text AS since, s.whole
+       FROM (SELECT c.case_id, c.unadvised_since, count(*) OVER () AS whole FROM case_progress c ${conditions.where}
+         ORDER BY c.unadvised_since, c.case_id LIMIT ${SHOWN.unadvised}) s
+       JOIN managed_case m ON m.id = s.case_id ORDER BY s.unadvised_since, s.case_id`,
+      conditions,
+    );
+    return { count: rows[0]?.whole ?? 0, cases: rows.map(({ whole: _whole, ...one }) => one) };
   }
 
   /** The longest in each stage, as far as the day is known on which they came there. */

@@ -29,6 +29,8 @@ const organisationRow = z.object({
     z.object({ id: z.string(), code: z.string(), kind: z.enum(['primary', 'copies']), from: day, to: day.nullable() }),
   ),
 });
+const organisationNames = organisationRow.pick({ id: true, nameSv: true, nameEn: true });
+export type OrganisationNames = Readonly<z.output<typeof organisationNames>>;
 export type OrganisationListRow = Readonly<z.output<typeof organisationRow>>;
 const ORGANISATION = `o.id, o.kind, o.code, o.name_sv AS "nameSv", o.name_en AS "nameEn", o.former_names AS "formerNames",
   o.from_on::text AS "from", o.to_on::text AS "to",
@@ -66,6 +68,12 @@ export interface MandateFilter {
   /** Those that hold on the day and whose last day is less than half a year after it. */
   readonly endingSoonOn?: IsoDate | undefined;
 }
+export interface PersonFilter {
+  readonly organisationId?: string | undefined;
+  /** What stands in the name, in capitals or not. */
+  readonly name?: string | undefined;
+  readonly kind?: 'person' | 'service' | undefined;
+}
 export interface StandInFilter {
   /** Whose absence, or who gave or got the tasks. */
   readonly personId?: string | undefined;
@@ -87,8 +95,12 @@ export class NetworkListsPg {
   }
 
   /** Those who have not been erased, by name. */
-  persons(filter: { readonly organisationId?: string | undefined }, wanted: PageWanted): Promise<Page<PersonListRow>> {
-    const conditions = new Conditions().also('p.erased_at IS NULL').and('p.organisation_id = ?', filter.organisationId);
+  persons({ organisationId, name, kind }: PersonFilter, wanted: PageWanted): Promise<Page<PersonListRow>> {
+    const conditions = new Conditions()
+      .also('p.erased_at IS NULL')
+      .and('p.organisation_id = ?', organisationId)
+      .and('p.kind = ?', kind)
+      .and('strpos(lower(p.name), lower(?)) > 0', name);
     const from = 'person p LEFT JOIN organisation o ON o.id = p.organisation_id';
     const order = 'p.name COLLATE "sv-x-icu", p.id';
     return this.page(`${PERSON}, o.code AS "organisationCode"`, from, conditions, order, wanted, listedPerson);
@@ -101,6 +113,26 @@ export class NetworkListsPg {
     return (
       (await this.page(`${PERSON}, o.code AS "organisationCode"`, from, conditions, 'p.id', one, listedPerson))
         .rows[0] ?? null
+    );
+  }
+
+  /** Whether some provider's subject is known to be the person. */
+  async hasLogin(id: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(`SELECT FROM person_login WHERE person_id = $1 LIMIT 1`, [id]);
+    return rowCount === 1;
+  }
+
+  /** What organisations are called, by their ids. */
+  async organisationNames(ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationNames>> {
+    const { rows } = await this.pool.query(
+      `SELECT o.id, o.name_sv AS "nameSv", o.name_en AS "nameEn" FROM organisation o WHERE o.id = ANY($1::uuid[])`,
+      [[...new Set(ids)]],
+    );
+    return new Map(
+      z
+        .array(organisationNames)
+        .parse(rows)
+        .map((one) => [one.id, one]),
     );
   }
 

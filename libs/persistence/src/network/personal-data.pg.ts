@@ -39,6 +39,13 @@ const person = z.object({ name: z.string().nullable(), email: z.string().nullabl
 const logins = z.array(z.object({ subject: z.string() }));
 const found = z.array(z.object({ record: jsonRecord }));
 
+/** Letters as they were caught instead of being sent, outside the database. */
+export interface CaughtCopies {
+  /** Ids of letters that were never caught are passed over. */
+  forget(letterIds: readonly string[]): Promise<void>;
+}
+const NOTHING_CAUGHT: CaughtCopies = { forget: async () => {} };
+
 /** What is kept of a person, given out whole or taken away, by the registry of where it lies. */
 export class PersonalDataPg {
   private readonly pool: Pool;
@@ -46,6 +53,7 @@ export class PersonalDataPg {
   constructor(
     dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly caught: CaughtCopies = NOTHING_CAUGHT,
   ) {
     this.pool = poolOf(dataSource);
   }
@@ -69,7 +77,8 @@ export class PersonalDataPg {
 
   /**
    * Erases a person in one transaction: their row is emptied, their sign-ins go, and their name and address are taken out of every
-   * text that is not hashed. What they did stays, under an id that leads to nobody.
+   * text that is not hashed. What they did stays, under an id that leads to nobody. Copies of letters that were caught on disk, to
+   * them or naming them, go whole, before the transaction ends: where that fails nothing is erased, and one may try again.
    *
    * Erasing somebody again changes nothing.
    *
@@ -83,6 +92,7 @@ export class PersonalDataPg {
     try {
       await client.query('BEGIN');
       const sought = await this.seek(client, personId);
+      await this.caught.forget(await lettersOf(client, sought));
       let places = 0;
       const remaining = [];
       for (const table of PERSONAL_TABLES) {
@@ -175,6 +185,14 @@ async function mentions(
     [...valuesOf(sought), sought.pattern],
   );
   return found.parse(rows).map(({ record }) => record);
+}
+
+/** Letters to somebody, and letters to others in which they are named. */
+async function lettersOf(db: Querying, sought: Sought): Promise<readonly string[]> {
+  const letters = PERSONAL_TABLES.find(({ table }) => table === 'letter');
+  if (letters === undefined) return [];
+  const named = [...(await ownRows(db, letters, sought)), ...(await mentions(db, letters, sought))];
+  return named.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }
 
 async function emptyOwn(db: Querying, table: PersonalTable, sought: Sought): Promise<number> {

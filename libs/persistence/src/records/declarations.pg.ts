@@ -1,8 +1,14 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { rowId } from '#casework';
-import type { DeclarationStore, Network, StandingDeclaration, WantedDeclaration } from '#network';
-import { ASSIGNMENTS } from '#process';
+import { rowId, type OverDeclarations } from '#casework';
+import {
+  declarationsOver,
+  type DeclarationStore,
+  type Network,
+  type StandingDeclaration,
+  type WantedDeclaration,
+} from '#network';
+import { ASSIGNMENTS, type IsoDate } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { NetworkReader } from '../network/network-reader.js';
@@ -15,12 +21,14 @@ const standing = z.object({
   state: z.string(),
   since: day,
   dueOn: day.nullable(),
+  underSince: day.nullable(),
 });
 
 const STANDING = `
   SELECT i.case_id AS id, i.context->>'person' AS "personId", i.context->>'assignment' AS assignment, i.value#>>'{}' AS state,
     i.entered->>(i.value#>>'{}') AS since,
-    (SELECT min(d.due_on)::text FROM deadline d WHERE d.instance_id = i.id AND d.status = 'running') AS "dueOn"
+    (SELECT min(d.due_on)::text FROM deadline d WHERE d.instance_id = i.id AND d.status = 'running') AS "dueOn",
+    i.context->>'underSince' AS "underSince"
   FROM instance i
   WHERE i.chart = 'conflict' AND i.context->>'person' IS NOT NULL AND i.context->>'assignment' IS NOT NULL
   ORDER BY i.case_id`;
@@ -42,8 +50,8 @@ const ASK = `
     FROM asked RETURNING 1)
   SELECT count(*)::integer AS count FROM sent`;
 
-/** Declarations of interest as far as somebody is to be asked for one. */
-export class DeclarationsPg implements DeclarationStore {
+/** Declarations of interest as far as somebody is to be asked for one, or holds no longer what they were made for. */
+export class DeclarationsPg implements DeclarationStore, OverDeclarations {
   private readonly pool: Pool;
   private readonly networks: NetworkReader;
 
@@ -59,6 +67,10 @@ export class DeclarationsPg implements DeclarationStore {
   async standing(): Promise<readonly StandingDeclaration[]> {
     const { rows } = await this.pool.query(STANDING);
     return z.array(standing).parse(rows);
+  }
+
+  async over(on: IsoDate): Promise<readonly string[]> {
+    return declarationsOver(await this.network(), await this.standing(), on).map(({ id }) => id);
   }
 
   async ask(wanted: readonly WantedDeclaration[], now: Date): Promise<number> {

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Asking, Clock, BesideWanted, RecordsBeside } from '#casework';
+import { isId } from '#casework';
 import { conflictIn, type Clearance, type JsonRecord } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { NetworkReader } from '../network/network-reader.js';
 import type { ClearancesPg } from './clearances.pg.js';
+import { SameCasePg } from './same-case.pg.js';
 import { CouncilSeatsPg, type SeatHolder } from './council-seats.pg.js';
 
 const NUMBER = `
@@ -18,11 +20,12 @@ const NUMBER = `
 const numbered = z.array(z.object({ year: z.int(), number: z.int() }));
 const MOST_TRIES = 50;
 
-/** What acts about documents, and councils, are told from beside their case. */
+/** What acts about documents and councils, and those that take a case up, are told from beside their case. */
 export class RecordsBesidePg implements RecordsBeside {
   private readonly pool: Pool;
   private readonly networks: NetworkReader;
   private readonly seats: CouncilSeatsPg;
+  private readonly same: SameCasePg;
 
   constructor(
     dataSource: DataSource,
@@ -32,11 +35,14 @@ export class RecordsBesidePg implements RecordsBeside {
     this.pool = poolOf(dataSource);
     this.networks = NetworkReader.of(this.pool);
     this.seats = new CouncilSeatsPg(dataSource);
+    this.same = new SameCasePg(dataSource);
   }
 
-  async beside({ chart }: Asking, wanted: BesideWanted): Promise<JsonRecord> {
+  async beside({ chart, act }: Asking, wanted: BesideWanted): Promise<JsonRecord> {
     if (chart === 'council-item') return this.atCouncil(wanted);
-    return chart === 'document' ? { number: await this.numberFor(wanted) } : {};
+    if (chart === 'document') return { number: await this.numberFor(wanted) };
+    const duplicateOf = await this.same.before(act, wanted);
+    return duplicateOf === null ? {} : { duplicateOf };
   }
 
   async missingContents(sha256s: readonly string[]): Promise<readonly string[]> {
@@ -45,6 +51,14 @@ export class RecordsBesidePg implements RecordsBeside {
       [sha256s.map((one) => Buffer.from(one, 'hex'))],
     );
     return sha256s.filter((one) => !rows.some(({ sha256 }) => sha256 === one));
+  }
+
+  async missingPersons(ids: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `SELECT id FROM person WHERE id = ANY ($1) AND erased_at IS NULL`,
+      [ids.filter(isId)],
+    );
+    return ids.filter((one) => !rows.some(({ id }) => id === one));
   }
 
   private async atCouncil({ caseId, on, personId }: BesideWanted): Promise<JsonRecord> {

@@ -18,6 +18,7 @@ const ATMP: Besides = {
   kinds: ['atmp'],
   regions: { classification, manufacturing, centres, patientSelection, gmo, payment, register },
   decidedOn: ['centreRouteNamed', 'selectionDecided', 'registerConfirmed'],
+  review: { keptOn: ['countsAtReview'], entry: { set: { reassessedFrom: '$on' } } },
   afterPublication: afterAnswer,
   context: atmpContext,
   acts: atmpActs,

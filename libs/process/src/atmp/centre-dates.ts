@@ -39,6 +39,10 @@ const ofRegion = (kind: string, state: string, source: string, more: Partial<Tas
 export const centreTasks: readonly TaskRule[] = [
   { kind: 'send-centre-requirements', in: `${AT}.candidate`, role: 'coordinator', source: `${SOURCE}, C13` },
   ofRegion('prepare-centre', `${AT}.requirementsSent`, SOURCE),
+  { kind: 'audit-centre', in: `${AT}.preparing`, role: 'coordinator', source: `${SOURCE} (our default)` },
+  { kind: 'reinstate-centre', in: `${AT}.suspended`, role: 'coordinator', source: `${SOURCE} (our default)` },
+  ofRegion('send-centre-agreement', 'going.agreement.draft', AGREEMENT, { when: 'agreementNeeded' }),
+  ofRegion('draft-centre-agreement', 'going.agreement.expired', AGREEMENT, { when: 'agreementNeeded' }),
   ofRegion('sign-centre-agreement', 'going.agreement.groupReview', AGREEMENT, { role: 'signatory' }),
   ofRegion('draft-centre-agreement', 'going.agreement.notStarted', AGREEMENT, { when: 'agreementNeeded' }),
   ofRegion('renew-centre-agreement', 'going.agreement.signed', AGREEMENT, {

@@ -36,6 +36,24 @@ export const centreRules: Readonly<Record<string, Rule>> = {
       context['gmo'] === 'not-gmo' || isIn('going.containedUse.inPlace') ? null : reason('no-contained-use-routine'),
     ['CONTAINED_USE_IN_PLACE'],
   ),
+  agreementTurnsNeeded: stateRule(AGREEMENT, ({ event, isIn }) =>
+    event.facts['role'] === 'hospital-part-of-chain' && !isIn('going.agreement.signed')
+      ? null
+      : reason('no-agreement-needed-here'),
+  ),
+  gmoTurnsRefused: stateRule('domain/states.md#10 S T5, T6', ({ event }) =>
+    event.facts['gmo'] === 'refused' ? null : reason('gmo-not-refused'),
+  ),
+  gmoNotRefused: stateRule('domain/states.md#10 S T5, T6', ({ context }) =>
+    context['gmo'] === 'refused' ? reason('gmo-refused') : null,
+  ),
+  gmoTurnsUnsettled: stateRule('domain/states.md#10 S T5, T6', ({ event }) =>
+    event.facts['gmo'] === 'under-review' ? null : reason('gmo-settled'),
+  ),
+  routineTurnsNeeded: stateRule(GMO, ({ event, isIn }) =>
+    event.facts['gmo'] === 'not-gmo' || isIn('going.containedUse.inPlace') ? reason('no-routine-needed') : null,
+  ),
+  routineIsNeeded: stateRule(GMO, ({ context }) => (context['gmo'] === 'not-gmo' ? reason('no-routine-needed') : null)),
   notTreatedYet: stateRule(OURS, ({ context }) =>
     context['firstTreatmentOn'] === null
       ? null

@@ -19,6 +19,9 @@ export const atmpContext: JsonRecord = {
   selectionBody: null,
   selectionOwner: null,
   selectionReports: [],
+  selectionReportedOn: null,
+  /** Since when the answer is tried again, the last time it was. */
+  reassessedFrom: null,
   gmo: null,
   paymentModel: null,
   outcomeEveryMonths: null,
@@ -26,6 +29,8 @@ export const atmpContext: JsonRecord = {
   paymentEndsOn: null,
   register: null,
   followUpYears: null,
+  /** The last day on which a centre treated its first patient. */
+  treatedOn: null,
   longTermPlanned: false,
   startsLongTerm: false,
 };
@@ -64,6 +69,10 @@ export const atmpUpdates: Readonly<Record<string, Update>> = {
   addSelectionReport: (context, { facts }) => ({
     selectionReports: [...recordsIn(context, 'selectionReports'), facts],
   }),
+  takeRegister: (context, { facts }) => ({
+    register: facts['register'] ?? null,
+    followUpYears: numberIn(facts, 'years') ?? numberIn(context, 'followUpYears'),
+  }),
   nextOutcome: (context, { on }) => {
     const every = numberIn(context, 'outcomeEveryMonths');
     return { nextOutcomeOn: every === null ? null : addMonths(on, every) };
@@ -96,7 +105,11 @@ export const afterAnswer: Consequence = (context, event) => [
           type: 'start',
           chart: 'long-term-follow-up',
           act: 'FOLLOW_UP_PLANNED',
-          facts: { register: textIn(context, 'register'), years: numberIn(context, 'followUpYears') },
+          facts: {
+            register: textIn(context, 'register'),
+            years: numberIn(context, 'followUpYears'),
+            treatedOn: textIn(context, 'treatedOn'),
+          },
         },
       ] as const)
     : []),

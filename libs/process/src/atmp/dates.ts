@@ -40,7 +40,7 @@ export const atmpDeadlines: readonly DeadlineRule[] = [
     counts: 'own',
     source: `${S10} S P1 (interval of the agreement)`,
   },
-  ...['signed', 'measuring', 'settled'].map((state): DeadlineRule => ({
+  ...['signed', 'measuring', 'disputed', 'settled'].map((state): DeadlineRule => ({
     kind: 'payment-ends',
     in: `payment.outcomeBased.${state}`,
     from: { context: 'paymentEndsOn' },
@@ -80,7 +80,7 @@ export const atmpTasks: readonly TaskRule[] = [
     kind: 'report-treatment-council',
     in: 'handling.reassessment',
     role: 'coordinator',
-    when: 'treatmentCouncilActs',
+    when: 'countsAreOwed',
     source: `${S10} S Y8 (counts at the review)`,
   },
   {

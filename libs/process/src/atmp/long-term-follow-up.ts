@@ -1,13 +1,24 @@
 import { addYears, isoDate } from '../calendar/iso-date.js';
-import type { ActDefinition, ChartDefinition, DeadlineRule, Rule, StateNode, TaskRule, Update } from '../definition.js';
-import { document, flag, optional, published, text } from '../fields.js';
+import type {
+  ActDefinition,
+  ChartDefinition,
+  DeadlineRule,
+  Rule,
+  StateNode,
+  TaskRule,
+  Transition,
+  Update,
+} from '../definition.js';
+import { date, document, flag, optional, published, text } from '../fields.js';
 import { reason } from '../reason.js';
-import { dayIn, isSet, numberIn } from '../shared/reading.js';
+import { dayIn, isSet, numberIn, textIn } from '../shared/reading.js';
 import { stateRule } from '../shared/rules.js';
 import { smallCount, smallCountRules } from '../shared/small-counts.js';
 
 const SOURCE = 'domain/states.md#10 S T17';
 const OURS = `${SOURCE} (our default)`;
+
+const registerTold: Transition = { update: ['takeRegister'], source: `${SOURCE} (known later: our default)` };
 
 const root: StateNode = {
   initial: 'new',
@@ -15,15 +26,21 @@ const root: StateNode = {
   states: {
     new: {
       on: {
-        FOLLOW_UP_PLANNED: {
-          target: 'planned',
-          set: { register: '$fact.register', years: '$fact.years' },
-          source: SOURCE,
-        },
+        FOLLOW_UP_PLANNED: [
+          {
+            target: 'running',
+            when: ['treatedAlready'],
+            set: { register: '$fact.register', years: '$fact.years' },
+            update: ['begin'],
+            source: `${SOURCE} (a patient treated before the answer: our default)`,
+          },
+          { target: 'planned', set: { register: '$fact.register', years: '$fact.years' }, source: SOURCE },
+        ],
       },
     },
     planned: {
       on: {
+        REGISTER_TOLD: registerTold,
         FOLLOW_UP_STARTED: { target: 'running', update: ['begin'], source: SOURCE },
         NOBODY_TREATED: { target: 'done', set: { doneBecause: '$fact.reason' }, source: OURS },
       },
@@ -31,6 +48,7 @@ const root: StateNode = {
     running: {
       tags: ['waits-for-coordinator'],
       on: {
+        REGISTER_TOLD: registerTold,
         LONG_TERM_REPORTED: {
           when: ['countSaid'],
           update: ['takeReport'],
@@ -49,12 +67,15 @@ const root: StateNode = {
   },
 };
 
+const years = optional({ kind: 'number', min: 1, max: 50 } as const);
+
 const acts: Readonly<Record<string, ActDefinition>> = {
   FOLLOW_UP_PLANNED: {
     roles: ['system'],
-    facts: { register: optional(text(200)), years: optional({ kind: 'number', min: 1, max: 50 }) },
+    facts: { register: optional(text(200)), years, treatedOn: optional(date) },
     source: SOURCE,
   },
+  REGISTER_TOLD: { roles: ['system'], facts: { register: optional(text(200)), years }, source: SOURCE },
   FOLLOW_UP_STARTED: { roles: ['system'], facts: {}, source: SOURCE },
   NOBODY_TREATED: { roles: ['coordinator'], facts: { reason: published(text(2000)) }, source: OURS },
   LONG_TERM_REPORTED: {
@@ -68,6 +89,9 @@ const acts: Readonly<Record<string, ActDefinition>> = {
 
 const rules: Readonly<Record<string, Rule>> = {
   ...smallCountRules,
+  treatedAlready: stateRule(SOURCE, ({ event }) =>
+    dayIn(event.facts, 'treatedOn') === null ? reason('nobody-treated-yet') : null,
+  ),
   yearsStated: stateRule(SOURCE, ({ context }) =>
     numberIn(context, 'years') === null ? reason('years-not-stated') : null,
   ),
@@ -77,13 +101,25 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 /** The years of the last patient count; who is treated during a year starts them anew. */
-const from = (context: Parameters<Update>[0], on: string) => {
-  const years = numberIn(context, 'years');
-  return { lastTreatedOn: on, endsOn: years === null ? null : addYears(isoDate(on), years) };
+const from = (context: Parameters<Update>[0], on: string | null) => {
+  const stated = numberIn(context, 'years');
+  return { lastTreatedOn: on, endsOn: stated === null || on === null ? null : addYears(isoDate(on), stated) };
 };
 
 const updates: Readonly<Record<string, Update>> = {
-  begin: (context, { on }) => ({ startedOn: on, nextReportFrom: on, ...from(context, on) }),
+  /** The years count from the treatment, and the reports from the day on which there is somebody to hand them in. */
+  begin: (context, { on, facts }) => {
+    const treatedOn = dayIn(facts, 'treatedOn') ?? on;
+    return { startedOn: treatedOn, nextReportFrom: on, ...from(context, treatedOn) };
+  },
+  /** What is not said again stays. */
+  takeRegister: (context, { facts }) => {
+    const known = {
+      register: textIn(facts, 'register') ?? textIn(context, 'register'),
+      years: numberIn(facts, 'years') ?? numberIn(context, 'years'),
+    };
+    return { ...known, ...from(known, dayIn(context, 'lastTreatedOn')) };
+  },
   takeReport: (context, { on, facts }) => ({
     reports: (numberIn(context, 'reports') ?? 0) + 1,
     lastReportOn: on,

@@ -14,6 +14,7 @@ const chosen = (state: string, body: string): Transition => ({
 const counted: NonNullable<StateNode['on']> = {
   SELECTION_REPORTED: {
     when: ['countSaid'],
+    set: { selectionReportedOn: '$on' },
     update: ['addSelectionReport'],
     effects: [{ type: 'publish', what: 'follow-up' }],
     source: `${SOURCE} (only aggregate numbers)`,

@@ -42,7 +42,7 @@ const outcomeBased: StateNode = {
       on: {
         PAYMENT_SIGNED: {
           target: `${OUTCOME}.signed`,
-          when: ['everyCentreDelivers', 'termsAgreed'],
+          when: ['everyCentreDelivers', 'termsAgreed', 'ownerPerRegion'],
           set: { paymentSignedOn: '$on' },
           effects: [{ type: 'publish', what: 'negotiation-list' }],
           source: SOURCE,
@@ -69,7 +69,7 @@ const outcomeBased: StateNode = {
         PAYMENT_ENDED: ended,
       },
     },
-    disputed: { tags: ['waits-for-negotiator'], on: { PAYMENT_SETTLED: settled } },
+    disputed: { tags: ['waits-for-negotiator'], on: { PAYMENT_SETTLED: settled, PAYMENT_ENDED: ended } },
     settled: { on: { PAYMENT_ENDED: ended } },
     ended: {},
   },

@@ -10,7 +10,17 @@ export const register: StateNode = {
   on: {
     REGISTER_NAMED: {
       target: `${AT}.named`,
-      set: { register: '$fact.register', followUpYears: '$fact.years' },
+      update: ['takeRegister'],
+      effects: [
+        {
+          type: 'tell',
+          to: 'children',
+          chart: 'long-term-follow-up',
+          act: 'REGISTER_TOLD',
+          facts: { register: '$fact.register', years: '$fact.years' },
+          ifHeard: true,
+        },
+      ],
       source: SOURCE,
     },
   },

@@ -1,9 +1,9 @@
 import type { Context, Remedy, Rule, RuleInput } from '../definition.js';
 import { isYes, outcomeOf } from '../medicine/outcomes.js';
 import { reason, type Json, type JsonRecord } from '../reason.js';
-import { isSet, textIn } from '../shared/reading.js';
+import { isSet, numberIn, recordsIn, textIn } from '../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../shared/rules.js';
-import { smallCountRules } from '../shared/small-counts.js';
+import { LEAST_COUNT, smallCountRules } from '../shared/small-counts.js';
 import { centresAfter, centresIn } from './context.js';
 import { NOT_ATMP, READY_CENTRES } from './vocabulary.js';
 
@@ -18,6 +18,13 @@ const someReady = ({ context, event }: RuleInput): boolean => centresAfter(conte
 
 const centresWithoutData = (context: Context): readonly Json[] =>
   centresIn(context).flatMap((one) => (isReady(one) && one['dataSource'] !== true ? [one['region'] ?? null] : []));
+
+/** A treatment council that has not reported since the answer is tried again. */
+function owesCounts(context: Context): boolean {
+  if (context['selectionBody'] !== 'treatment-council') return false;
+  const reported = textIn(context, 'selectionReportedOn');
+  return reported === null || reported < (textIn(context, 'reassessedFrom') ?? '');
+}
 
 /** A centre is named, made ready, and says that it can deliver. */
 function remediesForData({ context }: RuleInput): readonly Remedy[] {
@@ -116,9 +123,23 @@ export const atmpRules: Readonly<Record<string, Rule>> = {
   notBoundByOutcome: stateRule(`${S10} S P1 (our default)`, (input) =>
     anyOf(input, BOUND) ? reason('payment-already-signed') : null,
   ),
-  treatmentCouncilActs: stateRule(`${S10} S Y8`, ({ context }) =>
-    context['selectionBody'] === 'treatment-council' ? null : reason('no-treatment-council'),
-  ),
+  countsAreOwed: stateRule(`${S10} S Y8 (counts at the review)`, ({ context }) => {
+    if (context['selectionBody'] !== 'treatment-council') return reason('no-treatment-council');
+    return owesCounts(context) ? null : reason('treatment-council-counted');
+  }),
+  countsAtReview: factRule(`${S10} S Y8 (counts at the review), Z4 (counts < 5 masked)`, ({ context, event }) => {
+    const counted = numberIn(event.facts, 'casesCounted');
+    if (counted !== null && counted < LEAST_COUNT) return reason('count-below-five');
+    return counted === null && owesCounts(context) ? reason('treatment-council-counts-missing') : null;
+  }),
+  /** Whoever pays is named in each region where patients are treated. */
+  ownerPerRegion: stateRule('domain/process-atmp.md#6 (owner per region)', ({ context }) => {
+    const owned = recordsIn(context, 'paymentOwners').map(({ region }) => region);
+    const missing = centresIn(context).flatMap((one) =>
+      isReady(one) && !owned.includes(one['region']) ? [one['region'] ?? null] : [],
+    );
+    return missing.length === 0 ? null : reason('payment-owner-missing', { regions: missing });
+  }),
   isPrepared: stateRule('domain/process-atmp.md#10', (input) => {
     if (input.isIn('classification.notAtmp')) return reason('not-an-atmp');
     return anyOf(input, ['handling.included', 'handling.inForce', 'handling.reassessment'])

@@ -41,6 +41,22 @@ const agreementLost = goes('suspended', 'suspended', {
   set: { suspendedBecause: 'agreement-expired', suspendedOn: '$on' },
   source: AGREEMENT,
 });
+/** Told what it must have and lacks: nobody new is treated, until somebody reinstates it. */
+const lacking = (rule: string, because: string, set: Transition['set'] = {}, source = OURS): Transition =>
+  goes('suspended', 'suspended', {
+    when: [rule],
+    set: { ...set, suspendedBecause: because, suspendedOn: '$on' },
+    source,
+  });
+const roleTold: NonNullable<StateNode['on']> = {
+  MANUFACTURING_ROLE_TOLD: lacking(
+    'agreementTurnsNeeded',
+    'agreement-missing',
+    { manufacturingRole: '$fact.role' },
+    `${AGREEMENT} (no centre.qualified without it)`,
+  ),
+};
+const gmoRefused = lacking('gmoTurnsRefused', 'gmo-refused', { gmo: '$fact.gmo' }, 'domain/states.md#10 S T5, T6');
 const closed: Transition = {
   target: 'closed',
   set: { closedBecause: '$fact.reason' },
@@ -86,6 +102,8 @@ const status: StateNode = {
         }),
         CENTRE_SUSPENDED: suspend,
         AGREEMENT_EXPIRED: agreementLost,
+        ...roleTold,
+        GMO_TOLD: gmoRefused,
       },
     },
     active: {
@@ -100,11 +118,18 @@ const status: StateNode = {
         },
         CENTRE_SUSPENDED: suspend,
         AGREEMENT_EXPIRED: agreementLost,
+        ...roleTold,
+        GMO_TOLD: [
+          gmoRefused,
+          lacking('gmoTurnsUnsettled', 'gmo-not-settled', { gmo: '$fact.gmo' }),
+          lacking('routineTurnsNeeded', 'contained-use-missing', { gmo: '$fact.gmo' }),
+        ],
+        CONTAINED_USE_LAPSED: lacking('routineIsNeeded', 'contained-use-missing'),
       },
     },
     suspended: {
       tags: ['waits-for-region'],
-      on: { REINSTATED: goes('qualified', 'qualified', { when: ['agreementInPlace'], source: OURS }) },
+      on: { REINSTATED: goes('qualified', 'qualified', { when: ['agreementInPlace', 'gmoNotRefused'], source: OURS }) },
     },
   },
 };

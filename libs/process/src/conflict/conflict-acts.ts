@@ -1,6 +1,6 @@
 import type { ActDefinition } from '../definition.js';
 import type { FactFields } from '../facts.js';
-import { caseId, choice, date, document, flag, listOf, optional, secret, text } from '../fields.js';
+import { caseId, choice, date, document, flag, listOf, optional, personId, secret, text } from '../fields.js';
 import type { Role } from '../vocabulary.js';
 import { ASSESSMENTS, ASSIGNMENTS, DECLARATION_FORMS } from './clearance.js';
 
@@ -13,7 +13,7 @@ const RULES = 'domain/actors.md#7';
 const ties = secret(optional({ kind: 'list', of: { kind: 'text', max: 2_000 }, max: 50 }));
 const declaration: FactFields = { ties, hasTies: flag };
 const subject: FactFields = {
-  person: text(36),
+  person: personId,
   assignment: choice(...ASSIGNMENTS),
   form: choice(...DECLARATION_FORMS),
 };
@@ -60,7 +60,8 @@ export const conflictActs: Readonly<Record<string, ActDefinition>> = {
   CASE_DECLARED: act(declarants, { caseId, conflict: flag, ties }, `${SOURCE} S Q4`),
   CHANGE_REPORTED: act(declarants, declaration),
   DECLARATION_RENEWED: act(declarants, declaration),
+  RECUSAL_LIFTED: act(assessors, { cases: caseIds, because, document: optional(document) }, RULES),
   RENEWAL_DUE: act(['system']),
   RENEWAL_EXPIRED: act(['system'], {}, OURS),
-  ASSIGNMENT_ENDED: act([...assessors, 'coordinator'], {}, 'domain/law-and-conventions.md#7 (req 7.5)'),
+  ASSIGNMENT_ENDED: act([...assessors, 'coordinator', 'system'], {}, 'domain/law-and-conventions.md#7 (req 7.5)'),
 };

@@ -66,6 +66,7 @@ describe('a declaration of interests', () => {
         RESTRICTED: [{ facts: { cases: [CASE] }, person: ASSESSOR }],
         CONSULTED: [{ facts: { outcome: 'Ingen invändning.' }, person: ASSESSOR }],
         CASE_DECLARED: [{ facts: { caseId: CASE, conflict: true }, person: ME }],
+        RECUSAL_LIFTED: [{ facts: { cases: [CASE] }, person: ASSESSOR }],
         CHANGE_REPORTED: [{ facts: { hasTies: true }, person: ME }],
         DECLARATION_RENEWED: [{ facts: { hasTies: false }, person: ME }],
       },
@@ -81,6 +82,16 @@ describe('a declaration of interests', () => {
     expect(() => after(declare, begin, { act: 'RESTRICTED', facts: { cases: [] } })).toThrow('restricted-from-nothing');
     const taken = { act: 'ASSESSMENT_TAKEN_OVER', facts: { ...subject, outcome: 'cleared' }, person: ME };
     expect(() => after(taken)).toThrow('own-conflict-assessed');
+  });
+
+  it('stays of its person, whoever an act names', () => {
+    const other = { ...subject, person: 'person-3' };
+    const asked: Does = { act: 'DECLARATION_ASKED', facts: subject };
+    const others: Does = { act: 'INTERESTS_DECLARED', facts: { ...other, hasTies: true }, person: 'person-3' };
+    for (const before of [asked, declare]) expect(() => after(before, others)).toThrow('anothers-declaration');
+    expect(() => after(asked, { act: 'DECLARATION_ASKED', facts: other })).toThrow('anothers-declaration');
+    const taken = { act: 'ASSESSMENT_TAKEN_OVER', facts: { ...other, outcome: 'cleared' }, person: ME };
+    expect(() => after(asked, taken)).toThrow('own-conflict-assessed');
   });
 
   it('gives access once assessed, and none again from the day something has changed', () => {
@@ -132,6 +143,52 @@ describe('a declaration of interests', () => {
       { act: 'CASE_DECLARED', facts: { caseId: CASE, conflict: true } },
     );
     expect(standing(out)).toMatchObject({ state: 'cleared', cases: [CASE] });
+  });
+
+  describe('keeps a case closed', () => {
+    const away: Does = { act: 'CASE_DECLARED', facts: { caseId: CASE, conflict: true } };
+    const changed: Does = { act: 'CHANGE_REPORTED', facts: { hasTies: true } };
+    const restricted: readonly Does[] = [declare, begin, { act: 'RESTRICTED', facts: { cases: [OTHER] } }];
+    const outOf = (...acts: readonly Does[]) => [...standing(after(...acts)).cases].toSorted();
+    const lift = (cases: readonly string[]): Does => ({ act: 'RECUSAL_LIFTED', facts: { cases: [...cases] } });
+
+    it('to who reports a change, declares anew or renews, in every role', () => {
+      expect(outOf(...restricted, changed)).toEqual([OTHER]);
+      const anew = after(...restricted, changed, declare);
+      expect(conflictIn('coordinator', { caseId: OTHER, kind: 'medicine' }, [standing(anew)])?.code).toBe(
+        'conflict-in-case',
+      );
+      const over: readonly Does[] = [
+        { act: 'RENEWAL_DUE', by: 'system', on: '2029-02-03' },
+        { act: 'RENEWAL_EXPIRED', by: 'system', on: '2029-03-06' },
+      ];
+      expect(outOf(...restricted, ...over, declare)).toEqual([OTHER]);
+    });
+
+    it('that was declared while the declaration was being assessed', () => {
+      expect(outOf(declare, begin, away, { act: 'CLEARED' })).toEqual([CASE]);
+      expect(outOf(declare, begin, away, { act: 'RESTRICTED', facts: { cases: [OTHER] } })).toEqual([OTHER, CASE]);
+      expect(outOf(...restricted, changed, begin, { act: 'BARRED' })).toEqual([OTHER]);
+    });
+
+    it('until who assesses opens it', () => {
+      expect(outOf(...restricted, changed, begin, { act: 'CLEARED' })).toEqual([]);
+      const stoodAside = [declare, begin, { act: 'CLEARED' }, away] as const;
+      expect(outOf(...stoodAside, { act: 'CASE_DECLARED', facts: { caseId: CASE, conflict: false } })).toEqual([CASE]);
+      expect(outOf(...stoodAside, lift([CASE]))).toEqual([]);
+      expect(outOf(...stoodAside, lift([CASE]), changed, begin, { act: 'CLEARED' })).toEqual([]);
+      expect(() => after(...stoodAside, { ...lift([CASE]), person: ME })).toThrow('own-conflict-assessed');
+      expect(() => after(...stoodAside, lift([OTHER]))).toThrow('not-out-of-case');
+      expect(chart.definition.acts['RECUSAL_LIFTED']?.roles).toEqual(['conflict-assessor']);
+    });
+
+    it('when the assignment has ended, and in the next one', () => {
+      const ended = [...restricted, away, { act: 'ASSIGNMENT_ENDED' }] as const;
+      expect(standing(after(...ended))).toMatchObject({ state: 'not-declared', cases: [OTHER, CASE] });
+      const again = after(...ended, declare);
+      expect([leavesOf(again.value).join(), standing(again).cases]).toEqual(['declared', [OTHER, CASE]]);
+      expect(outOf(...ended, lift([OTHER, CASE]))).toEqual([]);
+    });
   });
 
   it('keeps what the ties are out of everything but the confidential table', () => {

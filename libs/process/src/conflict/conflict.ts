@@ -1,9 +1,7 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, Rule, StateNode, Transition, Update } from '../definition.js';
-import { reason } from '../reason.js';
-import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
-import { factRule, stateRule } from '../shared/rules.js';
+import type { ChartDefinition, StateNode, Transition } from '../definition.js';
 import { conflictActs } from './conflict-acts.js';
+import { conflictRules, conflictUpdates } from './conflict-rules.js';
 
 const SOURCE = 'domain/states.md#12';
 const K4 = `${SOURCE} S K4`;
@@ -13,27 +11,28 @@ const ASSESSED = ['cleared', 'restricted', 'barred'] as const;
 
 const declare: Transition = {
   target: 'declared',
-  when: ['ownDeclaration'],
+  when: ['ownDeclaration', 'sameSubject'],
   update: ['takeDeclaration'],
   source: K4,
 };
 const change: Transition = {
   target: 'declared',
   when: ['ownDeclaration'],
-  set: { assessment: null, cases: [], renewing: false, changedOn: '$on' },
-  source: `${SOURCE}; ${RULES} [K4] (a change opens the assessment anew)`,
+  set: { assessment: null, renewing: false, changedOn: '$on' },
+  source: `${SOURCE}; ${RULES} [K4] (a change opens the assessment anew, and no case)`,
 };
 /** Taken over from paper in one step: the assessment was made before it was entered here. */
 const takenOver = (outcome: (typeof ASSESSED)[number]): Transition => ({
   target: outcome,
-  when: ['notOneself', { rule: 'assessedAs', with: { outcome } }, 'casesNamed'],
+  when: ['notOneself', 'sameSubject', { rule: 'assessedAs', with: { outcome } }, 'casesNamed'],
   update: ['takeOver'],
   source: `${SOURCE} (assessments made before are taken over: our default)`,
 });
 const assessedAs = (assessment: (typeof ASSESSED)[number]): Transition => ({
   target: assessment,
   when: ['notOneself', 'casesNamed'],
-  set: { assessment, cases: '$fact.cases', assessedFrom: '$on', assessedBy: '$person', renewing: false },
+  set: { assessment },
+  update: ['assess'],
   source: `${K4}; ${RULES} (a conflict decision is itself documented)`,
 });
 const perCase = {
@@ -43,8 +42,20 @@ const perCase = {
     source: `${SOURCE} S Q4; ${RULES} (per-case recusal)`,
   },
 } as const;
+/** Who assesses opens a case again; nobody does so for themselves. */
+const lifting = {
+  RECUSAL_LIFTED: {
+    when: ['notOneself', 'outOfCases'],
+    update: ['lift'],
+    source: `${RULES} (a conflict decision is itself documented)`,
+  },
+} as const;
 const ends = {
-  ASSIGNMENT_ENDED: { target: 'ended', source: 'domain/law-and-conventions.md#7 (req 7.5)' },
+  ASSIGNMENT_ENDED: {
+    target: 'ended',
+    set: { assessment: null, renewing: false, declaredFor: [], underSince: null },
+    source: 'domain/law-and-conventions.md#7 (req 7.5)',
+  },
 } as const;
 const renew: Transition = {
   target: 'declared',
@@ -57,11 +68,18 @@ const assessed: StateNode = {
     CHANGE_REPORTED: change,
     RENEWAL_DUE: { target: 'renewalDue', set: { renewalFrom: '$on' }, source: `${K4} (3 y)` },
     ...perCase,
+    ...lifting,
     ...ends,
   },
 };
 /** Whoever renews in time keeps the former assessment until the new one, though no longer than who does not. */
 const renewalRunsOut: Transition = { set: { assessment: null, renewing: false }, source: OURS };
+
+const begins = {
+  DECLARATION_ASKED: { target: 'notDeclared', when: ['sameSubject'], update: ['ask'], source: K4 },
+  INTERESTS_DECLARED: declare,
+  ASSESSMENT_TAKEN_OVER: ASSESSED.map(takenOver),
+} as const;
 
 const root: StateNode = {
   initial: 'notDeclared',
@@ -71,12 +89,8 @@ const root: StateNode = {
     notDeclared: {
       tags: ['waits-for-declarant'],
       on: {
-        DECLARATION_ASKED: {
-          set: { person: '$fact.person', assignment: '$fact.assignment', form: '$fact.form', askedOn: '$on' },
-          source: K4,
-        },
-        INTERESTS_DECLARED: declare,
-        ASSESSMENT_TAKEN_OVER: ASSESSED.map(takenOver),
+        ...begins,
+        DECLARATION_ASKED: { when: ['sameSubject'], update: ['ask'], source: K4 },
         ...ends,
       },
     },
@@ -87,6 +101,7 @@ const root: StateNode = {
         ASSESSMENT_STARTED: { target: 'underAssessment', when: ['notOneself'], source: K4 },
         RENEWAL_EXPIRED: renewalRunsOut,
         ...perCase,
+        ...lifting,
         ...ends,
       },
     },
@@ -100,6 +115,7 @@ const root: StateNode = {
         CHANGE_REPORTED: change,
         RENEWAL_EXPIRED: renewalRunsOut,
         ...perCase,
+        ...lifting,
         ...ends,
       },
     },
@@ -113,74 +129,16 @@ const root: StateNode = {
         CHANGE_REPORTED: change,
         RENEWAL_EXPIRED: { target: 'expired', set: { assessment: null }, source: `${SOURCE} (30 cd: our default)` },
         ...perCase,
+        ...lifting,
         ...ends,
       },
     },
     expired: {
       tags: ['waits-for-declarant'],
-      on: { INTERESTS_DECLARED: declare, CHANGE_REPORTED: change, ...ends },
+      on: { INTERESTS_DECLARED: declare, CHANGE_REPORTED: change, ...lifting, ...ends },
     },
-    ended: { type: 'final' },
-  },
-};
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const rules: Readonly<Record<string, Rule>> = {
-  /** One declares one's own interests and nobody else's. */
-  ownDeclaration: stateRule(RULES, ({ context, event }) => {
-    const person = textIn(event.facts, 'person') ?? textIn(context, 'person');
-    return person === null || event.person === undefined || person === event.person
-      ? null
-      : reason('anothers-declaration');
-  }),
-  /** @source domain/law-and-conventions.md#4 (who is concerned does not join the conflict decision) */
-  notOneself: stateRule('domain/law-and-conventions.md#4 (FL 18 §)', ({ context, event }) => {
-    const person = textIn(event.facts, 'person') ?? textIn(context, 'person');
-    return person !== null && person === event.person ? reason('own-conflict-assessed') : null;
-  }),
-  assessedAs: factRule(OURS, ({ event }, params) =>
-    event.facts['outcome'] === params['outcome'] ? null : reason('assessed-otherwise'),
-  ),
-  /** A restriction says which cases it is about. */
-  casesNamed: factRule(SOURCE, ({ event }) => {
-    const isRestriction = event.type === 'RESTRICTED' || event.facts['outcome'] === 'restricted';
-    const cases = textsIn(event.facts, 'cases');
-    if (isRestriction && cases.length === 0) return reason('restricted-from-nothing');
-    const stranger = cases.find((one) => !ID.test(one));
-    return stranger === undefined ? null : reason('no-such-case-id', { caseId: stranger });
-  }),
-  isCase: factRule(`${SOURCE} S Q4`, ({ event }) => {
-    const caseId = textIn(event.facts, 'caseId') ?? '';
-    return ID.test(caseId) ? null : reason('no-such-case-id', { caseId });
-  }),
-};
-
-const updates: Readonly<Record<string, Update>> = {
-  takeDeclaration: (context, { on, facts }) => ({
-    person: textIn(context, 'person') ?? facts['person'] ?? null,
-    assignment: textIn(context, 'assignment') ?? facts['assignment'] ?? null,
-    form: textIn(context, 'form') ?? facts['form'] ?? null,
-    declaredOn: on,
-    assessment: null,
-    cases: [],
-    renewing: false,
-  }),
-  takeOver: (_context, { on, facts }) => ({
-    person: facts['person'] ?? null,
-    assignment: facts['assignment'] ?? null,
-    form: facts['form'] ?? null,
-    assessment: facts['outcome'] ?? null,
-    cases: textsIn(facts, 'cases'),
-    assessedFrom: facts['assessedOn'] ?? on,
-  }),
-  /** A conflict in one case closes that case, whatever else was assessed. */
-  takeCase: (context, { on, facts }) => {
-    const caseId = textIn(facts, 'caseId') ?? '';
-    const others = recordsIn(context, 'declaredFor').filter((one) => one['caseId'] !== caseId);
-    return isSet(facts, 'conflict')
-      ? { cases: [...new Set([...textsIn(context, 'cases'), caseId])], declaredFor: others }
-      : { declaredFor: [...others, { caseId, on }] };
+    /** What somebody stayed out of stays closed to them in other roles, and in this one if they are appointed anew. */
+    ended: { on: { ...begins, ...lifting } },
   },
 };
 
@@ -221,15 +179,14 @@ export const conflictChart: ChartDefinition = {
     form: null,
     assessment: null,
     cases: [],
+    ownCases: [],
     declaredFor: [],
     renewing: false,
+    underSince: null,
   },
   acts: conflictActs,
-  rules: {
-    ...rules,
-    renewalUnderWay: stateRule(OURS, ({ context }) => (isSet(context, 'renewing') ? null : reason('no-renewal'))),
-  },
-  updates,
+  rules: conflictRules,
+  updates: conflictUpdates,
   deadlines: [
     ...ASSESSED.map(assessedDeadline),
     limit('renewalDue', null),

@@ -64,7 +64,10 @@ const told = (one: ActDefinition, facts: FactFields): ActDefinition => ({
   fromBeside: Object.keys(facts),
   onlyFromBeside: true,
 });
-const withSeats = (one: ActDefinition): ActDefinition => told(one, { shutOut, seats });
+/** How long before a meeting the agenda goes out, as the regions have set it. */
+const agendaBefore: FactField = optional(record({ unit: choice('wd', 'cd', 'm', 'y'), n: count }));
+
+const withSeats = (one: ActDefinition, more: FactFields = {}): ActDefinition => told(one, { shutOut, seats, ...more });
 /** An act by which somebody speaks for a seat. */
 const forSeat = (one: ActDefinition): ActDefinition => told(one, { shutOut, seats, ownSeats });
 
@@ -96,6 +99,8 @@ export const councilActs = (
       motivation,
       basis,
       evaluated: optional(flag),
+      row: optional(text(1300)),
+      proposed: optional(text(60)),
       textAbout: optional(choice(...ROUND_KINDS)),
     }),
   ),
@@ -104,6 +109,7 @@ export const councilActs = (
   ADD_BASIS: act(['coordinator', 'preparer'], `${SOURCE} S A42 (our default)`, { basis, motivation }),
   SCHEDULE: withSeats(
     act(['coordinator'], `${SOURCE} S/D K4, JV4, Q4`, { meetingOn: date, meeting: optional(text(200)) }),
+    { agendaBefore },
   ),
   SEND_AGENDA: act(['coordinator'], `${SOURCE} S/D JV4`),
   OPEN_DOCUMENTS: act(['coordinator'], `${SOURCE} S/D K4`),

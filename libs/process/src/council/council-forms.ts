@@ -20,6 +20,7 @@ const ALSO: Readonly<Record<ItemKind, readonly string[]>> = {
   recommendation: ANSWER_FIELDS,
   memberAnswer: ANSWER_FIELDS,
   classRule: [],
+  classRow: [],
   statement: [],
   reassessment: ['reviewOn', 'casesCounted'],
   end: ['reviewOn', 'casesCounted'],
@@ -43,8 +44,12 @@ const decision =
         .filter(([name]) => asked.has(name))
         .map(([name, field]) => [name, name === 'outcome' ? narrowed(field, outcomesOf(catalogue, kind)) : field]),
     );
-    return { fields, known: {} };
+    return { fields, known: kind === 'recommendation' ? proposed(context) : {} };
   };
+
+/** What talks about the price have led to. @source domain/states.md#4.3 S A5 */
+const proposed = (context: JsonRecord): JsonRecord =>
+  context['proposed'] === 'do-not-use' ? { outcome: 'do-not-use', refrainReason: 'negotiation-failed' } : {};
 
 /** The council's seats as the network has them, each to be marked as present. */
 const placesOf = (context: JsonRecord): JsonRecord[] =>

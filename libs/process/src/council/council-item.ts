@@ -3,8 +3,8 @@ import type { ChartDefinition, StateNode, Transition } from '../definition.js';
 import type { FactFields } from '../facts.js';
 import { answer as medicineAnswer } from '../medicine/answer.js';
 import { decidedOnDevice } from '../medtech/answer.js';
-import type { JsonRecord } from '../reason.js';
 import { councilActs } from './council-acts.js';
+import { councilContext } from './council-context.js';
 import { councilForms } from './council-forms.js';
 import { councilDeadlines, councilTasks } from './council-dates.js';
 import { councilRules, type CouncilForm } from './council-rules.js';
@@ -61,7 +61,7 @@ const dissent = {
 const decided = (from: string): Transition => ({
   target: 'decided',
   update: ['recordDecision'],
-  consequences: ['tellDecision'],
+  consequences: ['tellWhatIsDecided', 'tellDecision'],
   source: from,
 });
 
@@ -74,7 +74,13 @@ const root: StateNode = {
         ITEM_REQUESTED: {
           target: 'requested',
           when: ['basisAttached'],
-          set: { kind: '$fact.kind', evaluated: '$fact.evaluated', textAbout: '$fact.textAbout' },
+          set: {
+            kind: '$fact.kind',
+            evaluated: '$fact.evaluated',
+            textAbout: '$fact.textAbout',
+            row: '$fact.row',
+            proposed: '$fact.proposed',
+          },
           update: ['takeBasis', 'takeSeats'],
           source: `${SOURCE} S A42`,
         },
@@ -255,29 +261,6 @@ const root: StateNode = {
   },
 };
 
-const context: JsonRecord = {
-  kind: null,
-  evaluated: null,
-  textAbout: null,
-  basis: [],
-  motivation: null,
-  basisOn: null,
-  itemVersion: 1,
-  meetingOn: null,
-  agendaOn: null,
-  documentsOn: null,
-  attendance: [],
-  conflicted: [],
-  cleared: [],
-  conflictRecord: [],
-  shutOut: [],
-  seats: null,
-  answers: {},
-  checker: null,
-  dissent: [],
-  outcome: null,
-};
-
 const MEDICINES: CouncilForm & { readonly answer: FactFields } = {
   answer: medicineAnswer,
   neededWith: NEEDED_WITH,
@@ -297,7 +280,7 @@ const councilItem = (version: number, processVersion: CouncilProcess, form = MED
   processVersion,
   source: SOURCE,
   root,
-  context,
+  context: councilContext,
   acts: councilActs(OUTCOME_CATALOGUE[processVersion], form.answer),
   rules: councilRules(OUTCOME_CATALOGUE[processVersion], form),
   updates: councilUpdates,

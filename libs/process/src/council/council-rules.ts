@@ -1,8 +1,8 @@
 import { isIsoDate } from '../calendar/iso-date.js';
-import { addWorkingDays } from '../calendar/working-days.js';
+import { dueOn } from '../calendar/deadline-date.js';
 import type { Rule, RuleInput } from '../definition.js';
 import { reason, type Json, type JsonRecord, type Reason } from '../reason.js';
-import { spanOf } from '../settings.js';
+import { spanIn, spanOf } from '../settings.js';
 import { dayIn, isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { factRule, saying, stateRule } from '../shared/rules.js';
 import { CIRCULATION_KINDS, outcomesOf, WITHOUT_BASIS, type OutcomeCatalogue } from './outcomes.js';
@@ -178,7 +178,8 @@ function enoughNotice({ context, event }: RuleInput): Reason | null {
   const { meetingOn } = event.facts;
   if (typeof meetingOn !== 'string' || !isIsoDate(meetingOn)) return reason('no-such-meeting');
   if (meetingOn < event.on) return reason('meeting-is-past', { meetingOn });
-  const latestOn = addWorkingDays(meetingOn, -spanOf('agenda-before', {}).n);
+  const before = spanIn(event.facts, 'agendaBefore') ?? spanOf('agenda-before', {});
+  const latestOn = dueOn(meetingOn, before, 'before');
   const basisOn = dayIn(context, 'basisOn');
   return basisOn !== null && basisOn > latestOn
     ? reason('basis-too-late-for-meeting', { meetingOn, latestOn, basisOn })

@@ -2,6 +2,7 @@ import type { Consequence, Context, Update } from '../definition.js';
 import type { Json, JsonRecord } from '../reason.js';
 import { answer } from '../medicine/answer.js';
 import { deviceAnswer } from '../medtech/answer.js';
+import { isRemembered, waitsForItsTime } from '../road/council-decided.js';
 import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { DECIDED_ACT, DISPATCHED_ACT } from './outcomes.js';
 import { quorumIn } from './quorum.js';
@@ -89,16 +90,30 @@ function onlyAnswer(decided: JsonRecord): JsonRecord {
   return Object.fromEntries(ANSWER_FIELDS.map((name): [string, Json] => [name, decided[name] ?? null]));
 }
 
+/** What waits for its time, and what a class, which has no statements of its own, publishes as a decision alone. */
+const mayGoUnheard = (act: string): boolean => waitsForItsTime(act) || act === 'STATEMENT_PUBLISHED';
+
 const telling =
   (acts: Readonly<Record<string, string>>): Consequence =>
   (context) => {
     const decided = recordIn(context, 'decision');
     const act = acts[`${textIn(context, 'kind')}/${textIn(decided, 'outcome')}`];
     if (act === undefined) return [];
-    return [{ type: 'tell', to: 'main', act, facts: given(FACTS_FOR[act]?.(decided, context) ?? {}) }];
+    const facts = given(FACTS_FOR[act]?.(decided, context) ?? {});
+    return [{ type: 'tell', to: 'main', act, facts, ...(mayGoUnheard(act) && { ifHeard: true }) }];
   };
 
+/** What a person may carry out afterwards is told first, so that what the case does at once is not left to be done again. */
+const tellWhatIsDecided: Consequence = (context) => {
+  const { kind = null, outcome = null, row = null } = context;
+  const facts = given({ kind, outcome, row });
+  return isRemembered(textIn(context, 'kind'))
+    ? [{ type: 'tell', to: 'main', act: 'COUNCIL_DECIDED', facts, ifHeard: true }]
+    : [];
+};
+
 export const councilConsequences: Readonly<Record<string, Consequence>> = {
+  tellWhatIsDecided,
   /** The case hears the decision in the same step, so a guard of the case can refuse it. @source domain/states.md#3 (every category-specific guard true) */
   tellDecision: telling(DECIDED_ACT),
   tellDispatch: telling(DISPATCHED_ACT),

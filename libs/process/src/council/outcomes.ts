@@ -13,6 +13,7 @@ export const ITEM_KINDS = [
   'recommendation',
   'memberAnswer',
   'classRule',
+  'classRow',
   'statement',
   'reassessment',
   'end',
@@ -23,8 +24,12 @@ export const ITEM_KINDS = [
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** A medicine is answered as a whole; only groups of devices are answered member by member. @source domain/states.md#9 S M35 */
-export const MEDICINE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter((kind) => kind !== 'memberAnswer');
-export const DEVICE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter((kind) => kind !== 'classRule');
+export const MEDICINE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter(
+  (kind) => kind !== 'memberAnswer' && kind !== 'classRow',
+);
+export const DEVICE_ITEM_KINDS: readonly ItemKind[] = ITEM_KINDS.filter(
+  (kind) => kind !== 'classRule' && kind !== 'classRow',
+);
 
 export const isItemKind = (text: unknown): text is ItemKind => ITEM_KINDS.some((kind) => kind === text);
 
@@ -41,6 +46,7 @@ const IN_OUT: OutcomeCatalogue = {
   recommendation: OUTCOMES.filter((outcome) => outcome !== 'general-class'),
   memberAnswer: [],
   classRule: ['no-class-rule'],
+  classRow: [],
   statement: ['statement', 'no-statement'],
   reassessment: ['stands', 'revise', 'ended'],
   end: ['ended', 'stands'],
@@ -69,7 +75,12 @@ export type CouncilProcess = Exclude<ProcessVersion, 'HOSPITAL_EXEMPTION_2011' |
 export const OUTCOME_CATALOGUE: Readonly<Record<CouncilProcess, OutcomeCatalogue>> = {
   LEVELS_2015: { ...IN_OUT, inclusion: ['level_1', 'level_2', 'level_3', 'included', 'not-included'] },
   IN_OUT_2018: { ...IN_OUT, recommendation: OUTCOMES, classRule: ['class-rule', 'no-class-rule'] },
-  CLASS_PDL1_2018: { ...IN_OUT, recommendation: OUTCOMES, classRule: ['class-rule', 'no-class-rule'] },
+  CLASS_PDL1_2018: {
+    ...IN_OUT,
+    recommendation: OUTCOMES,
+    classRule: ['class-rule', 'no-class-rule'],
+    classRow: ['covered', 'except-wait', 'except-refrain', 'order', 'stays'],
+  },
   DEVICE_PILOT_2018: { ...DEVICES, recommendation: PILOT_OUTCOMES, memberAnswer: PILOT_OUTCOMES },
   DEVICE_MTP_2020: DEVICES,
 };

@@ -1,3 +1,4 @@
+import { NUMBERS } from '../numbers.js';
 import { reason, type JsonRecord, type Reason } from '../reason.js';
 import { isSet, recordsIn } from '../shared/reading.js';
 import { HEALTH_CARE_REGIONS } from '../vocabulary.js';
@@ -9,8 +10,7 @@ import { healthCareRegionOf, nameOf, seatOf, seatsKnown, seatStoodInFor, staysOu
  */
 export const SEAT_KINDS = ['member', 'deputy', 'co-opted', 'tlv', 'expert', 'patient-representative'] as const;
 
-/** At least so many of the six health care regions must take part. @source domain/states.md#3 (our default) */
-const REGIONS_NEEDED = 4;
+const REGIONS_NEEDED = NUMBERS['quorum-health-care-regions'].n;
 
 /** Who may take part in deciding, and how many seats and health care regions they fill. */
 export interface Quorum {

@@ -1,10 +1,8 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, Rule, StateNode, Update } from '../definition.js';
-import { reason, type JsonRecord } from '../reason.js';
-import { dayIn, textIn } from '../shared/reading.js';
-import { factRule, stateRule } from '../shared/rules.js';
+import type { ChartDefinition, DeadlineRule, StateNode, TaskRule } from '../definition.js';
 import { documentActs } from './document-acts.js';
-import { destroyableFrom } from './retention-plan.js';
+import { documentRules, documentUpdates } from './document-rules.js';
+import type { Rendition } from './document-codes.js';
 
 const SOURCE = 'domain/states.md#12';
 const LAW = 'domain/law-and-conventions.md#1';
@@ -29,7 +27,18 @@ const masked = {
   update: ['takeMasked'],
   source: `${SECRECY} (req 2.3, 2.5: beside the full one, which is kept)`,
 } as const;
-const archived = { target: 'archived', update: ['takeRetention'], source: ARCHIVE } as const;
+/**
+ * Archiving takes nothing from anybody: archives are kept for public access, so what is published stays so, whole or masked.
+ *
+ * @source domain/law-and-conventions.md#3 (archives act 3 § [AR1]); domain/states.md#12
+ */
+const archived = (publicAs: Rendition | null) =>
+  ({
+    target: 'archived',
+    update: ['takeRetention'],
+    set: { publicAs },
+    source: `${ARCHIVE} (3 § [AR1]: kept for public access)`,
+  }) as const;
 const out = (target: 'published' | 'masked', when: string, source: string) => ({
   target,
   when: [when],
@@ -43,6 +52,11 @@ const withdrawn = {
   effects: [{ type: 'publish', what: 'documents' }] as const,
   source: OURS,
 };
+/** Withdrawn from everybody where it lies in the archive. */
+const shut = {
+  set: { publicAs: null, publishedOn: null },
+  effects: [{ type: 'publish', what: 'documents' }],
+} as const;
 const replaced = { update: ['takeContent'], source: OURS } as const;
 const cleared = { target: 'destroyed', source: `${ARCHIVE} (req 3.3)` } as const;
 
@@ -78,11 +92,11 @@ const root: StateNode = {
         MASKED_VERSION_ADDED: masked,
         DOCUMENT_PUBLISHED: out('published', 'notMarked', SOURCE),
         MASKED_VERSION_PUBLISHED: out('masked', 'maskedVersionThere', `${SECRECY} [SE1]`),
-        DOCUMENT_ARCHIVED: archived,
+        DOCUMENT_ARCHIVED: archived(null),
       },
     },
     published: {
-      on: { SECRECY_MARKED: markedWhenOut, PUBLICATION_WITHDRAWN: withdrawn, DOCUMENT_ARCHIVED: archived },
+      on: { SECRECY_MARKED: markedWhenOut, PUBLICATION_WITHDRAWN: withdrawn, DOCUMENT_ARCHIVED: archived('full') },
     },
     masked: {
       on: {
@@ -90,16 +104,23 @@ const root: StateNode = {
         MASKED_VERSION_ADDED: { ...masked, effects: [{ type: 'publish', what: 'documents' }] },
         DOCUMENT_PUBLISHED: out('published', 'notMarked', SOURCE),
         PUBLICATION_WITHDRAWN: withdrawn,
-        DOCUMENT_ARCHIVED: archived,
+        DOCUMENT_ARCHIVED: archived('masked'),
       },
     },
     archived: {
       on: {
-        SECRECY_MARKED: marked,
+        SECRECY_MARKED: { ...marked, ...shut },
+        PUBLICATION_WITHDRAWN: {
+          when: ['publishedStill'],
+          ...shut,
+          set: { ...shut.set, withdrawnBecause: '$fact.reason' },
+          source: OURS,
+        },
         DOCUMENT_DESTROYED: {
           target: 'destroyed',
           when: ['mayBeDestroyed'],
-          set: { destroyedOn: '$on', decisionRef: '$fact.decisionRef' },
+          set: { destroyedOn: '$on', decisionRef: '$fact.decisionRef', publicAs: null },
+          effects: [{ type: 'publish', what: 'documents' }],
           source: `${ARCHIVE} [AR2]`,
         },
       },
@@ -108,67 +129,25 @@ const root: StateNode = {
   },
 };
 
-const rules: Readonly<Record<string, Rule>> = {
-  /** A mark says by which section, why, and whose it is. */
-  markNamesSection: factRule(`${SECRECY} (TF 2:20, OSL 5:5)`, ({ event }) => {
-    const { facts } = event;
-    if ((textIn(facts, 'secrecy') ?? 'none') === 'none') return null;
-    const missing = ['lawSection', 'secrecyReason', 'authority'].filter((name) => textIn(facts, name) === null);
-    return missing.length === 0 ? null : reason('mark-without-section', { missing });
-  }),
-  notMarked: stateRule(
-    `${SECRECY} [SE1]`,
-    ({ context }) =>
-      context['secrecy'] === 'none' ? null : reason('document-is-marked', { way: 'MASKED_VERSION_PUBLISHED' }),
-    ['SECRECY_MARKED'],
-  ),
-  maskedVersionThere: stateRule(
-    `${SECRECY} [SE1]`,
-    ({ context }) => (textIn(context, 'maskedContent') === null ? reason('no-masked-version') : null),
-    ['MASKED_VERSION_ADDED'],
-  ),
-  /** By the plan, and not before its day. */
-  mayBeDestroyed: stateRule(`${ARCHIVE} [AR2]`, ({ context, event }) => {
-    const from = dayIn(context, 'destroyFrom');
-    if (from === null) return reason('document-is-kept');
-    return event.on < from ? reason('retention-not-over', { from }) : null;
-  }),
-};
-
-/** Whether a class of the retention plan has a day. */
-const plannedForDestruction = stateRule(ARCHIVE, ({ context }) =>
-  dayIn(context, 'destroyFrom') === null ? reason('document-is-kept') : null,
-);
-
-const kept = (facts: JsonRecord, names: readonly string[]): JsonRecord =>
-  Object.fromEntries(names.map((name) => [name, facts[name] ?? null]));
-
-const updates: Readonly<Record<string, Update>> = {
-  describe: (_context, { on, facts, person }) => ({
-    ...kept(facts, ['title', 'kind', 'circle']),
-    drawnUpOn: on,
-    author: person ?? null,
-  }),
-  takeContent: (context, { facts }) => ({
-    ...kept(facts, ['content', 'mediaType']),
-    contentVersion: (typeof context['contentVersion'] === 'number' ? context['contentVersion'] : 0) + 1,
-  }),
-  takeMasked: (_context, { facts }) => ({
-    maskedContent: facts['content'] ?? null,
-    maskedMediaType: facts['mediaType'] ?? null,
-  }),
-  takeMark: (_context, { on, facts }) => ({
-    ...kept(facts, ['lawSection', 'secrecyReason', 'authority', 'reviewAt']),
-    secrecy: textIn(facts, 'secrecy') ?? 'none',
-    markedOn: (textIn(facts, 'secrecy') ?? 'none') === 'none' ? null : on,
-  }),
-  takeNumber: (_context, { on, facts }) => ({ number: facts['number'] ?? null, registeredOn: on }),
-  takeRetention: (_context, { on, facts }) => ({
-    ...kept(facts, ['retention', 'planRef']),
-    archivedOn: on,
-    destroyFrom: destroyableFrom(textIn(facts, 'retention'), on),
-  }),
-};
+/** Where a mark may stand that is to be looked at again on a day. */
+const MARKED_IN = ['registered', 'masked', 'archived'] as const;
+const secrecyReview = (state: (typeof MARKED_IN)[number]): DeadlineRule => ({
+  kind: `secrecy-review-${state}`,
+  in: state,
+  from: { context: 'reviewAt' },
+  span: 'as-given',
+  counts: 'external',
+  legal: true,
+  source: `${SECRECY} (req 2.1 reviewAt)`,
+});
+const reviewsSecrecy = (state: (typeof MARKED_IN)[number]): TaskRule => ({
+  kind: 'review-secrecy',
+  in: state,
+  role: 'registrar',
+  deadline: `secrecy-review-${state}`,
+  when: 'reviewPlanned',
+  source: `${SECRECY} (req 2.1 reviewAt)`,
+});
 
 /** One document: of a case beside which it was begun, or of the register alone. @source domain/states.md#12; docs/adr/0024 */
 export const documentChart: ChartDefinition = {
@@ -193,21 +172,14 @@ export const documentChart: ChartDefinition = {
     receivedOn: null,
     registeredOn: null,
     publishedOn: null,
+    publicAs: null,
     destroyFrom: null,
   },
   acts: documentActs,
-  rules: { ...rules, plannedForDestruction },
-  updates,
+  rules: documentRules,
+  updates: documentUpdates,
   deadlines: [
-    {
-      kind: 'secrecy-review',
-      in: 'registered',
-      from: { context: 'reviewAt' },
-      span: 'as-given',
-      counts: 'external',
-      legal: true,
-      source: `${SECRECY} (req 2.1 reviewAt)`,
-    },
+    ...MARKED_IN.map(secrecyReview),
     {
       kind: 'destruction',
       in: 'archived',
@@ -219,6 +191,7 @@ export const documentChart: ChartDefinition = {
     },
   ],
   tasks: [
+    ...MARKED_IN.map(reviewsSecrecy),
     {
       kind: 'destroy-document',
       in: 'archived',

@@ -2,46 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import {
   charts,
   derive,
-  isoDate,
   leavesOf,
-  newInstance,
-  step,
   whyNotOpen,
   type ActorView,
   type Clearance,
-  type CompiledChart,
-  type Instance,
   type JsonRecord,
   type Rendition,
   type Role,
 } from '#process';
+import { doneOrRefused, doneTo as after, type Done as Does } from '../../../../test/support/charts/done-to.js';
 import { deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
 
 const HASH = 'a'.repeat(64);
 const MASKED = 'b'.repeat(64);
 const document = charts.chart('document', 1);
-const request = charts.chart('disclosure-request', 1);
 const described = { title: 'Underlag', kind: 'basis', circle: 'council', content: HASH, mediaType: 'application/pdf' };
 const marked = { secrecy: 'full', lawSection: 'osl-31-16', secrecyReason: 'Prisvillkor', authority: 'Exempelregionen' };
 const unmarked = { secrecy: 'none' };
-
-type Does = readonly [act: string, facts?: JsonRecord, on?: string];
-
-function refusalOrInstance(chart: CompiledChart, acts: readonly Does[]): Instance | string {
-  let instance = newInstance(chart, { id: 'i', key: null, parentId: null, on: isoDate('2026-02-02') });
-  for (const [act, facts = {}, on = '2026-02-02'] of acts) {
-    const by = chart.definition.acts[act]?.roles[0] ?? 'system';
-    const stepped = step(chart, instance, { type: act, on: isoDate(on), facts, by, person: 'p' });
-    if ('allowed' in stepped) return stepped.reason.code;
-    instance = stepped.instance;
-  }
-  return instance;
-}
-function after(chart: CompiledChart, ...acts: readonly Does[]): Instance {
-  const found = refusalOrInstance(chart, acts);
-  if (typeof found === 'string') throw new Error(found);
-  return found;
-}
 
 const drafted: Does = ['DOCUMENT_DRAFTED', described];
 const register = (mark: JsonRecord = unmarked): Does => ['DOCUMENT_REGISTERED', { ...mark, number: '2026/00001-1' }];
@@ -50,7 +27,7 @@ const mask: Does = ['MASKED_VERSION_ADDED', { content: MASKED, mediaType: 'appli
 describe('a document', () => {
   it('comes to every state of its chart, and on from each that is not the end', () => {
     const walked = walk(document, {
-      watch: ['secrecy', 'maskedContent', 'destroyFrom'],
+      watch: ['secrecy', 'maskedContent', 'destroyFrom', 'publicAs'],
       attempts: {
         DOCUMENT_DRAFTED: [{ facts: described }],
         DOCUMENT_RECEIVED: [{ facts: { ...described, ...unmarked, receivedOn: '2024-02-01' } }],
@@ -69,7 +46,7 @@ describe('a document', () => {
   });
 
   it('is not marked without section, reason and authority', () => {
-    expect(refusalOrInstance(document, [drafted, register({ secrecy: 'full' })])).toBe('mark-without-section');
+    expect(doneOrRefused(document, [drafted, register({ secrecy: 'full' })])).toBe('mark-without-section');
     expect(after(document, drafted, register(marked)).context).toMatchObject({
       secrecy: 'full',
       markedOn: '2026-02-02',
@@ -77,18 +54,58 @@ describe('a document', () => {
   });
 
   it('is published whole only unmarked, else masked, beside the full one', () => {
-    expect(refusalOrInstance(document, [drafted, register(marked), ['DOCUMENT_PUBLISHED']])).toBe('document-is-marked');
-    expect(refusalOrInstance(document, [drafted, register(marked), ['MASKED_VERSION_PUBLISHED']])).toBe(
+    expect(doneOrRefused(document, [drafted, register(marked), ['DOCUMENT_PUBLISHED']])).toBe('document-is-marked');
+    expect(doneOrRefused(document, [drafted, register(marked), ['MASKED_VERSION_PUBLISHED']])).toBe(
       'no-masked-version',
     );
     const out = after(document, drafted, register(marked), mask, ['MASKED_VERSION_PUBLISHED']);
     expect([out.value, out.context['content'], out.context['maskedContent']]).toEqual(['masked', HASH, MASKED]);
   });
 
+  it('has its mark looked at again by the registry on the day that the mark says, wherever it lies', () => {
+    const tasksOf = (...acts: readonly Does[]) =>
+      derive(document, after(document, ...acts), [], {}).tasks.map(({ kind, role, dueOn }) => [kind, role, dueOn]);
+    const due = ['review-secrecy', 'registrar', '2027-02-01'];
+    const inRegister = [drafted, register({ ...marked, reviewAt: '2027-02-01' })] as const;
+    expect(tasksOf(...inRegister)).toEqual([due]);
+    expect(tasksOf(...inRegister, mask, ['MASKED_VERSION_PUBLISHED'])).toEqual([due]);
+    expect(tasksOf(...inRegister, ['DOCUMENT_ARCHIVED', { retention: 'kept', planRef: 'IHP 4.2' }])).toEqual([due]);
+    expect(tasksOf(...inRegister, ['SECRECY_MARKED', marked])).toEqual([]);
+    expect(tasksOf(drafted, register())).toEqual([]);
+  });
+
   it('is withdrawn from everybody by the act that marks it', () => {
     expect(after(document, drafted, register(), ['DOCUMENT_PUBLISHED'], ['SECRECY_MARKED', marked]).value).toBe(
       'registered',
     );
+  });
+
+  describe('archived', () => {
+    const archive: Does = ['DOCUMENT_ARCHIVED', { retention: 'when-archived', planRef: 'IHP 4.2' }];
+    const whole: readonly Does[] = [drafted, register(), ['DOCUMENT_PUBLISHED'], archive];
+    const withoutSecrets: readonly Does[] = [drafted, register(marked), mask, ['MASKED_VERSION_PUBLISHED'], archive];
+    const anybody: ActorView = { personId: 'p', mandates: [{ role: 'public' }], clearances: [] };
+    const openTo = (actor: ActorView, ...acts: readonly Does[]) => {
+      const { value, context } = after(document, ...acts);
+      return (['full', 'masked'] as const).filter(
+        (rendition) => whyNotOpen({ state: leavesOf(value).join(), context, rendition }, matter, actor) === null,
+      );
+    };
+
+    it('stays with everybody as it was published', () => {
+      expect(openTo(anybody, ...whole)).toEqual(['full']);
+      expect(openTo(anybody, ...withoutSecrets)).toEqual(['masked']);
+      expect(openTo(anybody, drafted, register(), archive)).toEqual([]);
+    });
+
+    it('is closed to everybody by the act that marks, withdraws or destroys it', () => {
+      expect(openTo(anybody, ...whole, ['SECRECY_MARKED', marked])).toEqual([]);
+      expect(openTo(anybody, ...withoutSecrets, ['PUBLICATION_WITHDRAWN', { reason: 'Fel maskning' }])).toEqual([]);
+      expect(doneOrRefused(document, [drafted, register(), archive, ['PUBLICATION_WITHDRAWN', { reason: 'x' }]])).toBe(
+        'document-not-published',
+      );
+      expect(openTo(anybody, ...whole, ['DOCUMENT_DESTROYED', { decisionRef: 'AN 1' }])).toEqual([]);
+    });
   });
 
   it('is destroyed by the plan, on its day and not before', () => {
@@ -98,8 +115,8 @@ describe('a document', () => {
       ['DOCUMENT_ARCHIVED', { retention, planRef: 'IHP 4.2' }],
     ];
     const destroy = (on: string): Does => ['DOCUMENT_DESTROYED', { decisionRef: 'AN 1' }, on];
-    expect(refusalOrInstance(document, [...archived('kept'), destroy('2126-02-02')])).toBe('document-is-kept');
-    expect(refusalOrInstance(document, [...archived('ten-years'), destroy('2036-02-01')])).toBe('retention-not-over');
+    expect(doneOrRefused(document, [...archived('kept'), destroy('2126-02-02')])).toBe('document-is-kept');
+    expect(doneOrRefused(document, [...archived('ten-years'), destroy('2036-02-01')])).toBe('retention-not-over');
     expect(after(document, ...archived('ten-years'), destroy('2036-02-02')).done).toBe(true);
     const { deadlines, tasks } = derive(document, after(document, ...archived('two-years')), [], {});
     expect([deadlines[0]?.dueOn, tasks[0]?.kind, tasks[0]?.role]).toEqual([
@@ -212,78 +229,5 @@ describe('who may open a document', () => {
     expect(opens(terms, somebody('negotiator', [negotiation]))).toBe('opens');
     for (const role of ['manager', 'coordinator', 'council-member', 'auditor'] as const)
       expect(opens(terms, somebody(role))).not.toBe('opens');
-  });
-});
-
-const ONE = '00000000-0000-7000-8000-000000000001';
-const TWO = '00000000-0000-7000-8000-000000000002';
-const judged = (document_: string, disclosure: string, lawSection?: string): JsonRecord => ({
-  document: document_,
-  disclosure,
-  ...(lawSection !== undefined && { lawSection }),
-});
-const decision = { decision: 'beslut-1', delegationRef: 'DO 3.1', appealInstructions: true };
-const asked: readonly Does[] = [
-  ['REQUEST_RECEIVED', { wording: 'Alla yttranden', way: 'copy' }],
-  ['DOCUMENTS_IDENTIFIED', { documents: [ONE, TWO] }],
-  ['REVIEW_STARTED'],
-];
-
-describe('a request for documents', () => {
-  const ends = (...more: readonly Does[]) => {
-    const found = refusalOrInstance(request, [...asked, ...more]);
-    return typeof found === 'string' ? found : found.value;
-  };
-
-  it('comes to every state of its chart', () => {
-    const walked = walk(request, {
-      attempts: {
-        REQUEST_RECEIVED: [{ facts: { wording: 'Allt', way: 'copy' } }],
-        DOCUMENTS_IDENTIFIED: [{ facts: { documents: [ONE] } }],
-        RELEASED: [{ facts: { judgements: [judged(ONE, 'released')] } }],
-        PARTLY_RELEASED: [{ facts: { judgements: [judged(ONE, 'masked', 'osl-31-16')], ...decision } }],
-        REFUSED: [{ facts: { judgements: [judged(ONE, 'refused', 'osl-31-16')], ...decision } }],
-        DECISION_RECEIVED: [{ facts: { receivedOn: '2024-03-01' } }],
-      },
-    });
-    expect(unreached(request, walked)).toEqual([]);
-    expect(deadEnds(walked)).toEqual([]);
-  });
-
-  it('is judged document by document', () => {
-    const all = [judged(ONE, 'released'), judged(TWO, 'released')];
-    expect(ends(['RELEASED', { judgements: all }])).toBe('released');
-    expect(ends(['RELEASED', { judgements: [judged(ONE, 'released')] }])).toBe('documents-not-judged');
-    expect(ends(['RELEASED', { judgements: [judged(ONE, 'released'), judged(TWO, 'masked', 'osl-31-16')] }])).toBe(
-      'not-all-released',
-    );
-  });
-
-  it('is refused by a decision that names the section and how to appeal, and not when part is released', () => {
-    const none = [judged(ONE, 'refused', 'osl-31-16'), judged(TWO, 'refused', 'osl-19-3')];
-    expect(ends(['REFUSED', { judgements: none, ...decision }])).toBe('refused');
-    expect(ends(['REFUSED', { judgements: none, ...decision, appealInstructions: false }])).toBe(
-      'no-appeal-instructions',
-    );
-    expect(ends(['REFUSED', { judgements: [judged(ONE, 'refused'), judged(TWO, 'refused')], ...decision }])).toBe(
-      'refused-without-section',
-    );
-    expect(
-      ends(['REFUSED', { judgements: [judged(ONE, 'released'), judged(TWO, 'refused', 'osl-19-3')], ...decision }]),
-    ).toBe('something-is-released');
-  });
-
-  it('is answered promptly, and appealed within three weeks', () => {
-    const received = after(request, asked[0] ?? ['CLOSED']);
-    const [due] = derive(request, received, [{ from: isoDate('2026-02-02') }], {}).deadlines;
-    expect([due?.dueOn, due?.legal]).toEqual(['2026-02-04', true]);
-    const none = [judged(ONE, 'refused', 'osl-31-16'), judged(TWO, 'refused', 'osl-19-3')];
-    const refused = after(
-      request,
-      ...asked,
-      ['REFUSED', { judgements: none, ...decision }],
-      ['DECISION_RECEIVED', { receivedOn: '2026-02-05' }],
-    );
-    expect(derive(request, refused, [], {}).deadlines[0]?.dueOn).toBe('2026-02-26');
   });
 });

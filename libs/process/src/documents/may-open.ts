@@ -4,7 +4,7 @@ import { holds, rolesOf, type ActorView, type Matter } from '../permissions/mand
 import { reason, type JsonRecord, type Reason } from '../reason.js';
 import { textIn } from '../shared/reading.js';
 import type { Role } from '../vocabulary.js';
-import { CIRCLES, type Circle, type Rendition } from './document-codes.js';
+import { CIRCLES, RENDITIONS, type Circle, type Rendition } from './document-codes.js';
 
 /** Who reads the full version of what is marked, by whose working material it is. @source domain/law-and-conventions.md#2 (req 2.2; the circles are our default) */
 const READERS: Readonly<Record<Circle, readonly Role[]>> = {
@@ -48,9 +48,15 @@ export interface OpenedDocument {
   readonly stoodAside?: readonly string[];
 }
 
-/** Whether everybody has this rendition: published whole, or published without what was taken out. */
-export const isPublic = ({ state, rendition }: Pick<OpenedDocument, 'state' | 'rendition'>): boolean =>
-  (state === 'published' && rendition === 'full') || (state === 'masked' && rendition === 'masked');
+/** What everybody has of it: published whole, or without what was taken out, also when it has been archived since; null for nothing. */
+export function publicRendition({ state, context }: Pick<OpenedDocument, 'state' | 'context'>): Rendition | null {
+  if (state === 'published') return 'full';
+  if (state === 'masked') return 'masked';
+  return state === 'archived' ? (RENDITIONS.find((one) => one === context['publicAs']) ?? null) : null;
+}
+
+export const isPublic = (document: Pick<OpenedDocument, 'state' | 'context' | 'rendition'>): boolean =>
+  publicRendition(document) === document.rendition;
 
 export const isMarked = ({ context, rendition }: Pick<OpenedDocument, 'context' | 'rendition'>): boolean =>
   rendition === 'full' && textIn(context, 'secrecy') !== 'none';

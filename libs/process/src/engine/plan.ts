@@ -59,7 +59,7 @@ export interface Message {
  * What an act is told from beside the case, by the names its definition asks for. Null where that is not known yet: the plan is
  * then refused as `not-known-yet`, and made anew by whoever has found it out.
  */
-export type FactsBeside = (chart: ChartId, act: string) => JsonRecord | null;
+export type FactsBeside = (chart: ChartId, act: string, instanceId: string) => JsonRecord | null;
 export const NOT_KNOWN_YET = 'not-known-yet';
 
 /** A step that sets off more than this many further steps is a loop in the charts. */
@@ -138,7 +138,7 @@ class Planning {
     const instance = this.instances.get(instanceId);
     if (!instance) return { allowed: false, reason: reason('no-such-instance', { instanceId }), rule: null };
     const chart = this.charts.chart(instance.chart, instance.version);
-    const event = this.withFactsBeside(chart, said);
+    const event = this.withFactsBeside(chart, instanceId, said);
     if (event === null) return { allowed: false, reason: reason(NOT_KNOWN_YET), rule: null };
     const stepped = step(chart, instance, event);
     if ('allowed' in stepped) return ifHeard ? null : stepped;
@@ -157,10 +157,10 @@ class Planning {
   }
 
   /** What was said counts before what is known from beside. */
-  private withFactsBeside({ definition }: CompiledChart, event: ChartEvent): ChartEvent | null {
+  private withFactsBeside({ definition }: CompiledChart, instanceId: string, event: ChartEvent): ChartEvent | null {
     const missing = (definition.acts[event.type]?.fromBeside ?? []).filter((name) => event.facts[name] === undefined);
     if (missing.length === 0 || this.history) return event;
-    const known = this.beside(definition.id, event.type);
+    const known = this.beside(definition.id, event.type, instanceId);
     if (known === null) return null;
     const found = missing.flatMap((name) => (known[name] === undefined ? [] : [[name, known[name]] as const]));
     return { ...event, facts: { ...event.facts, ...Object.fromEntries(found) } };

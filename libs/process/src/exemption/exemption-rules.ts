@@ -1,7 +1,7 @@
 import type { Rule, RuleInput, Update } from '../definition.js';
 import { reason } from '../reason.js';
 import { isSet, numberIn, textIn } from '../shared/reading.js';
-import { factRule, stateRule } from '../shared/rules.js';
+import { anyOf, factRule, stateRule } from '../shared/rules.js';
 import { smallCountRules } from '../shared/small-counts.js';
 import { SCOPE_CONDITIONS } from './exemption-acts.js';
 import { PERMIT_RULES, rulesOn, type PermitKind } from './rules-versions.js';
@@ -49,6 +49,12 @@ export const exemptionRules: Readonly<Record<string, Rule>> = {
       ? reason('authorised-product-fits', { product: context['authorisedProduct'] ?? null })
       : null;
   }),
+  permitRuns: stateRule(`${SOURCE} (our default)`, (input) =>
+    anyOf(input, ['permit.granted', 'permit.inUse']) ? null : reason('permit-not-running'),
+  ),
+  renewalPending: stateRule(`${SOURCE} (our default)`, ({ isIn }) =>
+    isIn('renewal.applied') ? null : reason('no-renewal-pending'),
+  ),
   reviewIsDue: stateRule(`${SOURCE} (D; T20)`, ({ isIn }) => (isIn('review.due') ? null : reason('no-review-due'))),
   authorisedFits: factRule(`${SOURCE} (D; T20)`, ({ event }) =>
     isSet(event.facts, 'authorisedFits') ? null : reason('no-authorised-product-fits'),
@@ -66,6 +72,7 @@ export const exemptionUpdates: Readonly<Record<string, Update>> = {
     permit: facts['permit'] ?? null,
     permitOn: on,
     validUntil: facts['validUntil'] ?? null,
+    endedOn: null,
     manufacturingRules: facts['rulesVersion'] ?? rulesOn('manufacturing', on),
   }),
   takeYearsReport: (context, { on }) => ({

@@ -1,5 +1,5 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, DeadlineRule, StateNode, TaskRule, Transition } from '../definition.js';
+import type { ChartDefinition, StateNode, Transition } from '../definition.js';
 import {
   holdActs,
   holdContext,
@@ -10,7 +10,9 @@ import {
   noteContext,
 } from '../shared/hold.js';
 import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
+import { inspection, renewal, review } from './beside-permit.js';
 import { exemptionActs } from './exemption-acts.js';
+import { exemptionDeadlines, exemptionTasks } from './exemption-dates.js';
 import { exemptionRules, exemptionUpdates } from './exemption-rules.js';
 
 const SOURCE = 'domain/states.md#11';
@@ -32,10 +34,8 @@ const renew: Transition = {
   when: [...own, 'noAuthorisedProductFits'],
   source: OURS,
 };
-const standingUse: NonNullable<StateNode['on']> = {
-  PERMIT_EXPIRED: expired,
-  PERMIT_REVOKED: revoked,
-  RENEWAL_APPLIED: renew,
+/** What may end a use at any point of its way: whoever wants it gives it up, or an authorised product is found to fit. */
+const endings: NonNullable<StateNode['on']> = {
   EXEMPTION_GIVEN_UP: givenUp,
   EXEMPTION_REVIEWED: {
     target: `${AT}.superseded`,
@@ -43,6 +43,20 @@ const standingUse: NonNullable<StateNode['on']> = {
     set: { endedBecause: '$fact.reasons', endedOn: '$on' },
     effects: [{ type: 'publish', what: 'case' }],
     source: `${SOURCE} (D; disputed, T20)`,
+  },
+};
+const standingUse: NonNullable<StateNode['on']> = {
+  ...endings,
+  PERMIT_EXPIRED: [
+    { ...renew, when: [...own, 'renewalPending'], set: { endedOn: '$on' }, source: `${OURS}: the application goes on` },
+    expired,
+  ],
+  PERMIT_REVOKED: revoked,
+  MANUFACTURING_PERMIT_GRANTED: {
+    when: [...own, 'renewalPending', 'rulesInForce', 'noAuthorisedProductFits'],
+    update: ['manufacturingRules'],
+    effects: [{ type: 'publish', what: 'case' }],
+    source: `${SOURCE} S T3`,
   },
 };
 const reopenable: StateNode = {
@@ -71,7 +85,7 @@ const permit: StateNode = {
       tags: ['waits-for-hospital'],
       on: {
         SCOPE_CHECK_STARTED: { target: `${AT}.scopeCheck`, when: own, source: SOURCE },
-        EXEMPTION_GIVEN_UP: givenUp,
+        ...endings,
       },
     },
     scopeCheck: {
@@ -83,7 +97,7 @@ const permit: StateNode = {
           set: { scopeConfirmedOn: '$on' },
           source: `${SOURCE} S T1, T2`,
         },
-        EXEMPTION_GIVEN_UP: givenUp,
+        ...endings,
       },
     },
     tissueEstablishmentPermit: {
@@ -95,7 +109,7 @@ const permit: StateNode = {
           update: ['tissueRules'],
           source: `${SOURCE} S T22, T24`,
         },
-        EXEMPTION_GIVEN_UP: givenUp,
+        ...endings,
       },
     },
     manufacturingPermitApplied: {
@@ -109,7 +123,7 @@ const permit: StateNode = {
           source: `${SOURCE} S T3`,
         },
         MANUFACTURING_PERMIT_REFUSED: givenUp,
-        EXEMPTION_GIVEN_UP: givenUp,
+        ...endings,
       },
     },
     granted: {
@@ -149,106 +163,6 @@ const permit: StateNode = {
   },
 };
 
-/** Whether the use may go on beside an authorised product is disputed: it is looked at, and nothing new is granted meanwhile. @source domain/states.md#11 (D; T20) */
-const review: StateNode = {
-  initial: 'none',
-  source: `${SOURCE} (D; T20)`,
-  states: {
-    none: {
-      on: {
-        AUTHORISED_PRODUCT_EXISTS: {
-          target: 'review.due',
-          set: { authorisedProduct: '$fact.product' },
-          effects: [{ type: 'notify', notice: 'exemption-under-review' }],
-          source: `${SOURCE} (D; T20)`,
-        },
-      },
-    },
-    due: {
-      tags: ['waits-for-coordinator'],
-      on: {
-        EXEMPTION_REVIEWED: {
-          target: 'review.none',
-          set: { reviewedOn: '$on', authorisedFits: '$fact.authorisedFits', reviewReasons: '$fact.reasons' },
-          effects: [{ type: 'publish', what: 'case' }],
-          source: `${SOURCE} (D; T20)`,
-        },
-      },
-    },
-  },
-};
-
-/** Every second year the tissue establishment is inspected. @source domain/states.md#11 S T24 */
-const inspection: StateNode = {
-  initial: 'settled',
-  source: `${SOURCE} S T24`,
-  on: {
-    INSPECTED: { target: 'inspection.settled', when: own, set: { inspectedFrom: '$on' }, source: `${SOURCE} S T24` },
-  },
-  states: {
-    settled: { on: { INSPECTION_DUE: { target: 'inspection.due', source: `${SOURCE} S T24` } } },
-    due: { tags: ['waits-for-regulator'] },
-  },
-};
-
-const deadlines: readonly DeadlineRule[] = [
-  ...['current', 'reported'].map((state): DeadlineRule => ({
-    kind: 'exemption-report',
-    in: `${AT}.inUse.${state}`,
-    from: { context: 'reportFrom' },
-    span: { setting: 'exemption-report' },
-    counts: 'own',
-    raises: 'EXEMPTION_REPORT_DUE',
-    legal: true,
-    source: `${SOURCE} (yearly)`,
-  })),
-  ...['granted', 'inUse'].map((state): DeadlineRule => ({
-    kind: 'permit-ends',
-    in: `${AT}.${state}`,
-    from: { context: 'validUntil' },
-    span: 'as-given',
-    counts: 'external',
-    raises: 'PERMIT_EXPIRED',
-    legal: true,
-    source: SOURCE,
-  })),
-  {
-    kind: 'exemption-review',
-    in: 'review.due',
-    from: 'entered',
-    span: { setting: 'exemption-review' },
-    counts: 'own',
-    source: `${SOURCE} (D; time is our default)`,
-  },
-  {
-    kind: 'tissue-inspection',
-    in: 'inspection.settled',
-    from: { context: 'inspectedFrom' },
-    span: { setting: 'tissue-inspection' },
-    counts: 'external',
-    raises: 'INSPECTION_DUE',
-    legal: true,
-    source: `${SOURCE} S T24`,
-  },
-];
-
-const tasks: readonly TaskRule[] = [
-  {
-    kind: 'report-exemption',
-    in: `${AT}.inUse.reportOwed`,
-    role: 'coordinator',
-    source: `${SOURCE} (yearly; through the office: our default)`,
-  },
-  {
-    kind: 'review-exemption',
-    in: 'review.due',
-    role: 'coordinator',
-    deadline: 'exemption-review',
-    source: `${SOURCE} (D; T20)`,
-  },
-  { kind: 'ask-for-inspection', in: 'inspection.due', role: 'coordinator', source: `${SOURCE} S T24` },
-];
-
 /** A therapy made for single patients at a hospital, beside the national process and never a candidate for it. @source domain/states.md#11; docs/adr/0021 */
 export const hospitalExemption: ChartDefinition = {
   id: 'hospital-exemption',
@@ -269,7 +183,7 @@ export const hospitalExemption: ChartDefinition = {
         source: `${SOURCE} S T2, T3`,
       },
     },
-    states: { permit, review, inspection, hold: holdRegion() },
+    states: { permit, renewal, review, inspection, hold: holdRegion() },
   },
   context: {
     ...linkContext,
@@ -280,6 +194,7 @@ export const hospitalExemption: ChartDefinition = {
     tissueRules: null,
     manufacturingRules: null,
     validUntil: null,
+    renewalAppliedOn: null,
     reportFrom: null,
     reports: 0,
     inspectedFrom: null,
@@ -291,6 +206,6 @@ export const hospitalExemption: ChartDefinition = {
   acts: { ...exemptionActs, ...linkActs, ...holdActs },
   rules: { ...exemptionRules, ...linkRules, ...holdRules },
   updates: { ...exemptionUpdates, ...linkUpdates, ...holdUpdates },
-  deadlines: [...deadlines, ...holdDeadlines],
-  tasks,
+  deadlines: [...exemptionDeadlines, ...holdDeadlines],
+  tasks: exemptionTasks,
 };

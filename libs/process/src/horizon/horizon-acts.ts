@@ -1,6 +1,6 @@
 import type { ActDefinition } from '../definition.js';
 import type { FactFields } from '../facts.js';
-import { choice, date, document, flag, listOf, optional, published, record, text } from '../fields.js';
+import { caseId, choice, date, document, flag, listOf, optional, published, record, text } from '../fields.js';
 import { askedOrPrepared } from '../opinions/asked.js';
 import type { Role } from '../vocabulary.js';
 
@@ -47,6 +47,9 @@ const act = (roles: readonly Role[], source: string, facts: FactFields = {}): Ac
   source,
 });
 
+/** The store finds the live item of the same technology and indication: nobody is asked for it. @source domain/states.md#1 */
+const otherOfTheSame = { fromBeside: ['duplicateOf'], onlyFromBeside: true } as const;
+
 /** Who may do what with a horizon item. @source domain/states.md#1 */
 export const horizonActs: Readonly<Record<string, ActDefinition>> = {
   SIGNAL_RECORDED: {
@@ -55,9 +58,10 @@ export const horizonActs: Readonly<Record<string, ActDefinition>> = {
       indication: text(1000),
       source: choice(...SIGNAL_SOURCES),
       expectedApprovalOn: optional(date),
-      duplicateOf: optional(text(60)),
+      duplicateOf: optional(caseId),
     }),
     opens: true,
+    ...otherOfTheSame,
   },
   CRITERIA_SCORED: act(scanner, `${SOURCE} S A12`, {
     criteria: listOf(record({ criterion: choice(...SELECTION_CRITERIA), met: flag, reason: because }), 1),

@@ -1,5 +1,6 @@
 import type { ActDefinition } from '../definition.js';
 import { choice, document, flag, listOf, optional, record, region, text } from '../fields.js';
+import { NUMBERS } from '../numbers.js';
 import { act, reasonText } from './act-parts.js';
 
 /** Negotiation, agreements and procurement. @source domain/states.md#4, #5 */
@@ -8,7 +9,7 @@ export const agreementActs: Readonly<Record<string, ActDefinition>> = {
     reasonCode: choice('cost-above-willingness', 'uncertainty', 'other'),
   }),
   GROUP_SET: act(['negotiator'], 'domain/states.md#4.3 S A5, A35, A26', {
-    regionalMembers: listOf(region, 2),
+    regionalMembers: listOf(region, NUMBERS['negotiation-group-regions'].n),
     purpose: choice('precondition-for-recommendation', 'other'),
   }),
   TALKS_STARTED: act(['negotiator'], 'domain/states.md#4.3'),

@@ -1,6 +1,6 @@
 import { ITEM_KINDS } from '../council/outcomes.js';
 import type { ActDefinition } from '../definition.js';
-import { choice, count, date, document, flag, listOf, optional, published, region, text } from '../fields.js';
+import { caseId, choice, count, date, document, flag, listOf, optional, published, region, text } from '../fields.js';
 import { askedFields, askedOrPrepared } from '../opinions/asked.js';
 import type { Role } from '../vocabulary.js';
 import { act, reasonText, S4 } from './act-parts.js';
@@ -10,7 +10,7 @@ import { MODIFIERS, OUTCOMES } from './outcomes.js';
 const REOPEN_REASONS = ['new-indication', 'new-price', 'new-evidence', 'nominated-again'] as const;
 
 const trigger = (...roles: readonly Role[]): ActDefinition =>
-  act(roles, `${S4} S A4, C5, C15, Z3`, { reason: reasonText, document: optional(document) });
+  act(roles, `${S4} S A4, C5, C15, Z3`, { reason: reasonText, document });
 
 /** From nomination to the end: taking in, reopening, ending and reviewing. @source domain/states.md#4, #5 */
 export const handlingActs: Readonly<Record<string, ActDefinition>> = {
@@ -43,11 +43,13 @@ export const handlingActs: Readonly<Record<string, ActDefinition>> = {
     modifiers: optional(listOf(choice(...MODIFIERS))),
     revision: optional(flag),
   }),
-  ACCEPT_NOMINATION: act(['coordinator'], `${S4} S/D A6`, {
-    allRegionsAnswered: optional(flag),
-    duplicateOf: optional(text(60)),
-    ...askedOrPrepared,
-  }),
+  /** The store finds the live case of the same technology and indication: nobody is asked for it. */
+  ACCEPT_NOMINATION: act(
+    ['coordinator'],
+    `${S4} S/D A6`,
+    { allRegionsAnswered: optional(flag), duplicateOf: optional(caseId), ...askedOrPrepared },
+    { fromBeside: ['duplicateOf'], onlyFromBeside: true },
+  ),
   RETURN: act(['coordinator'], `${S4} (our default)`, { missing: listOf(text(400), 1) }),
   RESUBMIT: act(['contact-person', 'contact-deputy'], `${S4} (our default)`, { completion: reasonText }),
   OPEN_ROUND: act(['coordinator'], 'domain/states.md#2 (our default)', {

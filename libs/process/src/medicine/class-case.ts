@@ -10,6 +10,13 @@ import {
   holdUpdates,
   noteContext,
 } from '../shared/hold.js';
+import {
+  councilDecidedFor,
+  decidedActs,
+  decidedContext,
+  decidedRules,
+  decidedUpdates,
+} from '../road/council-decided.js';
 import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
 import { matrixConsequences, matrixUpdates, settingOfRow } from './class-matrix.js';
 import { classRules } from './rules/class-rules.js';
@@ -42,8 +49,9 @@ const rule: StateNode = {
         },
         CLASS_RULE_DECIDED: {
           target: 'rule.contractsPending',
-          when: ['ownerNamed'],
+          when: ['decidedByCouncil', 'ownerNamed'],
           set: { decidedOn: '$on' },
+          update: ['carryOut'],
           source: SOURCE,
         },
       },
@@ -108,13 +116,15 @@ const rule: StateNode = {
 const anywhere: NonNullable<StateNode['on']> = {
   ...noteContext,
   ...linkRows,
+  ...councilDecidedFor('class-indication'),
   REQUEST_ITEM: {
+    when: ['rowIsNamed'],
     effects: [
       {
         type: 'start',
         chart: 'council-item',
         act: 'ITEM_REQUESTED',
-        facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis' },
+        facts: { kind: '$fact.kind', motivation: '$fact.motivation', basis: '$fact.basis', row: '$fact.row' },
       },
     ],
     source: 'domain/states.md#3 S A29',
@@ -133,6 +143,7 @@ export const classCase: ChartDefinition = {
   root: { type: 'parallel', source: SOURCE, on: anywhere, states: { rule, hold: holdRegion() } },
   context: {
     ...linkContext,
+    ...decidedContext,
     ...holdContext,
     classCase: null,
     productClass: null,
@@ -165,7 +176,8 @@ export const classCase: ChartDefinition = {
     REQUEST_ITEM: {
       roles: ['coordinator', 'preparer'],
       facts: {
-        kind: choice('classRule', 'statement', 'other'),
+        kind: choice('classRule', 'classRow', 'statement', 'other'),
+        row: optional(text(1300)),
         motivation: optional(published(text(4000))),
         basis: optional(listOf(document)),
       },
@@ -190,16 +202,33 @@ export const classCase: ChartDefinition = {
     },
     CLASS_RULE_ENDED: { roles: ['council-chair'], facts: { reason: published(text(4000)) }, source: SOURCE },
     ...linkActs,
+    ...decidedActs,
     ...holdActs,
   },
-  rules: { ...classRules, ...linkRules, ...holdRules },
+  rules: { ...classRules, ...decidedRules, ...linkRules, ...holdRules },
   updates: {
     ...linkUpdates,
+    ...decidedUpdates,
     ...holdUpdates,
     nextRuleVersion: (context) => ({ ruleVersion: Number(context['ruleVersion'] ?? 0) + 1 }),
     ...matrixUpdates,
   },
   consequences: matrixConsequences,
   deadlines: holdDeadlines,
-  tasks: [{ kind: 'sign-class-contracts', in: 'rule.contractsPending', role: 'negotiator', source: SOURCE }],
+  tasks: [
+    {
+      kind: 'sign-class-contracts',
+      in: 'rule.contractsPending',
+      role: 'negotiator',
+      when: 'contractsNotSigned',
+      source: SOURCE,
+    },
+    {
+      kind: 'publish-class-rule',
+      in: 'rule.contractsPending',
+      role: 'coordinator',
+      when: 'contractsSigned',
+      source: SOURCE,
+    },
+  ],
 };

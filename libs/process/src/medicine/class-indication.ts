@@ -2,15 +2,20 @@ import { isoDate } from '../calendar/iso-date.js';
 import type { ChartDefinition } from '../definition.js';
 import { choice, date, document, flag, optional, published, text } from '../fields.js';
 import { reason, type Json } from '../reason.js';
+import { councilDecided, decidedActs, decidedContext, decidedRules, decidedUpdates } from '../road/council-decided.js';
 
 const SOURCE = 'domain/states.md#4.6 S A29, A30, A31, A32';
 
 const EARLY: readonly Json[] = ['neoadjuvant', 'adjuvant'];
 const covered = (source: string) =>
   ({ target: 'covered', effects: [{ type: 'publish', what: 'class-matrix' }], source }) as const;
+const coveredByCouncil = (source: string) =>
+  ({ ...covered(source), when: ['decidedByCouncil'], update: ['carryOut'] }) as const;
 const namedException = (state: string) =>
   ({
     target: state,
+    when: ['decidedByCouncil'],
+    update: ['carryOut'],
     set: { exceptionReasons: '$fact.reasons' },
     effects: [
       { type: 'notify', notice: 'class-exception' },
@@ -25,8 +30,9 @@ export const classIndication: ChartDefinition = {
   version: 1,
   validFrom: isoDate('2018-11-01'),
   source: SOURCE,
-  context: { indication: null, product: null, setting: null, nacOpinion: null },
+  context: { indication: null, product: null, setting: null, nacOpinion: null, ...decidedContext },
   root: {
+    on: { COUNCIL_DECIDED: { ...councilDecided.COUNCIL_DECIDED, when: ['decisionOnThisRow'] } },
     initial: 'notCovered',
     source: SOURCE,
     states: {
@@ -50,8 +56,8 @@ export const classIndication: ChartDefinition = {
         tags: ['waits-for-expert'],
         on: {
           COVER: {
-            ...covered('domain/states.md#4.6 S A29 (after an opinion against: our default)'),
-            when: ['assessorHeard'],
+            ...coveredByCouncil('domain/states.md#4.6 S A29 (after an opinion against: our default)'),
+            when: ['assessorHeard', 'decidedByCouncil'],
           },
           NAC_OPINION: [
             {
@@ -66,6 +72,8 @@ export const classIndication: ChartDefinition = {
           ],
           EVALUATION_ORDERED: {
             target: 'evaluationOrdered',
+            when: ['decidedByCouncil'],
+            update: ['carryOut'],
             effects: [{ type: 'notify', notice: 'dossier-requested' }],
             source: 'domain/states.md#4.6 S A29',
           },
@@ -76,21 +84,28 @@ export const classIndication: ChartDefinition = {
       evaluationOrdered: {
         tags: ['waits-for-evaluator'],
         on: {
-          COVER: covered('domain/states.md#4.6 (after evaluation: our default)'),
+          COVER: coveredByCouncil('domain/states.md#4.6 (after evaluation: our default)'),
           EXCEPT_WAIT: namedException('exceptWait'),
           EXCEPT_REFRAIN: namedException('exceptRefrain'),
         },
       },
       covered: { on: { EXCEPT_WAIT: namedException('exceptWait'), EXCEPT_REFRAIN: namedException('exceptRefrain') } },
       exceptWait: {
-        on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_REFRAIN: namedException('exceptRefrain') },
+        on: {
+          COVER: coveredByCouncil('domain/states.md#4.6 (our default)'),
+          EXCEPT_REFRAIN: namedException('exceptRefrain'),
+        },
       },
       exceptRefrain: {
-        on: { COVER: covered('domain/states.md#4.6 (our default)'), EXCEPT_WAIT: namedException('exceptWait') },
+        on: {
+          COVER: coveredByCouncil('domain/states.md#4.6 (our default)'),
+          EXCEPT_WAIT: namedException('exceptWait'),
+        },
       },
     },
   },
   acts: {
+    ...decidedActs,
     INDICATION_APPROVED: {
       roles: ['system'],
       facts: {
@@ -115,7 +130,14 @@ export const classIndication: ChartDefinition = {
     EXCEPT_WAIT: { roles: ['council-chair'], facts: { reasons: published(text()) }, source: SOURCE },
     EXCEPT_REFRAIN: { roles: ['council-chair'], facts: { reasons: published(text()) }, source: SOURCE },
   },
+  updates: decidedUpdates,
   rules: {
+    ...decidedRules,
+    decisionOnThisRow: {
+      needs: 'state',
+      source: 'domain/states.md#4.6 (a row is decided by itself; our default)',
+      check: ({ context, event }) => (event.facts['row'] === context['key'] ? null : reason('another-row')),
+    },
     earlySetting: {
       needs: 'state',
       source: 'domain/states.md#4.6 S A29',

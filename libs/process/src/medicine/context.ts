@@ -49,6 +49,7 @@ export const medicineContext: JsonRecord = {
   agreementsInForce: 0,
   negotiationVariant: 'national',
   talksRemindedOn: null,
+  proposedOutcome: null,
   purchasingStrategy: null,
   purchasingStrategyOn: null,
   contractSignedOn: null,

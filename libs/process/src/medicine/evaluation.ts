@@ -4,7 +4,9 @@ import { assessment, supplement } from '../road/assessment.js';
 const AT = 'handling.included.evaluation';
 const order: Transition = {
   target: `${AT}.ordered`,
+  when: ['decidedByCouncil'],
   set: { orderedOn: '$on', orderRank: '$fact.rank', evaluationSource: '$fact.assessor' },
+  update: ['carryOut'],
   source: 'domain/states.md#4.2 S A2, A44',
 };
 /** The health economic evaluation, by TLV or by another named body. @source domain/states.md#4.2 */
@@ -18,7 +20,9 @@ export const evaluation: StateNode = {
         ORDER: order,
         WAIVE: {
           target: `${AT}.waived`,
+          when: ['decidedByCouncil'],
           set: { waivedAssessor: '$fact.assessor', waivedBecause: '$fact.reason', assessorOpinionOn: null },
+          update: ['carryOut'],
           source: 'domain/states.md#4.2 S A29, A32',
         },
         DECIDE_WITHOUT_EVALUATION: {

@@ -2,12 +2,17 @@ import type { RuleRef, StateNode } from '../definition.js';
 import { consultation, roundPreparation } from '../road/consultation.js';
 import { intake, watched } from './handling/before-cooperation.js';
 import { closedOther, ended, leavings, withdrawn } from '../road/ends.js';
+import type { Reassessment } from '../road/in-force.js';
 import { inForce, reassessment } from './handling/in-force.js';
 import { included } from './handling/included.js';
 import { inclusionDecision, notIncluded } from './handling/inclusion.js';
 
 /** The road of a medicine case, from the first sight of it to its end. @source domain/states.md#4 */
-export const handling = (levels: boolean, decidedOn: readonly RuleRef[]): StateNode => ({
+export const handling = (
+  levels: boolean,
+  decidedOn: readonly RuleRef[],
+  review: Pick<Reassessment, 'keptOn' | 'entry'>,
+): StateNode => ({
   initial: 'watched',
   source: 'domain/states.md#4',
   on: {
@@ -38,7 +43,7 @@ export const handling = (levels: boolean, decidedOn: readonly RuleRef[]): StateN
     notIncluded,
     included: included(levels, decidedOn),
     inForce: inForce(levels),
-    reassessment,
+    reassessment: reassessment(review),
     ended,
     withdrawn,
     closedOther,

@@ -5,6 +5,8 @@ import { afterPublication } from '../road/after-publication.js';
 import { anywhere } from '../road/anywhere.js';
 import { benefits } from '../road/benefits.js';
 import { agreements, negotiation } from '../road/negotiation.js';
+import { councilDecided, decidedActs, decidedContext, decidedRules, decidedUpdates } from '../road/council-decided.js';
+import type { Reassessment } from '../road/in-force.js';
 import { roundActs } from '../road/rounds.js';
 import { textOut, textOutActs } from '../road/text-out.js';
 import { withdrawal } from '../road/withdrawal.js';
@@ -36,6 +38,8 @@ export interface Besides extends Partial<
   readonly regions: NonNullable<StateNode['states']>;
   /** What a decided answer must rest on besides. */
   readonly decidedOn: readonly RuleRef[];
+  /** What the council needs when it looks at the answer again. */
+  readonly review?: Pick<Reassessment, 'keptOn' | 'entry'>;
   /** What follows a published answer. */
   readonly afterPublication: Consequence;
 }
@@ -46,11 +50,12 @@ const root = (levels: boolean, besides: Besides): StateNode => ({
   on: {
     ...anywhere,
     ...textOut,
+    ...councilDecided,
     ...linkRows,
     PROTOCOL_ADOPTED: { ...anywhere.PROTOCOL_ADOPTED, when: levels ? ['takenIn', 'levelOne'] : ['takenIn'] },
   },
   states: {
-    handling: handling(levels, besides.decidedOn),
+    handling: handling(levels, besides.decidedOn, besides.review ?? {}),
     regulatory,
     benefits,
     negotiation,
@@ -96,18 +101,26 @@ export function medicineChart(
     kinds: besides.kinds,
     source: besides.source,
     root: root(levels, besides),
-    context: { ...medicineContext, ...linkContext, ...besides.context, ...holdContext },
+    context: { ...medicineContext, ...decidedContext, ...linkContext, ...besides.context, ...holdContext },
     acts: {
       ...acts,
       ...textOutActs,
+      ...decidedActs,
       ...roundActs,
       ...linkActs,
       ...(levels && { LEVEL_SET }),
       ...besides.acts,
       ...holdActs,
     },
-    rules: { ...medicineRules, ...(levels && levelRules), ...linkRules, ...besides.rules, ...holdRules },
-    updates: { ...medicineUpdates, ...linkUpdates, ...besides.updates, ...holdUpdates },
+    rules: {
+      ...medicineRules,
+      ...(levels && levelRules),
+      ...decidedRules,
+      ...linkRules,
+      ...besides.rules,
+      ...holdRules,
+    },
+    updates: { ...medicineUpdates, ...decidedUpdates, ...linkUpdates, ...besides.updates, ...holdUpdates },
     consequences: { afterPublication: besides.afterPublication },
     deadlines: [...medicineDeadlines, ...(besides.deadlines ?? []), ...holdDeadlines],
     tasks: [...medicineTasks, ...(besides.tasks ?? [])],

@@ -111,6 +111,7 @@ export const medicineTasks: readonly TaskRule[] = [
     kind: 'give-assessor-opinion',
     in: `${EVALUATION}.waived`,
     role: 'expert',
+    when: 'assessorNotHeard',
     source: 'domain/states.md#4.2 S A29, A32',
   },
   {

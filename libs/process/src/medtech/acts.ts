@@ -1,16 +1,17 @@
 import { DEVICE_ITEM_KINDS } from '../council/outcomes.js';
 import type { ActDefinition } from '../definition.js';
 import type { FactField, FactFields } from '../facts.js';
-import { choice, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
+import { choice, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { medicineActs } from '../medicine/acts.js';
 import { MODIFIERS } from '../medicine/outcomes.js';
 import { askedOrPrepared } from '../opinions/asked.js';
 import { EVALUATION_STEPS } from '../road/assessment.js';
 import { only } from '../shared/picking.js';
 import type { Role } from '../vocabulary.js';
-import { LEGAL_OUTCOMES } from './legal-check.js';
+import { marketActs } from './market-acts.js';
 import { deviceAnswer } from './answer.js';
 import { DEVICE_CASE_KINDS, OBJECTS, PILOT_OUTCOMES } from './outcomes.js';
+import { SCREENING_PRECONDITIONS } from './rules/screening.js';
 
 const S9 = 'domain/states.md#9';
 const OURS = `${S9} (our default)`;
@@ -150,7 +151,7 @@ const doors: Readonly<Record<string, ActDefinition>> = {
   SCREENED: act(['preparer'], `${S9} S M4`, {
     proposal: choice('take-up', 'leave-out'),
     criteria: listOf(record({ criterion: choice(...SCREENING_CRITERIA), met: flag, reason: reasonText }), 1),
-    preconditions: optional(listOf(record({ precondition: choice('ce-marked-or-close'), met: flag }))),
+    preconditions: optional(listOf(record({ precondition: choice(...SCREENING_PRECONDITIONS), met: flag }))),
     reasons: optional(reasonText),
   }),
   ASK_REGIONS: act(['coordinator'], 'domain/states.md#4 (our default)', askedOrPrepared),
@@ -161,34 +162,6 @@ const doors: Readonly<Record<string, ActDefinition>> = {
   }),
   PRODUCT_ADDED: act(office, `${S9} S M4`, { member, company: optional(text(200)) }),
   PRODUCT_CHECKED: act(['preparer'], OURS, { member, meetsPreconditions: flag, reason: optional(reasonText) }),
-};
-
-const market: Readonly<Record<string, ActDefinition>> = {
-  CE_MARKED: act(['scanner', ...office, 'evaluator'], OURS, {
-    member: optional(member),
-    deviceClass: optional(choice('I', 'Is', 'Im', 'Ir', 'IIa', 'IIb', 'III', 'A', 'B', 'C', 'D')),
-    notifiedBody: optional(text(100)),
-    regulation: optional(choice('MDD', 'AIMDD', 'IVDD', 'MDR', 'IVDR')),
-    validTo: optional(date),
-  }),
-  NOT_CE_MARKED: act(['scanner', ...office, 'evaluator'], OURS),
-  CERTIFICATE_RECHECK_DUE: act(['system'], `${S9} (six months before the certificate ends)`),
-  CERTIFICATE_RECHECKED: act(['preparer', 'scanner'], OURS, { validTo: optional(date) }),
-  FIELD_SAFETY_NOTICE: act(['scanner', ...office, 'company-user'], OURS, { notice: optional(document) }),
-  SAFETY_NOTICE_CLOSED: act(['scanner', ...office], OURS),
-  DEVICE_WITHDRAWN: act(['scanner', ...office, 'company-user'], OURS, { reason: optional(reasonText) }),
-  LEGAL_CHECKED: act(office, `${S9} S M2, M35`, {
-    outcome: published(choice(...LEGAL_OUTCOMES)),
-    member: optional(member),
-    text: optional(published(text(2000))),
-  }),
-  FAULT_REMEDIED: act(office, `${S9} S M2 (åtgärdad)`, { member: optional(member), how: reasonText }),
-  START_STRATEGY: act(['procurer', 'coordinator'], `${S9} S M5`),
-  STRATEGY_APPROVED: act(['system'], `${S9} S M5, #7.2`, {
-    choice: optional(choice('procure', 'negotiate', 'coordinate', 'none')),
-  }),
-  PURCHASE_STEP_NOTED: act(['procurer', 'coordinator'], 'cases/README.md (tender_or_procurement)'),
-  CONTRACT_SIGNED: act(['system'], 'domain/states.md#7.2', { region: optional(region) }),
 };
 
 const evaluations: Readonly<Record<string, ActDefinition>> = {
@@ -273,7 +246,7 @@ const ofPilot: Readonly<Record<string, ActDefinition>> = {
 
 /** Who may do what in a device case, with the facts each act needs. @source domain/states.md#5, #9 */
 export function deviceActs(pilot: boolean): Readonly<Record<string, ActDefinition>> {
-  const all = { ...doors, ...shared, ...market, ...evaluations, ...council, ...answers };
+  const all = { ...doors, ...shared, ...marketActs, ...evaluations, ...council, ...answers };
   return pilot
     ? { ...Object.fromEntries(Object.entries(all).filter(([name]) => !OF_TODAY.includes(name))), ...ofPilot }
     : all;

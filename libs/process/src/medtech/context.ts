@@ -2,8 +2,10 @@ import type { ChartEvent, Consequence, Context, Effect, Update } from '../defini
 import { medicineContext, medicineUpdates } from '../medicine/context.js';
 import { afterPublication } from '../road/after-publication.js';
 import { only, without } from '../shared/picking.js';
-import type { JsonRecord } from '../reason.js';
-import { numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
+import type { Json, JsonRecord } from '../reason.js';
+import { listIn, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
+import { marksAfter, noticesAfter } from './certificates.js';
+import { consulteesContext, consulteesUpdates } from './consultees.js';
 import { legalAfter } from './legal-check.js';
 import { answersIn } from './outcomes.js';
 
@@ -44,17 +46,44 @@ export const deviceContext = (council: DeviceCouncil): JsonRecord => ({
   declined: [],
   senders: [],
   answers: {},
+  conditionsInForce: [],
   memberDecision: null,
   legal: {},
   evaluationsRunning: 0,
   evaluationStep: null,
   outsideEvaluations: [],
-  consultedOn: null,
-  consulteeAnswers: [],
+  ...consulteesContext,
   strategy: null,
+  certificates: {},
+  /** The first day on which a certificate ends of those not looked at yet, and of those that have not ended. */
   certificateValidTo: null,
+  certificateEndsOn: null,
   recheckDue: false,
+  safetyNotices: {},
 });
+
+/** An answer that names no product is one on each that the case is known to be about. */
+function wholeAnswers(context: Context, facts: JsonRecord): JsonRecord {
+  const answer = { outcome: facts['outcome'] ?? null, conditions: [...textsIn(facts, 'conditions')] };
+  return recordsIn(facts, 'members').length > 0
+    ? {}
+    : Object.fromEntries(textsIn(context, 'members').map((member) => [member, answer]));
+}
+
+/** Answers by member; a condition on all is one on each. */
+const memberAnswers = (facts: JsonRecord): JsonRecord =>
+  Object.fromEntries(
+    answersIn(facts).flatMap(({ member, outcome, conditions }): [string, Json][] =>
+      member === null
+        ? []
+        : [
+            [
+              member,
+              { outcome, conditions: [...listIn({ own: conditions ?? [] }, 'own'), ...listIn(facts, 'conditions')] },
+            ],
+          ],
+    ),
+  );
 
 const membersIn = ({ facts }: ChartEvent): readonly string[] => textsIn(facts, 'members');
 
@@ -104,23 +133,17 @@ export const deviceUpdates: Readonly<Record<string, Update>> = {
     outsideEvaluations: [...recordsIn(context, 'outsideEvaluations'), { ...facts, on }],
   }),
   legal: (context, event) => ({ legal: legalAfter(context, event) }),
-  markedMember: (context, { facts }) => {
-    const member = textIn(facts, 'member');
-    return member === null ? {} : { marked: [...new Set([...textsIn(context, 'marked'), member])] };
-  },
-  answerMembers: (context, { facts }) => ({
-    answers: {
-      ...recordIn(context, 'answers'),
-      ...Object.fromEntries(
-        answersIn(facts).flatMap(({ member, outcome, conditions }) =>
-          member === null ? [] : [[member, { outcome, conditions: conditions ?? [] }]],
-        ),
-      ),
-    },
+  marks: marksAfter,
+  notices: (context, event) => ({ safetyNotices: noticesAfter(context, event) }),
+  /** An answer on all takes the place of every earlier one; one on a further member is added to them. */
+  answerAll: (context, { facts }) => ({
+    answers: { ...wholeAnswers(context, facts), ...memberAnswers(facts) },
+    conditionsInForce: [...textsIn(facts, 'conditions')],
   }),
-  takeConsultee: (context, { on, facts }) => ({
-    consulteeAnswers: [...recordsIn(context, 'consulteeAnswers'), { ...facts, on }],
+  answerFurther: (context, { facts }) => ({
+    answers: { ...recordIn(context, 'answers'), ...memberAnswers(facts) },
   }),
+  ...consulteesUpdates,
 };
 
 /** One evaluation per product that the order names, or one for the whole. */

@@ -58,6 +58,15 @@ export const deviceDeadlines = (pilot: boolean): readonly DeadlineRule[] => [
     source: `${S9} (our default; M28, M38)`,
   },
   {
+    kind: 'consultees',
+    in: 'handling.inForce',
+    from: { context: 'consultationFrom' },
+    span: { setting: 'consultees' },
+    counts: 'own',
+    raises: 'CONSULTATION_CLOSED',
+    source: `${S9} (our default; M28, M38)`,
+  },
+  {
     kind: 'certificate-recheck',
     in: 'regulatory.ceMarked',
     from: { context: 'certificateValidTo' },
@@ -65,6 +74,16 @@ export const deviceDeadlines = (pilot: boolean): readonly DeadlineRule[] => [
     counts: 'before',
     raises: 'CERTIFICATE_RECHECK_DUE',
     source: `${S9} (our default)`,
+  },
+  {
+    kind: 'certificate-ends',
+    in: 'regulatory.ceMarked',
+    from: { context: 'certificateEndsOn' },
+    span: 'as-given',
+    counts: 'external',
+    raises: 'CERTIFICATE_ENDED',
+    legal: true,
+    source: `${S9} (validTo)`,
   },
 ];
 
@@ -93,6 +112,7 @@ export const deviceTasks = (pilot: boolean): readonly TaskRule[] => [
     kind: 'review-studies',
     in: `${INCLUDED}.evaluation.waived`,
     role: 'preparer',
+    when: 'studiesToReview',
     source: `${S9} S M26`,
   },
   {
@@ -100,6 +120,14 @@ export const deviceTasks = (pilot: boolean): readonly TaskRule[] => [
     in: `${INCLUDED}.preparation.consultees`,
     role: 'coordinator',
     deadline: 'consultees',
+    source: `${S9} (our default; M28, M38)`,
+  },
+  {
+    kind: 'collect-consultee-answers',
+    in: 'handling.inForce',
+    role: 'coordinator',
+    deadline: 'consultees',
+    when: 'consultationRuns',
     source: `${S9} (our default; M28, M38)`,
   },
   {

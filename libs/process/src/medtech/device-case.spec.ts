@@ -61,7 +61,9 @@ describe('a group in national cooperation', () => {
     expect(refusal('SCREENED', 'preparer', '2024-02-06', { ...proposed, preconditions: [precondition] })).toBe(
       'precondition-not-met',
     );
-    act('SCREENED', 'preparer', '2024-02-06', proposed);
+    expect(refusal('SCREENED', 'preparer', '2024-02-06', proposed)).toBe('precondition-unsaid');
+    expect(refusal('SCREENED', 'preparer', '2024-02-06', { ...proposed, proposal: 'leave-out' })).toBeNull();
+    act('SCREENED', 'preparer', '2024-02-06', { ...proposed, preconditions: [{ ...precondition, met: true }] });
     act('ASK_REGIONS', 'coordinator', '2024-02-07');
     expect(run.all('opinion')).toHaveLength(21);
     act('ROUND_COMPILED', 'system', '2024-03-01');
@@ -69,7 +71,7 @@ describe('a group in national cooperation', () => {
   });
 
   it('has one evaluation for each product of an order, in parallel, and goes on when the last has ended', () => {
-    act('ORDER', 'coordinator', '2024-03-15', { members: ['A', 'B'], assessor: 'other' });
+    act('ORDER', 'system', '2024-03-15', { members: ['A', 'B'], assessor: 'other' });
     const [first, second] = run.all('device-evaluation');
     if (!first || !second) throw new Error('two evaluations were ordered');
     run.act(first, 'CANNOT_EVALUATE', { by: 'evaluator', on: '2024-04-02', facts: { reason: 'Inga data.' } });
@@ -91,6 +93,14 @@ describe('a group in national cooperation', () => {
     act('OUTSIDE_EVALUATION_REGISTERED', 'preparer', '2024-03-15', { body: 'SBU' });
     act('OUTSIDE_EVALUATION_USED', 'council-chair', '2024-03-20', { evaluation: 'SBU 2024' });
     expect(main().value).toMatchObject({ handling: { included: { evaluation: 'reported' } } });
+  });
+
+  it('has the studies reviewed by the office until that is done', () => {
+    act('WAIVE', 'system', '2024-03-15', { assessor: 'MTP-rådet', reason: 'Studierna räcker.' });
+    const tasks = () => run.derived(main()).tasks.map(({ kind }) => kind);
+    expect(tasks()).toContain('review-studies');
+    act('ASSESSOR_OPINION', 'preparer', '2024-04-15', { opinion: 'Ingen säker effekt.' });
+    expect(tasks()).not.toContain('review-studies');
   });
 
   it('takes a product more, which is checked, or leaves again', () => {
@@ -117,7 +127,10 @@ describe('the certificate of a device', () => {
       regulation: 'IVDR',
       validTo: '2026-12-31',
     });
-    expect(run.derived(main()).deadlines).toMatchObject([{ kind: 'certificate-recheck', dueOn: '2026-06-30' }]);
+    expect(run.derived(main()).deadlines).toMatchObject([
+      { kind: 'certificate-recheck', dueOn: '2026-06-30' },
+      { kind: 'certificate-ends', dueOn: '2026-12-31' },
+    ]);
     act('CERTIFICATE_RECHECK_DUE', 'system', '2026-06-30');
     expect(run.derived(main()).tasks.map(({ kind }) => kind)).toEqual(['recheck-certificate']);
     act('CERTIFICATE_RECHECKED', 'preparer', '2026-08-03', { validTo: '2031-12-31' });

@@ -3,6 +3,13 @@ import type { ChartDefinition, StateNode } from '../definition.js';
 import { anywhere } from '../road/anywhere.js';
 import { benefits } from '../road/benefits.js';
 import { agreements, negotiation } from '../road/negotiation.js';
+import {
+  councilDecidedFor,
+  decidedActs,
+  decidedContext,
+  decidedRules,
+  decidedUpdates,
+} from '../road/council-decided.js';
 import { roundActs } from '../road/rounds.js';
 import { textOut, textOutActs } from '../road/text-out.js';
 import { withdrawal } from '../road/withdrawal.js';
@@ -25,6 +32,7 @@ const root = (pilot: boolean): StateNode => ({
   on: {
     ...anywhere,
     ...textOut,
+    ...councilDecidedFor('device-evaluation'),
     ...linkRows,
     HANDED_OVER: {
       set: { handedOverOn: '$on', council: 'mtp-radet' },
@@ -51,7 +59,7 @@ function deviceCase(
   processVersion: ProcessVersion,
   pilot: boolean,
 ): ChartDefinition {
-  const rules = { ...deviceRules, ...linkRules, ...holdRules };
+  const rules = { ...deviceRules, ...decidedRules, ...linkRules, ...holdRules };
   return {
     id: 'device-case',
     version,
@@ -60,10 +68,10 @@ function deviceCase(
     kinds: ['medtech'],
     source: 'domain/states.md#9',
     root: root(pilot),
-    context: { ...deviceContext(pilot ? 'nt-radet' : 'mtp-radet'), ...linkContext, ...holdContext },
-    acts: { ...deviceActs(pilot), ...textOutActs, ...roundActs, ...linkActs, ...holdActs },
+    context: { ...deviceContext(pilot ? 'nt-radet' : 'mtp-radet'), ...decidedContext, ...linkContext, ...holdContext },
+    acts: { ...deviceActs(pilot), ...textOutActs, ...decidedActs, ...roundActs, ...linkActs, ...holdActs },
     rules: pilot ? without(rules, ['criteriaCarryProposal']) : rules,
-    updates: { ...deviceUpdates, ...linkUpdates, ...holdUpdates },
+    updates: { ...deviceUpdates, ...decidedUpdates, ...linkUpdates, ...holdUpdates },
     consequences: deviceConsequences,
     deadlines: [...deviceDeadlines(pilot), ...holdDeadlines],
     tasks: deviceTasks(pilot),

@@ -16,9 +16,9 @@ describe('the chart of an evaluation of a device', () => {
       QUESTION_TO_COMPANY: [{ facts: { question: 'Hur många svar?' } }],
       CANNOT_EVALUATE: [{ facts: { reason: 'Inga data' } }],
       REPORT_FINAL: [{ facts: { covers: ['ethics'] } }, { facts: { covers: [...EVALUATION_PARTS] } }],
-      NEW_PRICE: [{ facts: { reason: 'Lägre' } }],
-      NEW_DATA: [{ facts: { reason: 'Fler patienter' } }],
-      RANK_CHANGED: [{ facts: { rank: 2 } }],
+      NEW_PRICE: [{ facts: { reason: 'Lägre', document: 'anbud' } }],
+      NEW_DATA: [{ facts: { reason: 'Fler patienter', document: 'studie' } }],
+      RANK_CHANGED: [{ by: 'system', facts: { rank: 2 } }],
       FAST_TRACK: [{ facts: { askedBy: 'council', reason: 'Bråttom' } }],
     },
   });
@@ -29,7 +29,8 @@ describe('the chart of an evaluation of a device', () => {
   });
 
   it('offers exactly these acts', () => {
-    const sorted = (...acts: readonly string[]): readonly string[] => ['COOPERATION_ENDED', ...acts].toSorted();
+    const sorted = (...acts: readonly string[]): readonly string[] =>
+      ['COOPERATION_ENDED', 'COUNCIL_DECIDED', ...acts].toSorted();
     expect(actsByState(chart, walked)).toEqual({
       new: sorted('EVALUATION_ORDERED'),
       ordered: sorted('CANNOT_EVALUATE', 'COMPANY_ASKED', 'FAST_TRACK', 'RANK_CHANGED'),
@@ -49,7 +50,7 @@ describe('the chart of an evaluation of a device', () => {
       adopted: sorted('EVALUATION_DELIVERED', 'REPORT_PUBLISHED'),
       reported: sorted('NEW_DATA', 'NEW_PRICE'),
       noBasis: sorted('DOSSIER_RECEIVED'),
-      closed: ['COOPERATION_ENDED'],
+      closed: ['COOPERATION_ENDED', 'COUNCIL_DECIDED'],
     });
   });
 });

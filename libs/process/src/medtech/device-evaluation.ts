@@ -8,6 +8,7 @@ import { medicineTasks } from '../medicine/tasks.js';
 import { evaluationRules } from '../medicine/rules/evaluation.js';
 import { reason } from '../reason.js';
 import { assessment, supplement } from '../road/assessment.js';
+import { councilDecided, decidedActs, decidedContext, decidedRules, decidedUpdates } from '../road/council-decided.js';
 import { only } from '../shared/picking.js';
 import { textsIn } from '../shared/reading.js';
 import { factRule } from '../shared/rules.js';
@@ -21,7 +22,10 @@ export const EVALUATION_PARTS = ['health-economics', 'ethics', 'law', 'organisat
 const root: StateNode = {
   initial: 'new',
   source: SOURCE,
-  on: { COOPERATION_ENDED: { target: 'closed', source: 'domain/states.md#4 S A4 (our default)' } },
+  on: {
+    ...councilDecided,
+    COOPERATION_ENDED: { target: 'closed', source: 'domain/states.md#4 S A4 (our default)' },
+  },
   states: {
     new: {
       on: {
@@ -95,6 +99,7 @@ const acts: Readonly<Record<string, ActDefinition>> = {
     'NEW_PRICE',
     'NEW_DATA',
   ]),
+  ...decidedActs,
   REPORT_FINAL: {
     roles: ['evaluator'],
     source: SOURCE,
@@ -108,6 +113,7 @@ const acts: Readonly<Record<string, ActDefinition>> = {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
+  ...decidedRules,
   ...only(evaluationRules, [
     'overdueOnce',
     'confidentialPartsMarked',
@@ -150,10 +156,12 @@ export const deviceEvaluationChart: ChartDefinition = {
     clockStoppedOn: null,
     clockStopFrom: null,
     fastTrack: false,
+    ...decidedContext,
   },
   acts,
   rules,
   updates: {
+    ...decidedUpdates,
     ...only(medicineUpdates, ['dossierOnceMore', 'stopClock', 'startClock']),
     /** No opinion of EMA to count from: sixty days from the request. @source domain/states.md#13 (our default) */
     dossierDue: (_context, { on }) => ({

@@ -6,8 +6,9 @@ const SOURCE = 'domain/states.md#9 S M4, M18, M25, M26';
 /** One order asks for one evaluation per product it names, in parallel. */
 const order: Transition = {
   target: `${AT}.running`,
+  when: ['decidedByCouncil'],
   set: { orderedOn: '$on', evaluationSource: '$fact.assessor' },
-  update: ['moreEvaluations'],
+  update: ['moreEvaluations', 'carryOut'],
   consequences: ['startEvaluations'],
   source: SOURCE,
 };
@@ -71,7 +72,9 @@ export const evaluation: StateNode = {
         OUTSIDE_EVALUATION_USED: resting,
         WAIVE: {
           target: `${AT}.waived`,
+          when: ['decidedByCouncil'],
           set: { waivedAssessor: '$fact.assessor', waivedBecause: '$fact.reason', assessorOpinionOn: null },
+          update: ['carryOut'],
           effects: [{ type: 'publish', what: 'case' }],
           source: 'domain/states.md#9 S M26 (own review of studies, its reason published)',
         },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoDate, type ChartEvent, type JsonRecord } from '#process';
-import { legalAfter, legalStateOf, legalStatusOf } from './legal-check.js';
+import { legalAfter, legalChecksFor, legalStateOf, legalStatusOf } from './legal-check.js';
 
 const act = (type: string, facts: JsonRecord): ChartEvent => ({
   type,
@@ -28,11 +28,19 @@ describe('the check of data protection', () => {
       'fault',
     ],
   ] as const)('when %s stands as %3$s', (_when, acts, state) => {
-    expect(legalStateOf(after(...acts))).toBe(state);
+    expect(legalStateOf({ legal: after(...acts) })).toBe(state);
   });
 
   it('of the whole holds for every member without one of its own', () => {
     const context = { legal: after(checked('ok'), checked('fault', 'B')) };
     expect(['A', 'B', null].map((member) => legalStatusOf(context, member).outcome)).toEqual(['ok', 'fault', 'ok']);
+  });
+
+  it('of all bears on an answer that names no member', () => {
+    const context = { legal: after(checked('ok'), checked('fault', 'B')), members: ['A', 'B'] };
+    const outcomes = (member: string | null) => legalChecksFor(context, member).map(({ outcome }) => outcome);
+    expect(outcomes(null)).toContain('fault');
+    expect([outcomes('A'), outcomes('B')]).toEqual([['ok'], ['fault']]);
+    expect(legalChecksFor({ legal: {}, members: [] }, null)).toEqual([{ outcome: 'todo', text: null }]);
   });
 });

@@ -1,7 +1,8 @@
 import { isYes, REFRAIN_REASONS } from '../medicine/outcomes.js';
 import type { Context } from '../definition.js';
 import type { JsonRecord } from '../reason.js';
-import { recordsIn, textIn } from '../shared/reading.js';
+import { isRecord } from '../facts.js';
+import { listIn, recordIn, recordsIn, textIn } from '../shared/reading.js';
 
 /**
  * Answers a recommendation on a device can give; advice to wait is one of the four types too, and comes as advice meanwhile.
@@ -25,6 +26,9 @@ export const OBJECTS = ['product', 'products', 'group', 'method'] as const;
 /** Taken up to be introduced, or an old group to be taken out. @source domain/states.md#9 S M26, M27 */
 export const DEVICE_CASE_KINDS = ['introduce', 'disinvest'] as const;
 
+/** Where something said without a member's name is kept: it holds for every member without one of its own. */
+export const WHOLE = '*';
+
 /** The answer an act gives on one member; `member` is null where it answers the whole case. */
 export interface MemberAnswer {
   readonly member: string | null;
@@ -44,6 +48,17 @@ export function answersIn(facts: JsonRecord): readonly MemberAnswer[] {
   }
   const outcome = textIn(facts, 'outcome');
   return outcome === null ? [] : [{ member: null, outcome, conditions: facts['conditions'] ?? [] }];
+}
+
+/** The answers that hold: one per member where they were given so, else one for the whole. */
+export function answersInForce(context: Context): readonly MemberAnswer[] {
+  const members = Object.entries(recordIn(context, 'answers'));
+  const outcome = textIn(context, 'outcome');
+  if (outcome === null) return [];
+  if (members.length === 0) return [{ member: null, outcome, conditions: listIn(context, 'conditionsInForce') }];
+  return members.flatMap(([member, one]) =>
+    isRecord(one) ? [{ member, outcome: textIn(one, 'outcome') ?? '', conditions: listIn(one, 'conditions') }] : [],
+  );
 }
 
 export const saysYes = (facts: JsonRecord): boolean => answersIn(facts).some(({ outcome }) => isYes(outcome));

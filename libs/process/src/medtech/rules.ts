@@ -3,10 +3,13 @@ import { cooperationRules } from '../medicine/rules/cooperation.js';
 import { moneyRules } from '../medicine/rules/money.js';
 import { reason } from '../reason.js';
 import { only } from '../shared/picking.js';
-import { isSet, listIn, textIn } from '../shared/reading.js';
-import { anyOf, factRule, stateRule } from '../shared/rules.js';
+import { listIn } from '../shared/reading.js';
+import { anyOf, stateRule } from '../shared/rules.js';
 import { answerRules } from './rules/answer.js';
+import { consulteeRules } from './rules/consultees.js';
 import { evaluationRules } from './rules/evaluation.js';
+import { legalRules } from './rules/legal.js';
+import { marketRules } from './rules/market.js';
 import { memberRules } from './rules/members.js';
 import { screeningRules } from './rules/screening.js';
 
@@ -21,12 +24,16 @@ export const deviceRules: Readonly<Record<string, Rule>> = {
     'companyStays',
     'withdrawalAnnounced',
     'hasBeenTaken',
+    'beforeAnyAnswer',
   ]),
   ...moneyRules,
   ...screeningRules,
   ...memberRules,
   ...evaluationRules,
   ...answerRules,
+  ...consulteeRules,
+  ...legalRules,
+  ...marketRules,
   inCooperation: stateRule('domain/states.md#9', (input) =>
     anyOf(input, ['handling.included', 'handling.inForce', 'handling.reassessment'])
       ? null
@@ -34,13 +41,5 @@ export const deviceRules: Readonly<Record<string, Rule>> = {
   ),
   memberAwaitsCheck: stateRule('domain/states.md#9 (our default)', ({ context }) =>
     listIn(context, 'unchecked').length > 0 ? null : reason('no-member-awaiting-check'),
-  ),
-  recheckIsDue: stateRule('domain/states.md#9 (our default)', ({ context }) =>
-    isSet(context, 'recheckDue') ? null : reason('recheck-not-due'),
-  ),
-  conditionNamed: factRule('domain/states.md#9 S M35', ({ event }) =>
-    event.facts['outcome'] === 'conditional' && textIn(event.facts, 'text') === null
-      ? reason('legal-condition-unnamed')
-      : null,
   ),
 };

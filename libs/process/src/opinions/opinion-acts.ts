@@ -1,5 +1,6 @@
 import type { ActDefinition } from '../definition.js';
 import type { FactField } from '../facts.js';
+import { NUMBERS } from '../numbers.js';
 import { choice, date, document, flag, listOf, optional, record, region, text } from '../fields.js';
 import type { Role, Scope } from '../vocabulary.js';
 import { JUDGEMENTS, OPINION_CRITERIA, STANCES } from './answers.js';
@@ -19,8 +20,8 @@ export const CONFLICT_TYPES = [
 /** How far an attachment is secret; a warning, judged anew at each disclosure. @source domain/states.md#12 */
 export const SECRECY_FLAGS = ['none', 'partial', 'full'] as const;
 
-/** An extension is at most ten working days. @source domain/states.md#2 (our default) */
-export const EXTENSION_DAYS: FactField = { kind: 'number', min: 1, max: 10 };
+/** Working days of an extension. @source domain/states.md#2 (our default) */
+export const EXTENSION_DAYS: FactField = { kind: 'number', min: 1, max: NUMBERS['round-extension-days'].n };
 const questionNumber: FactField = { kind: 'number', min: 1, max: 200 };
 
 const SOURCE = 'domain/states.md#2';
@@ -82,6 +83,7 @@ export const opinionActs: Readonly<Record<string, ActDefinition>> = {
   SUBMIT: { ...own, facts: answer, source: `${SOURCE} S A1` },
   AMEND: { ...own, facts: answer, source: `${SOURCE} (our default)` },
   SUBMIT_LATE: { ...own, facts: answer, source: `${SOURCE} (our default: told and marked, never counted)` },
+  AMEND_LATE: { ...own, facts: answer, source: `${SOURCE} (our default: told and marked, never counted)` },
   WITHDRAW: { ...own, facts: { reason: optional(text(2000)) }, source: `${SOURCE} (our default)` },
   DELEGATE: { roles: person, scope: 'own-region', facts: {}, source: `${SOURCE} (our default)` },
   ASK_FOR_TIME: { ...own, facts: { days: EXTENSION_DAYS, reason: text(1000) }, source: `${SOURCE} (our default)` },
@@ -90,7 +92,15 @@ export const opinionActs: Readonly<Record<string, ActDefinition>> = {
     facts: {},
     source: 'domain/states.md#0 (reminders; one by hand beside those that leave by themselves: our default)',
   },
-  RECUSE: { ...own, evenInConflict: true, facts: { conflict: choice(...CONFLICT_TYPES) }, source: `${SOURCE} S K4` },
+  RECUSE: {
+    ...own,
+    evenInConflict: true,
+    /** Beside the tie: whether the region has a contact person, and a deputy, who have not stepped aside. */
+    facts: { conflict: choice(...CONFLICT_TYPES), contactPerson: optional(flag), deputy: optional(flag) },
+    fromBeside: ['contactPerson', 'deputy'],
+    onlyFromBeside: true,
+    source: `${SOURCE} S K4`,
+  },
   CONTACTS_CHANGED: {
     roles: ['coordinator', 'system'],
     facts: { contactPerson: flag, deputy: flag },

@@ -2,8 +2,9 @@ import type { Rule, RuleInput } from '../definition.js';
 import { reason, type Reason } from '../reason.js';
 import { criteriaChosen, questionsAnswered } from './asked.js';
 import { isLocalQuestionOpen } from './opinion-updates.js';
+import { recusedOf } from './recusal.js';
 import { isSet, numberIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
-import { factRule, saying, stateRule } from '../shared/rules.js';
+import { factRule, stateRule } from '../shared/rules.js';
 
 const SOURCE = 'domain/states.md#2';
 const OURS = `${SOURCE} (late answers are marked: our default)`;
@@ -11,9 +12,10 @@ const OURS = `${SOURCE} (late answers are marked: our default)`;
 export const opinionRules: Readonly<Record<string, Rule>> = {
   /** The deputy answers when asked to; a person who has stepped aside does not come back. */
   holdsTheTask: stateRule(`${SOURCE} S K4, domain/actors.md#4 (deputy: when delegated)`, holdsTheTask),
-  notRecused: saying(
-    ['recused'],
-    stateRule(`${SOURCE} S K4`, ({ context, event }) => recused({ context, event })),
+  notTakenYet: stateRule(`${SOURCE} (our default)`, ({ context, event }) =>
+    event.by === 'contact-deputy' && context['answeredBy'] !== 'contact-deputy'
+      ? null
+      : reason('task-held-already', { role: textIn(context, 'answeredBy') }),
   ),
   /** Once for each region; when the round has been put off there is nothing more to ask for. */
   timeNotAsked: stateRule(`${SOURCE} (our default)`, ({ context }) => {
@@ -27,16 +29,14 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
     ({ context }) => (isSet(context, 'deputy') ? null : reason('no-deputy')),
     ['CONTACTS_CHANGED'],
   ),
-  deputyTakesOver: stateRule(`${SOURCE} S K4`, ({ context, event }) => {
-    if (event.by === 'contact-deputy' || !isSet(context, 'deputy')) return reason('no-deputy');
-    return textsIn(context, 'recused').includes('contact-deputy') ? reason('deputy-recused') : null;
-  }),
-  deputyNamed: factRule('domain/actors.md#5 (our default)', ({ context, event }) => {
-    const named = isSet(event.facts, 'deputy') && !textsIn(context, 'recused').includes('contact-deputy');
-    return named && isSet(context, 'roundOpen') ? null : reason('nobody-to-answer');
-  }),
   roundOpen: stateRule(`${SOURCE} (our default)`, ({ context }) =>
     isSet(context, 'roundOpen') ? null : reason('round-closed'),
+  ),
+  amendsInTime: stateRule(`${SOURCE} (our default)`, ({ context }) =>
+    isSet(context, 'roundOpen') ? null : reason('round-closed', { way: 'AMEND_LATE' }),
+  ),
+  roundOver: stateRule(OURS, ({ context }) =>
+    isSet(context, 'roundOpen') ? reason('round-open', { way: 'AMEND' }) : null,
   ),
   alreadySubmitted: stateRule('domain/states.md#14 scenario 16', ({ context }) =>
     reason('already-submitted', {
@@ -95,12 +95,8 @@ export const opinionRules: Readonly<Record<string, Rule>> = {
   ),
 };
 
-function recused({ context, event }: Pick<RuleInput, 'context' | 'event'>): Reason | null {
-  return textsIn(context, 'recused').includes(event.by) ? reason('recused', { role: event.by }) : null;
-}
-
 function holdsTheTask({ context, event }: RuleInput): Reason | null {
-  const because = recused({ context, event });
+  const because = recusedOf({ context, event });
   if (because) return because;
   return event.by === 'contact-deputy' && context['answeredBy'] !== 'contact-deputy'
     ? reason('not-delegated', { way: 'ACKNOWLEDGE' })

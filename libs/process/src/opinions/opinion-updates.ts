@@ -1,8 +1,8 @@
 import { earliest, isIsoDate } from '../calendar/iso-date.js';
-import type { Context, Update } from '../definition.js';
+import type { ChartEvent, Context, Update } from '../definition.js';
 import type { Json, JsonRecord } from '../reason.js';
 import { keepAsked } from './asked.js';
-import { isSet, recordsIn, textIn, textsIn } from '../shared/reading.js';
+import { isSet, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 
 const listed = (context: Parameters<Update>[1]['facts'], list: string, key: Json | undefined): boolean =>
   typeof key === 'string' && textsIn(context, list).includes(key);
@@ -19,25 +19,17 @@ export const opinionUpdates: Readonly<Record<string, Update>> = {
     contactsNow(isSet(facts, 'contactPerson'), isSet(facts, 'deputy'), answererAfter(context, isSet(facts, 'deputy'))),
   takeTask: (_context, { by }) => (by === 'contact-deputy' ? { answeredBy: by } : {}),
   noteReminder: (context, { on }) => ({ remindedOn: [...textsIn(context, 'remindedOn'), on] }),
-  stepAside: (context, { by, facts }) => ({
-    recused: [...textsIn(context, 'recused'), by],
-    conflict: facts['conflict'] ?? null,
-  }),
-  keepAnswer: (context, { on, facts, by, person }) => ({
-    stance: facts['stance'] ?? null,
-    answerCriteria: facts['criteria'] ?? [],
-    questionAnswers: facts['answers'] ?? [],
-    decidedBy: facts['decidedBy'] ?? null,
-    text: facts['text'] ?? null,
-    attachments: facts['attachments'] ?? [],
-    submittedOn: on,
-    submittedAs: by,
-    submittedBy: person ?? null,
-    answerVersion: Number(context['answerVersion'] ?? 0) + 1,
+  keepAnswer: (context, event) => ({
+    ...answerIn(context, event),
     judgements: Object.fromEntries(
-      recordsIn(facts, 'criteria').map((one) => [textIn(one, 'criterion') ?? '', one['judgement'] ?? null]),
+      recordsIn(event.facts, 'criteria').map((one) => [textIn(one, 'criterion') ?? '', one['judgement'] ?? null]),
     ),
   }),
+  /** The answer that was in time stands and counts; this is told beside it. */
+  keepLateAmendment: (context, event) => {
+    const before = recordIn(context, 'lateAmendment');
+    return { lateAmendment: answerIn(numberIn(before, 'answerVersion') === null ? context : before, event) };
+  },
   askLocally: (context, { on, facts }) => {
     const questions = [...recordsIn(context, 'localQuestions'), { ...facts, askedOn: on }];
     return { localQuestions: questions, localAnswersBy: firstDay(questions) };
@@ -52,6 +44,19 @@ export const opinionUpdates: Readonly<Record<string, Update>> = {
     return { localQuestions: questions, localAnswersBy: firstDay(questions) };
   },
 };
+
+const answerIn = (context: Context, { on, facts, by, person }: ChartEvent): JsonRecord => ({
+  stance: facts['stance'] ?? null,
+  answerCriteria: facts['criteria'] ?? [],
+  questionAnswers: facts['answers'] ?? [],
+  decidedBy: facts['decidedBy'] ?? null,
+  text: facts['text'] ?? null,
+  attachments: facts['attachments'] ?? [],
+  submittedOn: on,
+  submittedAs: by,
+  submittedBy: person ?? null,
+  answerVersion: Number(context['answerVersion'] ?? 0) + 1,
+});
 
 const withChange = (context: Context, number: number, change: JsonRecord): readonly JsonRecord[] =>
   recordsIn(context, 'localQuestions').map((question, at) =>

@@ -28,6 +28,7 @@ const walked = walk(chart, {
     ROUND_OPENED: [{ facts: { kind: 'inclusion' } }, { facts: { kind: 'inclusion', withoutDeputy: ['12'] } }],
     SUBMIT: [{ facts: answer }],
     AMEND: [{ facts: { ...answer, stance: 'no' } }],
+    AMEND_LATE: [{ facts: { ...answer, stance: 'no' } }],
     SUBMIT_LATE: [{ facts: answer }],
     ASK_LOCALLY: [{ facts: { to: 'expert-group', question: 'Hur många patienter?' } }],
     NOTE_LOCAL_ANSWER: [{ facts: { number: 1, text: 'Tolv' } }],
@@ -96,13 +97,22 @@ describe('one region’s opinion', () => {
         ...round,
         ...comments,
         'AMEND',
+        'AMEND_LATE',
         'NOTE_LOCAL_ANSWER',
         'SUBMIT',
         'WITHDRAW',
         'WITHDRAW_LOCAL_QUESTION',
       ].toSorted(),
       recused: [...round, 'CONTACTS_CHANGED', 'TEXT_SENT'].toSorted(),
-      noResponse: ['CONTACTS_CHANGED', 'ROUND_CANCELLED', 'ROUND_COMPILED', 'SUBMIT', 'SUBMIT_LATE'],
+      noResponse: [
+        'ACKNOWLEDGE',
+        'CONTACTS_CHANGED',
+        'DELEGATE',
+        'ROUND_CANCELLED',
+        'ROUND_COMPILED',
+        'SUBMIT',
+        'SUBMIT_LATE',
+      ],
       lateSubmitted: [],
       recorded: [],
       cancelled: [],
@@ -168,21 +178,6 @@ describe('one region’s opinion', () => {
     );
   });
 
-  it('sends the question to the deputy when the contact person steps aside, and stops where there is none', () => {
-    const withDeputy = after(begin(), 'RECUSE', { facts: { conflict: 'interest' } });
-    expect(withDeputy.value).toEqual({ open: 'sent' });
-    expect(refusal(withDeputy, 'SUBMIT', { facts: answer })).toBe('recused');
-    expect(after(withDeputy, 'RECUSE', { facts: { conflict: 'party' }, by: 'contact-deputy' }).value).toBe('recused');
-    const alone = after(begin({ kind: 'inclusion', withoutDeputy: ['12'] }), 'RECUSE', {
-      facts: { conflict: 'interest' },
-    });
-    expect(alone.value).toBe('recused');
-    expect(derive(chart, alone, [], {}).tasks).toMatchObject([{ kind: 'name-deputy', role: 'coordinator' }]);
-    expect(
-      after(alone, 'CONTACTS_CHANGED', { facts: { contactPerson: true, deputy: true }, by: 'coordinator' }).value,
-    ).toEqual({ open: 'sent' });
-  });
-
   it('takes one answer, then amendments while the round is open', () => {
     const submitted = after(begin(), 'SUBMIT', { facts: answer });
     expect(refusal(submitted, 'SUBMIT', { facts: answer })).toBe('already-submitted');
@@ -203,6 +198,31 @@ describe('one region’s opinion', () => {
     expect(after(closed, 'ROUND_COMPILED', { by: 'system' }).done).toBe(true);
   });
 
+  it('tells a late amendment beside the answer that was in time, until it is compiled', () => {
+    const late = { ...answer, stance: 'no', text: 'Nämnden ändrade sig.' };
+    const submitted = after(begin(), 'SUBMIT', { facts: answer });
+    expect(refusal(submitted, 'AMEND_LATE', { facts: late })).toBe('round-open');
+    const closed = after(submitted, 'ROUND_DEADLINE_PASSED', { by: 'system' });
+    expect(refusal(closed, 'AMEND_LATE', { facts: { ...late, criteria: [] } })).toBe('stance-without-criteria');
+    expect(refusal(closed, 'AMEND_LATE', { facts: late, by: 'contact-deputy' })).toBe('not-delegated');
+    const on = isoDate('2024-03-25');
+    const amended = after(closed, 'AMEND_LATE', { facts: late, on });
+    expect(amended.value).toBe('submitted');
+    expect(amended.context).toMatchObject({ stance: 'yes', submittedOn: '2024-03-04', answerVersion: 1 });
+    expect(amended.context['lateAmendment']).toMatchObject({
+      stance: 'no',
+      text: 'Nämnden ändrade sig.',
+      submittedOn: on,
+      answerVersion: 2,
+    });
+    expect(after(amended, 'AMEND_LATE', { facts: late, on }).context['lateAmendment']).toMatchObject({
+      answerVersion: 3,
+    });
+    const compiled = after(amended, 'ROUND_COMPILED', { by: 'system' });
+    expect(compiled.context['lateAmendment']).toEqual(amended.context['lateAmendment']);
+    expect(refusal(compiled, 'AMEND_LATE', { facts: late })).toBe('not-in-this-state');
+  });
+
   it('wants a criterion behind a yes or a no, each once', () => {
     expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, criteria: [] } })).toBe('stance-without-criteria');
     expect(refusal(begin(), 'SUBMIT', { facts: { ...answer, stance: 'neutral', criteria: [] } })).toBeNull();
@@ -218,6 +238,18 @@ describe('one region’s opinion', () => {
     expect(refusal(silent, 'SUBMIT', { facts: answer })).toBe('round-closed');
     expect(after(silent, 'SUBMIT_LATE', { facts: answer }).value).toBe('lateSubmitted');
     expect(after(silent, 'ROUND_COMPILED', { by: 'system' }).value).toBe('noResponse');
+  });
+
+  it('asks of a late answer what it asks of any: who holds the task, and reasons for a yes or a no', () => {
+    const silent = after(begin(), 'ROUND_DEADLINE_PASSED', { by: 'system' });
+    const by = 'contact-deputy' as const;
+    expect(refusal(silent, 'SUBMIT_LATE', { facts: answer, by })).toBe('not-delegated');
+    expect(refusal(silent, 'SUBMIT_LATE', { facts: { ...answer, criteria: [] } })).toBe('stance-without-criteria');
+    const taken = after(silent, 'ACKNOWLEDGE', { by });
+    expect(taken.value).toBe('noResponse');
+    expect(after(taken, 'SUBMIT_LATE', { facts: answer, by }).value).toBe('lateSubmitted');
+    expect(after(after(silent, 'DELEGATE'), 'SUBMIT_LATE', { facts: answer, by }).value).toBe('lateSubmitted');
+    expect(refusal(silent, 'ACKNOWLEDGE')).toBe('task-held-already');
   });
 
   it('is missed, and so still somebody’s task, until it is compiled', () => {

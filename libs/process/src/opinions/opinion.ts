@@ -1,13 +1,5 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type {
-  ChartDefinition,
-  Consequence,
-  DeadlineRule,
-  Effect,
-  StateNode,
-  TaskRule,
-  Transition,
-} from '../definition.js';
+import type { ChartDefinition, Consequence, StateNode, Transition } from '../definition.js';
 import {
   commentActs,
   commentConsequences,
@@ -20,19 +12,13 @@ import {
 import { nothingAsked } from './asked.js';
 import { opinionActs } from './opinion-acts.js';
 import { opinionRules } from './opinion-rules.js';
-import { ROUND_KINDS } from './round-kinds.js';
 import { opinionUpdates } from './opinion-updates.js';
+import { opinionDeadlines, opinionTasks } from './opinion-work.js';
+import { recusalContext, recusalRules, recusalUpdates, recuse, reopened } from './recusal.js';
+import { tellRound } from './tell-round.js';
 
 const SOURCE = 'domain/states.md#2';
 const OURS = `${SOURCE} (our default)`;
-
-const tellRound = (status: string): Effect => ({
-  type: 'tell',
-  to: 'parent',
-  act: 'OPINION_RECORDED',
-  facts: { region: '$context.key', status },
-  ifHeard: true,
-});
 
 /** What an answer must be, from whom. */
 const SOUND_ANSWER = [
@@ -52,23 +38,6 @@ const submitted = (from: string): Transition => ({
   source: from,
 });
 
-const recuse: readonly Transition[] = [
-  {
-    target: 'open.sent',
-    when: ['notRecused', 'deputyTakesOver'],
-    set: { answeredBy: 'contact-deputy' },
-    update: ['stepAside'],
-    source: `${SOURCE} S K4`,
-  },
-  {
-    target: 'recused',
-    when: ['notRecused'],
-    update: ['stepAside'],
-    effects: [tellRound('recused')],
-    source: `${SOURCE} S K4 (no deputy)`,
-  },
-];
-
 /** Answers from within the region are taken as long as its own can still be changed. */
 const hearsLocally: NonNullable<StateNode['on']> = {
   NOTE_LOCAL_ANSWER: {
@@ -83,6 +52,12 @@ const hearsLocally: NonNullable<StateNode['on']> = {
   },
 };
 
+const delegated: Transition = {
+  when: ['notRecused', 'deputyExists'],
+  set: { answeredBy: 'contact-deputy' },
+  source: OURS,
+};
+
 const open: StateNode = {
   initial: 'sent',
   tags: ['waits-for-contact-person'],
@@ -90,11 +65,7 @@ const open: StateNode = {
   on: {
     SUBMIT: submitted(`${SOURCE} S A1`),
     ...commenting,
-    DELEGATE: {
-      when: ['notRecused', 'deputyExists'],
-      set: { answeredBy: 'contact-deputy' },
-      source: OURS,
-    },
+    DELEGATE: delegated,
     ASK_FOR_TIME: {
       when: ['notRecused', 'timeNotAsked'],
       set: { timeAsked: '$fact.days' },
@@ -134,6 +105,30 @@ const open: StateNode = {
   },
 };
 
+/** The question can still change hands when the last day is over: a late answer comes from whoever has it. */
+const changesHands: NonNullable<StateNode['on']> = {
+  ACKNOWLEDGE: { when: ['notRecused', 'notTakenYet'], update: ['takeTask'], source: OURS },
+  DELEGATE: delegated,
+};
+
+/** Recorded as no answer; a late one is taken, from whom and as any other. */
+const noResponse: StateNode = {
+  on: {
+    ...changesHands,
+    CONTACTS_CHANGED: { update: ['changeContacts'], source: 'domain/actors.md#5 (our default)' },
+    SUBMIT_LATE: {
+      target: 'lateSubmitted',
+      when: SOUND_ANSWER,
+      update: ['keepAnswer'],
+      effects: [{ type: 'notify', notice: 'opinion-receipt' }, tellRound('late')],
+      source: `${SOURCE} (our default: marked)`,
+    },
+    SUBMIT: { when: ['tooLate'], source: OURS },
+    ROUND_COMPILED: { set: { afterCompilation: true }, source: OURS },
+    ROUND_CANCELLED: { target: 'cancelled', source: OURS },
+  },
+};
+
 const root: StateNode = {
   initial: 'new',
   source: SOURCE,
@@ -153,7 +148,13 @@ const root: StateNode = {
     submitted: {
       on: {
         ...commenting,
-        AMEND: { ...submitted(OURS), when: ['roundOpen', ...SOUND_ANSWER] },
+        AMEND: { ...submitted(OURS), when: ['amendsInTime', ...SOUND_ANSWER] },
+        AMEND_LATE: {
+          when: ['roundOver', ...SOUND_ANSWER],
+          update: ['keepLateAmendment'],
+          effects: [{ type: 'notify', notice: 'opinion-receipt' }],
+          source: `${SOURCE} (our default: told beside the answer and marked, never counted)`,
+        },
         ...hearsLocally,
         WITHDRAW: {
           target: 'open.inProgress',
@@ -173,17 +174,7 @@ const root: StateNode = {
       tags: ['waits-for-coordinator'],
       on: {
         ...hearsOfText,
-        CONTACTS_CHANGED: [
-          {
-            target: 'open.sent',
-            when: ['deputyNamed'],
-            set: { answeredBy: 'contact-deputy' },
-            update: ['changeContacts'],
-            effects: [tellRound('pending')],
-            source: 'domain/actors.md#5 (our default)',
-          },
-          { update: ['changeContacts'], source: 'domain/actors.md#5 (our default)' },
-        ],
+        CONTACTS_CHANGED: reopened,
         EXTENDED: { set: { extraDays: '$fact.days' }, source: OURS },
         ROUND_DEADLINE_PASSED: { set: { roundOpen: false }, source: OURS },
         ROUND_CLOSED: { set: { roundOpen: false }, source: OURS },
@@ -191,21 +182,7 @@ const root: StateNode = {
         ROUND_CANCELLED: { target: 'cancelled', source: OURS },
       },
     },
-    noResponse: {
-      on: {
-        CONTACTS_CHANGED: { update: ['changeContacts'], source: 'domain/actors.md#5 (our default)' },
-        SUBMIT_LATE: {
-          target: 'lateSubmitted',
-          when: ['notRecused', 'criteriaOnce', 'criteriaChosen', 'questionsAnswered'],
-          update: ['keepAnswer'],
-          effects: [{ type: 'notify', notice: 'opinion-receipt' }, tellRound('late')],
-          source: `${SOURCE} (our default: marked)`,
-        },
-        SUBMIT: { when: ['tooLate'], source: OURS },
-        ROUND_COMPILED: { set: { afterCompilation: true }, source: OURS },
-        ROUND_CANCELLED: { target: 'cancelled', source: OURS },
-      },
-    },
+    noResponse,
     lateSubmitted: { type: 'final' },
     recorded: { type: 'final' },
     cancelled: { type: 'final' },
@@ -226,66 +203,6 @@ const tellAnswer: Consequence = (context) => [
   },
 ];
 
-/** Silence is recorded when the round closes, and an answer is missed as long as a late one is taken to the compilation. */
-const ASKED_IN = ['open', 'noResponse'] as const;
-
-const deadlines: readonly DeadlineRule[] = [
-  ...ASKED_IN.flatMap((state) =>
-    ROUND_KINDS.map((kind): DeadlineRule => ({
-      kind: 'answer',
-      in: state,
-      from: { context: 'askedOn' },
-      span: { setting: `opinion-${kind}` },
-      counts: 'opinion',
-      extendedBy: 'extraDays',
-      when: { rule: state === 'open' ? 'isKind' : 'isMissed', with: { kind } },
-      source: `${OURS}; the round's own deadline ends it for all, and a late answer is marked`,
-    })),
-  ),
-  {
-    kind: 'local-answers',
-    in: 'open',
-    from: { context: 'localAnswersBy' },
-    span: 'as-given',
-    counts: 'own',
-    source: 'domain/actors.md#5 (our default)',
-  },
-];
-
-/** The task stays when the last day has passed: overdue, as any other. @source domain/states.md#0 (overdue notice, escalation), #2 */
-const answering = ASKED_IN.flatMap((state): readonly TaskRule[] => [
-  {
-    kind: 'answer-opinion',
-    in: state,
-    role: 'contact-person',
-    ofRegion: true,
-    deadline: 'answer',
-    when: state === 'open' ? 'contactAnswers' : 'contactMissed',
-    source: `${SOURCE} S A1, A3`,
-  },
-  {
-    kind: 'answer-opinion',
-    in: state,
-    role: 'contact-deputy',
-    ofRegion: true,
-    deadline: 'answer',
-    when: state === 'open' ? 'deputyAnswers' : 'deputyMissed',
-    source: SOURCE,
-  },
-]);
-
-const tasks: readonly TaskRule[] = [
-  ...answering,
-  { kind: 'vacant-contact-person', in: 'open', role: 'coordinator', when: 'isVacant', source: `${SOURCE} S A1, A3` },
-  {
-    kind: 'name-deputy',
-    in: 'recused',
-    role: 'coordinator',
-    when: 'roundOpen',
-    source: 'domain/actors.md#5 (our default)',
-  },
-];
-
 /** One region's written answer in a round; its key is the county code. @source domain/states.md#2 */
 export const opinionChart: ChartDefinition = {
   id: 'opinion',
@@ -303,16 +220,17 @@ export const opinionChart: ChartDefinition = {
     vacant: false,
     deputy: true,
     answeredBy: 'contact-person',
-    recused: [],
+    ...recusalContext,
     localQuestions: [],
     localAnswersBy: null,
     answerVersion: 0,
+    lateAmendment: null,
     ...commentContext,
   },
   acts: { ...opinionActs, ...commentActs },
-  rules: { ...opinionRules, ...commentRules },
-  updates: { ...opinionUpdates, ...commentUpdates },
+  rules: { ...opinionRules, ...recusalRules, ...commentRules },
+  updates: { ...opinionUpdates, ...recusalUpdates, ...commentUpdates },
   consequences: { tellAnswer, ...commentConsequences },
-  deadlines,
-  tasks,
+  deadlines: opinionDeadlines,
+  tasks: opinionTasks,
 };

@@ -11,7 +11,7 @@ import type {
   Update,
 } from '../definition.js';
 import type { FactFields } from '../facts.js';
-import { date, document, optional, text } from '../fields.js';
+import { date, document, optional, personId, text } from '../fields.js';
 import { reason } from '../reason.js';
 import { textIn, textsIn } from '../shared/reading.js';
 import { factRule, stateRule } from '../shared/rules.js';
@@ -176,8 +176,8 @@ const acts: Readonly<Record<string, ActDefinition>> = {
   AGREEMENT_REPLACED: told(OURS),
   AGREEMENT_EXPIRED: told(SOURCE),
   AGREEMENT_EXTENDED: told(OURS, { endsOn: date }),
-  GRANT_PRICE_ACCESS: own(`${SOURCE} S A29, B1`, { person: text(100), duty: text(200) }),
-  REVOKE_PRICE_ACCESS: own(OURS, { person: text(100) }),
+  GRANT_PRICE_ACCESS: own(`${SOURCE} S A29, B1`, { person: personId, duty: text(200) }),
+  REVOKE_PRICE_ACCESS: own(OURS, { person: personId }),
   OPEN_PRICE: { ...own(`${SOURCE} S A29, B1`), roles: ['signatory', 'contact-person', 'manager'] },
 };
 

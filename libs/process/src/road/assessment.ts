@@ -20,7 +20,9 @@ export const EVALUATION_STEPS = ['dossier-asked', 'dossier-received', 'adopted',
 export type EvaluationStep = (typeof EVALUATION_STEPS)[number];
 
 const rank: Transition = {
+  when: ['decidedByCouncil'],
   set: { orderRank: '$fact.rank', expectedStartOn: '$fact.expectedStartOn' },
+  update: ['carryOut'],
   effects: [{ type: 'notify', notice: 're-ranked' }],
   source: 'domain/states.md#4.2 S A33',
 };

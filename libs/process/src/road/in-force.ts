@@ -1,4 +1,4 @@
-import type { StateNode, Transition } from '../definition.js';
+import type { Happening, RuleRef, StateNode, Transition } from '../definition.js';
 import type { JsonRecord } from '../reason.js';
 import { archived } from './ends.js';
 
@@ -80,18 +80,23 @@ export const availability: NonNullable<StateNode['states']> = {
 export interface Reassessment {
   /** What the clock for the next review is told. */
   readonly clock: JsonRecord;
+  /** What an answer that is kept must rest on besides. */
+  readonly keptOn?: readonly RuleRef[];
+  /** What is noted when the council begins to look. */
+  readonly entry?: Happening;
   /** Decisions that end the cooperation. */
   readonly ends: NonNullable<StateNode['on']>;
 }
 
 /** The council looks again. @source domain/states.md#4 S A4, C5 */
-export const reassessment = ({ clock, ends }: Reassessment): StateNode => ({
+export const reassessment = ({ clock, keptOn = [], entry, ends }: Reassessment): StateNode => ({
   stage: 'reassessment',
   tags: ['waits-for-council'],
+  ...(entry && { entry }),
   on: {
     DECIDED_STANDS: {
       target: 'handling.inForce.available',
-      when: ['standsAsItIs'],
+      when: ['standsAsItIs', ...keptOn],
       set: { keptOn: '$on', casesCounted: '$fact.casesCounted' },
       update: ['reviewFromPublication'],
       effects: [

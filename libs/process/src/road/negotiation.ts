@@ -5,7 +5,9 @@ const SOURCE = 'domain/states.md#4.3';
 
 const initiate: Transition = {
   target: `${AT}.initiated`,
-  set: { negotiationReason: '$fact.reasonCode', negotiationFrom: '$on' },
+  when: ['decidedByCouncil'],
+  set: { negotiationReason: '$fact.reasonCode', negotiationFrom: '$on', proposedOutcome: null },
+  update: ['carryOut'],
   effects: [
     { type: 'notify', notice: 'negotiation-started' },
     { type: 'publish', what: 'negotiation-list' },
@@ -13,11 +15,20 @@ const initiate: Transition = {
   source: `${SOURCE} S A5`,
 };
 const agree: Transition = { target: `${AT}.agreedInPrinciple`, set: { agreedOn: '$on' }, source: `${SOURCE} S A5, C5` };
-const fail: Transition = {
-  target: `${AT}.failed`,
-  effects: [{ type: 'notify', notice: 'negotiation-failed' }],
-  source: `${SOURCE} S A5`,
-};
+/** Where a recommendation hangs on the result, too little of it leads to a no: its draft is begun, and the council's form says why. */
+const fail: readonly Transition[] = [
+  {
+    target: `${AT}.failed`,
+    when: ['talksForRecommendation'],
+    set: { proposedOutcome: 'do-not-use' },
+    effects: [
+      { type: 'notify', notice: 'negotiation-failed' },
+      { type: 'tell', to: 'main', act: 'START_DRAFT', ifHeard: true },
+    ],
+    source: `${SOURCE} S A5 (insufficient result: refrain)`,
+  },
+  { target: `${AT}.failed`, effects: [{ type: 'notify', notice: 'negotiation-failed' }], source: `${SOURCE} S A5` },
+];
 const abandon: Transition = { target: `${AT}.abandoned`, source: SOURCE };
 const variant: Transition = {
   when: ['nordicCountriesAgree', 'threePartiesAgree'],

@@ -1,4 +1,5 @@
 import type { RuleRef, StateNode, Transition } from '../definition.js';
+import type { JsonRecord } from '../reason.js';
 import { startRound } from '../opinions/asked.js';
 import { preparesRound, whilePrepared } from './rounds.js';
 
@@ -46,7 +47,9 @@ export const interim = (when: readonly RuleRef[]): StateNode => ({
       on: {
         WAIT_RENEWED: {
           target: `${WAIT}.inForce`,
+          when: ['decidedByCouncil'],
           set: { waitKind: '$fact.kind', waitOn: '$on', waitConditions: '$fact.conditions' },
+          update: ['carryOut'],
           effects: [
             { type: 'notify', notice: 'wait-issued' },
             { type: 'publish', what: 'wait' },
@@ -56,7 +59,9 @@ export const interim = (when: readonly RuleRef[]): StateNode => ({
         WAIT_DECIDED: { ...decideWait(when), source: 'domain/states.md#4.4 S Z2 (decided anew: widened or renewed)' },
         WAIT_LIFTED: {
           target: `${WAIT}.none`,
+          when: ['decidedByCouncil'],
           set: { waitKind: null },
+          update: ['carryOut'],
           effects: [
             { type: 'notify', notice: 'wait-lifted' },
             { type: 'publish', what: 'wait' },
@@ -75,6 +80,8 @@ export interface Preparation {
   readonly decidedOn: readonly RuleRef[];
   /** What a draft must have been through before it is final. */
   readonly finalAfter?: readonly RuleRef[];
+  /** What is forgotten of an earlier draft when a new one is begun. */
+  readonly draftBegins?: JsonRecord;
   /** Further acts while the draft is written, and the states they lead to. */
   readonly drafting?: NonNullable<StateNode['on']>;
   readonly beside?: NonNullable<StateNode['states']>;
@@ -85,13 +92,16 @@ export const preparation = ({
   publishedAnswer,
   decidedOn,
   finalAfter = [],
+  draftBegins = {},
   drafting = {},
   beside = {},
 }: Preparation): StateNode => ({
   initial: 'gathering',
   source: 'domain/states.md#4.5',
   states: {
-    gathering: { on: { START_DRAFT: { target: `${AT}.drafting`, source: 'domain/states.md#4.5' } } },
+    gathering: {
+      on: { START_DRAFT: { target: `${AT}.drafting`, set: draftBegins, source: 'domain/states.md#4.5' } },
+    },
     drafting: {
       stage: 'recommendation',
       tags: ['waits-for-coordinator'],

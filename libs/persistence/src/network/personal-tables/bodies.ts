@@ -25,10 +25,10 @@ export const BODIES_TABLES: readonly PersonalTable[] = [
   },
   {
     table: 'body_reminder',
-    purpose: 'What waits for a body, told to those who lead it',
+    purpose: 'What waits for a body, told to those who lead it; places in the network that coordinators are told of',
     retention: 'Kept: ids and codes only',
     own: 'person_id = $1',
-    columns: codes('body', 'due', 'seat', 'state'),
+    columns: codes('body', 'due', 'seat', 'state', 'role', 'region', 'area', 'field'),
   },
   {
     table: 'education_occasion',

@@ -68,7 +68,7 @@ export const CASES_TABLES: readonly PersonalTable[] = [
   {
     table: 'confidential_fact',
     purpose: 'Facts under a permission of their own; what somebody has declared of their interests',
-    retention: `${CASE_LIFE}; what was declared until the person is erased`,
+    retention: `${CASE_LIFE}; what was declared until two years after the assignment ended, unless set otherwise, or the person is erased`,
     own: `case_id IN (SELECT c.id FROM managed_case c WHERE c.kind = 'conflict' AND c.case_key LIKE 'conflict:' || $1::text || ':%')`,
     ownRowsGo: true,
     columns: { value: 'swept', field: 'code' },

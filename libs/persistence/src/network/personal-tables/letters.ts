@@ -96,7 +96,8 @@ export const LETTERS_TABLES: readonly PersonalTable[] = [
   {
     table: 'opinion_draft',
     purpose: 'Drafts of a region’s opinion',
-    retention: 'Until the answer is given',
+    retention:
+      'Until the answer is given, or the opinion is over; an answer that was refused, and what was written in a round that was cancelled, until it is handed in or 90 days after the case',
     own: 'saved_by = $1::text',
     columns: { body: 'swept', ...codes('region', 'saved_by') },
   },

@@ -1,6 +1,13 @@
 import type { StateNode, Transition } from '../../definition.js';
 import { archived } from '../../road/ends.js';
-import { availability, lapses, REASSESS, reassessment as reassessed, reopening } from '../../road/in-force.js';
+import {
+  availability,
+  lapses,
+  REASSESS,
+  reassessment as reassessed,
+  reopening,
+  type Reassessment,
+} from '../../road/in-force.js';
 import { furtherIndication, levelAnew } from './included.js';
 
 /** An authorisation that falls reopens the answer; the regulator's own region hears the same act. @source domain/states.md#4.1 S C7 */
@@ -37,7 +44,9 @@ export const inForce = (levels: boolean): StateNode => ({
 });
 
 /** The council looks again. @source domain/states.md#4 S A4, C5 */
-export const reassessment = reassessed({
-  clock: {},
-  ends: { DECIDED_END: archived('introduced-as-recommended', 'domain/states.md#4 S A4') },
-});
+export const reassessment = (review: Pick<Reassessment, 'keptOn' | 'entry'>): StateNode =>
+  reassessed({
+    ...review,
+    clock: {},
+    ends: { DECIDED_END: archived('introduced-as-recommended', 'domain/states.md#4 S A4') },
+  });

@@ -14,7 +14,19 @@ export const classRules: Readonly<Record<string, Rule>> = {
       typeof context['placeInTherapyOwner'] === 'string' ? null : reason('no-owner-of-place-in-therapy'),
     ['CLASS_RULE_DRAFTED'],
   ),
+  /** An item on a row says which of them it is about, and no other item does. */
+  rowIsNamed: factRule('domain/states.md#4.6 (a row is decided by itself; our default)', ({ context, event }) => {
+    const { kind, row = null } = event.facts;
+    if (kind !== 'classRow') return row === null ? null : reason('item-concerns-no-row');
+    return rowsIn(context).some((one) => rowName(one) === row) ? null : reason('no-such-row', { row });
+  }),
   /** Contracts are signed and their start date is reached. */
+  contractsNotSigned: stateRule('domain/states.md#4.6 S A29', ({ context }) =>
+    typeof context['contractsFrom'] === 'string' ? reason('contracts-signed') : null,
+  ),
+  contractsSigned: stateRule('domain/states.md#4.6 S A29', ({ context }) =>
+    typeof context['contractsFrom'] === 'string' ? null : reason('no-national-contract'),
+  ),
   contractsRun: stateRule(
     'domain/states.md#4.6 S A29',
     ({ context, event }) => {

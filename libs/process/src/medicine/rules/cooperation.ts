@@ -94,6 +94,9 @@ export const cooperationRules: Readonly<Record<string, Rule>> = {
     (input) => (input.isIn('withdrawal.announced') ? null : reason('no-withdrawal-announced')),
     ['COMPANY_WITHDRAWS'],
   ),
+  beforeAnyAnswer: stateRule('domain/states.md#4 S C21 (before any answer)', ({ context, event }) =>
+    context['everAnswered'] === true && event.history !== true ? reason('already-answered-publicly') : null,
+  ),
   hasBeenTaken: stateRule(
     'cases/README.md (follow_up_report, regional_decision)',
     ({ context }) =>

@@ -1,7 +1,7 @@
 import type { Rule } from '../../definition.js';
 import { addMonths } from '../../calendar/iso-date.js';
 import { reason } from '../../reason.js';
-import { dayIn } from '../../shared/reading.js';
+import { dayIn, textIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 import { BASIS_BY_EVALUATION, CHMP_POSITIVE_OR_LATER } from '../places.js';
 
@@ -35,6 +35,9 @@ export const evaluationRules: Readonly<Record<string, Rule>> = {
   ),
   reportedBefore: stateRule('domain/states.md#4 S C5 (evaluation reused)', ({ context }) =>
     context['everReported'] === true ? null : reason('no-evaluation-to-reuse'),
+  ),
+  assessorNotHeard: stateRule('domain/states.md#4.2 S A29, A32', ({ context }) =>
+    textIn(context, 'assessorOpinionOn') === null ? null : reason('assessor-heard'),
   ),
   confidentialPartsMarked: factRule('domain/states.md#4.2 S A33; D1, D4', ({ event }) =>
     event.facts['confidentialPartsMarked'] === false ? reason('confidential-parts-unmarked') : null,

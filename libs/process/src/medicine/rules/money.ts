@@ -1,14 +1,19 @@
 import type { Remedy, Rule, RuleInput } from '../../definition.js';
+import { NUMBERS } from '../../numbers.js';
 import { reason } from '../../reason.js';
 import { isSet, recordsIn, textIn, textsIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 import { SUBSIDISED } from '../places.js';
 
+const GROUP = NUMBERS['negotiation-group-regions'].n;
+
 /** Guards of the benefit scheme, of price talks and of agreements. @source domain/states.md#4.2 (subsidyTrack), #4.3, #7.1 */
 export const moneyRules: Readonly<Record<string, Rule>> = {
   groupHasRegions: factRule('domain/states.md#4.3 S A5, A35 (two is our default)', ({ event }) => {
     const members = event.facts['regionalMembers'];
-    return Array.isArray(members) && new Set(members).size >= 2 ? null : reason('group-too-small', { least: 2 });
+    return Array.isArray(members) && new Set(members).size >= GROUP
+      ? null
+      : reason('group-too-small', { least: GROUP });
   }),
   nordicCountriesAgree: factRule(
     'domain/states.md#4.3 S A21 (at most five countries, a named representative)',
@@ -37,6 +42,9 @@ export const moneyRules: Readonly<Record<string, Rule>> = {
   ),
   applicationOfElse: stateRule('domain/states.md#4.2 S Y12', ({ context }) =>
     context['applicationConcerns'] === 'price-rise' ? reason('price-rise') : null,
+  ),
+  talksForRecommendation: stateRule('domain/states.md#4.3 S A5, A26 (purpose of the talks)', ({ context }) =>
+    context['purpose'] === 'other' ? reason('talks-for-other-purpose') : null,
   ),
   talksNotReminded: stateRule('domain/states.md#4.3 (our default)', ({ context }) =>
     typeof context['talksRemindedOn'] === 'string' ? reason('already-reminded') : null,

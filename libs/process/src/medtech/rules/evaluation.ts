@@ -21,6 +21,9 @@ export const evaluationRules: Readonly<Record<string, Rule>> = {
     const at = (step: unknown): number => EVALUATION_STEPS.findIndex((one) => one === step);
     return at(event.facts['step']) >= at(context['evaluationStep']) ? null : reason('evaluation-past-that-step');
   }),
+  studiesToReview: stateRule('domain/states.md#9 S M26', ({ context }) =>
+    textIn(context, 'assessorOpinionOn') === null ? null : reason('studies-reviewed'),
+  ),
   someoneDeclined: stateRule(SOURCE, ({ context }) =>
     listIn(context, 'declined').length > 0 ? null : reason('evaluations-running'),
   ),

@@ -17,6 +17,9 @@ export const memberRules: Readonly<Record<string, Rule>> = {
     const member = textIn(event.facts, 'member') ?? '';
     return textsIn(context, 'unchecked').includes(member) ? null : reason('member-not-awaiting-check', { member });
   }),
+  memberIsRefused: factRule('domain/states.md#9 (our default)', ({ event }) =>
+    event.facts['meetsPreconditions'] === false ? null : reason('member-meets-preconditions'),
+  ),
   membersKnown: factRule(SOURCE, ({ context, event }) => {
     const known = textsIn(context, 'members');
     const named = recordsIn(event.facts, 'members').map((one) => textIn(one, 'member') ?? '');

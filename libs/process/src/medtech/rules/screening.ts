@@ -3,6 +3,9 @@ import { reason } from '../../reason.js';
 import { isSet, recordsIn, textIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 
+/** What a product must be before it is taken up. @source domain/process-medtech.md#2.2 [M4] (our default) */
+export const SCREENING_PRECONDITIONS = ['ce-marked-or-close'] as const;
+
 const LIVE: readonly string[] = [
   'handling.screening',
   'handling.roundPreparation',
@@ -32,8 +35,10 @@ export const screeningRules: Readonly<Record<string, Rule>> = {
   }),
   criteriaCarryProposal: factRule('domain/states.md#9 S M4 (criteria and precondition: our default)', ({ event }) => {
     if (event.facts['proposal'] !== 'take-up') return null;
-    const unmet = recordsIn(event.facts, 'preconditions').filter((one) => !isSet(one, 'met'));
-    if (unmet.length > 0) return reason('precondition-not-met');
+    const said = recordsIn(event.facts, 'preconditions');
+    if (said.some((one) => !isSet(one, 'met'))) return reason('precondition-not-met');
+    const unsaid = SCREENING_PRECONDITIONS.filter((name) => !said.some((one) => one['precondition'] === name));
+    if (unsaid.length > 0) return reason('precondition-unsaid');
     return recordsIn(event.facts, 'criteria').some((one) => isSet(one, 'met')) ? null : reason('no-criterion-met-yet');
   }),
   isLive: stateRule('domain/states.md#9 S M4', (input) => (anyOf(input, LIVE) ? null : reason('case-not-live'))),
