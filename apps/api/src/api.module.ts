@@ -11,6 +11,7 @@ import { BODY_CONTROLLERS, bodyProviders } from './bodies/body.providers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CourseController } from './cases/course/course.controller.js';
 import { JournalController } from './cases/journal.controller.js';
+import { PriceOpeningsController } from './cases/price-openings.controller.js';
 import { OpeningActsController } from './cases/opening-acts.controller.js';
 import { changeProviders } from './change/change.providers.js';
 import { MigrationRunsController } from './change/migration-runs.controller.js';
@@ -63,6 +64,7 @@ const CONTROLLERS = [
   OpeningActsController,
   ActsController,
   ActPreviewsController,
+  PriceOpeningsController,
   CourseController,
   JournalController,
   TextsController,

@@ -1,8 +1,10 @@
 import type { RouteObject } from 'react-router';
 import { boardRoutes } from './pages/board/routes';
 import { caseRoutes } from './pages/cases/routes';
+import { declarationRoutes } from './pages/declarations/routes';
 import { noticeRoutes } from './notifications/routes';
 import { helpRoutes } from './pages/help/routes';
+import { networkRoutes } from './pages/network/routes';
 import { newCaseRoutes } from './pages/new-case/routes';
 import { placeRoutes } from './pages/places/routes';
 import { recordRoutes } from './pages/records/routes';
@@ -23,7 +25,9 @@ export const routes: RouteObject[] = [
         children: [
           ...boardRoutes,
           ...caseRoutes,
+          ...declarationRoutes,
           ...helpRoutes,
+          ...networkRoutes,
           ...newCaseRoutes,
           ...noticeRoutes,
           ...placeRoutes,

@@ -13,6 +13,7 @@ import {
 } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
+import { toAdviceGap } from './advice-gap.js';
 import { toCaseCore } from './case-core.js';
 import { nameOfRun } from './run-name.js';
 import { isInternal, mayRead } from './may-read.js';
@@ -34,6 +35,7 @@ export function toCaseView(looked: Looked, caller: Caller, now: Date): CaseView 
     ...toCaseCore(found, today, locale, looked),
     historyId: found.historyId,
     createdAt: found.createdAt.toISOString(),
+    adviceGap: toAdviceGap(looked, today, locale),
     balls: found.balls.map((ball) => toBallView(ball, found.processVersion, today, locale)),
     deadlines: found.deadlines
       .filter(({ instanceId }) => shown.some(({ id }) => id === instanceId))

@@ -1,6 +1,6 @@
 import { type CaughtMail, type CaughtMessage, type DiskPost, readCaught } from '#mail';
 import { calendarWords } from '#messages';
-import type { WaitingLetter, WaitingLettersPg, WholeWaitingLetter } from '#persistence';
+import type { CaughtCopies, WaitingLetter, WaitingLettersPg, WholeWaitingLetter } from '#persistence';
 import { ApiProblem } from '../problems/api-problem.js';
 
 /** More than anybody reads through. */
@@ -26,7 +26,7 @@ export interface ReadLetter {
 }
 
 /** Letters that were caught on disk instead of being sent, and those that wait to be. Without a folder there are none. */
-export class CaughtLetters {
+export class CaughtLetters implements CaughtCopies {
   constructor(
     private readonly post: DiskPost | null,
     private readonly waitingLetters: Pick<WaitingLettersPg, 'list' | 'find'>,
@@ -59,6 +59,10 @@ export class CaughtLetters {
     const waiting = await this.waitingLetters.find(letterId);
     if (waiting === null) throw new ApiProblem('letter-not-found');
     return asRead(waiting);
+  }
+
+  async forget(letterIds: readonly string[]): Promise<void> {
+    await this.post?.forget(letterIds);
   }
 
   private caughtPost(): DiskPost {

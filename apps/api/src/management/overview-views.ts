@@ -2,7 +2,7 @@ import type { Clock } from '#casework';
 import type { ForecastQuery, ManagementForecast, ManagementOverview, ManagementQuery } from '#contract';
 import { calendarWords, deadlineLabel, nameOf, type Locale } from '#messages';
 import type { CalendarFeedsPg, DueSoon, PastPg, PresentPg, StageHistoryPg } from '#persistence';
-import { addDays, addMonths, isoDate, isoWeek, REGION_CODES, stockholmDate, type IsoDate } from '#process';
+import { addDays, addMonths, daysBetween, isoDate, isoWeek, REGION_CODES, stockholmDate, type IsoDate } from '#process';
 import type { Visitor } from '../actor/caller.js';
 import { link, queryText } from '../http/links.js';
 import { axisOf } from './axis.js';
@@ -99,9 +99,10 @@ export class OverviewViews {
   private async now(narrowed: Narrowed, today: IsoDate, locale: Locale) {
     const since = addDays(today, -STILL_DAYS - 1);
     const soon = addDays(today, SOON_DAYS);
-    const [standing, longest, dots, workload, due, meetings] = await Promise.all([
+    const [standing, longest, unadvised, dots, workload, due, meetings] = await Promise.all([
       this.present.standing(narrowed, since, today),
       this.present.stuck(narrowed, since, today),
+      this.present.unadvised(narrowed, today),
       this.present.dots(narrowed, today),
       this.present.workload(narrowed, today),
       this.present.due(narrowed, today, soon),
@@ -117,6 +118,10 @@ export class OverviewViews {
         late: standing.stillAndLate,
         query: queryText({ running: true, stillSince: since, ...narrowed }),
         cases: longest.map((one) => toStuck(one, today, locale)),
+      },
+      adviceGap: {
+        count: unadvised.count,
+        cases: unadvised.cases.map((one) => ({ ...one, days: daysBetween(one.since, today) })),
       },
       longestWait: first ? { holder: first.holder, label: first.label } : null,
       counts: standing.stages,

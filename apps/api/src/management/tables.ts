@@ -1,5 +1,5 @@
 import { FIGURES, type Figure, type ManagementOverview, type ManagementTable } from '#contract';
-import { fill, managementWords, monthInWords, shortDay, type Locale } from '#messages';
+import { dayInWords, fill, managementWords, monthInWords, shortDay, type Locale } from '#messages';
 import { isoDate, type IsoDate } from '#process';
 
 type Shown = Omit<ManagementOverview, 'tables' | '_links'>;
@@ -22,6 +22,10 @@ const row = (cells: readonly (string | number)[], query: string | null, caseId: 
 
 const ROWS: Readonly<Record<Figure, (shown: Shown, locale: Locale) => readonly Row[]>> = {
   stuck: ({ stuck }, locale) => stuck.cases.map((one) => stuckRow(one, locale)),
+  'advice-gap': ({ adviceGap }, locale) =>
+    adviceGap.cases.map(({ product, indication, since, days, caseId }) =>
+      row([product, indication, dayInWords(isoDate(since), locale), days], null, caseId),
+    ),
   stages: ({ stages }) =>
     stages.map(({ label, count, late, median, unknown, query }) =>
       row([label, count, late, median === null ? '–' : Math.round(median), unknown], query),

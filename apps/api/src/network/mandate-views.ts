@@ -2,6 +2,7 @@ import type { Clock, TellContacts } from '#casework';
 import type {
   MandatePage,
   MandateQuery,
+  MandateRoleList,
   MandateView,
   NetworkEntryPage,
   NetworkEntryQuery,
@@ -13,10 +14,12 @@ import type {
 } from '#contract';
 import { nameOf } from '#messages';
 import { endsSoon, vacanciesOn, type Mandates, type NetworkStore } from '#network';
-import type { MandateListRow, NetworkListsPg, PersonsPg } from '#persistence';
+import type { MandateListRow, NetworkListsPg, OrganisationNames, PersonsPg } from '#persistence';
 import { isoDate, isRegionCode, ProcessError, stockholmDate, type IsoDate } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
+import { mandateRoles } from './mandate-roles.js';
+import { placeLabel } from './place-words.js';
 
 /** Who holds what, where nobody does, and the organisations behind them. */
 export class MandateViews {
@@ -57,7 +60,7 @@ export class MandateViews {
     };
     const { rows, total } = await this.lists.mandates(filter, query);
     return {
-      mandates: rows.map((row) => this.toView(row, caller)),
+      mandates: await this.toViews(rows, caller),
       _meta: pageMeta(query, total, rows.length),
       _links: pageLinks(caller.root, '/mandates', query, total),
     };
@@ -68,7 +71,9 @@ export class MandateViews {
     const found = await this.network.mandate(id);
     if (found === null) throw new ProcessError('mandate-not-found', { mandateId: id });
     const names = await this.names.namesOf([found.personId]);
-    return this.toView({ ...found, personName: names.get(found.personId) ?? null }, caller);
+    const [view] = await this.toViews([{ ...found, personName: names.get(found.personId) ?? null }], caller);
+    if (view === undefined) throw new ProcessError('mandate-not-found', { mandateId: id });
+    return view;
   }
 
   async give(body: NewMandateBody, key: string, caller: Caller): Promise<MandateView> {
@@ -121,10 +126,24 @@ export class MandateViews {
     };
   }
 
-  private toView(row: MandateListRow, { locale, root }: Caller): MandateView {
+  /** Roles that can be given, and what each is narrowed by. */
+  roles({ locale, root }: Caller): MandateRoleList {
+    return mandateRoles(locale, root);
+  }
+
+  private async toViews(rows: readonly MandateListRow[], caller: Caller): Promise<MandateView[]> {
+    const names = await this.lists.organisationNames(rows.flatMap(({ appointedBy }) => appointedBy ?? []));
+    return rows.map((row) =>
+      this.toView(row, row.appointedBy === null ? undefined : names.get(row.appointedBy), caller),
+    );
+  }
+
+  private toView(row: MandateListRow, by: OrganisationNames | undefined, { locale, root }: Caller): MandateView {
     const { region, endedOn, from, to } = row;
     return {
       ...row,
+      placeLabel: placeLabel(row, locale),
+      appointedByName: by === undefined ? null : locale === 'en' ? by.nameEn : by.nameSv,
       region: region !== null && isRegionCode(region) ? region : null,
       roleLabel: nameOf('role', row.role, locale),
       endsSoon: endsSoon({ from, to: endedOn ?? to }, this.today()),

@@ -1,11 +1,13 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import {
+  mandateRoleList,
   networkEntryPage,
   networkEntryQuery,
   organisationPage,
   organisationQuery,
   vacancyList,
   vacancyQuery,
+  type MandateRoleList,
   type NetworkEntryPage,
   type NetworkEntryQuery,
   type OrganisationPage,
@@ -39,6 +41,22 @@ export class NetworkController {
     @CurrentCaller() caller: Caller,
   ): Promise<OrganisationPage> {
     return this.mandates.organisations(query, caller);
+  }
+
+  @Get('mandate-roles')
+  @Permitted('read-network')
+  @Header('cache-control', 'private, no-cache')
+  @Operation({
+    id: 'listMandateRoles',
+    tag: 'network',
+    summary: 'List roles that can be given',
+    description:
+      'What each role must be narrowed by and what it may be narrowed by besides, with the names of fields, health care regions, bodies and seats: what a form for a new mandate is made of.',
+    answer: 'The roles',
+    schema: mandateRoleList,
+  })
+  roles(@CurrentCaller() caller: Caller): MandateRoleList {
+    return this.mandates.roles(caller);
   }
 
   @Get('vacancies')

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { CaseQueue, NamelessActs, PerformAct, RehearseAct, SystemClock, TellContacts } from '#casework';
+import { IdentityDesk } from '#identity';
 import { Mandates, People, StandIns } from '#network';
 import {
   ActorDirectoryPg,
@@ -15,6 +16,7 @@ import {
   SettingsPg,
 } from '#persistence';
 import { ChartRegistry } from '#process';
+import { CaughtLetters } from '../mail/caught-letters.js';
 import { made } from '../made.js';
 import { MandateViews } from './mandate-views.js';
 import { PersonViews } from './person-views.js';
@@ -40,11 +42,15 @@ export const networkProviders: readonly Provider[] = [
   ...acts,
   made(NetworkListsPg, DataSource),
   made(NetworkStorePg, DataSource, SystemClock),
-  made(PersonalDataPg, DataSource, SystemClock),
+  made(PersonalDataPg, DataSource, SystemClock, CaughtLetters),
   made(People, NetworkStorePg),
   made(Mandates, NetworkStorePg, SystemClock),
   made(StandIns, NetworkStorePg, SystemClock),
-  made(PersonViews, NetworkListsPg, People, PersonalDataPg, ActorDirectoryPg, PersonsPg, SystemClock),
+  {
+    provide: PersonViews,
+    inject: [NetworkListsPg, People, PersonalDataPg, ActorDirectoryPg, PersonsPg, IdentityDesk, SystemClock],
+    useFactory: (...parts: ConstructorParameters<typeof PersonViews>) => new PersonViews(...parts),
+  },
   made(MandateViews, NetworkListsPg, Mandates, NetworkStorePg, PersonsPg, TellContacts, SystemClock),
-  made(StandInViews, NetworkListsPg, StandIns, PersonsPg, TellContacts, SystemClock),
+  made(StandInViews, NetworkListsPg, StandIns, NetworkStorePg, PersonsPg, TellContacts, SystemClock),
 ];

@@ -10,6 +10,7 @@ import type {
   PersonView,
   PersonWithMandates,
 } from '#contract';
+import type { IdentityDesk } from '#identity';
 import { nameOf } from '#messages';
 import type { ActorDirectory, People } from '#network';
 import type { NetworkListsPg, PersonalDataPg, PersonListRow, PersonsPg } from '#persistence';
@@ -33,6 +34,7 @@ export class PersonViews {
     private readonly personalData: PersonalDataPg,
     private readonly directory: ActorDirectory,
     private readonly names: PersonsPg,
+    private readonly desk: Pick<IdentityDesk, 'peopleIssuer'>,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +57,8 @@ export class PersonViews {
     const row = mayTouch(actor, 'read-persons', id) ? await this.lists.person(id) : null;
     if (row === null) throw new ProcessError('person-not-found', { personId: id });
     const { mandates } = await this.directory.actorOf(id, stockholmDate(this.clock.now()));
-    return { ...toView(row, actor, root), holds: await this.held(mandates, caller) };
+    const canSignIn = reachesAll(actor, 'manage-mandates') ? await this.lists.hasLogin(id) : null;
+    return { ...toView(row, actor, root), canSignIn, holds: await this.held(mandates, caller) };
   }
 
   async add(body: NewPersonBody, key: string, caller: Caller): Promise<PersonWithMandates> {
@@ -77,7 +80,7 @@ export class PersonViews {
 
   async addLogin(given: string, { issuer, subject }: NewLogin, caller: Caller): Promise<PersonWithMandates> {
     const id = idOf(given, caller.actor);
-    await this.people.addLogin(caller.actor, id, issuer, subject);
+    await this.people.addLogin(caller.actor, id, issuer ?? this.desk.peopleIssuer, subject);
     return this.one(id, caller);
   }
 

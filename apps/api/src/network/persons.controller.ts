@@ -132,7 +132,8 @@ export class PersonsController {
     id: 'addLogin',
     tag: 'network',
     summary: 'Let a person sign in',
-    description: 'Says by which subject of which provider somebody is known. For coordinators.',
+    description:
+      'Says by which subject of which provider somebody is known; without a provider, by the one that people sign in to this installation with. For coordinators.',
     status: 201,
     answer: 'The person',
     schema: personView,

@@ -4,21 +4,26 @@ import type {
   AbsenceView,
   HandOverPage,
   HandOverView,
+  NextInTurnQuery,
+  NextInTurnView,
   NewAbsenceBody,
   NewHandOverBody,
   StandInQuery,
 } from '#contract';
-import type { StandIns, StoredAbsence, StoredHandOver } from '#network';
+import { nameOf } from '#messages';
+import { nextInTurn, type NetworkStore, type StandIns, type StoredAbsence, type StoredHandOver } from '#network';
 import type { AbsenceListRow, HandOverListRow, NetworkListsPg, PersonsPg } from '#persistence';
-import { isoDate, stockholmDate } from '#process';
+import { isoDate, ProcessError, stockholmDate } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
+import { placeLabel } from './place-words.js';
 
 /** Who is away, and who has somebody else's tasks. A change reaches open opinion rounds at once. */
 export class StandInViews {
   constructor(
     private readonly lists: NetworkListsPg,
     private readonly standIns: StandIns,
+    private readonly network: NetworkStore,
     private readonly names: PersonsPg,
     private readonly tellContacts: TellContacts,
     private readonly clock: Clock,
@@ -72,12 +77,39 @@ export class StandInViews {
     return this.handOverTold(await this.standIns.takeBack(caller.actor, id), caller);
   }
 
+  /** Who would have somebody's work if they were away. @throws ProcessError `person-not-found` */
+  async inTurn(given: string, { on: wanted }: NextInTurnQuery, caller: Caller): Promise<NextInTurnView> {
+    const { actor, locale, root } = caller;
+    const id = given === 'me' ? actor.personId : given;
+    if ((await this.lists.person(id)) === null) throw new ProcessError('person-not-found', { personId: id });
+    const on = wanted === undefined ? stockholmDate(this.clock.now()) : isoDate(wanted);
+    const { network } = await this.network.snapshot();
+    const places = nextInTurn(network, id, on);
+    const names = await this.names.namesOf(places.flatMap(({ holders }) => holders.map(({ personId }) => personId)));
+    return {
+      on,
+      places: places.map(({ mandate, mayBeStoodInFor, holders }) => ({
+        mandateId: mandate.id,
+        role: mandate.role,
+        roleLabel: nameOf('role', mandate.role, locale),
+        placeLabel: placeLabel(mandate, locale),
+        mayBeStoodInFor,
+        holders: holders.map(({ personId, onBehalfOf }) => ({
+          personId,
+          name: names.get(personId) ?? null,
+          standsIn: onBehalfOf === id,
+        })),
+      })),
+      _links: [link(root, 'self', `/persons/${id}/next-in-turn?on=${on}`), link(root, 'person', `/persons/${id}`)],
+    };
+  }
+
   private async absenceTold(absence: StoredAbsence, { root }: Caller): Promise<AbsenceView> {
     await this.tellContacts.run();
     const { personId, substituteId } = absence;
     const names = await this.names.namesOf(substituteId === null ? [personId] : [personId, substituteId]);
-    const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
-    return toAbsence({ ...absence, personName: nameOf(personId), substituteName: nameOf(substituteId) }, root);
+    const named = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+    return toAbsence({ ...absence, personName: named(personId), substituteName: named(substituteId) }, root);
   }
 
   private async handOverTold(handOver: StoredHandOver, { root }: Caller): Promise<HandOverView> {

@@ -9,6 +9,9 @@ import {
   handOverView,
   newAbsence,
   newHandOver,
+  nextInTurn,
+  nextInTurnQuery,
+  personId,
   standInQuery,
   type AbsencePage,
   type AbsenceView,
@@ -16,6 +19,8 @@ import {
   type HandOverView,
   type NewAbsenceBody,
   type NewHandOverBody,
+  type NextInTurnQuery,
+  type NextInTurnView,
   type StandInQuery,
 } from '#contract';
 import { CurrentCaller, type Caller } from '../actor/caller.js';
@@ -69,6 +74,26 @@ export class StandInsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AbsenceView> {
     return located(await this.standIns.report(body, key, caller), reply);
+  }
+
+  @Get('persons/:personId/next-in-turn')
+  @Permitted('read-network')
+  @Header('cache-control', 'private, no-cache')
+  @Operation({
+    id: 'readNextInTurn',
+    tag: 'network',
+    summary: 'See who is next in turn',
+    description:
+      'Who would have somebody’s work from a day on, place by place, if they were away and had named nobody: others who hold the same, and for a contact person the region’s first deputy who is present.',
+    answer: 'The places and who fills them',
+    schema: nextInTurn,
+  })
+  inTurn(
+    @Param('personId', { schema: personId }) id: string,
+    @Query({ schema: nextInTurnQuery }) query: NextInTurnQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<NextInTurnView> {
+    return this.standIns.inTurn(id, query, caller);
   }
 
   @Post('absences/:absenceId/cancellations')

@@ -1,7 +1,7 @@
 import { ATTACHMENT_REFERENCE, type AnswerAttachment } from '#contract';
 import { nameOf } from '#messages';
 import type { OpinionAttachment } from '#persistence';
-import { SECRECY_FLAGS, type JsonRecord } from '#process';
+import { isRecord, SECRECY_FLAGS, type JsonRecord } from '#process';
 import { z } from 'zod';
 import type { Caller } from '../actor/caller.js';
 
@@ -9,7 +9,13 @@ const given = z.array(z.object({ document: z.string(), secrecy: z.enum(SECRECY_F
 type Given = Readonly<z.output<typeof given>[number]>;
 
 /** What an answer encloses, as its facts and the opinion's memory name it. */
-export const attachmentsIn = (facts: JsonRecord): readonly Given[] => given.parse(facts['attachments']);
+const attachmentsIn = (facts: JsonRecord): readonly Given[] => given.parse(facts['attachments']);
+
+/** What a region has enclosed: with its answer, and with what it changed after the last day. */
+export const enclosedIn = (context: JsonRecord): readonly Given[] => {
+  const { lateAmendment } = context;
+  return [...attachmentsIn(context), ...(isRecord(lateAmendment) ? attachmentsIn(lateAmendment) : [])];
+};
 
 interface Place {
   readonly caseId: string;

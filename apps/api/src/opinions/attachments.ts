@@ -14,7 +14,7 @@ import { isInternal } from '../cases/may-read.js';
 import { link } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { looksLike } from '../records/looks-like.js';
-import { attachmentsIn } from './answer-attachments.js';
+import { enclosedIn } from './answer-attachments.js';
 import { takesAnAnswer } from './drafts.js';
 import { placeOf, requireForRegion, type FoundOpinion, type OpinionReader } from './opinion-reader.js';
 
@@ -86,7 +86,7 @@ export class Attachments {
   async fetch(caseId: string, opinionId: string, hash: string, caller: Caller): Promise<FetchedAttachment> {
     const found = await this.reader.opinion(caseId, opinionId, caller);
     const file = (await this.files.of([opinionId])).find((one) => one.sha256 === hash);
-    const given = attachmentsIn(found.opinion.context).find(({ document }) => document === referenceOf(hash));
+    const given = enclosedIn(found.opinion.context).find(({ document }) => document === referenceOf(hash));
     const isOwn = isOwnRegions(found, caller);
     if (!file || !(isOwn || (given !== undefined && mayReadAnswer(found, caller))))
       throw new ApiProblem('document-not-found');

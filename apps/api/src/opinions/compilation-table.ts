@@ -1,4 +1,4 @@
-import type { Compilation } from '#contract';
+import type { Compilation, RegionAnswer } from '#contract';
 import { compilationWords, fill, nameOf, type Locale } from '#messages';
 import { OPINION_CRITERIA } from '#process';
 import { toCsv } from '../http/csv.js';
@@ -24,8 +24,9 @@ export function toTable(
     words.text,
     words.decidedBy,
     words.submittedOn,
+    words.lateAmendment,
   ];
-  const rows = regions.map(({ region, regionLabel, healthCareRegion, statusLabel, sealed, answer }) => [
+  const rows = regions.map(({ region, regionLabel, healthCareRegion, statusLabel, sealed, answer, lateAmendment }) => [
     region,
     regionLabel,
     nameOf('area', healthCareRegion, locale),
@@ -39,6 +40,20 @@ export function toTable(
     answer?.text ?? '',
     answer?.decidedBy ?? '',
     answer?.submittedOn ?? '',
+    lateAmendment === null ? '' : inFull(lateAmendment),
   ]);
   return toCsv([head, ...rows]);
 }
+
+/** Everything of an answer in one place, line by line. */
+const inFull = ({ submittedOn, stanceLabel, judgements, answers, text, decidedBy }: RegionAnswer): string =>
+  [
+    submittedOn,
+    stanceLabel,
+    ...judgements.map(({ label, judgementLabel, reason }) => `${label}: ${judgementLabel}. ${reason}`),
+    ...answers.map((one) => one.text),
+    text,
+    decidedBy,
+  ]
+    .filter((line) => line !== null && line !== '')
+    .join('\n');

@@ -1,10 +1,11 @@
-import type { Compilation } from '#contract';
+import type { Compilation, RegionAnswer } from '#contract';
 import { compilationWords, nameOf, type Locale } from '#messages';
 import type { OpinionAttachment, OpinionAttachmentsPg, PersonsPg } from '#persistence';
 import {
   areAnswersOpen,
   countAnswers,
   HEALTH_CARE_REGIONS,
+  isRecord,
   JUDGEMENTS,
   OPINION_CRITERIA,
   readsBeforeClosing,
@@ -88,20 +89,21 @@ function toRow(opinion: Instance, { caseId, round, files }: Around, caller: Call
   const region = toRegion(opinion, round, locale);
   const sealed = !(isInternal(actor) && (areAnswersOpen(round) || readsBeforeClosing(actor, region.region)));
   const given = region.status === 'submitted' || region.status === 'late';
-  if (sealed || !given) return { ...region, sealed, answer: null };
+  if (sealed || !given) return { ...region, sealed, answer: null, lateAmendment: null };
   const { context } = opinion;
-  const facts = factsInContext(context);
-  const answer = toAnswerView(
-    {
-      facts,
-      context,
-      submittedOn: dayOf(context['submittedOn']),
-      version: numberOf(context['answerVersion']) ?? 1,
-      attachments: toAttachments(facts, { caseId, opinionId: opinion.id, files }, caller),
-    },
-    locale,
-  );
-  return { ...region, sealed, answer };
+  const shown = (kept: JsonRecord): RegionAnswer => {
+    const facts = factsInContext(kept);
+    const attachments = toAttachments(facts, { caseId, opinionId: opinion.id, files }, caller);
+    const version = numberOf(kept['answerVersion']) ?? 1;
+    return toAnswerView({ facts, context, submittedOn: dayOf(kept['submittedOn']), version, attachments }, locale);
+  };
+  const { lateAmendment } = context;
+  return {
+    ...region,
+    sealed,
+    answer: shown(context),
+    lateAmendment: isRecord(lateAmendment) ? shown(lateAmendment) : null,
+  };
 }
 
 /** Health care regions whose every answer the caller may read: a count of a part of one would mislead. */

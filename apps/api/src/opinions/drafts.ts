@@ -19,7 +19,10 @@ export class Drafts {
   /** @throws ApiProblem `draft-not-found` for a revision that is not kept any more; ProcessError `scope-not-allowed` */
   async read(caseId: string, opinionId: string, revision: number | undefined, caller: Caller): Promise<DraftView> {
     const found = await this.find(caseId, opinionId, caller);
-    const draft = await this.drafts.find(opinionId, revision);
+    const draft =
+      revision === undefined
+        ? await this.drafts.findOrCarry(placeOf(found))
+        : await this.drafts.find(opinionId, revision);
     if (revision !== undefined && draft === null) throw new ApiProblem('draft-not-found');
     return this.toView(found, draft, caller);
   }
@@ -27,8 +30,12 @@ export class Drafts {
   /** @throws ApiProblem `draft-changed` with both sides and the present draft; `draft-closed`; ProcessError `scope-not-allowed` */
   async save(caseId: string, opinionId: string, seen: number, body: DraftBody, caller: Caller): Promise<DraftView> {
     const found = await this.find(caseId, opinionId, caller);
-    if (!takesAnAnswer(found.opinion)) throw new ApiProblem('draft-closed');
     const draft = { body: toFacts(body), savedBy: caller.actor.personId, savedAt: this.clock.now() };
+    if (!takesAnAnswer(found.opinion)) {
+      // Who was writing when the round was cancelled finds it in the case's next round.
+      if (activePaths(found.opinion.value).includes('cancelled')) await this.drafts.keep(placeOf(found), draft);
+      throw new ApiProblem('draft-closed');
+    }
     const saved = await this.drafts.save(placeOf(found), seen, draft);
     return saved ? this.toView(found, saved, caller) : this.refuse(found, seen, caller);
   }

@@ -12,7 +12,9 @@ import { requireForRegion, type FoundOpinion, type OpinionReader } from './opini
 import type { RoundViews } from './round-view.js';
 
 /** Acts that give a region's answer; each of them has a receipt. */
-const ANSWERS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE'] as const;
+const ANSWERS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE'] as const;
+/** Those that came after the last day. */
+const LATE: readonly string[] = ['SUBMIT_LATE', 'AMEND_LATE'];
 
 /** Receipts: what was submitted, when, by whom for whom, with the hash of its journal entry. For the region and the office. */
 export class Receipts {
@@ -79,7 +81,7 @@ export class Receipts {
       regionLabel: nameOf('region', region, locale),
       act: ANSWERS.find((act) => act === body.act) ?? 'SUBMIT',
       label: actLabel('opinion', body.act, locale),
-      late: body.act === 'SUBMIT_LATE',
+      late: LATE.includes(body.act),
       version: at + 1,
       isLatest,
       submittedAt: body.recordedAt,

@@ -113,12 +113,14 @@ export class PublicReader {
     }));
   }
 
-  /** Documents that everybody may open, whole or without what was taken out. */
+  /** Documents that everybody may open, whole or without what was taken out; archiving does not close them. */
   private async publishedDocuments(caseId: string, locale: Locale): Promise<readonly PublishedDocument[]> {
     const everybody = { actor: EVERYBODY, locale, root: API_ROOT };
     const wanted = { caseId, page: 1, limit: MOST_DOCUMENTS };
     const pages = await Promise.all(
-      (['published', 'masked'] as const).map((state) => this.documents.page({ ...wanted, state }, everybody)),
+      (['published', 'masked', 'archived'] as const).map((state) =>
+        this.documents.page({ ...wanted, state }, everybody),
+      ),
     );
     return pages
       .flatMap(({ documents }) => documents)

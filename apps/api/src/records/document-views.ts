@@ -8,6 +8,7 @@ import {
   keepsRegister,
   may,
   MEDIA_TYPES,
+  publicRendition,
   RENDITIONS,
   SECRECY_MARKS,
   SECRECY_SECTIONS,
@@ -100,7 +101,7 @@ function toCore(row: RecordRow, caller: Caller): Core {
     toRenditionView(row, one, caller),
   );
   // What nobody may open yet has no title outside: it may say what it is about.
-  const isOut = state === 'published' || state === 'masked';
+  const isOut = publicRendition(row) !== null;
   const kind = inside || isOut ? (DOCUMENT_TYPES.find((one) => one === context['kind']) ?? null) : null;
   const isOfCase = isCaseKind(row.kind);
   return {

@@ -2,7 +2,7 @@ import type { Actor } from '#casework';
 import type { SessionView, SignedInView } from '#contract';
 import type { Session } from '#identity';
 import { nameOf, type Locale } from '#messages';
-import { isRegionCode, stockholmDate, type Mandate } from '#process';
+import { grantsFor, isRegionCode, may, OPERATION_NAMES, stockholmDate, type ActorView, type Mandate } from '#process';
 
 export const toSessionView = ({ id, createdAt, seenAt, endsAt }: Session, currentId: string): SessionView => ({
   id,
@@ -31,11 +31,19 @@ export const toSignedInView = (
     ...(region !== undefined && isRegionCode(region) && { region }),
     label: mandateLabel({ ...mandate, ...(region !== undefined && { region }) }, locale),
   })),
+  rights: rightsOf(actor),
   csrfToken,
   endsAt: endsAt.toISOString(),
   today: stockholmDate(now),
   secondsLeft: Math.max(0, Math.floor((endsAt.getTime() - now.getTime()) / 1000)),
 });
+
+/** What somebody may do, from the table that the guards read. */
+export const rightsOf = (actor: ActorView): SignedInView['rights'] =>
+  OPERATION_NAMES.filter((operation) => may(actor, operation)).map((operation) => ({
+    operation,
+    reaches: [...new Set(grantsFor(operation, actor).map(({ reach }) => reach))],
+  }));
 
 /** A mandate in words: the role, and where it holds. */
 export function mandateLabel({ role, field, region, company }: Mandate, locale: Locale): string {

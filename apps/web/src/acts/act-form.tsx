@@ -14,6 +14,7 @@ import { emptyForm, forget, keep, readKept, type Written } from './kept-form';
 import { EnvelopeDocuments } from './list-of-documents';
 import { Occurred } from './occurred';
 import { Preview } from './preview';
+import { OPENS_PRICE, PriceForm } from './price-form';
 import { useAct } from './use-act';
 
 export interface ActFormProps {
@@ -37,6 +38,11 @@ const NO_DOCUMENTS: readonly KnownDocument[] = [];
 
 /** The form of any act, made from its schema. Nothing that is written is lost before the act is done. */
 export function ActForm(props: ActFormProps) {
+  const { act, caseId, instead } = props;
+  return act.act === OPENS_PRICE && !instead ? <PriceForm caseId={caseId} act={act} /> : <FormOfAct {...props} />;
+}
+
+function FormOfAct(props: ActFormProps) {
   const { act, caseId, documents = NO_DOCUMENTS, seen = null } = props;
   const { fields, today, written, write, problems, refusal, isSending, submit, body, reload } = useActState(props);
   const { values, envelope } = written;

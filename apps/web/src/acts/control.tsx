@@ -3,6 +3,7 @@ import { Text, useText } from '../intl/text';
 import { useActForm } from './form-context';
 import { ContentControl, ContentHelp } from './content-control';
 import { CasePicker } from './case-picker';
+import { PersonPicker } from './person-picker';
 import { DocumentControl } from './known-controls';
 import { isFormList, isFormRecord, type FieldSpec } from './fields';
 import type { ControlProps } from './control-props';
@@ -50,6 +51,8 @@ export function Control({ field, path, value, onChange }: ControlProps) {
       );
     case 'case':
       return <CasePicker {...every} value={written} onChange={onChange} />;
+    case 'person':
+      return <PersonPicker {...every} value={written} onChange={onChange} />;
     case 'passage':
       return <PassageControl field={field} path={path} value={value} onChange={onChange} />;
     case 'list':

@@ -35,7 +35,8 @@ interface FactsFormProps {
 export function FactsForm(props: FactsFormProps) {
   const { label, caseId, documents, fields, values, onChange, problems, isSending, onSubmit, below, children } = props;
   const id = useId();
-  const idOf = (path: string): string => `${id}-${path || 'form'}`;
+  // A field may be called anything, also `form`.
+  const idOf = (path: string): string => (path === '' ? id : `${id}-${path}`);
   const say = useProblemText(fields);
   const errorOf = (path: string): string | null => {
     const found = problems.find((one) => one.path === path);

@@ -21,7 +21,7 @@ interface Every {
 export type FieldSpec = Every &
   (
     | { readonly kind: 'line' | 'text' | 'body'; readonly max: number }
-    | { readonly kind: 'document' | 'date' | 'flag' | 'passage' | 'case' }
+    | { readonly kind: 'document' | 'date' | 'flag' | 'passage' | 'case' | 'person' }
     /** A file; what media types are taken, and the fact that says of which it is. */
     | { readonly kind: 'content'; readonly taken: readonly Choice[]; readonly typeIn: string | null }
     | { readonly kind: 'number'; readonly min: number | null; readonly max: number | null }
@@ -88,7 +88,7 @@ function fieldOf(name: string, schema: Schema, required: boolean): FieldSpec {
   }
 }
 
-const SPECIAL = ['document', 'passage', 'case'] as const;
+const SPECIAL = ['document', 'passage', 'case', 'person'] as const;
 const isSpecial = (kind: string): kind is (typeof SPECIAL)[number] => SPECIAL.some((one) => one === kind);
 
 function stringOf(schema: Schema) {

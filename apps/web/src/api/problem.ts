@@ -6,6 +6,8 @@ interface Told {
   readonly case: CaseView;
   /** The draft that stands on the server. */
   readonly draft: DraftView;
+  /** Why the network's rules say no. */
+  readonly reason: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> };
   /** The fields that are wrong. */
   readonly problems: readonly { readonly path: string; readonly code: string; readonly limit?: number }[];
 }

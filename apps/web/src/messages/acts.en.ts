@@ -60,6 +60,17 @@ export const acts = {
   'act.problem.control-character': '{label}: has characters that cannot be printed',
   'act.problem.names-a-person':
     '{label}: names a person. Write the position instead, since what the journal holds cannot be erased',
+  'price.says':
+    'Each opening stands in the journal, with who and when. The price is shown here alone and is not kept in the browser.',
+  'price.none': 'No terms are written down.',
+  'price.on': 'agreed {day}',
+  'person-picker.help': 'Search by name, and then choose. The journal keeps who it is, not the name.',
+  'person-picker.list': 'People who match',
+  'person-picker.found': '{count, plural, =0 {Nobody matches.} one {One person matches.} other {# people match.}}',
+  'person-picker.more':
+    '{count, plural, one {One person more matches. Write more to find them.} other {# people more match. Write more to find the right one.}}',
+  'person-picker.other': 'Choose somebody else',
+  'person-picker.other.of': 'Choose another person than {name}',
   'case-picker.help': 'Search by product, substance, disease or company, and then choose.',
   'case-picker.list': 'Cases that match',
   'case-picker.found': '{count, plural, =0 {No case matches.} one {One case matches.} other {# cases match.}}',

@@ -60,6 +60,17 @@ export const acts = {
   'act.problem.control-character': '{label}: har tecken som inte kan skrivas ut',
   'act.problem.names-a-person':
     '{label}: namnger en person. Skriv befattningen i stället, för det som står i journalen går inte att radera',
+  'price.says': 'Varje öppning står i journalen, med vem och när. Priset visas bara här och sparas inte i webbläsaren.',
+  'price.none': 'Inga villkor är skrivna.',
+  'price.on': 'avtalat {day}',
+  'person-picker.help': 'Sök på namn, och välj sedan. Journalen sparar vem det är, inte namnet.',
+  'person-picker.list': 'Personer som passar',
+  'person-picker.found':
+    '{count, plural, =0 {Ingen person passar.} one {En person passar.} other {# personer passar.}}',
+  'person-picker.more':
+    '{count, plural, one {En person till passar. Skriv mer för att hitta den.} other {# personer till passar. Skriv mer för att hitta rätt.}}',
+  'person-picker.other': 'Välj en annan',
+  'person-picker.other.of': 'Välj en annan person än {name}',
   'case-picker.help': 'Sök på produkt, substans, sjukdom eller företag, och välj sedan.',
   'case-picker.list': 'Ärenden som passar',
   'case-picker.found': '{count, plural, =0 {Inget ärende passar.} one {Ett ärende passar.} other {# ärenden passar.}}',

@@ -56,6 +56,11 @@ export const board: Readonly<Record<keyof typeof sv, string>> = {
   'board.stuck.paused': 'On hold',
   'board.stuck.deadline': 'Deadline',
   'board.stuck.why': 'Why',
+  'board.advice': 'Authorised without public advice',
+  'board.advice.says':
+    '{count, plural, =0 {All authorised medicines have public advice.} one {One authorised medicine has no public advice.} other {{count, number} authorised medicines have no public advice. The longest first.}}',
+  'board.advice.since': 'Authorised',
+  'board.advice.days': 'Days without advice',
   'board.late': '{days, plural, one {# day late} other {# days late}}',
   'board.paused': 'On hold',
   'board.none': 'none',

@@ -54,6 +54,11 @@ export const board = {
   'board.stuck.paused': 'Varav paus',
   'board.stuck.deadline': 'Frist',
   'board.stuck.why': 'Varför',
+  'board.advice': 'Godkänt utan offentligt råd',
+  'board.advice.says':
+    '{count, plural, =0 {Alla godkända läkemedel har ett offentligt råd.} one {Ett godkänt läkemedel saknar offentligt råd.} other {{count, number} godkända läkemedel saknar offentligt råd. Längst överst.}}',
+  'board.advice.since': 'Godkänt',
+  'board.advice.days': 'Dagar utan råd',
   'board.late': '{days, plural, one {# dag sen} other {# dagar sen}}',
   'board.paused': 'Paus',
   'board.none': 'ingen',

@@ -1,6 +1,7 @@
 import { acts } from './acts.en';
 import { board } from './board.en';
 import { cases } from './cases.en';
+import { declarations } from './declarations.en';
 import { files } from './files.en';
 import { help } from './help.en';
 import { list } from './list.en';
@@ -8,6 +9,7 @@ import { newCase } from './new-case.en';
 import { notices } from './notices.en';
 import { opinion } from './opinion.en';
 import { palette } from './palette.en';
+import { people } from './people.en';
 import { places } from './places.en';
 import { rounds } from './rounds.en';
 import { settings } from './settings.en';
@@ -21,6 +23,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   ...acts,
   ...board,
   ...cases,
+  ...declarations,
   ...files,
   ...help,
   ...list,
@@ -28,6 +31,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   ...notices,
   ...palette,
   ...opinion,
+  ...people,
   ...places,
   ...rounds,
   ...settings,

@@ -94,6 +94,7 @@ export const rounds: Readonly<Record<keyof typeof sv, string>> = {
   'round.column.noResponse': 'No response',
   'round.column.pending': 'Waiting',
   'round.sealed': 'The answer is opened to other regions when the round has closed.',
+  'round.amended-late': 'Amended after the last day. Reported here but not counted.',
   'round.given': '{day, select, none {Given} other {Given {day}}}{by, select, none {.} other {. Decided by {by}.}}',
   'answers.says':
     '{count, plural, =0 {Nobody has commented on the text.} one {One comment on the text.} other {# comments on the text.}} {unanswered, plural, =0 {None waits for an answer.} one {<b>One waits for an answer.</b>} other {<b># wait for answers.</b>}}',

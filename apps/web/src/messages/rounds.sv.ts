@@ -92,6 +92,7 @@ export const rounds = {
   'round.column.noResponse': 'Ej svar',
   'round.column.pending': 'Väntar',
   'round.sealed': 'Svaret öppnas för andra regioner när rundan har stängt.',
+  'round.amended-late': 'Ändrat efter sista dagen. Redovisas här men räknas inte.',
   'round.given': '{day, select, none {Lämnat} other {Lämnat {day}}}{by, select, none {.} other {. Beslutat av {by}.}}',
   'answers.says':
     '{count, plural, =0 {Ingen har kommenterat texten.} one {En kommentar till texten.} other {# kommentarer till texten.}} {unanswered, plural, =0 {Ingen väntar på svar.} one {<b>En väntar på svar.</b>} other {<b># väntar på svar.</b>}}',

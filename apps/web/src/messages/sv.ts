@@ -1,6 +1,7 @@
 import { acts } from './acts.sv';
 import { board } from './board.sv';
 import { cases } from './cases.sv';
+import { declarations } from './declarations.sv';
 import { files } from './files.sv';
 import { help } from './help.sv';
 import { list } from './list.sv';
@@ -8,6 +9,7 @@ import { newCase } from './new-case.sv';
 import { notices } from './notices.sv';
 import { opinion } from './opinion.sv';
 import { palette } from './palette.sv';
+import { people } from './people.sv';
 import { places } from './places.sv';
 import { rounds } from './rounds.sv';
 import { settings } from './settings.sv';
@@ -20,6 +22,7 @@ export const sv = {
   ...acts,
   ...board,
   ...cases,
+  ...declarations,
   ...files,
   ...help,
   ...list,
@@ -27,6 +30,7 @@ export const sv = {
   ...notices,
   ...palette,
   ...opinion,
+  ...people,
   ...places,
   ...rounds,
   ...settings,

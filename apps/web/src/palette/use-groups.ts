@@ -80,8 +80,8 @@ function useCaseEntries(typed: string): readonly Entry[] {
 
 function usePersonEntries(typed: string): readonly Entry[] {
   const go = useNavigate();
-  const { has } = useSession();
-  const mandates = useMandates(!has('company-user') && typed.trim().length > 1);
+  const { may } = useSession();
+  const mandates = useMandates(may('read-network') && typed.trim().length > 1);
   return fittingMandates(mandates, typed).map(({ id, personId, personName, roleLabel }) => ({
     id: `person ${id}`,
     name: personName ?? roleLabel,

@@ -6,13 +6,16 @@ import { rememberCsrfToken } from '../api/client';
 import { ApiError } from '../api/problem';
 import { Waiting } from '../parts/loaded';
 import { Fault } from '../parts/fault';
+import { mayBy, type May } from './rights';
 import { inApp } from './where';
 
 export type Mandate = SignedInView['mandates'][number];
 export type Role = Mandate['role'];
 
 export interface Session extends SignedInView {
-  /** Whether one of the mandates is of one of these roles. */
+  /** What is shown is asked here; who may, only the table of rights says. */
+  readonly may: May;
+  /** Whether one of the mandates is of one of the roles that a chart gives an act to. */
   readonly has: (...roles: readonly Role[]) => boolean;
 }
 
@@ -43,7 +46,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   if (error) return <Fault error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const has: Session['has'] = (...roles) => data.mandates.some(({ role }) => roles.includes(role));
-  return <Context value={{ ...data, has }}>{children}</Context>;
+  return <Context value={{ ...data, has, may: mayBy(data.rights) }}>{children}</Context>;
 }
 
 export function useSession(): Session {

@@ -11,7 +11,17 @@ import { isBare, NothingRuns, OriginNote } from './origin-note';
 import { useBoard } from './use-board';
 import { useBoardKeys } from './use-board-keys';
 
-const SHOWN: readonly Figure[] = ['stuck', 'stages', 'balls', 'lead-times', 'flow', 'answers', 'due', 'workload'];
+const SHOWN: readonly Figure[] = [
+  'stuck',
+  'stages',
+  'balls',
+  'lead-times',
+  'flow',
+  'answers',
+  'due',
+  'workload',
+  'advice-gap',
+];
 
 /** Monday's question: what is stuck, with whom, since when, what is late and why. */
 export function Board() {

@@ -9,6 +9,7 @@ import { FlowColumns } from './flow-columns';
 import { BallList, DueList, WorkloadList } from './lists';
 import { LeadPlot, StagePlot } from './stage-plots';
 import { StuckTable } from './stuck-table';
+import { UnadvisedTable } from './unadvised-table';
 
 interface FiguresProps {
   readonly overview: ManagementOverview;
@@ -40,7 +41,7 @@ export function Figures({ overview, filters, shown }: FiguresProps) {
             note={note}
             filters={filters}
             {...(width && { width })}
-            table={figure === 'stuck' || figure === 'due' ? undefined : table}
+            table={figure === 'stuck' || figure === 'advice-gap' || figure === 'due' ? undefined : table}
           >
             {isEmpty ? <p>{text('board.nothing')}</p> : body}
           </FigureSection>
@@ -54,6 +55,7 @@ function useDrawn(overview: ManagementOverview): Readonly<Record<Figure, Drawn>>
   const text = useText();
   const {
     stuck,
+    adviceGap,
     stages,
     balls,
     leadTimes,
@@ -72,6 +74,11 @@ function useDrawn(overview: ManagementOverview): Readonly<Record<Figure, Drawn>>
   );
   return {
     stuck: { note: text('board.stuck.says'), body: <StuckTable stuck={stuck} /> },
+    'advice-gap': {
+      note: text('board.advice.says', { count: adviceGap.count }),
+      body: <UnadvisedTable adviceGap={adviceGap} />,
+      isEmpty: adviceGap.count === 0,
+    },
     stages: {
       note: text('board.stages.says'),
       body: <StagePlot overview={overview} />,

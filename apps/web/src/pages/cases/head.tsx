@@ -11,13 +11,14 @@ interface HeadProps {
 
 /** What the case is about, where it stands in one sentence, and four facts. */
 export function CaseHead({ found, course }: HeadProps) {
-  const { product, substance, indication, company, statusSentence } = found;
+  const { product, substance, indication, company, statusSentence, adviceGap } = found;
   return (
     <header className="casehead">
       <Heading title={`${product}, ${indication}`}>
         {product} <span>{[substance, indication, company].filter(Boolean).join(' · ')}</span>
       </Heading>
       <p className="say">{statusSentence}</p>
+      {adviceGap && <p>{adviceGap.sentence}</p>}
       <dl className="facts">
         <Ball found={found} />
         <NextDeadline found={found} />

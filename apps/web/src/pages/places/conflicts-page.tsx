@@ -4,11 +4,13 @@ import type { ConflictPage } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
+import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { Views } from '../../parts/views';
 import { Crumbs } from '../../shell/crumbs';
+import { useBeginningActs } from '../declarations/beginning-acts';
 import { PageLinks } from './page-links';
 import { useAddress } from './use-address';
 
@@ -29,6 +31,7 @@ export function ConflictsPage() {
   const view = VIEWS.find(({ name }) => name === get('vy')) ?? VIEWS[0];
   const waiting = useQuery(listOf('declared', '1'));
   const shown = useQuery(listOf(view.state, get('sida')));
+  const acts = useBeginningActs();
   const count = waiting.data?._meta.totalRecords;
   return (
     <>
@@ -36,6 +39,11 @@ export function ConflictsPage() {
       <Heading title={text('nav.conflicts')} say>
         {count === undefined ? text('nav.conflicts') : <Text id="conflicts.says" values={{ count }} />}
       </Heading>
+      {acts !== null && acts.length > 0 && (
+        <p className="begin">
+          <LinkButton to="/jav/ny">{text('declaration.new')}</LinkButton>
+        </p>
+      )}
       <Views
         label={text('list.views')}
         views={VIEWS.map(({ name, label }) => ({

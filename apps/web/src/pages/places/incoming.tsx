@@ -26,7 +26,7 @@ export function Incoming({ letters }: { readonly letters: readonly Letter[] }) {
 
 function OneLetter({ letter }: { readonly letter: Letter }) {
   const { id, subject, senderName, senderAddress, receivedAt, text: written, attachments, caseId, _links } = letter;
-  const { has } = useSession();
+  const { may } = useSession();
   const text = useText();
   const title = subject === '' ? text('register.no-subject') : subject;
   const message = _links.find(({ rel }) => rel === 'message');
@@ -54,7 +54,7 @@ function OneLetter({ letter }: { readonly letter: Letter }) {
         </p>
       )}
       {caseId !== null && <OnCase caseId={caseId} />}
-      {has('registrar') && (
+      {may('file-incoming-documents') && (
         <>
           {caseId === null && <FileIncoming documentId={id} />}
           <details className="also register-form">

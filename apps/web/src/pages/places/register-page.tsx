@@ -19,9 +19,9 @@ import { useAddress } from './use-address';
 /** The register: what has come in and is to be filed, documents, and requests for them. */
 export function RegisterPage() {
   const text = useText();
-  const { has } = useSession();
+  const { may } = useSession();
   const { get } = useAddress();
-  const isReader = has('registrar', 'coordinator', 'archivist', 'auditor');
+  const isReader = may('read-incoming-documents');
   const view = get('vy') || (isReader ? 'inkommet' : 'handlingar');
   const incoming = useQuery({
     ...pageOf<DocumentPage>(`/incoming-documents?registered=false&limit=20&page=${get('sida') || '1'}`),
@@ -45,7 +45,7 @@ export function RegisterPage() {
         views={[
           ...(isReader ? [tab('inkommet', text('register.incoming'), count)] : []),
           tab('handlingar', text('register.documents')),
-          ...(has('registrar') ? [tab('begaran', text('register.requests'))] : []),
+          ...(may('keep-register') ? [tab('begaran', text('register.requests'))] : []),
         ]}
       />
       {view === 'inkommet' && isReader && (
@@ -59,7 +59,7 @@ export function RegisterPage() {
         </Loaded>
       )}
       {view === 'handlingar' && <Records />}
-      {view === 'begaran' && has('registrar') && (
+      {view === 'begaran' && may('keep-register') && (
         <>
           <p className="begin">
             <LinkButton to="/diarium/begaran/ny">{text('request.new')}</LinkButton>

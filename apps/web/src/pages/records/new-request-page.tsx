@@ -18,14 +18,14 @@ import { useRequestAct } from './record-acts';
 /** A request for documents is taken as it was put; nobody is asked who they are or why. */
 export function NewRequestPage() {
   const text = useText();
-  const { has } = useSession();
+  const { may } = useSession();
   const title = text('request.new');
   return (
     <>
       <Crumbs trail={[{ name: text('nav.register'), to: '/diarium' }, { name: title }]} />
       <Heading title={title}>{title}</Heading>
       <p className="quiet">{text('request.new.says')}</p>
-      {has('registrar') ? <NewRequest /> : <NotYours />}
+      {may('keep-register') ? <NewRequest /> : <NotYours />}
     </>
   );
 }

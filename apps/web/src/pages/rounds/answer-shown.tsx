@@ -8,7 +8,7 @@ type Region = Compilation['regions'][number];
 
 /** One region's answer in full; silence is told as silence, what is sealed as sealed. */
 export function AnswerShown({ region }: { readonly region: Region }) {
-  const { region: code, regionLabel, status, statusLabel, sealed, answer } = region;
+  const { region: code, regionLabel, status, statusLabel, sealed, answer, lateAmendment } = region;
   return (
     <article className="given" id={`svar-${code}`} aria-labelledby={`svar-${code}-h`}>
       <h3 id={`svar-${code}-h`}>
@@ -16,6 +16,15 @@ export function AnswerShown({ region }: { readonly region: Region }) {
         {status === 'late' && <Tag tone="soon">{statusLabel}</Tag>}
       </h3>
       {answer ? <Answer answer={answer} /> : <Silence sealed={sealed} statusLabel={statusLabel} />}
+      {lateAmendment && (
+        <>
+          <h4>
+            <Text id="round.amended-late" />{' '}
+            {lateAmendment.stanceLabel && <Tag tone="soon">{lateAmendment.stanceLabel}</Tag>}
+          </h4>
+          <Answer answer={lateAmendment} />
+        </>
+      )}
     </article>
   );
 }

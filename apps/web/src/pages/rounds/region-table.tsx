@@ -6,7 +6,7 @@ import { useKeys } from '../../keys/keys';
 import { Button } from '../../parts/button';
 import { Pick } from '../../parts/pick';
 import { useChosen } from '../../parts/use-chosen';
-import { useSession } from '../../session/session';
+import { useMayPerform } from '../../session/chart-acts';
 import { RegionRow } from './region-row';
 import { RemindDialog } from './remind-dialog';
 import { areasOf, shownRegions, standingsOf } from './standings';
@@ -20,7 +20,6 @@ interface RegionTableProps {
 /** The 21 regions, those that need us first; chosen ones can be reminded together. */
 export function RegionTable({ run, progress }: RegionTableProps) {
   const text = useText();
-  const { has } = useSession();
   const [query, setQuery] = useSearchParams();
   const filter = { lage: query.get('lage') ?? '', sjukvardsregion: query.get('sjukvardsregion') ?? '' };
   const shown = useMemo(
@@ -29,7 +28,7 @@ export function RegionTable({ run, progress }: RegionTableProps) {
   );
   const keys = useMemo(() => shown.map(({ region }) => region), [shown]);
   const chosen = useChosen(keys);
-  const canRemind = has('coordinator') && run.state === 'open';
+  const canRemind = useMayPerform('opinion', 'REMIND') && run.state === 'open';
   useRowWalk(keys.length);
   const set = (name: string, value: string): void => {
     const next = new URLSearchParams(query);

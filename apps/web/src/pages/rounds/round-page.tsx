@@ -6,7 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { Progress } from '../../parts/progress';
 import { REGIONS } from '../../parts/regions';
 import { RegionTiles } from '../../parts/region-tiles';
-import { useSession } from '../../session/session';
+import { useMayPerform } from '../../session/chart-acts';
 import { RunActs } from '../places/run-acts';
 import { RegionTable } from './region-table';
 import { RoundFrame, RoundTitle, RoundViews } from './round-frame';
@@ -21,7 +21,7 @@ export function RoundPage() {
 
 function Round({ run }: { readonly run: RunView }) {
   const progress = useQuery(progressQuery(run));
-  const { has } = useSession();
+  const isPartOf = useMayPerform('opinion-round');
   return (
     <>
       <header className="casehead">
@@ -33,7 +33,7 @@ function Round({ run }: { readonly run: RunView }) {
       </header>
       <RoundViews run={run} />
       <Loaded query={progress}>{(found) => <Regions run={run} progress={found} />}</Loaded>
-      {has('coordinator', 'preparer', 'working-group-member') && (
+      {isPartOf && (
         <div className="round-acts">
           <RunActs caseId={run.caseId} instanceId={run.id} />
         </div>

@@ -11,7 +11,7 @@ import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
 import { Progress } from '../../parts/progress';
 import { Views } from '../../parts/views';
-import { useSession } from '../../session/session';
+import { useMayPerform } from '../../session/chart-acts';
 import { Crumbs } from '../../shell/crumbs';
 import { PageLinks } from '../places/page-links';
 import { RoundSentence } from './round-page';
@@ -95,12 +95,12 @@ function RoundItem({ run }: { readonly run: RunView }) {
 }
 
 function NoRounds() {
-  const { has } = useSession();
+  const mayOpen = useMayPerform('opinion-round', 'ROUND_OPENED');
   return (
     <Empty
       title={<Text id="rounds.none" />}
       act={
-        has('coordinator', 'evaluator') && (
+        mayOpen && (
           <LinkButton to="/arenden?lage=opinions">
             <Text id="rounds.none.cases" />
           </LinkButton>

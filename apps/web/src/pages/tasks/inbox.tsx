@@ -25,7 +25,6 @@ import { countsQuery, tasksQuery } from './queries';
 /** What waits for whom reads it, most urgent first. */
 export function Inbox() {
   const text = useText();
-  const { has } = useSession();
   const counts = useQuery(countsQuery());
   const waiting = useWaiting();
   return (
@@ -42,7 +41,7 @@ export function Inbox() {
                     values={{ mine: counted.mine, late: counted.late, week: counted.thisWeek, count: counted.standIn }}
                   />
                 </Heading>
-                {has('contact-person', 'contact-deputy') && <BeginCase />}
+                <BeginCase />
               </div>
               <DeclarationsWanted />
               <Work counts={counted} waiting={waiting} />
@@ -57,10 +56,10 @@ export function Inbox() {
 
 /** Only a region's people ask within it; others wait for nobody here. */
 function useWaiting(): readonly UnderWay[] {
-  const { has } = useSession();
+  const { may } = useSession();
   const { data } = useQuery({
     ...pageOf<QuestionsUnderWay>('/local-questions'),
-    enabled: has('contact-person', 'contact-deputy'),
+    enabled: may('ask-locally'),
   });
   return data?.questions ?? [];
 }

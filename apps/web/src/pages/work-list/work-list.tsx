@@ -25,14 +25,14 @@ import { PAGE } from './use-cases';
 /** Cases as work: whose move, by when, with whom; the address says which. */
 export function WorkList() {
   const text = useText();
-  const { has } = useSession();
+  const { may } = useSession();
   const { filters, set, drop } = useFilters();
   const selection = useSelection();
   const today = useToday();
   const asked = toApiQuery(filters, today).toString();
   const query = useMemo(() => new URLSearchParams(asked), [asked]);
   const list = useQuery(pageOf<CasePage>(`/cases?${asked}&page=1&limit=${PAGE}`));
-  const canDoMany = has('coordinator', 'evaluator', 'preparer');
+  const canDoMany = may('assign-cases');
   return (
     <>
       <Crumbs trail={[{ name: text('nav.cases') }]} />

@@ -1,8 +1,6 @@
-import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { TaskCounts } from '#contract';
 import { useText } from '../../../intl/text';
-import { Icon } from '../../../parts/icon';
+import { SearchPill } from '../../../parts/search-pill';
 import { Pick } from '../../../parts/pick';
 import { Views } from '../../../parts/views';
 import { toAddress, type Wanted } from './address';
@@ -57,7 +55,11 @@ export function Filters({ wanted, counts, onChange }: FiltersProps) {
         value={wanted.kind}
         onChange={(kind) => onChange({ ...wanted, kind })}
       />
-      <SearchPill text={wanted.text} onChange={(found) => onChange({ ...wanted, text: found })} />
+      <SearchPill
+        label={text('tasks.filter.search')}
+        text={wanted.text}
+        onChange={(found) => onChange({ ...wanted, text: found })}
+      />
       {wanted.view !== 'klara' && (
         <label className="pick push">
           <span className="vh">{text('tasks.filter.sort')}</span>
@@ -75,28 +77,3 @@ export function Filters({ wanted, counts, onChange }: FiltersProps) {
 }
 
 const sortOf = (value: string): Wanted['sort'] => SORTS.find((sort) => sort === value) ?? 'bradska';
-/** The list follows what is typed when the reader has paused. */
-const PAUSE_MS = 300;
-
-function SearchPill({ text: given, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
-  const text = useText();
-  const [typed, setTyped] = useState(given);
-  useEffect(() => setTyped(given), [given]);
-  useEffect(() => {
-    if (typed === given) return undefined;
-    const timer = setTimeout(() => onChange(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, given, onChange]);
-  return (
-    <label className={given === '' ? 'pick search' : 'pick search on'}>
-      <Icon as={Search} />
-      <span className="vh">{text('tasks.filter.search')}</span>
-      <input
-        type="search"
-        value={typed}
-        placeholder={text('tasks.filter.search')}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </label>
-  );
-}

@@ -1,8 +1,11 @@
 import type { ActList, OfferedActView } from '#contract';
 
-/** How an answer is given: in time, as a change of one that was given, or late. */
-const WAYS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE'] as const;
+/** How an answer is given: in time, as a change of one that was given, or either of them late. */
+const WAYS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE'] as const;
 export type Way = (typeof WAYS)[number];
+
+/** After the last day: told and marked, never counted. */
+export const isLate = (way: Way | null): boolean => way === 'SUBMIT_LATE' || way === 'AMEND_LATE';
 
 export interface Mode {
   /** Null when no answer can be given now. */

@@ -6,7 +6,7 @@ import { Button } from '../../../parts/button';
 import { FaultText } from '../../../parts/fault';
 import { Mark } from '../../../parts/mark';
 import { usePerform } from '../use-perform';
-import { isAllowed, type Mode } from './modes';
+import { isAllowed, isLate, type Mode } from './modes';
 
 interface StandingNoticeProps {
   readonly task: TaskView;
@@ -36,10 +36,10 @@ export function StandingNotice({ task, acts, mode, receipts }: StandingNoticePro
         </span>
       </p>
     );
-  if (mode.way === 'SUBMIT_LATE')
+  if (isLate(mode.way))
     return (
       <p className="notice late">
-        <Mark kind="late" /> <Text id="opinion.late" />
+        <Mark kind="late" /> <Text id={mode.way === 'AMEND_LATE' ? 'opinion.late.amend' : 'opinion.late'} />
       </p>
     );
   if (mode.way !== null) return null;

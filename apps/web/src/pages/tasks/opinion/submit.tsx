@@ -7,7 +7,7 @@ import { FaultText } from '../../../parts/fault';
 import { ModalDialog } from '../../../parts/modal';
 import type { ApiError } from '../../../api/problem';
 import type { Answer } from './answer';
-import type { Way } from './modes';
+import { isLate, type Way } from './modes';
 
 interface SubmitDialogProps {
   readonly way: Way;
@@ -36,11 +36,7 @@ export function SubmitDialog({ way, answer, round, refusal, isSending, onSubmit,
           <li>{text('opinion.submit.receipt')}</li>
           <li>
             {text(
-              way === 'SUBMIT_LATE'
-                ? 'opinion.submit.late'
-                : round.openToAll
-                  ? 'opinion.submit.open'
-                  : 'opinion.submit.sealed',
+              isLate(way) ? 'opinion.submit.late' : round.openToAll ? 'opinion.submit.open' : 'opinion.submit.sealed',
             )}
           </li>
           {round.lastDay !== null && <li>{text('opinion.submit.change', { day: dayText(round.lastDay) })}</li>}

@@ -6,7 +6,7 @@ import { pageOf } from '../../api/queries';
 import type { MessageId } from '../../intl/catalogue';
 import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
-import { Button } from '../../parts/button';
+import { Button, LinkButton } from '../../parts/button';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
@@ -17,8 +17,9 @@ import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
 import { useToday } from '../../session/use-today';
 import { AppointDialog } from './appoint-dialog';
+import { NetworkLinks } from './network-links';
 import { NETWORK_FIELDS, networkRows, type NetworkRow } from './network';
-import { useAddress } from './use-address';
+import { useAddress } from '../places/use-address';
 
 const ROLES = ['contact-person', 'contact-deputy'] as const;
 /** A region may have several deputies in each field: at most so many pages are read. */
@@ -28,16 +29,24 @@ const PAGES = [1, 2];
 export function NetworkPage() {
   const text = useText();
   const { get } = useAddress();
-  const { has } = useSession();
+  const { may } = useSession();
   const field = NETWORK_FIELDS.find((one) => one === get('omrade')) ?? 'medicines';
   const vacancies = useQuery(pageOf<VacancyList>('/vacancies'));
   const count = vacancies.data?.vacancies.filter((one) => one.field === field && one.role === 'contact-person').length;
   return (
     <>
       <Crumbs trail={[{ name: text('nav.network') }]} />
-      <Heading title={text('nav.network')} say>
-        {count === undefined ? text('nav.network') : <Text id="network.says" values={{ count }} />}
-      </Heading>
+      <div className="headline">
+        <Heading title={text('nav.network')} say>
+          {count === undefined ? text('nav.network') : <Text id="network.says" values={{ count }} />}
+        </Heading>
+        {may('manage-mandates') && (
+          <p className="begin">
+            <LinkButton to="/natverket/personer/ny">{text('people.new')}</LinkButton>
+          </p>
+        )}
+      </div>
+      <NetworkLinks />
       <Views
         label={text('network.fields')}
         views={NETWORK_FIELDS.map((one) => ({
@@ -48,11 +57,6 @@ export function NetworkPage() {
       />
       <Loaded query={vacancies}>{({ vacancies: all }) => <Regions field={field} vacancies={all} />}</Loaded>
       <Absences />
-      {has('coordinator', 'conflict-assessor', 'council-chair') && (
-        <p>
-          <Link to="/jav">{text('network.conflicts')}</Link>
-        </p>
-      )}
       <EndingSoon />
     </>
   );
@@ -76,7 +80,7 @@ interface RegionsProps {
 
 function Regions({ field, vacancies }: RegionsProps) {
   const text = useText();
-  const { has } = useSession();
+  const { may } = useSession();
   const { get, set } = useAddress();
   const [appointing, setAppointing] = useState<string | null>(null);
   const mandates = useMandates();
@@ -84,7 +88,7 @@ function Regions({ field, vacancies }: RegionsProps) {
   const rows = networkRows(COUNTY_CODES, field, mandates, vacancies).filter(
     (row) => region === '' || row.region === region,
   );
-  const isOffice = has('coordinator');
+  const isOffice = may('manage-mandates');
   return (
     <>
       <div className="filters">
@@ -133,19 +137,25 @@ function Region({ row, onAppoint }: { readonly row: NetworkRow; readonly onAppoi
     <tr>
       <th scope="row">{name}</th>
       <td data-h={text('network.contact')}>
-        <People mandates={contacts} />
-        {vacant('contact-person')}
+        <div>
+          <People mandates={contacts} />
+          {vacant('contact-person')}
+        </div>
       </td>
       <td data-h={text('network.deputies')}>
-        <People mandates={deputies} />
-        {vacant('contact-deputy')}
+        <div>
+          <People mandates={deputies} />
+          {vacant('contact-deputy')}
+        </div>
       </td>
       {onAppoint && (
         <td data-h={text('network.do')}>
-          <Button onClick={onAppoint}>
-            {text('network.appoint')}
-            <span className="vh"> {name}</span>
-          </Button>
+          <div>
+            <Button onClick={onAppoint}>
+              {text('network.appoint')}
+              <span className="vh"> {name}</span>
+            </Button>
+          </div>
         </td>
       )}
     </tr>

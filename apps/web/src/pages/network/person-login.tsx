@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { PersonWithMandates } from '#contract';
+import { send } from '../../api/client';
+import { useText } from '../../intl/text';
+import { Button } from '../../parts/button';
+import { State } from '../../parts/mark';
+import { DialogForm } from './dialog-form';
+import { LoginFields, loginIn } from './login-fields';
+import { useNetworkForm } from './use-network-form';
+
+interface PersonLoginProps {
+  readonly person: PersonWithMandates;
+  readonly canSignIn: boolean;
+}
+
+/** Whether somebody can sign in, and letting them. */
+export function PersonLogin({ person, canSignIn }: PersonLoginProps) {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className="sec" aria-labelledby="h-inloggning">
+      <header>
+        <h2 id="h-inloggning">{text('people.login')}</h2>
+        <span className="push">
+          <Button onClick={() => setOpen(true)}>{text(canSignIn ? 'people.login.more' : 'people.login.give')}</Button>
+        </span>
+      </header>
+      <p>
+        {canSignIn ? (
+          <State mark="done" tone="done">
+            {text('people.login.can')}
+          </State>
+        ) : (
+          <State mark="soon" tone="soon">
+            {text('people.login.cannot')}
+          </State>
+        )}
+      </p>
+      {isOpen && <LoginDialog person={person} onClose={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+function LoginDialog({ person, onClose }: { readonly person: PersonWithMandates; readonly onClose: () => void }) {
+  const text = useText();
+  const form = useNetworkForm({
+    onDone: onClose,
+    send: async (given) => {
+      await send(`/persons/${person.id}/logins`, { method: 'POST', body: loginIn(given) });
+      return text('people.login.given', { name: person.name });
+    },
+  });
+  return (
+    <DialogForm
+      title={text('people.login.title', { name: person.name })}
+      form={form}
+      act={text('people.login.give')}
+      onClose={onClose}
+    >
+      <LoginFields at={form.at} isRequired />
+    </DialogForm>
+  );
+}
