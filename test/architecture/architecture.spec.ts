@@ -5,6 +5,7 @@ import {
   checkEnvironment,
   checkFloors,
   checkPurity,
+  checkRoleQuestions,
   checkRoomsAreKnown,
   checkSwedish,
   checkSwedishPlaces,
@@ -52,6 +53,10 @@ describe('the house', () => {
 
   it('keeps clock, chance and network out of the pure rooms', () => {
     expect(toLines(checkPurity(sources, ROOMS))).toEqual([]);
+  });
+
+  it('asks the table of rights what its screens show', () => {
+    expect(toLines(checkRoleQuestions(sources))).toEqual([]);
   });
 
   it('keeps Swedish in the catalogues', () => {

@@ -5,6 +5,7 @@ import {
   checkEnvironment,
   checkFloors,
   checkPurity,
+  checkRoleQuestions,
   checkRoomsAreKnown,
   checkSwedish,
   checkSwedishPlaces,
@@ -158,6 +159,24 @@ describe('a pure room', () => {
     expect(
       checkPurity([source('libs/process/src/a.ts', 'new Date(instant); Date.UTC(2026, 0, 1); Math.max(1, 2);')], ROOMS),
     ).toEqual([]);
+  });
+});
+
+describe('a role asked for by name', () => {
+  const found = (path: string, text: string): string[] =>
+    checkRoleQuestions([source(path, text)]).map(({ message }) => message.split(' ')[0] ?? '');
+
+  it('is found in a screen', () => {
+    expect(found('apps/web/src/a.tsx', "const a = <p>{has('coordinator') && <b />}</p>;")).toEqual([
+      "has('coordinator')",
+    ]);
+    expect(found('apps/web/src/a.ts', "if (session.has('manager', 'auditor')) f();")).toEqual(["has('manager')"]);
+    expect(found('apps/web/src/a.ts', "const a = useSession().has('registrar');")).toEqual(["has('registrar')"]);
+  });
+
+  it('is not what a set holds, what a chart says, or what is asked elsewhere', () => {
+    expect(found('apps/web/src/a.ts', "asked.has('running'); has(...act.roles); may('manage-mandates');")).toEqual([]);
+    expect(found('apps/api/src/a.ts', "has('coordinator');")).toEqual([]);
   });
 });
 

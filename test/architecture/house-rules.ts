@@ -61,6 +61,16 @@ export function checkSwedishPlaces(sources: readonly Source[], allowed: readonly
     .map(({ path }) => `${path} holds no Swedish: take it off the list in test/architecture/rooms.ts`);
 }
 
+/** What a screen shows is decided by the table of rights, which the API's guards read too; a list of roles beside it goes its own way. */
+export function checkRoleQuestions(sources: readonly Source[]): Finding[] {
+  return toFindings(
+    sources.filter(({ path }) => path.startsWith('apps/web/')),
+    ({ roleQuestions }) => roleQuestions,
+    (what) =>
+      `${what} is a rule of its own about who may: ask the table of rights, useSession().may('…'), or for an act of a chart useMayPerform(chart, act)`,
+  );
+}
+
 const isOurs = (path: string): boolean => /^(?:apps|libs)\//.test(path) && !path.endsWith('.spec.ts');
 
 /** Checks the table itself: every arrow points down, to a room there is. */

@@ -28,6 +28,8 @@ export interface Source {
   readonly environmentReads: readonly Mention[];
   /** Clock, chance, timers and network. */
   readonly impurities: readonly Mention[];
+  /** Where a screen asks whether its reader has a role by name: `has('coordinator')`, `session.has(…)`. */
+  readonly roleQuestions: readonly Mention[];
   /** Strings and templates with a letter that only Swedish has here. */
   readonly swedish: readonly Mention[];
 }
@@ -59,6 +61,7 @@ export function parseSource({ path, text }: SourceText): Source {
     anys: mentions((node) => (node.kind === ts.SyntaxKind.AnyKeyword ? 'any' : null)),
     environmentReads: mentions(findEnvironmentRead),
     impurities: mentions(findImpurity),
+    roleQuestions: mentions(findRoleQuestion),
     swedish: mentions(findSwedish),
   };
 }
@@ -144,6 +147,19 @@ function findImpurity(node: ts.Node): string | null {
     return isIdentifier(node.expression, 'Date') && !node.arguments?.length ? 'new Date()' : null;
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return null;
   return IMPURE_CALLS.has(node.expression.text) ? `${node.expression.text}()` : null;
+}
+
+/** `has` alone, or a session's; a set's own `has` asks for something else. */
+function findRoleQuestion(node: ts.Node): string | null {
+  if (!ts.isCallExpression(node)) return null;
+  const { expression, arguments: given } = node;
+  const isAsked =
+    isIdentifier(expression, 'has') ||
+    (ts.isPropertyAccessExpression(expression) &&
+      expression.name.text === 'has' &&
+      (isIdentifier(expression.expression, 'session') || ts.isCallExpression(expression.expression)));
+  const role = given.find((one) => ts.isStringLiteralLike(one));
+  return isAsked && role !== undefined ? `has('${role.text}')` : null;
 }
 
 const SWEDISH_LETTER = /[åäö]/i;

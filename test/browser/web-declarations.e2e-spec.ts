@@ -5,6 +5,7 @@ import { conflictPage } from '#contract';
 import { OWN_ISSUER } from '#identity';
 import { describeWithChromium } from '../support/chromium.js';
 import { addPerson } from '../support/people.js';
+import { keepPicture } from '../support/pictures.js';
 import { axeFaults, tooWide, WebDesk } from '../support/web-desk.js';
 
 describeWithChromium('a declaration of interests in a browser', () => {
@@ -57,5 +58,30 @@ describeWithChromium('a declaration of interests in a browser', () => {
     expect(await coordinator.getByText('Föreläsning').count()).toBe(0);
     expect(await tooWide(coordinator)).toBe(0);
     expect(await axeFaults(coordinator)).toEqual([]);
+  }, 90_000);
+
+  it('is asked of somebody else, or taken over from paper', async () => {
+    const assessor = await desk.page('conflict-assessor');
+    await assessor.goto(`${desk.url}/jav`);
+    await assessor.getByRole('link', { name: 'Ny jävsdeklaration' }).click();
+    await assessor.getByRole('radio', { name: 'För in en bedömning som redan är gjord' }).click();
+    await assessor.getByRole('region', { name: 'För in en bedömning som redan är gjord' }).waitFor();
+    const form = assessor.locator('section.acts form');
+    await form.getByLabel('Person').fill('Ny-utredare');
+    await form
+      .getByRole('button', { name: /utredare/i })
+      .first()
+      .click();
+    await form.getByLabel('Uppdrag').selectOption({ label: 'Sakkunnig' });
+    await form.getByLabel('Formulär').selectOption({ label: 'Ledamot' });
+    await form.getByLabel('Bedömning').selectOption({ label: 'Inget hinder' });
+    await keepPicture(assessor, 'jav-ny');
+    expect(await axeFaults(assessor)).toEqual([]);
+    await assessor.setViewportSize({ width: 320, height: 800 });
+    expect(await tooWide(assessor)).toBe(0);
+    await form.locator('button[type=submit]').click();
+    await assessor.waitForURL(/\/jav\/[0-9a-f-]{36}$/);
+    const { conflicts } = conflictPage.parse((await desk.api.ask('ny-utredare', 'GET', '/conflicts')).json());
+    expect(conflicts.map(({ assignment, state }) => [assignment, state])).toContainEqual(['expertise', 'cleared']);
   }, 90_000);
 });

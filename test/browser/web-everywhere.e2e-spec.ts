@@ -43,6 +43,7 @@ const VISITOR: Readonly<Record<string, string>> = {
   '/uppgifter/:taskId/overlamna': 'contact-person-12',
   '/arenden/nytt': 'contact-person-12',
   '/jav': 'conflict-assessor',
+  '/jav/ny': 'conflict-assessor',
   '/jav/:id': 'conflict-assessor',
   '/diarium': 'registrar',
   '/diarium/begaran/ny': 'registrar',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseHistories } from '#contract';
-import { charts, isoDate, migrations, reason, replayable } from '#process';
+import { charts, isoDate, leavesOf, migrations, reason, replayable } from '#process';
 import { withRows, withState } from '../support/change/edit-chart.js';
 import { chartsWith, nextMedicine, toNextMedicine } from '../support/change/next-medicine.js';
 import { replayOnEveryVersion, standings, strandedBy } from '../support/change/replay-and-migrate.js';
@@ -62,7 +62,8 @@ describe('a migration that would strand recorded cases', () => {
     expect(strandedBy(all, unmapped, one)).toContainEqual(expect.stringContaining('migration-state-unmapped'));
   });
 
-  it('does not when the place it leads to has no way on', () => {
+  /** The same migration, but that one place leads to another with no way on. */
+  const strandedFrom = (place: string): readonly string[] => {
     const limbo = {
       ...withRows(
         withState(nextMedicine, 'handling.limbo', () => ({})),
@@ -75,11 +76,23 @@ describe('a migration that would strand recorded cases', () => {
         never: { needs: 'state', source: 'a test', check: () => reason('not-authorised') },
       },
     } as const;
-    const lost = {
-      ...right,
-      to: 91,
-      states: { same: true, moved: { 'handling.inForce': 'handling.limbo', ...right.states.moved } },
-    };
-    expect(strandedBy(chartsWith(limbo), lost, one)).toContainEqual(expect.stringContaining('no way to an end'));
+    const states = { same: true, moved: { ...right.states.moved, [place]: 'handling.limbo' } } as const;
+    return strandedBy(chartsWith(limbo), { ...right, to: 91, states }, one);
+  };
+
+  it('does not when the place it leads to has no way on', () => {
+    expect(strandedFrom('handling.inForce')).toContainEqual(expect.stringContaining('no way to an end'));
+  }, 60_000);
+
+  it('does not when only a place it stood in earlier has no way on', () => {
+    const stood = [...standings(one)]
+      .flatMap(({ value }) => leavesOf(value))
+      .filter((leaf) => leaf.startsWith('handling.'));
+    const last = new Set([...standings(one)].slice(-1).flatMap(({ value }) => leavesOf(value)));
+    const earlier = stood.find((leaf) => !last.has(leaf));
+    if (earlier === undefined) throw new Error('a history that never moved');
+    const stranded = strandedFrom(earlier);
+    expect(stranded).toContainEqual(expect.stringMatching(/handling\.limbo.*no way to an end/));
+    expect(stranded.every((problem) => problem.includes('handling.limbo'))).toBe(true);
   }, 60_000);
 });

@@ -26,7 +26,7 @@ const TAKES: Readonly<Record<string, string>> = {
   'payment.outcomeBased.dataSourceVerified': 'PAYMENT_SIGNED',
   'payment.outcomeBased.signed': 'MEASURING_STARTED PAYMENT_ENDED',
   'payment.outcomeBased.measuring': 'OUTCOME_REPORTED PAYMENT_DISPUTED PAYMENT_ENDED PAYMENT_SETTLED',
-  'payment.outcomeBased.disputed': 'PAYMENT_SETTLED',
+  'payment.outcomeBased.disputed': 'PAYMENT_ENDED PAYMENT_SETTLED',
   'payment.outcomeBased.settled': 'PAYMENT_ENDED',
   register: 'REGISTER_NAMED',
   'register.named': 'REGISTER_CONFIRMED',

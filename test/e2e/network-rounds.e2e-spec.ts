@@ -164,6 +164,50 @@ describe('an opinion round and the people of the regions', () => {
     ]);
   });
 
+  it('shuts out persons who step aside, not their places, until nobody of the region is left', async () => {
+    const conflict = { conflict: 'close-person' };
+    const kinds = async (user: string) => (await tasksOf(user, at)).map(({ kind, role }) => [kind, role]);
+    await at.does('contact-deputy-06', 'RECUSE', '06', conflict);
+    expect(await kinds('contact-person-06')).toEqual([['answer-opinion', 'contact-person']]);
+    await at.does('contact-person-06', 'RECUSE', '06', conflict);
+    expect(await kinds('second-contact-deputy-06')).toEqual([['answer-opinion', 'contact-deputy']]);
+    for (const user of ['contact-person-06', 'contact-deputy-06']) {
+      const refused = await at.perform(user, 'SUBMIT', at.opinion('06'), ANSWER);
+      expect([user, refused.statusCode, refused.json().facts.reason.code]).toEqual([user, 409, 'recused']);
+    }
+    const told = api.app.get(TellContacts);
+    expect(await told.run()).toBe(0);
+    await at.does('second-contact-deputy-06', 'RECUSE', '06', conflict);
+    expect((await tasksOf('coordinator', at)).map(({ kind }) => kind)).toContain('name-deputy');
+    expect(await told.run()).toBe(0);
+    await post('coordinator', '/mandates', {
+      ...mandateFor(idOf('manager-06'), 'contact-person', '06'),
+      from: '2026-02-06',
+    });
+    expect(await kinds('manager-06')).toEqual([['answer-opinion', 'contact-person']]);
+    expect((await tasksOf('coordinator', at)).map(({ kind }) => kind)).not.toContain('name-deputy');
+    await at.does('manager-06', 'SUBMIT', '06', ANSWER);
+    const stated = (await entriesOf(at, 'RECUSE')).map(({ facts }) => facts);
+    expect(stated).toContainEqual({ ...conflict, contactPerson: false, deputy: false });
+    const said = { ...conflict, deputy: true };
+    expect((await at.perform('contact-person-07', 'RECUSE', at.opinion('07'), said)).statusCode).toBe(400);
+  });
+
+  it('shuts out a stand-in alone: who is away answers when they are back', async () => {
+    const days = { from: '2026-02-06', to: '2026-02-08' };
+    for (const user of ['second-contact-deputy-08', 'contact-deputy-08', 'contact-person-08'])
+      await post(
+        user,
+        '/absences',
+        user === 'contact-person-08' ? { ...days, substituteId: idOf('manager-08') } : days,
+      );
+    await at.does('manager-08', 'RECUSE', '08', { conflict: 'interest' });
+    expect((await tasksOf('coordinator', at)).map(({ kind }) => kind)).toContain('name-deputy');
+    api.clock.advance({ days: 3 });
+    expect(await api.app.get(TellContacts).run()).toBeGreaterThan(0);
+    await at.does('contact-person-08', 'SUBMIT', '08', ANSWER);
+  });
+
   it('leaves journals that lead to the same cases when performed anew', async () => {
     const app = await createDataSource(api.databaseUrl, { role: 'ordna_app' }).initialize();
     const proof = await new VerifyJournal(charts, new JournalVerifierPg(app), new CaseArchivePg(app)).run();

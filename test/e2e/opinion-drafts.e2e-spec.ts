@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { draftView, journalPage, performedAct, problem } from '#contract';
+import { draftView, journalPage, problem } from '#contract';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { ANSWER, OpinionCase } from '../support/opinion-case.js';
 
@@ -167,75 +167,5 @@ describe('handing in what was drafted', () => {
       status: 409,
       code: 'draft-closed',
     });
-  });
-});
-
-describe('what is written in the moment a round changes', () => {
-  it('two persons hand in for one region at once: one answer, one clear message, and nothing is lost', async () => {
-    const at = await OpinionCase.open(api);
-    await at.does('contact-deputy-12', 'ACKNOWLEDGE', '12');
-    const facts = (stance: string) => ({ ...ANSWER, stance });
-    const [one, other] = await Promise.all([
-      at.perform('contact-person-12', 'SUBMIT', at.opinion('12'), facts('yes')),
-      at.perform('contact-deputy-12', 'SUBMIT', at.opinion('12'), facts('no')),
-    ]);
-    const [done, told] = one.statusCode === 201 ? [one, other] : [other, one];
-    expect(performedAct.parse(done.json()).entries[0]?.act).toBe('SUBMIT');
-    const refused = refusal(told);
-    expect(refused).toMatchObject({
-      status: 409,
-      facts: {
-        reason: { code: 'already-submitted', facts: { on: '2026-02-02', version: 1, way: 'AMEND', keptAsDraft: 1 } },
-      },
-    });
-    expect(refused.detail).toBe(
-      'Regionen lämnade sitt yttrande 2 februari 2026. Det du har skrivit finns kvar som utkast. Ändra yttrandet i stället.',
-    );
-    const lost = done === one ? 'no' : 'yes';
-    expect(await read(at, 'contact-person-12')).toMatchObject({ revision: 1, body: { stance: lost } });
-    const { entries } = journalPage.parse((await at.read('coordinator', '/journal-entries?limit=100')).json());
-    expect(entries.filter(({ act }) => act === 'SUBMIT')).toHaveLength(1);
-  });
-
-  it('is refused before a round has opened: there is nothing yet to answer', async () => {
-    const at = await OpinionCase.open(api);
-    expect((await at.perform('coordinator', 'CANCEL_ROUND', at.round, { reason: 'Ny fråga' })).statusCode).toBe(201);
-    const [opened, early] = await Promise.all([
-      api.ask('coordinator', 'POST', `/cases/${at.id}/acts`, {
-        body: { act: 'OPEN_ROUND', facts: { question: 'Igen?' } },
-      }),
-      at.perform('contact-person-12', 'SUBMIT', at.opinion('12'), ANSWER),
-    ]);
-    expect([opened.statusCode, early.statusCode]).toEqual([201, 409]);
-    expect(refusal(early).facts['reason']).toMatchObject({ code: 'not-in-this-state', facts: { keptAsDraft: 1 } });
-  });
-
-  /** In Swedish time the last day of a round opened on 2 February is 23 February. */
-  const LAST_INSTANT = new Date('2026-02-23T22:59:59.999Z');
-
-  it('is in time up to the last millisecond of the last day, whoever comes first: the answer or who closes', async () => {
-    const at = await OpinionCase.open(api);
-    const early = await OpinionCase.open(api);
-    await early.does('contact-person-01', 'SUBMIT', '01', ANSWER);
-    api.clock.set(LAST_INSTANT);
-    await at.does('contact-person-12', 'SUBMIT', '12', ANSWER);
-    await early.does('contact-person-01', 'AMEND', '01', { ...ANSWER, stance: 'no' });
-
-    api.clock.set(new Date(LAST_INSTANT.getTime() + 1));
-    const late = refusal(await at.perform('contact-person-13', 'SUBMIT', at.opinion('13'), ANSWER));
-    expect(late).toMatchObject({
-      status: 409,
-      facts: { reason: { code: 'round-closed', facts: { way: 'SUBMIT_LATE', keptAsDraft: 1 } } },
-    });
-    expect(late.detail).toBe('Rundan är stängd för svar.');
-    const amended = refusal(await early.perform('contact-person-01', 'AMEND', early.opinion('01'), ANSWER));
-    expect(amended.facts['reason']).toMatchObject({ code: 'round-closed' });
-    await at.does('contact-person-13', 'SUBMIT_LATE', '13', ANSWER);
-
-    const { entries } = journalPage.parse((await at.read('coordinator', '/journal-entries?limit=100&sort=seq')).json());
-    const acts = entries.filter(({ cause }) => cause !== 'consequence').map(({ act }) => act);
-    expect(acts.slice(-3)).toEqual(['SUBMIT', 'ROUND_DEADLINE', 'SUBMIT_LATE']);
-    const fired = entries.find(({ act }) => act === 'ROUND_DEADLINE');
-    expect(fired).toMatchObject({ occurredOn: '2026-02-24', deadline: { kind: 'answers', dueOn: '2026-02-23' } });
   });
 });

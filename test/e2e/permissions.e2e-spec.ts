@@ -11,12 +11,14 @@ import {
   permissionTable,
   ROLES,
   rolesFor,
+  type Mandate,
   type OperationName,
   type Role,
 } from '#process';
 import { API_ROOT } from '../../apps/api/src/api-root.js';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { addPerson } from '../support/people.js';
+import { OpinionCase } from '../support/opinion-case.js';
 import { routesOf, type Route } from '../support/routes.js';
 
 let api: TestApi;
@@ -160,6 +162,62 @@ describe('how far reading cases reaches', () => {
           expect([role, where, below, statusCode]).toEqual([role, where, below, expected[where]]);
         }
     }
+  });
+});
+
+describe('how far an act reaches', () => {
+  let at: OpinionCase;
+  let number = 0;
+  /** Somebody of their own with one mandate. @returns by which name they sign in */
+  const holding = async (mandate: Mandate): Promise<string> => {
+    const subject = `reach-${(number += 1)}`;
+    await addPerson(db, { subject, issuer: OWN_ISSUER, mandates: [mandate] });
+    return subject;
+  };
+  const performs = async (mandate: Mandate, act: string, more: object = {}, caseId = at.id): Promise<string> => {
+    const body = { act, facts: {}, ...more };
+    const answer = await api.ask(await holding(mandate), 'POST', `/cases/${caseId}/acts`, { body });
+    return answer.statusCode === 201 ? 'performed' : (codeOf(answer.body) ?? String(answer.statusCode));
+  };
+  beforeAll(async () => {
+    at = await OpinionCase.open(api);
+  });
+
+  it('own region: the opinion of the region one holds the role in, and of no other', async () => {
+    const ofSkane = { instanceId: at.opinion('12') };
+    const acknowledge = (region: string) => performs({ role: 'contact-person', region }, 'ACKNOWLEDGE', ofSkane);
+    expect([await acknowledge('25'), await acknowledge('12')]).toEqual(['scope-not-allowed', 'performed']);
+  });
+
+  it('own case: the case that the mandate names, and no other', async () => {
+    const asks = (caseId: string) =>
+      performs({ role: 'coordinator', caseId }, 'EXTEND', {
+        instanceId: at.round,
+        facts: { days: 5, reasonCode: 'holiday' },
+      });
+    const another = await OpinionCase.nominated(api);
+    expect([await asks(another), await asks(at.id)]).toEqual(['scope-not-allowed', 'performed']);
+  });
+
+  it('own product: what one’s own company has, and what is another’s one does not even find', async () => {
+    const withdraws = (company: string) =>
+      performs({ role: 'company-user', company }, 'COMPANY_WITHDRAWS', { facts: { statement: 'skrivelse-1' } });
+    expect([await withdraws('Provföretaget AB'), await withdraws('Exempelbolaget AB')]).toEqual([
+      'case-not-found',
+      'performed',
+    ]);
+  });
+
+  it('national: whoever holds the role, wherever, and nobody of another role', async () => {
+    const another = await OpinionCase.nominated(api);
+    const accepts = (mandate: Mandate) => performs(mandate, 'ACCEPT_NOMINATION', {}, another);
+    expect(await accepts({ role: 'preparer', region: '12' })).toBe('role-not-allowed');
+    expect(await accepts({ role: 'coordinator', region: '25' })).toBe('performed');
+  });
+
+  it('published: who reads what is published performs nothing', async () => {
+    for (const act of ['WITHDRAWAL_REFUSED', 'NOMINATED', 'HOLD'])
+      expect([act, await performs({ role: 'public' }, act)]).toEqual([act, 'role-not-allowed']);
   });
 });
 

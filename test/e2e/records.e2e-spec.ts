@@ -18,6 +18,7 @@ import {
   type RecordView,
 } from '#contract';
 import { OWN_ISSUER } from '#identity';
+import { OpinionCase } from '../support/opinion-case.js';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { addPerson } from '../support/people.js';
 import { given, NOMINATION } from '../support/story/facts.js';
@@ -74,9 +75,11 @@ const upload = async (user: string, bytes: string, mediaType = 'text/plain'): Pr
 const described = { kind: 'basis', circle: 'council', mediaType: 'text/plain' };
 const marked = { secrecy: 'full', lawSection: 'osl-31-16', secrecyReason: 'Prisvillkor', authority: 'Exempelregionen' };
 
-async function draft(title: string, bytes: string): Promise<RecordView> {
+async function draft(title: string, bytes: string, ofCase = caseId): Promise<RecordView> {
   const facts = { ...described, title, content: await upload('preparer', bytes) };
-  const answer = await api.ask('preparer', 'POST', '/documents', { body: { caseId, act: 'DOCUMENT_DRAFTED', facts } });
+  const answer = await api.ask('preparer', 'POST', '/documents', {
+    body: { caseId: ofCase, act: 'DOCUMENT_DRAFTED', facts },
+  });
   expect([answer.statusCode, answer.headers['location']]).toEqual([201, expect.stringContaining('/documents/')]);
   return recordView.parse(answer.json());
 }
@@ -291,6 +294,25 @@ describe('a document, from draft to everybody', () => {
     expect((await open(null, id)).body).toBe('öppet yttrande');
     const asJson = await api.ask(null, 'GET', `/documents/${id}/content`, { headers: { accept: 'application/json' } });
     expect(Buffer.from(contentView.parse(asJson.json()).content, 'base64').toString()).toBe('öppet yttrande');
+  });
+
+  it('stays with everybody when it is archived, on the public page too, until it is withdrawn', async () => {
+    const { id: onCase } = await OpinionCase.open(api);
+    const { id } = await draft('Beslut om införande', 'beslutet i sin helhet', onCase);
+    const act = async (user: string, name: string, facts: object = {}) =>
+      expect((await performs(user, onCase, { instanceId: id, act: name, facts })).statusCode).toBe(201);
+    const seen = async () => {
+      const page = await api.app.inject({ url: `/oppet/arenden/${onCase}`, headers: { host: 'localhost:3000' } });
+      const { statusCode, body } = await open(null, id);
+      return [statusCode === 200 ? body : statusCode, page.statusCode, page.body.includes('Beslut om införande')];
+    };
+    await act('registrar', 'DOCUMENT_REGISTERED', { secrecy: 'none' });
+    await act('registrar', 'DOCUMENT_PUBLISHED');
+    expect(await seen()).toEqual(['beslutet i sin helhet', 200, true]);
+    await act('registrar', 'DOCUMENT_ARCHIVED', { retention: 'kept', planRef: 'IHP 4.2' });
+    expect(await seen()).toEqual(['beslutet i sin helhet', 200, true]);
+    await act('registrar', 'PUBLICATION_WITHDRAWN', { reason: 'Fel version' });
+    expect(await seen()).toEqual([403, 200, false]);
   });
 
   it('has a masked version beside the full one', async () => {

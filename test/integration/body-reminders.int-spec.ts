@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VirtualClock } from '#casework';
 import { isJobName } from '#contract';
-import { BodyGoals, demoNetwork, Keeper, RemindBodies } from '#network';
+import { BodyGoals, demoNetwork, Keeper, RemindBodies, RemindOfPlaces } from '#network';
 import { BodyRemindersPg, BodyStorePg, createDataSource, NetworkSeedPg, type DataSource } from '#persistence';
 import { Database, handle, openWorkPool } from '#queue';
 import { toHandlers } from '../../apps/worker/src/handlers.js';
@@ -90,7 +90,7 @@ describe('what waits for a body', () => {
     for (const subject of ['atmp-secretary', 'atmp-steering-3', 'atmp-steering-2']) {
       const [letter, ...more] = await letterTo(subject);
       expect([subject, more]).toEqual([subject, []]);
-      expect(letter?.subject).toMatch(/att ta hand om i dina organ/);
+      expect(letter?.subject).toMatch(/att ta hand om i nätverket/);
       expect(letter?.body_text.replace(/\s+/g, ' ')).toContain(
         'målet ”Gemensam mall för avtal om tillverkning” skulle vara uppnått 31 januari 2026.',
       );
@@ -121,5 +121,42 @@ describe('what waits for a body', () => {
     const letters = await letterTo('atmp-secretary');
     expect(letters.slice(1).every(({ body_text: text }) => !text.includes('Gemensam mall'))).toBe(true);
     expect(await letterTo('atmp-steering-2')).toHaveLength(1);
+  });
+});
+
+describe('a place that the office has to see to', () => {
+  it('is told to the coordinators among their collected news: a seat once, a region without a manager by one line', async () => {
+    const places = new RemindOfPlaces(new BodyRemindersPg(dataSource, clock), clock);
+    clock.set(new Date('2026-09-07T05:00:00Z'));
+    await digestsAt('2026-09-07T06:00:00Z');
+    await world.query(
+      `UPDATE mandate SET to_on = '2026-12-31' WHERE role = 'contact-person' AND region = '12' AND field = 'medicines'`,
+    );
+    await world.query(`UPDATE mandate SET ended_on = '2026-09-01' WHERE role = 'manager' AND region IN ('09', '10')`);
+    await world.query(`UPDATE mandate SET to_on = NULL WHERE body IS NULL AND role <> 'contact-person'`);
+    await world.query(`DELETE FROM letter WHERE kind = 'digest'`);
+    expect(await places.run()).toBe(3);
+    expect(await places.run()).toBe(0);
+    await digestsAt('2026-09-08T06:00:00Z');
+    const [letter, ...more] = await letterTo('coordinator');
+    const text = letter?.body_text.replace(/\s+/g, ' ') ?? '';
+    expect(more).toEqual([]);
+    expect(text).toContain('Kontaktperson, Region Skåne, läkemedel: uppdraget löper ut 31 december 2026.');
+    expect(text).toContain('Ingen ledning är utsedd för Region Gotland, Region Blekinge.');
+    await digestsAt('2026-09-15T06:00:00Z');
+    expect(await letterTo('coordinator')).toHaveLength(1);
+  });
+
+  it('is not told any more when it has been seen to before the news leave', async () => {
+    const places = new RemindOfPlaces(new BodyRemindersPg(dataSource, clock), clock);
+    await world.query(
+      `UPDATE mandate SET to_on = '2027-01-31' WHERE role = 'contact-person' AND region = '12' AND field = 'medicines'`,
+    );
+    expect(await places.run()).toBe(1);
+    await world.query(
+      `UPDATE mandate SET ended_on = '2026-09-15' WHERE role = 'contact-person' AND region = '12' AND field = 'medicines'`,
+    );
+    await digestsAt('2026-09-16T06:00:00Z');
+    expect(await letterTo('coordinator')).toHaveLength(1);
   });
 });

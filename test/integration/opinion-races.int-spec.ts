@@ -71,7 +71,7 @@ describe('an answer and the closing of its round at the same moment, in two proc
 });
 
 describe('a change to an answer while the office closes the round', () => {
-  it('is either in the journal before the closing, or refused and kept as draft', async () => {
+  it('is either in the journal before the closing, or refused and kept as draft, also when all is compiled', async () => {
     const outcomes: string[] = [];
     for (let n = 0; n < 4; n += 1) {
       const at = await OpinionCase.open(api);
@@ -84,6 +84,8 @@ describe('a change to an answer while the office closes the round', () => {
       expect(closed.statusCode).toBe(201);
       const acts = (await entriesOf(at)).toReversed().map(({ act }) => act);
       const wasBefore = acts.includes('AMEND') && acts.indexOf('AMEND') < acts.indexOf('CLOSE_ROUND');
+      expect((await at.perform('coordinator', 'COMPILE_ROUND', at.round)).statusCode).toBe(201);
+      await worker().housekeeping.run();
       const wasKept = (await draftOf(at, '12')).body?.stance === 'no';
       expect({ wasBefore, wasKept }).toEqual({
         wasBefore: amended.statusCode === 201,

@@ -251,8 +251,8 @@ describe('declarations of interest', () => {
     await assessed(barred, 'barred');
     await assessed(free, 'cleared');
     const told = await beside.beside(
-      { chart: 'council-item', act: 'DECIDE' },
-      { caseId, place: 1, on: TODAY, personId: free },
+      { chart: 'council-item', act: 'DECIDE', instanceId: caseId },
+      { caseId, place: 1, on: TODAY, personId: free, caseKey: 'x', kind: 'medicine' },
     );
     expect(told).toEqual({
       shutOut: [{ healthCareRegion: 'norra', because: 'conflict-barred' }],

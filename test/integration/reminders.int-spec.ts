@@ -249,6 +249,17 @@ describe('writing reminders', () => {
     expect(rows).toEqual([{ state: 'failed', last_error: 'no-addressee' }]);
   });
 
+  it('escalates to the coordinator where the region has no manager', async () => {
+    await openTask();
+    const { manager: _vacant, ...others } = people;
+    await raise('2026-03-26');
+    await write(others);
+    expect(await letters()).toEqual(['samordnare@kansli.example']);
+    expect(await reminders()).toContainEqual(
+      expect.objectContaining({ kind: 'escalation', state: 'written', roles: ['coordinator'] }),
+    );
+  });
+
   it('writes nothing about a task that has been done meanwhile', async () => {
     await openTask();
     await raise('2026-03-11');

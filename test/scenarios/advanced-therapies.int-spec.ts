@@ -198,6 +198,10 @@ describe('a payment by outcome', () => {
       await therapy.as(negotiator).does('DATA_SOURCE_VERIFIED');
       expect((await therapy.as(negotiator).isRefused('PAYMENT_SIGNED')).code).toBe('nothing-to-sign');
       await therapy.termsAreOpened('2019-03-04');
+      expect(await therapy.as(negotiator).isRefused('PAYMENT_SIGNED')).toEqual({
+        code: 'payment-owner-missing',
+        facts: { regions: ['14'] },
+      });
       await therapy.centre('14').as(contact('14')).does('DATA_SOURCE_LOST', { reason: 'Registret läggs ned.' });
       expect((await therapy.as(negotiator).isRefused('PAYMENT_SIGNED')).code).toBe('data-source-not-confirmed');
       await therapy.centre('14').as(coordinator).does('CENTRE_CLOSED', { reason: 'Kan inte rapportera.' });
@@ -235,9 +239,13 @@ describe('a gene-modified product on trial', () => {
       ]);
       expect((await open()).code).toBe('gmo-under-review');
       await therapy.as(scanner).does('GMO_REVIEW_DECIDED', { decision: 'refused' });
-      expect((await open()).code).toBe('gmo-refused');
+      await therapy.centre('03').expectState('going.status.suspended');
+      await therapy.centre('03').expectContext({ suspendedBecause: 'gmo-refused' });
+      await therapy.expectState('centres.sought');
+      expect((await therapy.centre('03').as(coordinator).isRefused('REINSTATED')).code).toBe('gmo-refused');
       await therapy.as(preparer).does('GMO_JUDGED', { verdict: 'trial' });
       await therapy.as(scanner).does('GMO_REVIEW_DECIDED', { decision: 'approved' });
+      await therapy.centre('03').as(coordinator).does('REINSTATED');
       await therapy.centreIsOpened('03');
       expect((await therapy.as(contact('12')).isRefused('CENTRE_NAMED', { region: '14', name: 'Annans' })).code).toBe(
         'another-regions-centre',

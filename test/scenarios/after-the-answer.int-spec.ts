@@ -107,7 +107,9 @@ describe('a recommendation is tried again', () => {
       );
       await qalsody.expectContext({ outcome: 'do-not-use', publishedOn: '2025-05-22', reviewDueOn: '2027-05-24' });
       await story.on('2026-02-10');
-      await qalsody.as(coordinator).does('NEW_EVIDENCE', { reason: 'Långtidsuppföljning visar effekt.' });
+      await qalsody
+        .as(coordinator)
+        .does('NEW_EVIDENCE', { reason: 'Långtidsuppföljning visar effekt.', document: 'underlag-2' });
       await qalsody.expectState('handling.reassessment');
       await qalsody.expectContext({ outcome: 'do-not-use' });
     }));

@@ -115,9 +115,10 @@ describe('one product, several answers', () => {
       await story.on('2021-12-13');
       await zolgensma.as(negotiator).does('PRICE_OFFER_MADE', { offer: 'Prissänkning med 12 procent.' });
       for (const other of others) {
-        await other
-          .as(coordinator)
-          .does('NEW_COMPETITOR', { reason: 'Zolgensma tas i bruk för en del av patienterna.' });
+        await other.as(coordinator).does('NEW_COMPETITOR', {
+          reason: 'Zolgensma tas i bruk för en del av patienterna.',
+          document: 'underlag-2',
+        });
         await other.expectState('handling.reassessment');
       }
       const revise = (of: CaseStory) => ({ of, kind: 'reassessment', decision: { outcome: 'revise' } });
@@ -161,14 +162,14 @@ describe('one product, several answers', () => {
       await luxturna.expectState('handling.inForce.available');
 
       await story.on('2020-11-02');
-      await luxturna.as(coordinator).does('NEW_PRICE', { reason: 'Företaget vill förhandla.' });
-      await luxturna.as(evaluator).does('NEW_DATA', { reason: 'Tre års uppföljning.' });
+      await luxturna.as(coordinator).does('NEW_PRICE', { reason: 'Företaget vill förhandla.', document: 'underlag-2' });
+      await luxturna.as(evaluator).does('NEW_DATA', { reason: 'Tre års uppföljning.', document: 'underlag-2' });
       await luxturna.expectState('handling.reassessment');
       await luxturna.councilDecides('reassessment', { outcome: 'revise' }, { on: '2020-11-19' });
       await luxturna.expectState('handling.included.evaluation.reported', 'handling.included.interim.none');
       await luxturna.expectContext({ outcome: 'do-not-use', underReassessment: true });
 
-      await luxturna.as(evaluator).does('NEW_DATA', { reason: 'Tre års uppföljning.' });
+      await luxturna.as(evaluator).does('NEW_DATA', { reason: 'Tre års uppföljning.', document: 'underlag-2' });
       expect(await luxturna.dueOn('assessment-supplement')).toBe('2020-12-21');
       expect(await luxturna.dueOn('assessment')).toBeNull();
       await luxturna.reportIsPublished('2020-12-21');

@@ -197,6 +197,11 @@ describe('a group of devices', () => {
       await genes.isLegallyChecked('ok', { member: 'Nytt test' });
       expect(await further.as(chair).isRefused('DECIDE', yes)).toMatchObject({ code: 'member-not-checked' });
       await genes.as(preparer).does('PRODUCT_CHECKED', { member: 'Nytt test', meetsPreconditions: true });
+      expect(await further.as(chair).isRefused('DECIDE', yes)).toEqual({
+        code: 'member-draft-not-final',
+        facts: { members: ['Nytt test'] },
+      });
+      await genes.consulteesAreHeard();
       await further.as(chair).does('DECIDE', yes);
       await genes.isDispatched(further, '2022-06-23');
       await genes.expectContext({ answers: { 'Nytt test': { outcome: 'can-use' }, Prosigna: { outcome: 'can-use' } } });
@@ -249,7 +254,9 @@ describe('an old group is taken out of use', () => {
       };
       await phaseOut('07', '2020-11-02', '2020-12-31');
       await story.on('2020-12-14');
-      await blankets.as(contact('12')).does('REGION_REQUESTS_REVIEW', { reason: 'Processen har fått kritik.' });
+      await blankets
+        .as(contact('12'))
+        .does('REGION_REQUESTS_REVIEW', { reason: 'Processen har fått kritik.', document: 'underlag-2' });
       await blankets.councilDecides(
         'reassessment',
         { outcome: 'stands' },
@@ -261,20 +268,27 @@ describe('an old group is taken out of use', () => {
       await phaseOut('12', '2021-02-01', '2022-06-30');
 
       await story.on('2022-05-02');
-      await blankets
-        .as(coordinator)
-        .does('NEW_EVIDENCE', { reason: 'En grupp om beprövad erfarenhet har lämnat sin rapport.' });
+      await blankets.as(coordinator).does('NEW_EVIDENCE', {
+        reason: 'En grupp om beprövad erfarenhet har lämnat sin rapport.',
+        document: 'underlag-2',
+      });
       await blankets.councilDecides('reassessment', { outcome: 'revise' }, { on: '2022-05-19' });
       await blankets.expectContext({ underReassessment: true, outcome: 'do-not-use' });
       await blankets.as(chair).does('DECIDE_WITHOUT_EVALUATION', { reason: 'Rapporten räcker.' });
-      await blankets.isAnswered(
-        { outcome: 'do-not-use', refrainReason: 'insufficient-evidence' },
+      await blankets.as(preparer).does('START_DRAFT');
+      expect((await blankets.as(preparer).isRefused('FINAL_DRAFT')).code).toBe('consultees-not-heard');
+      await blankets.consulteesAreHeard();
+      await blankets.councilDecides(
+        'recommendation',
+        answerOf({ outcome: 'do-not-use', refrainReason: 'insufficient-evidence' }),
         { on: '2022-10-13', dispatchedOn: '2022-10-25' },
       );
       await blankets.expectContext({ publishedOn: '2022-10-25', recommendationVersion: 2 });
 
       await story.on('2024-03-11');
-      await blankets.as(coordinator).does('OTHER_GUIDELINE', { reason: 'Den nationella riktlinjen säger annat.' });
+      await blankets
+        .as(coordinator)
+        .does('OTHER_GUIDELINE', { reason: 'Den nationella riktlinjen säger annat.', document: 'underlag-2' });
       await blankets.councilDecides(
         'reassessment',
         { outcome: 'stands', reasons: 'Riktlinjen gäller vuxna i särskilda fall. Rådet bedömer nytta mot kostnad.' },
@@ -305,6 +319,7 @@ describe('a device on its whole way', () => {
       const unmet = {
         proposal: 'take-up',
         criteria: [{ criterion: 'severity', met: false, reason: 'Lindriga besvär.' }],
+        preconditions: [{ precondition: 'ce-marked-or-close', met: true }],
       };
       expect((await mat.as(preparer).isRefused('SCREENED', unmet)).code).toBe('no-criterion-met-yet');
       await mat.isScreened();
@@ -377,7 +392,7 @@ describe('a device on its whole way', () => {
       await story.on('2020-03-02');
       await pump.as(coordinator).does('HANDED_OVER', { to: 'MTP-rådet' });
       await pump.expectContext({ council: 'mtp-radet', outcome: 'can-use' });
-      await pump.as(coordinator).does('NEW_COMPETITOR', { reason: 'Fler system finns.' });
+      await pump.as(coordinator).does('NEW_COMPETITOR', { reason: 'Fler system finns.', document: 'underlag-2' });
       await pump.councilDecides('reassessment', { outcome: 'revise' }, { on: '2020-04-16' });
       await pump.draftIsHeard();
       const item = await pump.itemIsReady('2020-06-11');

@@ -152,7 +152,9 @@ describe('an answer ends', () => {
 
       await story.on('2023-09-15');
       await translarna.as(scanner).does('RENEWAL_NEGATIVE');
-      await translarna.as(coordinator).does('NEW_EVIDENCE', { reason: 'EMA avråder från förnyat godkännande.' });
+      await translarna
+        .as(coordinator)
+        .does('NEW_EVIDENCE', { reason: 'EMA avråder från förnyat godkännande.', document: 'underlag-2' });
       await translarna.councilDecides(
         'reassessment',
         { outcome: 'stands' },

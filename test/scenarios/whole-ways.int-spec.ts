@@ -102,7 +102,7 @@ describe('a device of the pilot on its whole way', () => {
       );
       await probe.expectContext({ council: 'nt-radet', outcome: 'do-not-use' });
       await story.on('2019-02-04');
-      await probe.as(coordinator).does('NEW_COMPETITOR', { reason: 'Fler produkter finns.' });
+      await probe.as(coordinator).does('NEW_COMPETITOR', { reason: 'Fler produkter finns.', document: 'underlag-2' });
       await probe.councilDecides(
         'reassessment',
         { outcome: 'repealed' },

@@ -15,7 +15,9 @@ export interface TestApi {
   readonly app: NestFastifyApplication;
   readonly databaseUrl: string;
   readonly clock: VirtualClock;
-  /** What the API has logged at `error`, one line each. */
+  /** What the API has logged at its usual level, one line each. */
+  readonly lines: readonly string[];
+  /** Those of them that are errors. */
   readonly errors: readonly string[];
   readonly tokens: Tokens;
   /** Asks as a demo person, with a bearer token (null: signed out). The address is below the root of the API unless it begins with `//`. */
@@ -38,6 +40,9 @@ export interface AskOptions {
 /** A Monday with no holiday near. */
 const START = new Date('2026-02-02T08:00:00Z');
 
+/** As pino writes `error` and `fatal`. */
+const ERROR = /^\{"level":(?:50|60),/;
+
 /** A database that something else has filled and takes away, with the clock that it was filled by. */
 export interface FilledWorld {
   readonly url: string;
@@ -51,15 +56,21 @@ export async function openTestApi(
 ): Promise<TestApi> {
   const database = filled === null ? await createTestDatabase() : { url: filled.url, drop: async () => undefined };
   const clock = filled?.clock ?? new VirtualClock(START);
-  const errors: string[] = [];
-  const log = new Log(pino({ level: 'error' }, { write: (line: string) => void errors.push(line) }));
   const config = readConfig(environment);
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const write = (line: string): void => {
+    lines.push(line);
+    if (ERROR.test(line)) errors.push(line);
+  };
+  const log = new Log(pino({ level: config.logLevel }, { write }));
   const app = await createApi({ config, databaseUrl: database.url, log, clock });
   const tokens = new Tokens(database.url, config.publicUrl, clock);
   return {
     app,
     databaseUrl: database.url,
     clock,
+    lines,
     errors,
     tokens,
     ask: async (user, method, path, options = {}) =>

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe } from '@jest/globals';
 
 /** A program from outside npm that some suites need, and what installs it. */
@@ -30,3 +31,7 @@ export function describeWith(need: Need, name: string, suite: () => void): void 
   if (findProgram(need.program) !== null) describe(name, suite);
   else describe.skip(`${name} [needs ${need.program}: ${need.install}]`, suite);
 }
+
+/** Where the national profile for APIs lies: beside the checkout, unless ORDNA_API_PROFILE names another folder. */
+export const apiProfileFolder = (): string =>
+  process.env['ORDNA_API_PROFILE'] ?? fileURLToPath(new URL('../../../shared/api-profile', import.meta.url));

@@ -8,7 +8,6 @@ import type { TestApi } from './api.js';
 import { NOMINATION } from './story/facts.js';
 
 const PROFILE = {
-  caseKey: 'rundmedel+exempelsjukdom',
   processVersion: 'IN_OUT_2018',
   kind: 'medicine',
   product: 'Rundmedel',
@@ -22,6 +21,9 @@ export const ANSWER: JsonRecord = {
   criteria: [{ criterion: 'severity', judgement: 'met', reason: 'Svår sjukdom utan annan behandling.' }],
   decidedBy: 'Hälso- och sjukvårdsdirektören',
 };
+
+/** Each case is of a matter of its own: two live cases of one matter are refused. */
+let opened = 0;
 
 /** A case in which the regions have been asked, reached through the API. */
 export class OpinionCase {
@@ -45,7 +47,9 @@ export class OpinionCase {
 
   /** The same case before the regions are asked. @returns its id */
   static async nominated(api: TestApi): Promise<string> {
-    const body = { profile: PROFILE, chart: 'medicine-case', act: 'NOMINATED', facts: NOMINATION };
+    opened += 1;
+    const profile = { ...PROFILE, caseKey: `rundmedel+exempelsjukdom-${opened}` };
+    const body = { profile, chart: 'medicine-case', act: 'NOMINATED', facts: NOMINATION };
     return performedAct.parse((await api.ask('contact-person-12', 'POST', '/cases', { body })).json()).caseId;
   }
 

@@ -50,13 +50,14 @@ export function* standings({ chart, alignment }: Replayed): Generator<Instance> 
 export function strandedBy(charts: ChartRegistry, change: ChartMigration, replayed: Replayed): readonly string[] {
   const [old, next] = [charts.chart(change.chart, change.from), charts.chart(change.chart, change.to)];
   const problems: string[] = [];
-  let last: Instance | null = null;
+  const stood = new Map<string, Instance>();
   for (const standing of standings(replayed)) {
     const moved = migrateInstance(change, old, next, standing, isoDate('2026-11-22'));
     if ('allowed' in moved) problems.push(`${leavesOf(standing.value).join(' ')}: ${moved.reason.code}`);
-    else last = moved;
+    // Of several acts in one place the last has said the most, and leaves the way that is narrowest.
+    else stood.set(leavesOf(moved.value).join(' '), moved);
   }
-  if (last && !endsAhead(next, last)) problems.push(`${leavesOf(last.value).join(' ')}: no way to an end`);
+  for (const [place, moved] of stood) if (!endsAhead(next, moved)) problems.push(`${place}: no way to an end`);
   return problems;
 }
 

@@ -98,7 +98,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     MINUTES_CHECKED: [{ over: { seat: 'norra' } }],
   },
   'opinion-round': { ROUND_OPENED: [PLAIN], PREPARE_ROUND: [PLAIN] },
-  opinion: { SUBMIT: [ANSWER], AMEND: [ANSWER], SUBMIT_LATE: [ANSWER] },
+  opinion: { SUBMIT: [ANSWER], AMEND: [ANSWER], SUBMIT_LATE: [ANSWER], AMEND_LATE: [ANSWER] },
   procurement: {
     JOINT: [{ over: { lead: '22', regions: ['14'], proxies: [{ region: '14', document: 'fullmakt' }] } }],
     PUBLISH: [{ over: { procedure: 'open', tendersDueOn: '2024-04-02' } }],
@@ -147,6 +147,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     // One declares one's own interests, so who acts is whose they are.
     INTERESTS_DECLARED: [{ over: { person: personOf('council-member') } }],
     RESTRICTED: [{ over: { cases: [ANOTHER_CASE] } }],
+    RECUSAL_LIFTED: [{ over: { cases: [ANOTHER_CASE] } }],
     CASE_DECLARED: [
       { over: { caseId: ANOTHER_CASE, conflict: false } },
       { over: { caseId: ANOTHER_CASE, conflict: true } },

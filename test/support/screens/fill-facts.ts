@@ -30,6 +30,7 @@ async function fillField(control: Locator, field: FieldSpec, fact: Json): Promis
     case 'list':
       return fillList(control, field, Array.isArray(fact) ? fact : []);
     case 'case':
+    case 'person':
     case 'content':
     case 'passage':
       throw new RangeError(`${field.name}: a ${field.kind} is not filled in here`);

@@ -1,6 +1,6 @@
 import type { JsonRecord } from '#process';
-import { CaseStory, type Meeting } from './case-story.js';
-import { chair, contact, coordinator, evaluator, preparer, procurer } from './people.js';
+import { CaseStory } from './case-story.js';
+import { contact, coordinator, evaluator, preparer, procurer } from './people.js';
 import { REASONS, type StoryFacts } from './facts.js';
 import type { Place } from './place.js';
 import type { Story } from './story.js';
@@ -83,6 +83,11 @@ export class DeviceStory extends CaseStory {
   /** The draft goes to those who work with the product, who answer in time, and is then final. */
   async draftIsHeard(): Promise<void> {
     await this.as(preparer).does('START_DRAFT');
+    await this.consulteesAreHeard();
+  }
+
+  /** Before the council decides; on a product that joined later too. */
+  async consulteesAreHeard(): Promise<void> {
     await this.as(coordinator).does('SEND_TO_CONSULTEES', { bodies: ['Exempelförbundet'] });
     await this.as(coordinator).does('CONSULTEE_ANSWERED', { body: 'Exempelförbundet', answer: 'Vi håller med.' });
     await this.as(coordinator).does('CONSULTATION_CLOSED');
@@ -92,17 +97,6 @@ export class DeviceStory extends CaseStory {
   /** An item on the answer stands before the council, ready for the question. */
   itemIsReady(on: string, kind = 'recommendation'): Promise<Place> {
     return this.isDeliberated(kind, { on });
-  }
-
-  /** The draft is heard, decided and published. */
-  async isAnswered(
-    answer: StoryFacts,
-    { on, dispatchedOn }: Meeting & { readonly dispatchedOn: string },
-  ): Promise<void> {
-    await this.draftIsHeard();
-    const item = await this.itemIsReady(on);
-    await item.as(chair).does('DECIDE', answerOf(answer));
-    await this.isDispatched(item, dispatchedOn);
   }
 }
 
