@@ -106,13 +106,13 @@ export const ROOMS: readonly Room[] = [
     node: true,
     pure: false,
   },
-  // Charts as people read them: drawn, and as pages.
+  // Charts as people read them: drawn, and as pages. Node lends the layout kernel a thread.
   {
     folder: 'libs/chart-pages',
     floor: 3,
     rooms: ['libs/messages', 'libs/process'],
     packages: ['elkjs'],
-    node: false,
+    node: true,
     pure: true,
   },
   {

@@ -5,6 +5,7 @@ import { describeWithChromium, launchChromium } from '../support/chromium.js';
 import { InjectBrowser } from '../support/inject-browser.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
+import { PostRoom } from '../support/post-room.js';
 import { soon } from '../support/soon.js';
 import { axeFaults, contrastFaults } from '../support/web-desk.js';
 
@@ -15,6 +16,7 @@ describeWithChromium('pages for everybody in a browser', () => {
   let browser: Browser;
   let url: string;
   let casePath: string;
+  let post: PostRoom;
   let cookie: string;
 
   beforeAll(async () => {
@@ -31,10 +33,12 @@ describeWithChromium('pages for everybody in a browser', () => {
     const signedIn = new InjectBrowser(api.app);
     await signedIn.signIn('coordinator');
     cookie = [...signedIn.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    post = await PostRoom.open(api, url);
     browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
+    await post.close();
     await api.close();
   });
 
@@ -130,7 +134,7 @@ describeWithChromium('pages for everybody in a browser', () => {
     120_000,
   );
 
-  it('work wholly without a script: find, read, filter, follow, report', async () => {
+  it('work wholly without a script: find, read, follow and confirm, filter, report', async () => {
     const context = await open(1440, { javaScriptEnabled: false, locale: 'sv-SE' });
     const page = await context.newPage();
     const asked: string[] = [];
@@ -151,6 +155,12 @@ describeWithChromium('pages for everybody in a browser', () => {
     await page.getByLabel('E-postadress').fill('nyfiken@exempel.example');
     await page.getByRole('button', { name: 'Följ' }).click();
     await page.getByRole('heading', { name: 'Bekräfta i brevet' }).waitFor();
+    await post.whenIdle();
+    const [letter] = await post.toThePublic();
+    expect(letter?.subject).toContain('Bekräfta att du vill följa Rundmedel');
+    await page.goto(`${url}${post.followLink(letter?.text ?? '', 'bekrafta')}`);
+    await page.getByRole('button', { name: 'Ja, skicka brev' }).click();
+    await page.getByRole('heading', { name: 'Nu följer du' }).waitFor();
     await page.goto(`${url}/oppet`);
     await page.getByLabel('Steg', { exact: true }).selectOption({ label: 'Synpunkter' });
     await page.getByRole('button', { name: 'Visa' }).click();

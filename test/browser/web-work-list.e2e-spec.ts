@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { casePage, journalPage } from '#contract';
 import { describeWithChromium } from '../support/chromium.js';
 import { NOMINATION } from '../support/story/facts.js';
+import { keepPicture } from '../support/pictures.js';
 import { WebDesk } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
 
@@ -89,6 +90,8 @@ describeWithChromium('the work list', () => {
     await which.locator('option', { hasText: /Pausa ärendet.*3 av 3/ }).waitFor({ state: 'attached' });
     await which.selectOption({ label: await which.locator('option', { hasText: /^Pausa/ }).innerText() });
     await dialog.getByLabel('Skälets slag').selectOption({ index: 1 });
+    await dialog.getByText(/^I 3 ärenden \(Alfamedel, Betamedel, .*\):$/).waitFor();
+    await keepPicture(page, 'flera-arenden');
     await dialog.getByRole('button', { name: 'Pausa ärendet' }).click();
     await dialog.getByText('Klart: 3 av 3 ärenden.').waitFor();
     const paused = casePage.parse((await desk.api.ask('coordinator', 'GET', '/cases')).json()).cases;

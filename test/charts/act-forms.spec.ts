@@ -42,6 +42,7 @@ const formOf = ({ chart, act, definition }: Offered): readonly FieldSpec[] =>
       definition.facts,
       {
         label: (path) => factLabel({ chart, act, path }, 'sv') ?? '',
+        help: () => null,
         choice: (path, value) => factChoiceLabel({ chart, act, path }, value, 'sv') ?? '',
         region: (code) => code,
       },

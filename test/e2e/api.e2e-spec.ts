@@ -595,6 +595,7 @@ describe('charts', () => {
         }
       }
     },
+    120_000,
   );
 
   it('light the present state of a case, for those who may see it', async () => {

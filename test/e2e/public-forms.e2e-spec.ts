@@ -1,32 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { readConfig } from '#config';
-import { DiskPost, readCaught, type CaughtMessage } from '#mail';
 import { createDataSource, type DataSource, FollowersPg, poolOf, PublicCatchUpPg } from '#persistence';
 import { charts } from '#process';
-import { migrateQueue } from '#queue';
-import { runWorker } from '../../apps/worker/src/bootstrap.js';
 import { FollowHousekeeping, FollowRound } from '../../apps/worker/src/public/follow-round.js';
-import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { InjectBrowser } from '../support/inject-browser.js';
 import { OpinionCase, morningOf } from '../support/opinion-case.js';
+import { PostRoom } from '../support/post-room.js';
 
 const ADDRESS = 'Nyfiken@exempel.example';
-const idle = { run: async () => 0 };
+const SITE = 'http://localhost:3000';
 
 describe('forms for everybody', () => {
   let api: TestApi;
   let db: pg.Pool;
   let dataSource: DataSource;
-  let worker: RunningWorker;
-  let folder: string;
+  let post: PostRoom;
   let at: OpinionCase;
 
-  const post = (url: string, form: Readonly<Record<string, string>>, remoteAddress = '192.0.2.1') =>
+  const send = (url: string, form: Readonly<Record<string, string>>, remoteAddress = '192.0.2.1') =>
     api.app.inject({
       method: 'POST',
       url,
@@ -35,47 +27,27 @@ describe('forms for everybody', () => {
       payload: new URLSearchParams(form).toString(),
     });
   const follow = (more: Readonly<Record<string, string>> = {}, remoteAddress?: string) =>
-    post('/oppet/folj', { arende: at.id, epost: ADDRESS, webbplats: '', ...more }, remoteAddress);
+    send('/oppet/folj', { arende: at.id, epost: ADDRESS, webbplats: '', ...more }, remoteAddress);
   const followers = async () => (await db.query('SELECT * FROM case_follower ORDER BY asked_at')).rows;
-  const caught = async (): Promise<readonly CaughtMessage[]> => {
-    const letters = await new DiskPost(join(folder, 'post')).list(200);
-    const raw = await Promise.all(letters.map(({ letterId }) => new DiskPost(join(folder, 'post')).read(letterId)));
-    const all = await Promise.all(raw.flatMap((one) => (one === null ? [] : [readCaught(one)])));
-    return all.filter(({ to }) => to.toLowerCase().includes('exempel.example'));
-  };
-  const linkIn = (text: string, part: string): string =>
-    /http:\/\/localhost:3000(\S+)/.exec(text.slice(text.indexOf(`/oppet/folj/${part}/`) - 60))?.[1] ?? '';
   const morning = async (): Promise<number> => {
     const round = new FollowRound(poolOf(dataSource), new PublicCatchUpPg(dataSource, charts), api.clock);
     const asked = await round.run();
-    await worker.whenIdle();
+    await post.whenIdle();
     return asked;
   };
 
   beforeAll(async () => {
     api = await openTestApi();
     db = new pg.Pool({ connectionString: api.databaseUrl, max: 2 });
-    await migrateQueue(api.databaseUrl);
     dataSource = await createDataSource(api.databaseUrl, { role: 'ordna_app' }).initialize();
-    folder = await mkdtemp(join(tmpdir(), 'ordna-follow-'));
-    const config = readConfig({ ORDNA_DATA: folder, PUBLIC_URL: 'http://localhost:3000', OUTBOX_POLL_MS: '50' });
-    const log = { info: () => {}, warn: () => {}, error: () => {} };
     at = await OpinionCase.open(api);
-    worker = await runWorker({
-      config,
-      databaseUrl: api.databaseUrl,
-      clock: api.clock,
-      log,
-      instead: { follow: idle },
-    });
-    await worker.whenIdle();
+    post = await PostRoom.open(api, SITE);
   });
   afterAll(async () => {
-    await worker.stop();
+    await post.close();
     await dataSource.destroy();
     await db.end();
     await api.close();
-    await rm(folder, { recursive: true });
   });
 
   it('take an address only when it is one, and keep what was written', async () => {
@@ -96,27 +68,27 @@ describe('forms for everybody', () => {
       expect([answer.statusCode, answer.payload]).toEqual([200, first.payload]);
     expect(first.payload).toContain('Bekräfta i brevet');
     expect(await followers()).toMatchObject([{ case_id: at.id, address: ADDRESS, confirmed_at: null }]);
-    await worker.whenIdle();
-    const [letter] = await caught();
+    await post.whenIdle();
+    const [letter] = await post.toThePublic();
     expect(letter?.subject).toBe('Bekräfta att du vill följa Rundmedel vid Exempelsjukdom hos vuxna');
     expect(letter?.text).toContain('Inga brev skickas förrän du har bekräftat.');
     // Looking at the link does nothing; its button does.
-    const link = linkIn(letter?.text ?? '', 'bekrafta');
+    const link = post.followLink(letter?.text ?? '', 'bekrafta');
     expect((await api.app.inject({ method: 'GET', url: link })).payload).toContain('Ja, skicka brev');
     expect(await followers()).toMatchObject([{ confirmed_at: null }]);
-    expect((await post(link, {})).payload).toContain('Nu följer du');
+    expect((await send(link, {})).payload).toContain('Nu följer du');
     expect(await followers()).toMatchObject([{ confirmed_at: expect.any(Date) }]);
   });
 
   it('tell followers once a day what became public, with a way out in every letter', async () => {
-    const before = (await caught()).length;
+    const before = (await post.toThePublic()).length;
     api.clock.set(morningOf('2026-02-04'));
     await at.perform('coordinator', 'EXTEND', at.round, { days: 3, reasonCode: 'holiday', publicReason: 'Sportlov.' });
     expect(await morning()).toBe(0);
     api.clock.set(morningOf('2026-02-05'));
     expect([await morning(), await morning()]).toEqual([1, 0]);
-    const [letter, ...others] = (await caught()).filter(({ subject }) => subject === 'Nytt om Rundmedel');
-    expect([(await caught()).length, others]).toEqual([before + 1, []]);
+    const [letter, ...others] = (await post.toThePublic()).filter(({ subject }) => subject === 'Nytt om Rundmedel');
+    expect([(await post.toThePublic()).length, others]).toEqual([before + 1, []]);
     expect(letter?.text).toContain('Regionerna får längre tid att svara.');
     expect(letter?.text).toContain(`http://localhost:3000/oppet/arenden/${at.id}`);
     expect(letter?.to).toContain(ADDRESS);
@@ -125,18 +97,18 @@ describe('forms for everybody', () => {
   });
 
   it('forget the address with the last thing it follows, in letters too', async () => {
-    const [letter] = (await caught()).filter(({ subject }) => subject === 'Nytt om Rundmedel');
-    const link = linkIn(letter?.text ?? '', 'avsluta');
+    const [letter] = (await post.toThePublic()).filter(({ subject }) => subject === 'Nytt om Rundmedel');
+    const link = post.followLink(letter?.text ?? '', 'avsluta');
     expect((await api.app.inject({ method: 'GET', url: link })).payload).toContain('Sluta följa det här');
     expect(await followers()).toHaveLength(1);
     // As a mail program's own button sends it.
-    expect((await post(link, { 'List-Unsubscribe': 'One-Click' })).statusCode).toBe(200);
+    expect((await send(link, { 'List-Unsubscribe': 'One-Click' })).statusCode).toBe(200);
     expect(await followers()).toEqual([]);
     const { rows } = await db.query(
       `SELECT count(*)::int AS n FROM letter WHERE kind LIKE 'follow%' AND (address IS NOT NULL OR body_text <> '')`,
     );
     expect(rows).toEqual([{ n: 0 }]);
-    const over = await post(link, {});
+    const over = await send(link, {});
     expect([over.statusCode, over.payload.includes('Länken gäller inte längre')]).toEqual([404, true]);
   });
 
@@ -163,20 +135,22 @@ describe('forms for everybody', () => {
     const fifth = await follow({ epost: 'mal@exempel.example' }, '198.51.100.99');
     expect([fifth.statusCode, Number(fifth.headers['retry-after']) > 0]).toEqual([429, true]);
     const many = await Promise.all(
-      Array.from({ length: 21 }, (_, n) => post('/om-tillganglighet', { brist: `Fel ${n}` }, '203.0.113.7')),
+      Array.from({ length: 21 }, (_, n) => send('/om-tillganglighet', { brist: `Fel ${n}` }, '203.0.113.7')),
     );
     expect(many.map(({ statusCode }) => statusCode).filter((status) => status === 429)).toHaveLength(1);
   });
 
   it('take what cannot be used, copy it to who asks, and show it to coordinators alone', async () => {
-    const wrong = await post('/om-tillganglighet', { brist: '', sida: '/oppet' }, '192.0.2.20');
+    const wrong = await send('/om-tillganglighet', { brist: '', sida: '/oppet' }, '192.0.2.20');
     expect([wrong.statusCode, wrong.payload.includes('Skriv vad som inte fungerar.')]).toEqual([422, true]);
-    const noAddress = await post('/om-tillganglighet', { brist: 'Fel', kopia: 'ja' }, '192.0.2.20');
+    const noAddress = await send('/om-tillganglighet', { brist: 'Fel', kopia: 'ja' }, '192.0.2.20');
     expect([noAddress.statusCode, noAddress.payload.includes('så att kopian kan skickas')]).toEqual([422, true]);
     const report = { brist: 'Tabellen <läses> inte upp.', sida: '/oppet', epost: 'laser@exempel.example', kopia: 'ja' };
-    expect((await post('/om-tillganglighet', report, '192.0.2.20')).payload).toContain('Tack, anmälan är mottagen');
-    await worker.whenIdle();
-    const [copy] = (await caught()).filter(({ subject }) => subject === 'Kopia av din anmälan om tillgänglighet');
+    expect((await send('/om-tillganglighet', report, '192.0.2.20')).payload).toContain('Tack, anmälan är mottagen');
+    await post.whenIdle();
+    const [copy] = (await post.toThePublic()).filter(
+      ({ subject }) => subject === 'Kopia av din anmälan om tillgänglighet',
+    );
     expect(copy?.text).toContain('Tabellen <läses> inte upp.');
     const coordinator = new InjectBrowser(api.app);
     await coordinator.signIn('coordinator');
@@ -204,7 +178,7 @@ describe('forms for everybody', () => {
     ];
     for (const body of bodies)
       for (const url of ['/oppet/folj', '/om-tillganglighet', '/oppet/folj/bekrafta/x', '/en/oppet/folj/avsluta/x'])
-        expect((await post(url, body as Readonly<Record<string, string>>, '192.0.2.30')).statusCode).toBeLessThan(500);
+        expect((await send(url, body as Readonly<Record<string, string>>, '192.0.2.30')).statusCode).toBeLessThan(500);
     expect(api.errors).toEqual([]);
   });
 });

@@ -1,7 +1,17 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** Where the suites are that take minutes, the longest first. */
-const LONG = ['test/quarter/', 'test/browser/web-everywhere', 'test/browser/', 'test/crash/', 'test/recorded-cases/'];
+const LONG = [
+  'test/quarter/',
+  'test/browser/web-everywhere',
+  'test/browser/web-whole-way',
+  'test/browser/web-every-act',
+  'test/charts/walk-on-postgres',
+  '/cli.int-spec',
+  'test/browser/',
+  'test/crash/',
+  'test/recorded-cases/',
+];
 
 /** Begins with what takes long, so that no worker is left with it alone in the end. A fresh clone knows no earlier run's times. */
 export default class LongestFirst extends Sequencer {

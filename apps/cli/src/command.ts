@@ -2,10 +2,6 @@ import type { Output } from './output.js';
 
 /** One command of `npm run ordna --`. */
 export interface Command {
-  /** How it is called, without options. */
-  readonly usage: string;
-  /** What it does, one Swedish sentence. */
-  readonly says: string;
   /** @returns true when all is well; the process then ends with 0 */
   readonly run: (args: readonly string[], output: Output, options: CommandOptions) => Promise<boolean>;
 }

@@ -3,48 +3,36 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '#config';
 import { EmbeddedPostgresError } from '#embedded-postgres';
 import { UsageError, type Command } from './command.js';
-import { chart } from './commands/chart.js';
-import { charts } from './commands/charts.js';
-import { checkMigrationCommand } from './commands/check-migration.js';
-import { firstCoordinator } from './commands/first-coordinator.js';
-import { importCommand } from './commands/import.js';
-import { limit } from './commands/limit.js';
-import { permissions } from './commands/permissions.js';
-import { personalData } from './commands/personal-data.js';
-import { migrateCasesCommand } from './commands/migrate-cases.js';
-import { practice } from './commands/practice.js';
-import { reminders } from './commands/reminders.js';
-import { replay } from './commands/replay.js';
-import { token } from './commands/token.js';
-import { undoMigrationCommand } from './commands/undo-migration.js';
-import { verify } from './commands/verify.js';
-import { workOff } from './commands/work-off.js';
+import { WORDS, type CommandName } from './command-words.js';
 import { Output } from './output.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  import: importCommand,
-  replay,
-  verify,
-  charts,
-  chart,
-  'check-migration': checkMigrationCommand,
-  'migrate-cases': migrateCasesCommand,
-  'undo-migration': undoMigrationCommand,
-  'work-off': workOff,
-  limit,
-  reminders,
-  practice,
-  permissions,
-  'personal-data': personalData,
-  'first-coordinator': firstCoordinator,
-  token,
+/** A command is loaded when it is called for: a chart's picture needs no database, and help needs nothing. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  import: async () => (await import('./commands/import.js')).importCommand,
+  replay: async () => (await import('./commands/replay.js')).replay,
+  verify: async () => (await import('./commands/verify.js')).verify,
+  charts: async () => (await import('./commands/charts.js')).charts,
+  chart: async () => (await import('./commands/chart.js')).chart,
+  'check-migration': async () => (await import('./commands/check-migration.js')).checkMigrationCommand,
+  'migrate-cases': async () => (await import('./commands/migrate-cases.js')).migrateCasesCommand,
+  'undo-migration': async () => (await import('./commands/undo-migration.js')).undoMigrationCommand,
+  'work-off': async () => (await import('./commands/work-off.js')).workOff,
+  limit: async () => (await import('./commands/limit.js')).limit,
+  reminders: async () => (await import('./commands/reminders.js')).reminders,
+  practice: async () => (await import('./commands/practice.js')).practice,
+  permissions: async () => (await import('./commands/permissions.js')).permissions,
+  'personal-data': async () => (await import('./commands/personal-data.js')).personalData,
+  'first-coordinator': async () => (await import('./commands/first-coordinator.js')).firstCoordinator,
+  token: async () => (await import('./commands/token.js')).token,
 };
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 
 const help = (): string =>
   [
     'npm run ordna -- <kommando> [--json]',
     '',
-    ...Object.values(COMMANDS).map(({ usage, says }) => `  ${usage.padEnd(28)} ${says}`),
+    ...Object.values(WORDS).map(({ usage, says }) => `  ${usage.padEnd(28)} ${says}`),
   ].join('\n');
 
 const OPTIONS = {
@@ -71,12 +59,12 @@ async function run(words: readonly string[]): Promise<number> {
   const { json, ...options } = values;
   const output = new Output(json);
   const [name = '', ...args] = positionals;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
+  if (!isCommand(name)) {
     output.error(help());
     return 2;
   }
   try {
+    const command = await COMMANDS[name]();
     return (await command.run(args, output, options)) ? 0 : 1;
   } catch (error) {
     if (!isExpected(error)) throw error;

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { z } from 'zod';
 
 interface Waiting {
   readonly done: (laidOut: ElkNode) => void;
@@ -20,11 +19,19 @@ const IN_THE_THREAD = `
     );
   });`;
 
-const answer = z.object({
-  number: z.number(),
-  laidOut: z.custom<ElkNode>((value) => typeof value === 'object' && value !== null).optional(),
-  error: z.string().optional(),
-});
+interface Answer {
+  readonly number: number;
+  /** Null: the kernel could not. */
+  readonly laidOut: ElkNode | null;
+  readonly error: string | null;
+}
+
+/** What the thread above says; nobody else speaks to us there. */
+function readAnswer(message: unknown): Answer {
+  const { number, laidOut = null, error = null } = message as Partial<Answer>;
+  if (typeof number !== 'number') throw new TypeError('The layout thread answered something unknown');
+  return { number, laidOut, error };
+}
 
 /**
  * The Eclipse Layout Kernel in a thread of its own. A large chart takes it more than a second, in which this process would answer
@@ -58,7 +65,7 @@ class LayoutThread {
   }
 
   private heard(worker: Worker, message: unknown): void {
-    const { number, laidOut, error } = answer.parse(message);
+    const { number, laidOut, error } = readAnswer(message);
     const one = this.waiting.get(number);
     this.waiting.delete(number);
     if (this.waiting.size === 0) worker.unref();

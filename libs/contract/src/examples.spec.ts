@@ -43,4 +43,21 @@ describe('the facts of an act', () => {
       },
     });
   });
+
+  it('are named and helped with where somebody can say how, a list once and not in each row', () => {
+    const of = { kind: 'record', fields: { name: { kind: 'text' } } } as const;
+    const names = { label: (path: string) => path, choice: () => '', region: () => '' };
+    const help = (path: string) => (path === 'plain' ? null : `help for ${path}`);
+    const schema = contract.factsSchema({ plain: { kind: 'flag' }, rows: { kind: 'list', of } }, { ...names, help });
+    expect(schema).toMatchObject({
+      properties: {
+        rows: {
+          description: 'help for rows',
+          items: { properties: { name: { title: 'rows.name', description: 'help for rows.name' } } },
+        },
+      },
+    });
+    expect(schema).not.toHaveProperty('properties.rows.items.description');
+    expect(schema).not.toHaveProperty('properties.plain.description');
+  });
 });

@@ -17,6 +17,8 @@ export type JsonSchema = JsonRecord;
 /** What the facts of an act are called, and their choices, in the reader's language; `path` is as in `votes.for`. */
 export interface FactNames {
   readonly label: (path: string) => string;
+  /** What to write there; null where the name says enough. */
+  readonly help: (path: string) => string | null;
   readonly choice: (path: string, value: string) => string;
   readonly region: (code: string) => string;
 }
@@ -32,7 +34,7 @@ interface Named {
 /**
  * The facts of an act as a JSON schema: forms, API documents and client checks are made from it.
  * `x-published` marks what may be published as it stands, `x-secret` what is kept in the confidential table, `x-beside` what nobody
- * is asked for. With names, `title` says what a field is called and `x-labels` its choices.
+ * is asked for. With names, `title` says what a field is called, `description` what to write there, and `x-labels` its choices.
  */
 export const factsSchema = (
   fields: FactFields,
@@ -52,8 +54,10 @@ function recordSchema(fields: FactFields, named: Named): JsonSchema {
 }
 
 function fieldSchema(field: FactField, named: Named): JsonSchema {
+  const help = named.names?.help(named.path) ?? null;
   return {
     ...(named.names && { title: named.names.label(named.path) }),
+    ...(help !== null && { description: help }),
     ...kindSchema(field, named),
     ...(field.published && { 'x-published': true }),
     ...(field.secret && { 'x-secret': true }),
@@ -101,7 +105,7 @@ function kindSchema(field: FactField, named: Named): JsonSchema {
     case 'list':
       return {
         type: 'array',
-        items: fieldSchema(field.of, named),
+        items: fieldSchema(field.of, asItem(named)),
         minItems: field.min ?? 0,
         maxItems: field.max ?? LIST_MAX,
       };
@@ -109,6 +113,13 @@ function kindSchema(field: FactField, named: Named): JsonSchema {
       return recordSchema(field.fields, named);
   }
 }
+
+/** What to write is said of the list, and not once more in each of its rows. */
+const asItem = ({ names, path, ...rest }: Named): Named => ({
+  ...rest,
+  path,
+  names: names && { ...names, help: (at) => (at === path ? null : names.help(at)) },
+});
 
 /** A place in a text: what is quoted, what stands before and after it, and where it begins in UTF-16 code units. */
 const PASSAGE: JsonSchema = {

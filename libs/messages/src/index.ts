@@ -40,7 +40,7 @@ export { localQuestionWords, type LocalQuestionWords } from './local-question-wo
 export { localFormWords, type LocalFormWords } from './local-form-words.js';
 export { receiptWords, type ReceiptWords } from './receipt-words.js';
 export { signInWords, type SignInWords } from './sign-in-words.js';
-export { factChoiceLabel, factLabel, factPaths, type FactPlace } from './facts/fact-texts.js';
+export { factChoiceLabel, factHelp, factLabel, factPaths, type FactPlace } from './facts/fact-texts.js';
 export { logText, publicWords, type PublicWordsOfPages } from './public/index.js';
 export { whenInSentence, whenInWords, type WhenInWords } from './public/occurrence.js';
 export { councilName, planText, tellEntry, type Told, type ToldEntry, toldOutcome } from './public/tell.js';

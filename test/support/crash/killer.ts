@@ -55,13 +55,13 @@ export class Killer {
     private readonly chance: Chance,
   ) {}
 
-  /** Kills until the time is out and every kind has come about; gives up on missing kinds after three times as long. */
+  /** Kills until the time is out and every kind has come about; gives up on missing kinds after six times as long. */
   async run(seconds: number, stop: AbortSignal): Promise<void> {
     const start = Date.now();
     let next: readonly KillKind[] = [];
     for (;;) {
       const passed = (Date.now() - start) / 1000;
-      const isOver = passed >= (this.missing().length === 0 ? seconds : 3 * seconds);
+      const isOver = passed >= (this.missing().length === 0 ? seconds : 6 * seconds);
       if (isOver || stop.aborted) return;
       const [kind, ...later] = next.length > 0 ? next : this.nextRound();
       next = later;

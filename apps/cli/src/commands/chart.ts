@@ -2,14 +2,13 @@ import { chartPage, drawChart, versionBefore } from '#chart-pages';
 import { LOCALES, type Locale } from '#messages';
 import { describeChart, toScxml, type CompiledChart } from '#process';
 import { onlyArgument, UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { publishedWith, readChart, type Published } from '../published.js';
 
-const usage = 'chart KARTA@VERSION [--format json|scxml|md|svg] [--language sv|en] [--draft FIL]';
+const { usage } = WORDS.chart;
 
 /** One chart in a form that others read. Needs no database. */
 export const chart: Command = {
-  usage,
-  says: 'Skriver ut en processkarta som data, SCXML, sida eller bild.',
   run: async (args, output, { format = 'json', language, draft }) => {
     const published = await publishedWith(draft);
     const named = readChart(published, onlyArgument(args, usage));

@@ -4,15 +4,14 @@ import { chartFolder } from '#chart-pages';
 import { chartSchema } from '#contract';
 import { chartLabel } from '#messages';
 import { UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { publishedWith, type Published } from '../published.js';
 import { readLanguage } from './chart.js';
 
-const usage = 'charts [MAPP] [--language sv|en] [--draft FIL] [--json]';
+const { usage } = WORDS.charts;
 
 /** Lists the charts; with a folder, writes a page and a drawing of each into it. Needs no database. */
 export const charts: Command = {
-  usage,
-  says: 'Visar alla processkartor; med en mapp skrivs en sida och en bild av var och en (docs/process).',
   run: async (args, output, { language, draft }) => {
     const [folder, ...rest] = args;
     if (rest.length > 0) throw new UsageError(`Användning: npm run ordna -- ${usage}`);

@@ -12,15 +12,14 @@ import {
 import type { MigratedCases } from '#casework';
 import { linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
 import { UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 import { publishedWith, readChart, type Published } from '../published.js';
 
-const usage = 'check-migration GAMMAL NY [--dry-run] [--draft FIL] [--json]';
+const { usage } = WORDS['check-migration'];
 
 /** Proves the migration between two versions of a chart; with `--dry-run` also says which running cases it touches. */
 export const checkMigrationCommand: Command = {
-  usage,
-  says: 'Prövar en migrering på kartorna (t.ex. device-case@1 device-case@2).',
   run: async (args, output, options) => {
     const [old, next, ...rest] = args;
     if (old === undefined || next === undefined || rest.length > 0)

@@ -4,9 +4,10 @@ import { Mandates, People } from '#network';
 import { NetworkStorePg } from '#persistence';
 import { stockholmDate, type Actor } from '#process';
 import { UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 
-const usage = 'first-coordinator ÄMNE NAMN [--json]';
+const { usage } = WORDS['first-coordinator'];
 
 /** Whoever has the machine. The log shows it as nobody's id. */
 const OPERATOR: Actor = {
@@ -19,8 +20,6 @@ const OPERATOR: Actor = {
  * that signs people in knows them. Repeating it changes nothing.
  */
 export const firstCoordinator: Command = {
-  usage,
-  says: 'Ger den första samordnaren tillträde; ÄMNE är personens subject hos inloggningstjänsten.',
   run: async (args, output) => {
     const [subject, name, ...rest] = args;
     if (subject === undefined || name === undefined || rest.length > 0)

@@ -1,15 +1,14 @@
 import { ImportHistories, SystemClock } from '#casework';
 import { charts } from '#process';
 import { onlyArgument, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 import { readHistories } from '../read-histories.js';
 
-const usage = 'import FIL [--json]';
+const { usage } = WORDS.import;
 
 /** Takes recorded histories in as cases. Those that are there already are passed over, so it can be repeated. */
 export const importCommand: Command = {
-  usage,
-  says: 'Läser in historier som ärenden; härledda steg märks.',
   run: async (args, output) => {
     const histories = await readHistories(onlyArgument(args, usage));
     const report = await withWorkplace(({ performAct, imported }) =>

@@ -2,15 +2,14 @@ import { CaseArchivePg, SettingsPg, StoredDeadlinesPg, CaseStorePg } from '#pers
 import { RecomputeDeadlines, SystemClock } from '#casework';
 import { charts, SETTINGS, type SettingName, type Span } from '#process';
 import { UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 
-const usage = 'limit [NAMN LÄNGD] [--json]';
+const { usage } = WORDS.limit;
 const LENGTH = /^(\d{1,4})(wd|cd|m|y)$/;
 
 /** Sets a time limit of the regions' own (`opinion-inclusion 20wd`), or none, and brings every running deadline in line. */
 export const limit: Command = {
-  usage,
-  says: 'Ändrar en tidsgräns (t.ex. opinion-inclusion 20wd) och räknar om alla frister.',
   run: async (args, output) => {
     const wanted = read(args);
     const recomputed = await withWorkplace(async ({ dataSource }) => {

@@ -1,15 +1,14 @@
 import { checkMigration } from '#process';
 import { linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
 import { onlyArgument, UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 import { publishedWith } from '../published.js';
 
-const usage = 'migrate-cases MIGRERING [--dry-run] [--kind SLAG] [--stage STEG] [--case ID] [--json]';
+const { usage } = WORDS['migrate-cases'];
 
 /** Takes running cases to the new version, one step each. A run that was stopped is resumed by running it again. */
 export const migrateCasesCommand: Command = {
-  usage,
-  says: 'För över pågående ärenden till en ny version; --dry-run räknar bara.',
   run: async (args, output, options) => {
     const id = onlyArgument(args, usage);
     const published = await publishedWith(undefined);

@@ -1,13 +1,12 @@
 import { actLabel, chartLabel, nameOf, operationText } from '#messages';
 import { CHART_IDS, charts, isOperationName, permissionTable, type Permission } from '#process';
 import { noArguments, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 
-const usage = 'permissions [--json]';
+const { usage } = WORDS.permissions;
 
 /** Writes the permission table as the page `docs/permissions.md` has it. Needs no database. */
 export const permissions: Command = {
-  usage,
-  says: 'Skriver ut behörighetstabellen som docs/permissions.md.',
   run: async (args, output) => {
     noArguments(args, usage);
     output.result({ permissions: permissionTable(charts) }, permissionsPage().split('\n').slice(0, -1));

@@ -1,12 +1,11 @@
 import { PERSONAL_TABLES, type PersonalTable, type Treatment } from '#persistence';
 import { noArguments, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 
-const usage = 'personal-data [--json]';
+const { usage } = WORDS['personal-data'];
 
 /** Writes the data map as the page `docs/personal-data.md` has it. Needs no database. */
 export const personalData: Command = {
-  usage,
-  says: 'Skriver ut var personuppgifter finns, som docs/personal-data.md.',
   run: async (args, output) => {
     noArguments(args, usage);
     output.result(

@@ -1,14 +1,13 @@
 import { noArguments, UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 import { PracticeCases, readPractice } from '../practice.js';
 
-const usage = 'practice [--json]';
+const { usage } = WORDS.practice;
 const FILE = 'data/practice-cases.json';
 
 /** Adds invented cases under way, so that every demo person has something to do. Repeating it adds nothing. */
 export const practice: Command = {
-  usage,
-  says: 'Lägger in påhittade ärenden att öva på; bara i fristående läge.',
   run: async (args, output) => {
     noArguments(args, usage);
     const { cases, answers } = await readPractice(FILE);

@@ -10,9 +10,10 @@ import {
 import { RemindersPg } from '#persistence';
 import { charts, REMINDER_KINDS, type ReminderKind } from '#process';
 import { UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 
-const usage = 'reminders [UPPGIFT PÅMINNELSE=TAL …]';
+const { usage } = WORDS.reminders;
 
 interface Wanted {
   readonly taskKind: string;
@@ -21,8 +22,6 @@ interface Wanted {
 
 /** Shows when each kind of task is reminded of, and sets days of the regions' own (`answer-opinion last-days=3`). */
 export const reminders: Command = {
-  usage,
-  says: 'Visar när uppgifter påminns om, eller ändrar det (t.ex. answer-opinion last-days=3).',
   run: async (args, output) => {
     const wanted = read(args);
     const own = await withWorkplace(async ({ dataSource }) => {

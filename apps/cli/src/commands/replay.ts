@@ -1,14 +1,13 @@
 import { replayEach, replayReport, type ReplayedHistory, type ReplayReport } from '#casework';
 import { charts } from '#process';
 import { onlyArgument, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { readHistories } from '../read-histories.js';
 
-const usage = 'replay FIL [--json]';
+const { usage } = WORDS.replay;
 
 /** Aligns recorded histories with the charts, without a database. All is well when every observed event is explained. */
 export const replay: Command = {
-  usage,
-  says: 'Spelar upp historier på processkartorna och visar vad kartorna inte förklarar.',
   run: async (args, output) => {
     const histories = await readHistories(onlyArgument(args, usage));
     const results = [];

@@ -3,9 +3,10 @@ import { API_ROOT } from '#contract';
 import { OWN_ISSUER, OwnAddresses, readOwnKeys, signOwnToken } from '#identity';
 import { LoginsPg, poolOf } from '#persistence';
 import { onlyArgument, UsageError, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 
-const usage = 'token VEM [--json]';
+const { usage } = WORDS.token;
 
 /** As long as a token of the API should live. @source dataportal.se/rest-api-profil#SAK.12 */
 const LIVES_SECONDS = 300;
@@ -15,8 +16,6 @@ const LIVES_SECONDS = 300;
  * this has the database, and so could do everything without it.
  */
 export const token: Command = {
-  usage,
-  says: 'Ger ett åtkomstbevis (fem minuter) för en exempelperson, t.ex. coordinator.',
   run: async (args, output) => {
     const subject = onlyArgument(args, usage);
     const signed = await withWorkplace(async ({ config, dataSource }) => {

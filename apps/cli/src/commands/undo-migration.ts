@@ -2,16 +2,15 @@ import { ProcessError, type JsonRecord } from '#process';
 import { reasonText } from '#messages';
 import { BACK, linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
 import { UsageError, type Command, type CommandOptions } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 import type { Output } from '../output.js';
 import { publishedWith } from '../published.js';
 
-const usage = 'undo-migration ÄRENDE … | --all MIGRERING [--kind SLAG] [--stage STEG] [--json]';
+const { usage } = WORDS['undo-migration'];
 
 /** Takes cases back to the version before their migration, where nothing else has happened since: named ones, or all of a migration. */
 export const undoMigrationCommand: Command = {
-  usage,
-  says: 'Ångrar migreringen av ärenden där inget annat har hänt sedan dess.',
   run: async (args, output, options) => {
     if (options.all !== undefined && args.length === 0) return undoWhole(options.all, output, options);
     if (args.length === 0 || options.all !== undefined) throw new UsageError(`Användning: npm run ordna -- ${usage}`);

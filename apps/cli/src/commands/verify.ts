@@ -2,15 +2,14 @@ import { VerifyJournal, type ChainMismatch, type Verification } from '#casework'
 import { CaseArchivePg, JournalVerifierPg } from '#persistence';
 import { charts } from '#process';
 import { noArguments, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 
-const usage = 'verify [--json]';
+const { usage } = WORDS.verify;
 const MOST_SHOWN = 20;
 
 /** Proves the journal: every chain is whole, every seal holds, and each journal performed anew gives the stored case. */
 export const verify: Command = {
-  usage,
-  says: 'Kontrollerar att journalen är hel och att varje ärende följer av sin journal.',
   run: async (args, output) => {
     noArguments(args, usage);
     const verification = await withWorkplace(({ dataSource }) => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { runWorker } from '../../../worker/src/bootstrap.js';
 import { noArguments, type Command } from '../command.js';
+import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
 import type { Workplace } from '../database.js';
 import type { Output } from '../output.js';
 
-const usage = 'work-off [--json]';
+const { usage } = WORDS['work-off'];
 const DEADLINES_AT_A_TIME = 500;
 
 interface WorkedOff {
@@ -16,8 +17,6 @@ interface WorkedOff {
 
 /** Fires every deadline that has passed and does every job that waits, then stops. */
 export const workOff: Command = {
-  usage,
-  says: 'Utlöser förfallna frister och gör alla väntande jobb, och slutar sedan.',
   run: async (args, output) => {
     noArguments(args, usage);
     const done = await withWorkplace((place) => workThrough(place, output));

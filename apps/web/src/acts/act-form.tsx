@@ -13,7 +13,8 @@ import { useActForm, type KnownDocument } from './form-context';
 import { emptyForm, forget, keep, readKept, type Written } from './kept-form';
 import { EnvelopeDocuments } from './list-of-documents';
 import { Occurred } from './occurred';
-import { Preview } from './preview';
+import type { PreviewedCase } from './outcomes';
+import { Preview, PreviewOfEach } from './preview';
 import { OPENS_PRICE, PriceForm } from './price-form';
 import { useAct } from './use-act';
 
@@ -30,20 +31,20 @@ export interface ActFormProps {
   readonly onDone: (performed: PerformedAct) => void;
   /** Reads the case anew after somebody else has changed it. */
   readonly onReload: () => void;
-  /** Takes what was written instead of sending it: for one act in several cases. */
-  readonly instead?: (body: NewAct) => void;
+  /** One act in several cases: which they are, and what takes what was written instead of sending it. */
+  readonly together?: { readonly cases: readonly PreviewedCase[]; readonly take: (body: NewAct) => void };
 }
 
 const NO_DOCUMENTS: readonly KnownDocument[] = [];
 
 /** The form of any act, made from its schema. Nothing that is written is lost before the act is done. */
 export function ActForm(props: ActFormProps) {
-  const { act, caseId, instead } = props;
-  return act.act === OPENS_PRICE && !instead ? <PriceForm caseId={caseId} act={act} /> : <FormOfAct {...props} />;
+  const { act, caseId, together } = props;
+  return act.act === OPENS_PRICE && !together ? <PriceForm caseId={caseId} act={act} /> : <FormOfAct {...props} />;
 }
 
 function FormOfAct(props: ActFormProps) {
-  const { act, caseId, documents = NO_DOCUMENTS, seen = null } = props;
+  const { act, caseId, documents = NO_DOCUMENTS, seen = null, together } = props;
   const { fields, today, written, write, problems, refusal, isSending, submit, body, reload } = useActState(props);
   const { values, envelope } = written;
   return (
@@ -65,7 +66,7 @@ function FormOfAct(props: ActFormProps) {
         documents={envelope.documents}
         onChange={(next) => write({ ...written, envelope: { ...envelope, documents: next } })}
       />
-      <Preview caseId={caseId} body={body} />
+      {together ? <PreviewOfEach cases={together.cases} body={body} /> : <Preview caseId={caseId} body={body} />}
     </FactsForm>
   );
 }
@@ -91,7 +92,7 @@ function ReasonField({ value, onChange }: ReasonProps) {
 }
 
 /** What is written, what is wrong with it, and the sending of it. */
-function useActState({ act, caseId, revision, initial, onDone, onReload, instead }: ActFormProps) {
+function useActState({ act, caseId, revision, initial, onDone, onReload, together }: ActFormProps) {
   const { say } = useAnnounce();
   const text = useText();
   const all = useMemo(() => fieldsOf(act.factsSchema), [act.factsSchema]);
@@ -121,9 +122,9 @@ function useActState({ act, caseId, revision, initial, onDone, onReload, instead
     setProblems(found);
     setRefusal(null);
     if (found.length > 0) return;
-    if (instead) {
+    if (together) {
       forget(place);
-      instead(body);
+      together.take(body);
       return;
     }
     const performed = await perform(body);

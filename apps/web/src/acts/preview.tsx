@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { ArrowRight, Clock, ListTodo, Mail } from 'lucide-react';
 import type { ActPreview, NewAct } from '#contract';
 import { send } from '../api/client';
@@ -6,6 +6,7 @@ import { dayText } from '../intl/days';
 import { Text } from '../intl/text';
 import { Icon } from '../parts/icon';
 import { useSettled } from '../parts/use-settled';
+import { outcomesOf, type PreviewedCase } from './outcomes';
 
 interface PreviewProps {
   readonly caseId: string;
@@ -15,17 +16,21 @@ interface PreviewProps {
 /** So long after the last key what follows is worked out anew. */
 const PAUSE_MS = 500;
 
+/** So many cases are looked ahead in; with more, what follows is told of these and said to be. */
+const MOST_CASES = 40;
+
+const previewOf = (caseId: string, words: string) => ({
+  queryKey: ['preview', caseId, words],
+  queryFn: async () =>
+    (await send<ActPreview>(`/cases/${caseId}/act-previews`, { method: 'POST', body: JSON.parse(words) })).body,
+  staleTime: 30_000,
+  retry: false,
+});
+
 /** What follows from the act with what has been written so far; the server works it out and stores nothing. */
 export function Preview({ caseId, body }: PreviewProps) {
   const words = useSettled(JSON.stringify(body), PAUSE_MS);
-  const { data } = useQuery({
-    queryKey: ['preview', caseId, words],
-    queryFn: async () =>
-      (await send<ActPreview>(`/cases/${caseId}/act-previews`, { method: 'POST', body: JSON.parse(words) })).body,
-    placeholderData: (before) => before,
-    staleTime: 30_000,
-    retry: false,
-  });
+  const { data } = useQuery({ ...previewOf(caseId, words), placeholderData: (before?: ActPreview) => before });
   if (!data) return null;
   return (
     <div className="then">
@@ -33,6 +38,45 @@ export function Preview({ caseId, body }: PreviewProps) {
         <Text id="act.then" />
       </b>
       <Follows preview={data} />
+    </div>
+  );
+}
+
+interface PreviewOfEachProps {
+  readonly cases: readonly PreviewedCase[];
+  readonly body: NewAct;
+}
+
+/** The same where one act is done in several cases: what follows in how many of them, and in which it would be refused. */
+export function PreviewOfEach({ cases, body }: PreviewOfEachProps) {
+  const words = useSettled(JSON.stringify(body), PAUSE_MS);
+  const looked = cases.slice(0, MOST_CASES);
+  const outcomes = useQueries({
+    queries: looked.map(({ caseId, instanceId }) =>
+      previewOf(caseId, JSON.stringify({ ...JSON.parse(words), instanceId })),
+    ),
+    combine: (answers) =>
+      outcomesOf(answers.flatMap(({ data }, at) => (data ? [{ name: looked[at]?.name ?? '', preview: data }] : []))),
+  });
+  if (outcomes.length === 0) return null;
+  return (
+    <div className="then">
+      <b>
+        <Text id="act.then" />
+      </b>
+      {outcomes.map(({ key, names, preview }) => (
+        <div key={key}>
+          <p>
+            <Text id="act.then.in" values={{ count: names.length, names: names.join(', ') }} />
+          </p>
+          <Follows preview={preview} />
+        </div>
+      ))}
+      {cases.length > looked.length && (
+        <p className="quiet">
+          <Text id="act.then.some" values={{ looked: looked.length, count: cases.length }} />
+        </p>
+      )}
     </div>
   );
 }

@@ -24,6 +24,8 @@ export const acts = {
   'act.documents': 'Document',
   'act.documents.add': 'Add documents that it rests on',
   'act.then': 'What happens then',
+  'act.then.in': 'In {count, plural, one {one case} other {# cases}} ({names}):',
+  'act.then.some': 'Worked out for the first {looked} of {count} cases.',
   'act.then.moves':
     '{count, plural, one {{name} goes from “{from}” to “{to}”} other {{name}: # go from “{from}” to “{to}”}}',
   'act.then.to': '{count, plural, one {{name} goes to “{to}”} other {{name}: # go to “{to}”}}',

@@ -24,6 +24,8 @@ export const acts = {
   'act.documents': 'Handling',
   'act.documents.add': 'Lägg till handlingar som det grundas på',
   'act.then': 'Det här händer då',
+  'act.then.in': 'I {count, plural, one {ett ärende} other {# ärenden}} ({names}):',
+  'act.then.some': 'Uträknat för de {looked} första av {count} ärenden.',
   'act.then.moves':
     '{count, plural, one {{name} går från ”{from}” till ”{to}”} other {{name}: # går från ”{from}” till ”{to}”}}',
   'act.then.to': '{count, plural, one {{name} går till ”{to}”} other {{name}: # går till ”{to}”}}',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { charts, type FactField } from '#process';
 import { LOCALES } from '../locale.js';
-import { factChoiceLabel, factLabel, factPaths } from './fact-texts.js';
+import { factChoiceLabel, factHelp, factLabel, factPaths } from './fact-texts.js';
+import { factHelp as helpTexts } from './help.js';
 
 const choicesOf = (field: FactField): readonly string[] => {
   const inner = field.kind === 'list' ? field.of : field;
@@ -53,5 +54,31 @@ describe.each(LOCALES)('facts in %s', (locale) => {
       }),
     );
     expect([...new Set(alike)]).toEqual([]);
+  });
+});
+
+describe('help for facts', () => {
+  const helped = places.filter((place) => factHelp(place, 'sv') !== null);
+
+  it('is whole sentences in both languages, each in its own words', () => {
+    const texts = Object.values(helpTexts).flat();
+    expect(texts.filter((text) => !/^[A-ZÅÄÖ].*\.$/.test(text))).toEqual([]);
+    expect(Object.values(helpTexts).filter(([sv, en]) => sv === en)).toEqual([]);
+  });
+
+  it('has nothing that no form shows', () => {
+    const shown = new Set(helped.map((place) => factHelp(place, 'en')));
+    expect(Object.values(helpTexts).flatMap(([, en]) => (shown.has(en) ? [] : [en]))).toEqual([]);
+  });
+
+  it('means the same wherever it stands: fields of one kind', () => {
+    const kinds = new Map<string, Set<string>>();
+    for (const place of helped) {
+      const text = factHelp(place, 'en') ?? '';
+      kinds.set(text, (kinds.get(text) ?? new Set()).add(place.field.kind));
+    }
+    expect([...kinds].flatMap(([text, found]) => (found.size > 1 ? [`${text} ${[...found].join(', ')}`] : []))).toEqual(
+      [],
+    );
   });
 });

@@ -9,6 +9,7 @@ import { peopleChoices } from './choices-people.js';
 import { common } from './common.js';
 import { council } from './council.js';
 import { devices } from './devices.js';
+import { factHelp as helpTexts } from './help.js';
 import { horizon } from './horizon.js';
 import { introduction } from './introduction.js';
 import { money } from './money.js';
@@ -67,11 +68,16 @@ export interface FactPlace {
 }
 
 /** What a fact is called in a form; null when no catalogue has it, which a test finds: a form is never refused for want of a word. */
-export function factLabel({ chart, act, path }: FactPlace, locale: Locale): string | null {
-  const name = lastOf(path);
-  const words =
-    FACTS[`${chart}.${act}.${path}`] ?? FACTS[`${act}.${path}`] ?? FACTS[parentAndName(path)] ?? FACTS[name];
-  return words?.[locale === 'sv' ? 0 : 1] ?? null;
+export const factLabel = (place: FactPlace, locale: Locale): string | null => wordsFor(FACTS, place, locale);
+
+/** What to write there; null where the name says enough. */
+export const factHelp = (place: FactPlace, locale: Locale): string | null => wordsFor(helpTexts, place, locale);
+
+/** The longest key that meets the place has the say. */
+function wordsFor(catalogue: FactWords, { chart, act, path }: FactPlace, locale: Locale): string | null {
+  const keys = [`${chart}.${act}.${path}`, `${act}.${path}`, parentAndName(path), lastOf(path)];
+  const key = keys.find((one) => Object.hasOwn(catalogue, one));
+  return (key === undefined ? undefined : catalogue[key])?.[locale === 'sv' ? 0 : 1] ?? null;
 }
 
 /** What one of the choices of a fact is called; null as for the fact itself. */

@@ -72,6 +72,11 @@ function Steps({ cases, onClose }: Pick<BulkActProps, 'cases' | 'onClose'>) {
 
 function Chosen({ act, onDo }: { readonly act: SharedAct; readonly onDo: (body: NewAct) => void }) {
   const [first] = act.able;
+  const cases = act.able.map(({ offer: { item }, act: { instanceId } }) => ({
+    caseId: item.id,
+    instanceId,
+    name: item.product,
+  }));
   if (!first) return null;
   return (
     <>
@@ -99,7 +104,7 @@ function Chosen({ act, onDo }: { readonly act: SharedAct; readonly onDo: (body: 
         revision={first.offer.revision}
         onDone={() => undefined}
         onReload={() => undefined}
-        instead={onDo}
+        together={{ cases, take: onDo }}
       />
     </>
   );
