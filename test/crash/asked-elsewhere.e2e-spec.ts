@@ -38,14 +38,14 @@ const post = async (api: NestFastifyApplication | undefined, user: string, path:
 };
 
 /** A case that the first API has taken to one region's answer, while the second knows it as it was before anyone was asked. */
-async function answeredAtFirst(name: string) {
+async function answeredAtFirst(name: string, number: number) {
   const [first, second] = apis;
   const opened = await post(
     first,
     'contact-person-20',
     '/cases',
     `${name}-opens`,
-    nomination({ number: 1, occurredOn: '2026-01-30' }),
+    nomination({ number, occurredOn: '2026-01-30' }),
   );
   const { caseId } = performedAct.parse(opened.body);
   const acts = `/cases/${caseId}/acts`;
@@ -64,14 +64,14 @@ async function answeredAtFirst(name: string) {
 
 describe('an API whose memory of a case is behind, since another one has gone on with it', () => {
   it('gives the first answer to a request that the other has answered', async () => {
-    const { second, acts, key, submit, answered } = await answeredAtFirst('replays');
+    const { second, acts, key, submit, answered } = await answeredAtFirst('replays', 1);
     const again = await post(second, 'contact-person-25', acts, key, submit);
     expect([again.status, again.replayed]).toEqual([201, 'true']);
     expect(again.body).toEqual(answered.body);
   });
 
   it('keeps a region’s answer from the others until the round has closed', async () => {
-    const { second, caseId } = await answeredAtFirst('seals');
+    const { second, caseId } = await answeredAtFirst('seals', 2);
     // What the region wrote, and what the round recorded of it.
     const told = ['SUBMIT', 'OPINION_RECORDED'];
     const factsShownTo = async (user: string): Promise<readonly unknown[]> => {

@@ -282,8 +282,10 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
 
   it('shows a failure anew when the retry fails too', async () => {
     await world.seedNotice(START);
-    await work({ notify: () => Promise.reject(new Error('still broken')) });
+    const worker = await work({ notify: () => Promise.reject(new Error('still broken')) });
     await until('the job has failed', async () => (await world.count('failed_work')) === 1);
+    // The failure is kept before the queue lets go of the job, and takes it again only then.
+    await worker.whenIdle();
     const { rows } = await world.query('SELECT id FROM failed_work');
     await new RetryFailedWork(new FailedWork(database), queue, clock).run(rows[0].id);
     await until('it has failed again', async () => (await world.count('failed_work WHERE retried_at IS NULL')) === 1);

@@ -123,6 +123,12 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     ],
     CONTRACTS_SIGNED: [{ over: { startOn: '2024-02-01' } }],
   },
+  'class-indication': {
+    COUNCIL_DECIDED: ['covered', 'except-wait', 'except-refrain', 'order'].map((outcome) => ({
+      over: { kind: 'classRow', outcome, row: 'Exempeltext · Exempeltext' },
+      bare: true,
+    })),
+  },
   'device-case': { ...ITEMS, ...ROUNDS, ...CHECKED, ASK_REGIONS: EITHER_WAY },
   'device-evaluation': { ...ACCEPTED, REPORT_FINAL: [{ over: { covers: PARTS } }] },
   'atmp-case': { ...ITEMS, ...ROUNDS, ...EVALUATED },

@@ -13,7 +13,7 @@ import {
 import { attemptsFor } from './attempts.js';
 import { actsThat, actsThatMayStart } from './chart-rows.js';
 import { explore, roleFor, waysTo, type Found, type Movers } from './explore.js';
-import { after, instanceAt, moved, unopened, type Move, type Place } from './imagined-case.js';
+import { instanceAt, moved, unopened, type Move, type Place } from './imagined-case.js';
 import { LENGTHS, wayInto, waysToActs } from './ways.js';
 
 /** The day every walk begins. */
@@ -73,12 +73,22 @@ const byLength = (a: Found, b: Found): number => a.moves.length - b.moves.length
 
 /** The case after a way that was found for the instance alone; null when the rest of the case does not go along with it. */
 function continued(root: Found, chart: CompiledChart, at: Place, way: readonly ChartEvent[]): Found | null {
-  const moves = way.map(({ type: act, facts, on }): Move => ({ at, act, facts, on, by: roleFor(chart, act) }));
-  try {
-    return { moves: [...root.moves, ...moves], case: after(root.case, moves) };
-  } catch {
-    return null;
+  let found: Found | null = root;
+  for (const event of way) found = found && goneOn(found, chart, at, event);
+  return found;
+}
+
+type Act = Pick<ChartEvent, 'type' | 'facts' | 'on'>;
+
+/** By a person, or by the system where no person may now: what a council's decision leads to at once is the system's to do. */
+function goneOn(from: Found, chart: CompiledChart, at: Place, { type: act, facts, on }: Act): Found | null {
+  const mayBeSystems = chart.definition.acts[act]?.roles.includes('system') === true;
+  for (const by of new Set([roleFor(chart, act), ...(mayBeSystems ? ['system' as const] : [])])) {
+    const move: Move = { at, act, facts, on, by };
+    const next = moved(from.case, move);
+    if (next) return { moves: [...from.moves, move], case: next };
   }
+  return null;
 }
 
 /** Cases in which an instance of the chart has just begun, the shortest first; of charts that start it, the first that can. */
@@ -112,7 +122,8 @@ function begunBy(parent: CompiledChart, chart: CompiledChart, processVersion: Pr
   if (!isWide(parent)) {
     const near = explore(hosts, at, 'own');
     // A parent may have started its children in the very step in which it was started itself.
-    return [...near.filter((one) => placeOf(chart, one) !== null), ...near.flatMap(begins)];
+    const begun = [...near.filter((one) => placeOf(chart, one) !== null), ...near.flatMap(begins)];
+    if (begun.length > 0) return begun;
   }
   for (const before of hostsOf(hosts, parent, at, startingActs(parent.definition, chart.definition.id))) {
     const begun = before.flatMap(begins);
@@ -138,12 +149,10 @@ function* hostsOf(
 }
 
 /** The case after an act, for each way to try it that is not refused. */
-function performed(from: Found, chart: CompiledChart, at: Place, act: string): readonly Found[] {
-  return attemptsFor(chart, act).flatMap(({ facts }) => {
-    const move: Move = { at, act, facts, on: from.case.day, by: roleFor(chart, act) };
-    const next = moved(from.case, move);
-    return next ? [{ moves: [...from.moves, move], case: next }] : [];
-  });
+function performed(from: Found, chart: CompiledChart, at: Place, type: string): readonly Found[] {
+  return attemptsFor(chart, type).flatMap(
+    ({ facts }) => goneOn(from, chart, at, { type, facts, on: from.case.day }) ?? [],
+  );
 }
 
 /** Where the chart's instance is in a case; null when there is none of this version. */

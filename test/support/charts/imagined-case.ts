@@ -74,15 +74,6 @@ export function moved(before: ImaginedCase, move: Move): ImaginedCase | null {
   return planned(here, { on: instance ? { instanceId: instance.id } : { open: at.chart }, event });
 }
 
-/** The case after some moves. @throws Error naming the move that is refused */
-export function after(before: ImaginedCase, moves: readonly Move[]): ImaginedCase {
-  return moves.reduce((here, move) => {
-    const next = moved(here, move);
-    if (!next) throw new Error(`Refused: ${JSON.stringify(move)}`);
-    return next;
-  }, before);
-}
-
 /** The first deadline of some instances that raises an act. */
 export function nextDue(state: CaseState, among: readonly Instance[]): (DueDeadline & Fired) | null {
   const holds = holdsIn(state.instances.get(state.mainId ?? '')?.context ?? {});

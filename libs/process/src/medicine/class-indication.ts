@@ -134,7 +134,7 @@ export const classIndication: ChartDefinition = {
   rules: {
     ...decidedRules,
     decisionOnThisRow: {
-      needs: 'state',
+      needs: 'facts',
       source: 'domain/states.md#4.6 (a row is decided by itself; our default)',
       check: ({ context, event }) => (event.facts['row'] === context['key'] ? null : reason('another-row')),
     },
