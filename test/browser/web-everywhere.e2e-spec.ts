@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { conflictPage, personView, taskPage } from '#contract';
+import { goAndRest } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
@@ -122,11 +123,8 @@ describeWithChromium('every route', () => {
   afterAll(async () => desk.close());
 
   /** Goes to a route inside the app, or by its address, and waits until it has come to rest. */
-  const visit = async (page: Page, route: string, prefix = ''): Promise<void> => {
-    await page.goto(`${desk.url}${prefix}${fill(route, places)}`);
-    await page.locator('main h1').first().waitFor({ timeout: 10_000 });
-    await page.waitForLoadState('networkidle', { timeout: 10_000 });
-  };
+  const visit = (page: Page, route: string, prefix = ''): Promise<void> =>
+    goAndRest(page, `${desk.url}${prefix}${fill(route, places)}`);
   /** What is wrong with a route: also that it never came. */
   const faultsOf = async (route: string, look: () => Promise<readonly string[]>): Promise<readonly string[]> => {
     const found = await look().catch((error: unknown) => [String(error).split('\n')[0] ?? '']);

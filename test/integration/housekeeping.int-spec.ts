@@ -29,7 +29,7 @@ it('clears away old answers and old work that is done, and nothing else', async 
   );
   const housekeeping = new HousekeepingPg(dataSource, new VirtualClock(new Date('2026-06-01T00:00:00Z')));
 
-  expect(await housekeeping.run()).toEqual({ answers: 1, outbox: 1, withinRegions: 0, contents: 0 });
+  expect(await housekeeping.run()).toEqual({ answers: 1, outbox: 1, withinRegions: 0, contents: 0, declarations: 0 });
   expect(await dataSource.query(`SELECT key FROM kept_answer`)).toEqual([{ key: 'new' }]);
   expect(await dataSource.query(`SELECT type FROM outbox ORDER BY type`)).toEqual([
     { type: 'fresh' },
