@@ -35,5 +35,5 @@ it('clears away old answers and old work that is done, and nothing else', async 
     { type: 'fresh' },
     { type: 'undone' },
   ]);
-  expect(await housekeeping.run()).toEqual({ answers: 0, outbox: 0, withinRegions: 0, contents: 0 });
+  expect(await housekeeping.run()).toEqual({ answers: 0, outbox: 0, withinRegions: 0, contents: 0, declarations: 0 });
 });
