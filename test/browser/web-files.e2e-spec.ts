@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { caseView, compilation, documentPage, recordPage, taskPage } from '#contract';
+import { goAndRest } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { openAct } from '../support/fill-form.js';
 import { OpinionCase } from '../support/opinion-case.js';
@@ -200,9 +201,7 @@ describeWithChromium('files in a browser', () => {
       const faults: unknown[] = [];
       const check = async (user: string, path: string): Promise<void> => {
         const page = await desk.page(user, { width, scheme });
-        await page.goto(`${desk.url}${language}${path}`);
-        await page.locator('h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await goAndRest(page, `${desk.url}${language}${path}`);
         for (const summary of await page.locator('article details > summary').all()) await summary.click();
         for (const fault of await axeFaults(page)) faults.push([path, fault]);
         if ((await tooWide(page)) > 0) faults.push([path, 'too wide']);

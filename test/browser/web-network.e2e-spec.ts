@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { absencePage, deliveryPage, mandatePage, personPage } from '#contract';
 import { DEMO_PERSONS } from '#network';
+import { goAndRest } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import type { TestApi } from '../support/api.js';
 import { InjectBrowser } from '../support/inject-browser.js';
@@ -21,9 +22,7 @@ describeWithChromium('the network in a browser', () => {
   let page: Page;
   const read = async (path: string): Promise<unknown> => (await desk.api.ask(OFFICE, 'GET', path)).json();
   const open = async (path: string, on = page): Promise<void> => {
-    await on.goto(`${desk.url}${path}`);
-    await on.locator('main h1').first().waitFor();
-    await on.waitForLoadState('networkidle');
+    await goAndRest(on, `${desk.url}${path}`);
   };
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const field = (name: string) => page.getByLabel(name, { exact: true });

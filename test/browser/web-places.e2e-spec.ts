@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { mandatePage, personPage, runPage } from '#contract';
+import { goAndRest } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { keepPicture } from '../support/pictures.js';
 import { answered } from '../support/story/answered.js';
@@ -173,9 +174,7 @@ describeWithChromium('the places of the rail', () => {
       ];
       const faults: unknown[] = [];
       for (const path of [...paths, '/moten/2026-03-12', '/kalender', '/natverket', '/utvarderingar', '/diarium']) {
-        await page.goto(`${desk.url}${language}${path}`);
-        await page.locator('h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await goAndRest(page, `${desk.url}${language}${path}`);
         for (const fault of await axeFaults(page)) faults.push([path, fault]);
         if ((await tooWide(page)) > 0) faults.push([path, 'too wide']);
         await keepPicture(page, `plats-${width}-${scheme}${path.replaceAll(/[/?=]/g, '-').slice(0, 24)}`);

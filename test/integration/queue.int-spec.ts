@@ -14,6 +14,7 @@ import {
   OutboxRelay,
   PgOutbox,
   RetryFailedWork,
+  toProcessor,
 } from '#queue';
 import { Redis } from 'ioredis';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../apps/worker/src/worker.js';
@@ -282,14 +283,39 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
 
   it('shows a failure anew when the retry fails too', async () => {
     await world.seedNotice(START);
-    const worker = await work({ notify: () => Promise.reject(new Error('still broken')) });
+    await work({ notify: () => Promise.reject(new Error('still broken')) });
     await until('the job has failed', async () => (await world.count('failed_work')) === 1);
-    // The failure is kept before the queue lets go of the job, and takes it again only then.
-    await worker.whenIdle();
     const { rows } = await world.query('SELECT id FROM failed_work');
     await new RetryFailedWork(new FailedWork(database), queue, clock).run(rows[0].id);
     await until('it has failed again', async () => (await world.count('failed_work WHERE retried_at IS NULL')) === 1);
     expect(await world.count('failed_work')).toBe(1);
+  });
+
+  it('tries again at once, while the queue still holds the job that failed', async () => {
+    const outboxId = await world.seedNotice(START);
+    const failedWork = new FailedWork(database);
+    await relay.relay();
+    const deliveries: string[] = [];
+    const askedAtOnce = {
+      record: async (...failure: Parameters<FailedWork['record']>) => {
+        await failedWork.record(...failure);
+        const { rows } = await world.query('SELECT id FROM failed_work');
+        if (deliveries.length === FAST.attempts) await new RetryFailedWork(failedWork, queue, clock).run(rows[0].id);
+      },
+    };
+    const handler = async (_payload: unknown, delivery: { readonly outboxId: string }): Promise<void> => {
+      deliveries.push(delivery.outboxId);
+      throw new Error('still broken');
+    };
+    const handlers = new Proxy({} as JobHandlers, { get: () => handler });
+    const jobs = await queue.work(
+      toProcessor(handlers, askedAtOnce, clock, () => undefined),
+      1,
+    );
+    await until('it was tried again', async () => deliveries.length === 2 * FAST.attempts);
+    expect(new Set(deliveries)).toEqual(new Set([outboxId]));
+    await until('it has failed again', async () => (await world.count('failed_work WHERE retried_at IS NULL')) === 1);
+    await jobs.close();
   });
 
   it('sets a row aside that cannot be read, and goes on with the rest', async () => {

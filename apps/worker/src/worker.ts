@@ -157,27 +157,28 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
 }
 
+/** What a worker looks for now and then, how often, and what the log calls it when it fails. */
+const REPEATED = [
+  ['seals', SEAL_EVERY_MS, 'sealing the journal'],
+  ['tellContacts', CONTACTS_EVERY_MS, 'telling opinions of their contacts'],
+  ['tellOpenTasks', CONTACTS_EVERY_MS, 'telling people of open tasks'],
+  ['declarations', CONTACTS_EVERY_MS, 'asking for declarations'],
+  ['endDeclarations', CONTACTS_EVERY_MS, 'ending declarations'],
+  ['reminders', REMINDERS_EVERY_MS, 'raising reminders'],
+  ['follow', DIGESTS_EVERY_MS, 'asking for the news of followers'],
+  ['bodyReminders', REMINDERS_EVERY_MS, 'reminding bodies'],
+  ['housekeeping', HOUSEKEEPING_EVERY_MS, 'housekeeping'],
+] as const satisfies readonly (readonly [keyof WorkerOptions, number, string])[];
+
 function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[] {
-  const {
-    log,
-    fireDeadlines,
-    outboxPollMs,
-    deadlinePollMs,
-    lost,
-    seals,
-    housekeeping,
-    tellContacts,
-    tellOpenTasks,
-    declarations,
-    endDeclarations,
-    reminders,
-    bodyReminders,
-    follow,
-    stageHistory,
-  } = options;
+  const { log, fireDeadlines, outboxPollMs, deadlinePollMs, lost, stageHistory } = options;
   const failed = (what: string) => (error: unknown) =>
     log.error({ error: describeError(error) }, `${what} failed and is tried again`);
   const backlog = new Backlog();
+  const repeated = REPEATED.flatMap(([name, everyMs, what]) => {
+    const work = options[name];
+    return work ? [nowAndThen(work, everyMs, failed(what))] : [];
+  });
   const relayPortion = async (): Promise<boolean> => (await relay.relay()) === OutboxRelay.batch;
   return [
     new Loop(() => backlog.afterDeadlines(relayPortion), outboxPollMs, failed('relaying the outbox')),
@@ -187,16 +188,7 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
       failed('looking for lost jobs'),
     ),
     new Loop(() => firePortion(fireDeadlines, backlog, log), deadlinePollMs, failed('firing deadlines')),
-    ...(seals ? [nowAndThen(seals, SEAL_EVERY_MS, failed('sealing the journal'))] : []),
-    ...(tellContacts
-      ? [nowAndThen(tellContacts, CONTACTS_EVERY_MS, failed('telling opinions of their contacts'))]
-      : []),
-    ...(tellOpenTasks ? [nowAndThen(tellOpenTasks, CONTACTS_EVERY_MS, failed('telling people of open tasks'))] : []),
-    ...(declarations ? [nowAndThen(declarations, CONTACTS_EVERY_MS, failed('asking for declarations'))] : []),
-    ...(endDeclarations ? [nowAndThen(endDeclarations, CONTACTS_EVERY_MS, failed('ending declarations'))] : []),
-    ...(reminders ? [nowAndThen(reminders, REMINDERS_EVERY_MS, failed('raising reminders'))] : []),
-    ...(follow ? [nowAndThen(follow, DIGESTS_EVERY_MS, failed('asking for the news of followers'))] : []),
-    ...(bodyReminders ? [nowAndThen(bodyReminders, REMINDERS_EVERY_MS, failed('reminding bodies'))] : []),
+    ...repeated,
     ...(stageHistory
       ? [
           new Loop(
@@ -206,7 +198,6 @@ function startLoops(options: WorkerOptions, relay: OutboxRelay): readonly Loop[]
           ),
         ]
       : []),
-    ...(housekeeping ? [nowAndThen(housekeeping, HOUSEKEEPING_EVERY_MS, failed('housekeeping'))] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
-import { ActNotAllowed, ProcessError, stockholmDate, type IsoDate } from '#process';
+import { stockholmDate, type IsoDate } from '#process';
 import type { PerformAct } from './perform-act.js';
 import type { Clock } from './ports.js';
-import { SYSTEM } from './tell-case.js';
+import { performUnlessOver } from './perform-unless-over.js';
 
 /** An open opinion that believes something else of its region's people than holds today. */
 export interface OutdatedOpinion {
@@ -30,19 +30,12 @@ export class TellContacts {
   /** @returns how many opinions were told */
   async run(): Promise<number> {
     const outdated = await this.opinions.outdated(stockholmDate(this.clock.now()));
-    let told = 0;
-    for (const { caseId, instanceId, contactPerson, deputy } of outdated) {
-      const request = { caseId, instanceId, act: 'CONTACTS_CHANGED', facts: { contactPerson, deputy } };
-      const performed = await this.performAct.run(SYSTEM, request).then(() => true, overMeanwhile);
-      if (performed) told += 1;
-    }
-    return told;
+    const acts = outdated.map(({ caseId, instanceId, contactPerson, deputy }) => ({
+      caseId,
+      instanceId,
+      act: 'CONTACTS_CHANGED',
+      facts: { contactPerson, deputy },
+    }));
+    return performUnlessOver(this.performAct, acts);
   }
-}
-
-/** The round may have closed between the question and the act: then nobody needs to hear. */
-function overMeanwhile(error: unknown): false {
-  if (error instanceof ActNotAllowed) return false;
-  if (error instanceof ProcessError && error.code === 'instance-not-found') return false;
-  throw error;
 }

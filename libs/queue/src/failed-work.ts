@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describeError } from '#casework';
-import { columnOf, textOf } from './rows.js';
+import { columnOf, instantOf, textOf } from './rows.js';
 import type { Sql } from './sql.js';
 
 /** A job that nobody will try again unless somebody asks for it. */
@@ -20,6 +20,7 @@ export interface RetryableWork {
   readonly queue: string;
   readonly type: string;
   readonly payload: unknown;
+  readonly failedAt: Date;
 }
 
 /** Failed jobs, one row each. The API lists the table itself. */
@@ -44,7 +45,8 @@ export class FailedWork {
   /** @returns null when there is no such failure, or it has been retried already */
   async findRetryable(id: string): Promise<RetryableWork | null> {
     const { rows } = await this.sql.query(
-      `SELECT failed_work.job_id, failed_work.queue, failed_work.type, failed_work.payload FROM failed_work
+      `SELECT failed_work.job_id, failed_work.queue, failed_work.type, failed_work.payload, failed_work.failed_at
+       FROM failed_work
        WHERE failed_work.id = $1 AND failed_work.retried_at IS NULL`,
       [id],
     );
@@ -55,6 +57,7 @@ export class FailedWork {
       queue: textOf(row, 'queue'),
       type: textOf(row, 'type'),
       payload: columnOf(row, 'payload'),
+      failedAt: instantOf(row, 'failed_at'),
     };
   }
 

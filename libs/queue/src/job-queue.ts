@@ -137,10 +137,10 @@ async function addAll(
 ): Promise<void> {
   const backoff = { type: 'exponential', delay: backoffMs };
   await queue.addBulk(
-    jobs.map(({ outboxId, name, payload }) => ({
+    jobs.map(({ outboxId, after, name, payload }) => ({
       name,
       data: payload,
-      opts: { ...JOB_OPTIONS, jobId: toJobId(outboxId), attempts, backoff },
+      opts: { ...JOB_OPTIONS, jobId: toJobId(outboxId, after), attempts, backoff },
     })),
   );
 }

@@ -19,6 +19,8 @@ export type JobHandlers = {
 /** An outbox row on its way out. */
 export interface OutboxJob {
   readonly outboxId: string;
+  /** The failure it is tried again after: a job of its own, since the queue may hold the one that failed for a moment yet. */
+  readonly after?: Date;
   readonly name: JobName;
   readonly payload: JobPayloads[JobName];
 }
@@ -30,14 +32,17 @@ export class UnreadableJob extends Error {
 
 const PREFIX = 'ob-';
 
-/** One job per outbox row, however often it is added. BullMQ allows no colon in an id. */
-export const toJobId = (outboxId: string): string => `${PREFIX}${outboxId}`;
+const AFTER = /-after-\d+$/;
+
+/** One job per outbox row, and one per failure of it that is tried again, however often they are added. BullMQ allows no colon in an id. */
+export const toJobId = (outboxId: string, after?: Date): string =>
+  `${PREFIX}${outboxId}${after === undefined ? '' : `-after-${after.getTime()}`}`;
 
 /** @throws UnreadableJob for a job that no outbox row stands behind */
 export function toOutboxId(jobId: string | undefined): string {
   if (jobId === undefined || !jobId.startsWith(PREFIX))
     throw new UnreadableJob(`not made from an outbox row: ${jobId ?? 'no id'}`);
-  return jobId.slice(PREFIX.length);
+  return jobId.slice(PREFIX.length).replace(AFTER, '');
 }
 
 /** @throws UnreadableJob when the name is unknown or the payload does not fit it */

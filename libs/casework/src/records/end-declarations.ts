@@ -1,7 +1,7 @@
-import { ActNotAllowed, stockholmDate, type IsoDate } from '#process';
+import { stockholmDate, type IsoDate } from '#process';
 import type { PerformAct } from '../perform-act.js';
 import type { Clock } from '../ports.js';
-import { SYSTEM } from '../tell-case.js';
+import { performUnlessOver } from '../perform-unless-over.js';
 
 export interface OverDeclarations {
   /** Declarations whose person holds the assignment no longer, by their aggregates. */
@@ -24,17 +24,7 @@ export class EndDeclarations {
   /** @returns how many ended */
   async run(): Promise<number> {
     const over = await this.declarations.over(stockholmDate(this.clock.now()));
-    let ended = 0;
-    for (const caseId of over) {
-      const request = { caseId, act: 'ASSIGNMENT_ENDED', facts: {} };
-      if (await this.performAct.run(SYSTEM, request).then(() => true, endedMeanwhile)) ended += 1;
-    }
-    return ended;
+    const acts = over.map((caseId) => ({ caseId, act: 'ASSIGNMENT_ENDED', facts: {} }));
+    return performUnlessOver(this.performAct, acts);
   }
-}
-
-/** Somebody else may have ended it between the question and the act. */
-function endedMeanwhile(error: unknown): false {
-  if (error instanceof ActNotAllowed) return false;
-  throw error;
 }

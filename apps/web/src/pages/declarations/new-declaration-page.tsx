@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { ConflictView } from '#contract';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
@@ -6,9 +6,9 @@ import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Waiting } from '../../parts/loaded';
-import { Segments } from '../../parts/segments';
 import type { ChartAct } from '../../session/chart-acts';
 import { Crumbs } from '../../shell/crumbs';
+import { OneOfActs } from '../records/one-of-acts';
 import { RecordForm } from '../records/record-form';
 import { useBeginningActs } from './beginning-acts';
 
@@ -33,36 +33,25 @@ function NewDeclaration({ acts }: { readonly acts: readonly ChartAct[] }) {
   const text = useText();
   const { say } = useAnnounce();
   const go = useNavigate();
-  const [query, setQuery] = useSearchParams();
-  const act = acts.find((one) => one.act === query.get('som')) ?? acts[0];
-  if (!act) return null;
   const done = ({ id, personName, assignmentLabel }: ConflictView): void => {
     say(text('declaration.begun', { name: personName ?? text('session.nameless'), assignmentLabel }));
     void go(`/jav/${id}`);
   };
   return (
-    <section className="acts alone" aria-label={act.label}>
-      {acts.length > 1 && (
-        <div className="form">
-          <Segments
-            label={text('declaration.as')}
-            choices={acts.map((one) => ({ value: one.act, label: one.label }))}
-            value={act.act}
-            onChange={(value) => setQuery({ som: value }, { replace: true })}
-          />
-        </div>
+    <OneOfActs acts={acts} label={text('declaration.as')} otherwise={acts[0]}>
+      {(act) => (
+        <RecordForm
+          key={act.act}
+          act={act}
+          without={NONE}
+          place="declarations"
+          initial={{}}
+          path="/conflicts"
+          bodyOf={({ person, assignment, ...facts }) => ({ personId: person, assignment, act: act.act, facts })}
+          onDone={done}
+        />
       )}
-      <RecordForm
-        key={act.act}
-        act={act}
-        without={NONE}
-        place="declarations"
-        initial={{}}
-        path="/conflicts"
-        bodyOf={({ person, assignment, ...facts }) => ({ personId: person, assignment, act: act.act, facts })}
-        onDone={done}
-      />
-    </section>
+    </OneOfActs>
   );
 }
 

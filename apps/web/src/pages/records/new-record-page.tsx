@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { CaseView, RecordView } from '#contract';
 import { pageOf } from '../../api/queries';
 import { Text, useText } from '../../intl/text';
@@ -8,9 +8,9 @@ import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded, Waiting } from '../../parts/loaded';
-import { Segments } from '../../parts/segments';
 import { useToday } from '../../session/use-today';
 import { CaseCrumbs } from '../cases/case-crumbs';
+import { OneOfActs } from './one-of-acts';
 import { RecordForm } from './record-form';
 import { useRecordActs, type OpeningAct } from './record-acts';
 
@@ -50,36 +50,25 @@ function NewRecord({ id, acts }: NewRecordProps) {
   const { say } = useAnnounce();
   const go = useNavigate();
   const today = useToday();
-  const [query, setQuery] = useSearchParams();
-  const act = acts.find((one) => one.act === query.get('som')) ?? acts.at(-1);
-  if (!act) return null;
   const done = ({ number, title }: RecordView): void => {
     say(text(number === null ? 'record.added' : 'record.registered', { title: title ?? '', number: number ?? '' }));
     void go(`/arenden/${id}#dokument`);
   };
   return (
-    <section className="acts alone" aria-label={act.label}>
-      {acts.length > 1 && (
-        <div className="form">
-          <Segments
-            label={text('record.as')}
-            choices={acts.map((one) => ({ value: one.act, label: one.label }))}
-            value={act.act}
-            onChange={(value) => setQuery({ som: value }, { replace: true })}
-          />
-        </div>
+    <OneOfActs acts={acts} label={text('record.as')} otherwise={acts.at(-1)}>
+      {(act) => (
+        <RecordForm
+          key={act.act}
+          act={act}
+          without={WITHOUT}
+          place={id}
+          initial={act.act === 'DOCUMENT_RECEIVED' ? { receivedOn: today, secrecy: 'none' } : {}}
+          path="/documents"
+          bodyOf={(facts) => ({ caseId: id, act: act.act, facts })}
+          onDone={done}
+        />
       )}
-      <RecordForm
-        key={act.act}
-        act={act}
-        without={WITHOUT}
-        place={id}
-        initial={act.act === 'DOCUMENT_RECEIVED' ? { receivedOn: today, secrecy: 'none' } : {}}
-        path="/documents"
-        bodyOf={(facts) => ({ caseId: id, act: act.act, facts })}
-        onDone={done}
-      />
-    </section>
+    </OneOfActs>
   );
 }
 
