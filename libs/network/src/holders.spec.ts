@@ -204,6 +204,27 @@ describe('what an actor holds', () => {
     ]);
   });
 
+  it('reaches whoever the substitute has handed the case on to', () => {
+    const standIns = [away('anna', 'gun'), away('gun', 'dag', { kind: 'hand-over', caseId: 'case-1' })];
+    const narrowed = { role: 'contact-person', region: '12', field: 'medicines', onBehalfOf: 'anna', caseId: 'case-1' };
+    expect(actorOn({ mandates, standIns }, 'dag', on).mandates).toContainEqual(narrowed);
+    const ofOneCase = [given('anna', { caseId: 'case-1' })];
+    expect(actorOn({ mandates: ofOneCase, standIns }, 'dag', on).mandates).toEqual([narrowed]);
+  });
+
+  it('reaches a deputy who was given for one case only', () => {
+    const narrow = given('dag', { role: 'contact-deputy', caseId: 'case-1' });
+    expect(actorOn({ mandates: [given('anna'), narrow], standIns: [away('anna')] }, 'dag', on).mandates).toContainEqual(
+      {
+        role: 'contact-person',
+        region: '12',
+        field: 'medicines',
+        onBehalfOf: 'anna',
+        caseId: 'case-1',
+      },
+    );
+  });
+
   it('is narrowed to the case that was handed over', () => {
     const standIns = [away('anna', 'gun', { kind: 'hand-over', caseId: 'case-1' })];
     expect(actorOn({ mandates, standIns }, 'gun', on).mandates).toEqual([
@@ -238,12 +259,17 @@ const anyStandIn = fc
     substituteId: fc.option(person),
     kind: fc.constantFrom('absence' as const, 'hand-over' as const),
     caseId: fc.constantFrom('case-1', null, null),
+    taskId: fc.constantFrom('task-1', 'task-2', null),
     days: span,
   })
   .filter(
     ({ personId, substituteId, kind }) => personId !== substituteId && (kind === 'absence' || substituteId !== null),
   )
-  .map(({ days, ...more }): StandIn => ({ ...more, caseId: more.kind === 'absence' ? null : more.caseId, ...days }));
+  .map(({ days, taskId, ...more }): StandIn => {
+    const caseId = more.kind === 'absence' ? null : more.caseId;
+    const task = caseId === null || taskId === null ? null : { id: taskId, instanceId: `of-${taskId}` };
+    return { ...more, caseId, task, ...days };
+  });
 const anyNetwork = fc.record({
   mandates: fc.array(anyMandate, { maxLength: 8 }),
   standIns: fc.array(anyStandIn, { maxLength: 8 }),
@@ -254,12 +280,20 @@ const anyPlace = fc
     region: fc.constantFrom('12', '20', null),
     field: fc.constantFrom('medicines' as const, 'devices' as const, null),
     caseId: fc.constantFrom('case-1', 'case-2', null),
+    taskId: fc.constantFrom('task-1', null),
   })
-  .map((one): Place => ({ ...one, company: null }));
+  .map(({ taskId, ...one }): Place => ({
+    ...one,
+    company: null,
+    ...(one.caseId === 'case-1' && taskId !== null && { taskId }),
+  }));
 const anyDay = fc.nat(22).map(day);
-const isAway = (network: Network, personId: string, caseId: string | null, when: IsoDate): boolean =>
+const isAway = (network: Network, personId: string, { caseId, taskId }: Place, when: IsoDate): boolean =>
   network.standIns.some(
-    (one) => one.personId === personId && isWithin(one, when) && (one.caseId === null || one.caseId === caseId),
+    (one) =>
+      one.personId === personId &&
+      isWithin(one, when) &&
+      (one.task ? one.task.id === taskId : one.caseId === null || one.caseId === caseId),
   );
 
 describe('whatever the network looks like', () => {
@@ -267,7 +301,7 @@ describe('whatever the network looks like', () => {
     fc.assert(
       fc.property(anyNetwork, anyPlace, anyDay, (network, where, when) => {
         const holders = holdersOf(network, where, when);
-        const isGone = (personId: string | null) => personId !== null && isAway(network, personId, where.caseId, when);
+        const isGone = (personId: string | null) => personId !== null && isAway(network, personId, where, when);
         expect(holders.filter(({ personId }) => isGone(personId))).toEqual([]);
         expect(holders.filter(({ onBehalfOf }) => onBehalfOf !== null && !isGone(onBehalfOf))).toEqual([]);
         expect(holders.filter(({ personId, onBehalfOf }) => personId === onBehalfOf)).toEqual([]);
@@ -282,11 +316,17 @@ describe('whatever the network looks like', () => {
         const powerless = holdersOf(network, where, when).filter(
           ({ personId, onBehalfOf }) =>
             !actorOn(network, personId, when).mandates.some(
-              (one) => one.role === where.role && (one.onBehalfOf ?? null) === onBehalfOf,
+              (one) =>
+                one.role === where.role &&
+                (one.onBehalfOf ?? null) === onBehalfOf &&
+                (one.caseId === undefined || one.caseId === where.caseId) &&
+                (one.taskId === undefined || one.taskId === where.taskId),
             ),
         );
         expect(powerless).toEqual([]);
       }),
+      // Cheap worlds, and the faults sit where three arrangements meet: one was found once in many runs of a hundred.
+      { numRuns: 2_000 },
     );
   });
 

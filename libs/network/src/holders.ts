@@ -97,18 +97,16 @@ export function holdersOf(network: Network, place: Place, on: IsoDate): readonly
 export function actorOn(network: Network, personId: string, on: IsoDate): Actor {
   const held = network.mandates.filter((mandate) => isWithin(mandate, on));
   const own = held.filter((mandate) => mandate.personId === personId).map((mandate) => toMandate(mandate));
-  const others = held.filter((mandate) => mandate.personId !== personId);
-  const inStead = others.flatMap((mandate) => {
-    const whole =
-      substituteFor(network, mandate, { caseId: null }, on) === personId ? [toMandate(mandate, mandate.personId)] : [];
-    const ofCases = casesHandedOver(network, mandate, on)
-      .filter((caseId) => substituteFor(network, mandate, { caseId }, on) === personId)
-      .map((caseId) => ({ ...toMandate(mandate, mandate.personId), caseId }));
-    const ofTasks = tasksHandedOver(network, mandate, on)
-      .filter((part) => substituteFor(network, mandate, part, on) === personId)
-      .map((part) => ({ ...toMandate(mandate, mandate.personId), ...part }));
-    return whole.length > 0 ? whole : [...ofCases, ...ofTasks];
-  });
+  const inStead = held
+    .filter((mandate) => mandate.personId !== personId && isStoodInFor(network, mandate, on))
+    .flatMap((mandate) => {
+      const inTheirPlace = toMandate(mandate, mandate.personId);
+      const isTheirs = (part: Part) => substituteFor(network, mandate, part, on) === personId;
+      if (isTheirs({ caseId: mandate.caseId })) return [inTheirPlace];
+      return partsApart(network, mandate, on)
+        .filter(isTheirs)
+        .map((part) => ({ ...inTheirPlace, ...part }));
+    });
   return { personId, mandates: [...own, ...inStead] };
 }
 
@@ -193,25 +191,26 @@ const hasColleague = (network: Network, mandate: GivenMandate, on: IsoDate): boo
       arrangementOf(network, one.personId, { caseId: null }, on) === null,
   );
 
-const casesHandedOver = ({ standIns }: Network, { personId, caseId }: GivenMandate, on: IsoDate): readonly string[] => [
-  ...new Set(
-    standIns
-      .filter((one) => one.personId === personId && isWithin(one, on))
-      .flatMap((one) =>
-        !one.task && one.caseId !== null && (caseId === null || caseId === one.caseId) ? [one.caseId] : [],
-      ),
-  ),
-];
+const isStoodInFor = ({ standIns }: Network, { personId }: GivenMandate, on: IsoDate): boolean =>
+  standIns.some((one) => one.personId === personId && isWithin(one, on));
 
-/** Tasks that a mandate's holder has handed over one by one, as a mandate is narrowed to them. */
-const tasksHandedOver = ({ standIns }: Network, { personId, caseId }: GivenMandate, on: IsoDate) =>
-  standIns
-    .filter((one) => one.personId === personId && isWithin(one, on))
-    .flatMap(({ caseId: of, task }) =>
-      task && of !== null && (caseId === null || caseId === of)
-        ? [{ caseId: of, taskId: task.id, instanceId: task.instanceId }]
-        : [],
-    );
+/**
+ * The cases and single tasks whose substitute may be another than the mandate's own. Not the holder's own hand-overs alone:
+ * whoever stands in may have handed the case on, and a deputy may have been given for that case only.
+ */
+function partsApart(network: Network, { caseId }: GivenMandate, on: IsoDate) {
+  const standIns = network.standIns.filter((one) => isWithin(one, on));
+  const cases = [
+    ...standIns.flatMap((one) => (one.task ? [] : [one.caseId])),
+    ...network.mandates.filter((one) => isWithin(one, on)).map((one) => one.caseId),
+  ];
+  const tasks = standIns.flatMap(({ caseId: of, task }) =>
+    task && of !== null ? [{ caseId: of, taskId: task.id, instanceId: task.instanceId }] : [],
+  );
+  return [...[...new Set(cases)].flatMap((of) => (of === null ? [] : [{ caseId: of }])), ...tasks].filter(
+    (part) => caseId === null || caseId === part.caseId,
+  );
+}
 
 function fits(mandate: GivenMandate, place: Place): boolean {
   return (
