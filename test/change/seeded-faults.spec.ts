@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { findingText } from '#messages';
-import { charts, checkMigration, FAULTS, plainMigration, reason, type ChartMigration } from '#process';
+import { charts, checkMigration, FAULTS, plainMigration, reason, type ChartMigration, type Transition } from '#process';
+import { toCheckView } from '../../apps/api/src/change/migration-views.js';
+import { linesOfCheck } from '../../apps/cli/src/migration-lines.js';
+import { withRows, withState } from '../support/change/edit-chart.js';
 import { guarded, never, planted, SEEDS, SOURCE, type Seed } from '../support/change/seeds.js';
 
 describe('a migration that is right', () => {
@@ -26,6 +29,70 @@ describe('a migration that is right', () => {
     },
     60_000,
   );
+});
+
+describe('what the whole of a chart takes', () => {
+  const atRoot = (edit: (row: Transition) => Transition): Seed => ({
+    chart: (next) => {
+      const { CASE_LINKED = [], ...others } = next.root.on ?? {};
+      const acts = { ...next.acts, HEARD_OF: { roles: ['system'] as const, facts: {}, source: SOURCE } };
+      const root = { ...next.root, on: { ...others, HEARD_OF: { source: SOURCE } } };
+      const inAState = withState({ ...next, acts, root }, 'handling', (node) => ({
+        ...node,
+        on: { ...node.on, CASE_LINKED },
+      }));
+      return withRows(inAState, (row, act, at) => (at === '' && act === 'LINK_CASE' ? edit(row) : row));
+    },
+    finds: { code: 'act-lost', of: 'CASE_LINKED' },
+  });
+
+  const toHold = (row: Transition): Transition => ({ ...row, target: 'hold.running' });
+
+  it.each<[string, (row: Transition) => Transition]>([
+    ['a guard', (row) => ({ ...row, when: [...(row.when ?? []), 'firstOpinion'] })],
+    ['a place it leads to', toHold],
+  ])('is listed with what was lost, came, and has %s of its own', (_what, edit) => {
+    const { charts: changes } = planted(atRoot(edit));
+    expect(changes[0]?.acts).toEqual({ lost: ['CASE_LINKED'], gained: ['HEARD_OF'], changed: ['LINK_CASE'] });
+  });
+
+  it('is nothing where it stays as it was', () => {
+    const { charts: changes } = planted({ finds: { code: 'stranded', of: '' } });
+    expect(changes[0]?.acts).toEqual({ lost: [], gained: [], changed: [] });
+  });
+
+  it('is told in words, and every change with what was and what is', () => {
+    const check = planted({
+      ...atRoot(toHold),
+      chart: (next) => {
+        const changed = atRoot(toHold).chart?.(next) ?? next;
+        const RETURN = changed.acts['RETURN'];
+        if (!RETURN) throw new Error('no act');
+        return {
+          ...changed,
+          acts: { ...changed.acts, RETURN: { ...RETURN, roles: ['evaluator'] } },
+          deadlines: changed.deadlines.map((rule) =>
+            rule.kind === 'first-look' ? { ...rule, span: { unit: 'wd', n: 3 } } : rule,
+          ),
+          tasks: changed.tasks.map((rule) =>
+            rule.kind === 'check-nomination' ? { ...rule, role: 'evaluator' as const } : rule,
+          ),
+        };
+      },
+    });
+    const text = linesOfCheck(check, { isPublished: true, isVerbose: false }, []).join('\n');
+    expect(text).toContain(
+      '  överallt: förlorar CASE_LINKED; får HEARD_OF; annan väg eller andra villkor för LINK_CASE\n',
+    );
+    expect(text).toMatch(/andra behöriga för RETURN \(roles: [a-z -]+ → evaluator\)/);
+    expect(text).toMatch(/ändrad frist nomination-check \(span: setting nomination-check → unit wd n 3\)/);
+    expect(text).toMatch(/ändrad uppgift check-nomination \(role: [a-z-]+ → evaluator/);
+    expect(toCheckView(check, '', 'sv').charts[0]?.acts).toEqual({
+      losses: ['CASE_LINKED'],
+      gains: ['HEARD_OF'],
+      changes: ['LINK_CASE'],
+    });
+  });
 });
 
 describe('a migration that is wrong', () => {

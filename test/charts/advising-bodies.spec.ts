@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import {
   ADVISORY_ROLES,
   BODIES,
+  CELL_BODIES,
+  CELL_SEATS,
   charts,
   ChartRegistry,
   compileChart,
@@ -20,6 +22,7 @@ import {
   type Mandate,
   type Matter,
 } from '#process';
+import { BODY_PLANS } from '#network';
 import { bodyDueSentence, nameOf, networkReasonText } from '#messages';
 
 /**
@@ -50,6 +53,11 @@ const everyMatter: readonly Matter[] = (['medicine', 'atmp', 'medtech'] as const
     region,
   })),
 );
+
+it('gives those who read the rules of the hospital exemption the seats of both groups of VOG Cell', () => {
+  const planned = CELL_BODIES.flatMap((body) => BODY_PLANS[body].seats).flatMap(({ seats }) => seats);
+  expect([...CELL_SEATS].toSorted()).toEqual([...new Set(planned)].filter((seat) => seat !== 'co-opted').toSorted());
+});
 
 describe('bodies that advise', () => {
   it('have no act in any chart of any version, and no task', () => {

@@ -11,7 +11,7 @@ const TAKES: Readonly<Record<string, string>> = {
   classification: 'CLASSIFIED',
   'classification.unknown': 'CLASSIFICATION_REQUESTED',
   'classification.classified': 'CHECKLIST_REVIEWED',
-  manufacturing: 'MANUFACTURING_ROLE_SET',
+  manufacturing: 'MANUFACTURING_ROLE_SET NO_HOSPITAL_EXEMPTION',
   'centres.none': 'CENTRE_NAMED',
   'centres.sought': 'CENTRE_CHANGED CENTRE_DATA_SOURCE CENTRE_NAMED',
   'centres.available': 'CENTRE_CHANGED CENTRE_DATA_SOURCE CENTRE_NAMED TREATMENT_BEGUN',

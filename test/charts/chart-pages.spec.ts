@@ -12,7 +12,7 @@ let made: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const files = await pagesOf({ charts, migrations }, 'sv');
   made = new Map(files.map(({ name, text }) => [name, text]));
-});
+}, 120_000);
 
 describe('docs/process', () => {
   it('holds a page and a drawing of every chart and version, the index and the schema, and nothing else', () => {
@@ -58,6 +58,62 @@ describe('docs/process', () => {
     );
     expect(silent).toEqual([]);
     expect(later.length).toBeGreaterThan(0);
+  });
+});
+
+/** Rows of the tables of a page, each as its cells. */
+const cellsOf = (text: string): readonly (readonly string[])[] =>
+  text.split('\n').flatMap((line) => (line.startsWith('| ') ? [line.slice(2, -2).split(/(?<!\\) \| /)] : []));
+
+const sectionOf = (text: string, heading: string): string =>
+  text.split(/^## /m).find((one) => one.startsWith(`${heading}\n`)) ?? '';
+
+describe('a page can be read', () => {
+  const LONGEST = 700;
+
+  it('tells what each outcome means, of every chart', () => {
+    const gaps = charts.definitions.flatMap(({ id, version }) => {
+      const rows = cellsOf(sectionOf(made.get(`${id}-v${version}.md`) ?? '', 'Utfall')).slice(1);
+      const silent = rows.filter(([, meaning]) => meaning === undefined || meaning === '–');
+      return [
+        ...(rows.length === 0 ? [`${id}@${version} has none`] : []),
+        ...silent.map(([outcome]) => `${id}@${version} ${outcome ?? ''}`),
+      ];
+    });
+    expect(gaps).toEqual([]);
+  });
+
+  it.each([
+    ['device-case-v2.md', ['wait', 'should-use', 'procure']],
+    ['council-item-v5.md', ['wait', 'order', 'stands']],
+    ['regional-introduction-v1.md', ['follow', 'deviate', 'notRelevant']],
+    ['opinion-v1.md', ['yes', 'no', 'neutral']],
+  ])('of which %s has what can be answered', (page, outcomes) => {
+    const named = cellsOf(sectionOf(made.get(page) ?? '', 'Utfall')).map(([outcome]) => outcome);
+    expect(named).toEqual(expect.arrayContaining(outcomes.map((one) => `\`${one}\``)));
+  });
+
+  it('has no cell that nobody reads to its end', () => {
+    const long = [...made].flatMap(([name, text]) =>
+      name.endsWith('.md')
+        ? cellsOf(text).flatMap((row) =>
+            row.filter((cell) => cell.length > LONGEST).map((cell) => `${name}: ${cell.slice(0, 80)}`),
+          )
+        : [],
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('says that the pilot had another council, and what it was not asked for', () => {
+    expect(made.get('device-case-v2.md')).toContain('| `council` value | `nt-radet` | `mtp-radet` |');
+    expect(made.get('device-case-v1.md')).toMatch(
+      /`legalCheckAllows`[^|]*prövas inte så länge `council` är `nt-radet`/,
+    );
+    expect(made.get('device-case-v2.md')).not.toContain('prövas inte så länge');
+  });
+
+  it('shows one word that went and not all that stayed', () => {
+    expect(made.get('council-item-v5.md')).toContain('| `DECIDE` facts.outcome.of | `use` | – |');
   });
 });
 

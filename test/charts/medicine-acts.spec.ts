@@ -20,7 +20,7 @@ const TAKES: Readonly<Record<string, string>> = {
   'handling.inclusionDecision': 'DECIDED_INCLUDED DECIDED_NOT_INCLUDED REFERRED_BACK',
   'handling.notIncluded': 'NOMINATED REOPEN',
   'handling.included': 'DECIDED_INCLUDED EXCLUDE',
-  'handling.included.evaluation.notOrdered': 'DECIDE_WITHOUT_EVALUATION JNHB_AGREED ORDER WAIVE',
+  'handling.included.evaluation.notOrdered': 'DECIDE_WITHOUT_EVALUATION FAST_TRACK JNHB_AGREED ORDER WAIVE',
   'handling.included.evaluation.waived': 'ASSESSOR_OPINION ORDER',
   'handling.included.evaluation.ordered': 'CANNOT_EVALUATE COMPANY_ASKED FAST_TRACK RANK_CHANGED',
   'handling.included.evaluation.awaitingDossier':
@@ -63,7 +63,7 @@ const TAKES: Readonly<Record<string, string>> = {
   'regulatory.authorised.standing': 'MARKETED RENEWAL_NEGATIVE',
   'regulatory.authorised.marketed': 'RENEWAL_NEGATIVE',
   'regulatory.authorised.renewalQuestioned': 'RENEWED',
-  'regulatory.suspended': 'MA_REVOKED SUSPENSION_LIFTED',
+  'regulatory.suspended': 'MA_REVOKED MA_WITHDRAWN SUSPENSION_LIFTED',
   'regulatory.refused': 'MA_SUBMITTED RE_EXAMINATION',
   'regulatory.withdrawnByApplicant': 'MA_SUBMITTED',
   benefits: 'TRACK_CHANGED',
@@ -95,7 +95,7 @@ const TAKES: Readonly<Record<string, string>> = {
   'agreements.none': 'AGREEMENT_SIGNED',
   'agreements.inForce': 'AGREEMENT_EFFECTIVE AGREEMENT_ENDED AGREEMENT_SIGNED',
   'withdrawal.none': 'COMPANY_WITHDRAWS',
-  'withdrawal.announced': 'WITHDRAWAL_CONFIRMED WITHDRAWAL_REFUSED',
+  'withdrawal.announced': 'CLOSE_CASE WITHDRAWAL_CONFIRMED WITHDRAWAL_REFUSED',
   'hold.running': 'HOLD',
   'hold.onHold': 'HOLD_ENDS RESUME',
 };

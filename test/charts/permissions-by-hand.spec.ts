@@ -168,6 +168,7 @@ const SECTIONS: Readonly<Record<string, readonly Row[]>> = {
     may('auditor', {}, 'read-document-openings'),
     mayNot('auditor', {}, 'retry-letters'),
     mayNot('auditor', {}, 'manage-mandates'),
+    mayNot('auditor', {}, 'manage-organisations'),
   ],
   'the public: what is published': [
     may('public', {}, 'read-published-documents'),

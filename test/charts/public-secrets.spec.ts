@@ -12,11 +12,13 @@ import { LOCALES, tellEntry, toldOutcome, whenInWords, type Locale } from '#mess
 import {
   charts,
   isoDate,
+  newInstance,
   PUBLIC_FROM,
   PUBLIC_STATES,
   publicDate,
   type ChartDefinition,
   type ChartId,
+  type JsonRecord,
   type StateNode,
 } from '#process';
 import { casePage } from '../../apps/api/src/public/case-page.js';
@@ -106,7 +108,14 @@ function caseOn(main: ChartDefinition): PublicCase {
       const facts = markedFacts(definition.acts[act]?.facts ?? {});
       return publicEntry(charts, markedBody(definition, act, facts, index + 1, ['item.selected'])) ?? [];
     });
-  return publicCase(sourceOn(main), log, everyDeadline(), everyItem());
+  return publicCase(sourceOn(main), log, everyDeadline(), everyItem(), { main: standingOn(main), today: TODAY });
+}
+
+/** Its guards see a marker wherever the case knows nothing, so that a reason that told what it saw would show it. */
+function standingOn({ id, version, context }: ChartDefinition) {
+  const { value } = newInstance(charts.chart(id, version), { id: 'x', key: null, parentId: null, on: TODAY });
+  const marked = Object.entries(context).map(([name, known]) => [name, known === null ? SECRET : known]);
+  return { value, context: Object.fromEntries(marked) as JsonRecord };
 }
 
 /** Standing everywhere at once, with a marker in what a mapper might let slip. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { charts } from '#process';
+import { charts, enteredWith, type CompiledChart } from '#process';
 import { wayInto } from '../support/charts/ways.js';
 
 const named = (...ids: readonly string[]) =>
@@ -20,20 +20,58 @@ describe.each(wide)('$name', ({ chart }) => {
 });
 
 describe.each([...wide, ...narrow])('$name', ({ chart }) => {
-  it('has a way on from every state that is not an end', () => {
-    const ends = [...chart.nodes].filter(([path, node]) => !node.states && node.type !== 'final' && !takesAct(path));
-    expect(ends.map(([path]) => path)).toEqual(END_STATES[chart.definition.id] ?? []);
+  it('has a way out, by a row of its own, from every state that does not rest', () => {
+    const stuck = leavesOf(chart).filter((path) => !waysOut(chart, path));
+    expect(stuck.toSorted()).toEqual(Object.keys(RESTING[chart.definition.id] ?? {}).toSorted());
   });
-
-  const takesAct = (path: string): boolean => {
-    const parts = path.split('.');
-    const ancestors = parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
-    return ancestors.some((one) => Object.keys(chart.nodes.get(one)?.on ?? {}).length > 0);
-  };
 });
 
-/** Where a road ends for good: an authorisation revoked or withdrawn, a class rule ended. @source domain/states.md#4.1, #4.6 */
-const END_STATES: Readonly<Record<string, readonly string[]>> = {
-  'medicine-case': [],
-  'class-case': ['rule.ended'],
+const leavesOf = ({ nodes }: CompiledChart): readonly string[] =>
+  [...nodes].flatMap(([path, node]) => (node.states === undefined && node.type !== 'final' ? [path] : []));
+
+/** Ways off the whole road, which every state of it takes: no news in any. */
+const GENERAL_EXITS: ReadonlySet<string> = new Set(['CLOSE_CASE', 'WITHDRAWAL_CONFIRMED']);
+
+/** From the state itself up to the region it lies in, the innermost of those beside each other. */
+function withinRegion({ nodes, definition }: CompiledChart, path: string): readonly string[] {
+  const above = path.split('.').map((_, at, parts) => parts.slice(0, parts.length - at).join('.'));
+  const isRegion = (one: string): boolean => {
+    const parent = one.includes('.') ? nodes.get(one.slice(0, one.lastIndexOf('.'))) : definition.root;
+    return parent?.type === 'parallel';
+  };
+  const region = above.findIndex(isRegion);
+  return region === -1 ? above : above.slice(0, region + 1);
+}
+
+const chartHasRegions = ({ definition }: CompiledChart): boolean => definition.root.type === 'parallel';
+
+/** Whether some row leads out of a state, to another of its own region. A row into itself, and one that stays, lead nowhere. */
+function waysOut(chart: CompiledChart, path: string): boolean {
+  const standing = withinRegion(chart, path);
+  const region = standing.at(-1) ?? path;
+  const isOther = (to: string): boolean =>
+    (!chartHasRegions(chart) || to === region || to.startsWith(`${region}.`)) && !enteredWith(chart, to).includes(path);
+  return standing.some((at) =>
+    Object.entries(chart.nodes.get(at)?.on ?? {})
+      .filter(([act]) => !GENERAL_EXITS.has(act))
+      .flatMap(([, row]) => ('source' in row ? [row] : row))
+      .some(({ target }) => [target ?? []].flat().some(isOther)),
+  );
+}
+
+const AUTHORISATION_LOST = {
+  'regulatory.revoked': 'the authorisation is gone; a new one is applied for in a case of its own',
+  'regulatory.withdrawnAuthorisation': 'the same, by the company’s own wish',
+} as const;
+
+/** Where nothing further is to come, and why. @source domain/states.md#4.1, #4.6, docs/adr/0025 */
+const RESTING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'medicine-case': AUTHORISATION_LOST,
+  'atmp-case': AUTHORISATION_LOST,
+  'class-case': { 'rule.ended': 'the general recommendation is repealed; a later one is another case' },
+  'norwegian-method': {
+    'authorisation.authorised': 'what the Union has authorised is known, and further indications are noted there',
+    'authorisation.marked': 'what a maker has marked is known',
+    'otherApproval.granted': 'the other authority has given its leave',
+  },
 };

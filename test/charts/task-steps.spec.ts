@@ -7,6 +7,7 @@ const ON_MEDICINES: readonly string[] = [
   'propose-wait in handling.inclusionDecision',
   'renew-wait-text in handling.included.interim.inForce',
   'check-facts in handling.included.evaluation.factCheck',
+  'request-recommendation-item in handling.included.preparation.finalDraft',
   'publish-recommendation in handling.included.preparation.decided',
 ];
 
@@ -19,13 +20,18 @@ const WITHOUT_STEP: Readonly<Record<string, readonly string[]>> = {
   'atmp-case': [
     ...ON_MEDICINES,
     'settle-manufacturing-role in manufacturing.unknown',
+    'link-hospital-exemption in manufacturing.unknown',
+    'link-hospital-exemption in manufacturing.hospitalPartOfChain',
+    'link-hospital-exemption in manufacturing.companyOnly',
     'name-patient-selection in patientSelection.undecided',
     'judge-gmo in gmo.undecided',
     'name-follow-up-register in register.unnamed',
+    'choose-payment-model in payment.none',
   ],
   'treatment-centre': ['renew-centre-agreement in going.agreement.signed'],
   'device-case': [
     'renew-wait-text in handling.included.interim.inForce',
+    'request-recommendation-item in handling.included.preparation.finalDraft',
     'publish-recommendation in handling.included.preparation.decided',
     'check-data-protection in legalCheck.todo',
   ],

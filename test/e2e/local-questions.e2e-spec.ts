@@ -36,9 +36,9 @@ afterAll(async () => {
 });
 afterEach(() => expect(api.errors).toEqual([]));
 
-const ask = async (region = '12', more: object = {}) =>
+const ask = async (region = '12', more: object = {}, within = at) =>
   localQuestionView.parse(
-    (await api.ask(`contact-person-${region}`, 'POST', at.local(region), { body: { ...NEW, ...more } })).json(),
+    (await api.ask(`contact-person-${region}`, 'POST', within.local(region), { body: { ...NEW, ...more } })).json(),
   );
 const linkOf = async (id: string, version = 1) => {
   const link = await sentLink(db, id, version, api.clock.now());
@@ -58,8 +58,8 @@ const send = (link: string, svar: string, remoteAddress = newAddress()) =>
     remoteAddress,
   });
 const headingOf = (body: string) => /<h1>(.*?)<\/h1>/s.exec(body)?.[1];
-const listed = async (user = 'contact-person-12', region = '12') =>
-  localQuestionList.parse((await api.ask(user, 'GET', at.local(region))).json()).localQuestions;
+const listed = async (user = 'contact-person-12', region = '12', within = at) =>
+  localQuestionList.parse((await api.ask(user, 'GET', within.local(region))).json()).localQuestions;
 /** What the worker does with the answers that wait, each delivered twice. */
 async function workOff(): Promise<void> {
   const { noteLocalAnswer } = openUseCases(source, api.clock);
@@ -73,9 +73,15 @@ const lastVisits = async (most: number) =>
     ({ outcome }) => outcome,
   );
 
+/** A case in which Skåne has begun. */
+async function openCase(): Promise<OpinionCase> {
+  const opened = await OpinionCase.open(api, { question: 'Ska Rundmedel omfattas?' });
+  await opened.does('contact-person-12', 'ACKNOWLEDGE', '12');
+  return opened;
+}
+
 beforeEach(async () => {
-  at = await OpinionCase.open(api, { question: 'Ska Rundmedel omfattas?' });
-  await at.does('contact-person-12', 'ACKNOWLEDGE', '12');
+  at = await openCase();
 });
 
 interface Sent {
@@ -325,22 +331,30 @@ describe('a one-time link', () => {
 
 describe('a link that is wrong', () => {
   it('tells nothing, is noted without itself, and is good for no other question or case', async () => {
-    const [mine, other] = [await ask(), await ask()];
-    const [link, another] = [await linkOf(mine.id), await linkOf(other.id)];
+    const elsewhere = await openCase();
+    const [mine, beside, other] = [await ask(), await ask(), await ask('12', {}, elsewhere)];
+    const link = await linkOf(mine.id);
     const token = link.slice('/fraga/'.length);
-    const crossed = `/fraga/${another.slice('/fraga/'.length).slice(0, 22)}${token.slice(22)}`;
+    /** The address of another question with the secret of this one. */
+    const crossedTo = async (id: string) => `${(await linkOf(id)).slice(0, '/fraga/'.length + 22)}${token.slice(22)}`;
+    const [toBeside, toOther] = [await crossedTo(beside.id), await crossedTo(other.id)];
     const guessed = `/fraga/${token.slice(0, 22)}${'A'.repeat(43)}`;
-    for (const wrong of [crossed, guessed, `/fraga/${'A'.repeat(65)}`]) {
+    for (const wrong of [toBeside, toOther, guessed, `/fraga/${'A'.repeat(65)}`]) {
       const page = await visit(wrong);
       expect([page.statusCode, headingOf(page.body)]).toEqual([404, 'Länken går inte att använda']);
       expect(page.body).not.toMatch(/Rundmedel|patienter|Skåne/);
       expect((await send(wrong, 'Tolv')).statusCode).toBe(404);
     }
-    expect(await lastVisits(6)).toEqual(Array<string>(6).fill('unknown'));
+    expect(await lastVisits(8)).toEqual(Array<string>(8).fill('unknown'));
     for (const odd of ['/fraga/x', `/fraga/${token}x`, '/fraga/%3Cscript%3E', `/fraga/${'a'.repeat(400)}`])
       expect((await visit(odd)).statusCode).toBe(404);
     expect((await lastVisits(1))[0]).toBe('malformed');
     expect(await listed()).toMatchObject([{ answer: null }, { answer: null }]);
+    const inOther = () => listed('contact-person-12', '12', elsewhere);
+    expect(await inOther()).toMatchObject([{ id: other.id, answer: null }]);
+    expect((await send(link, 'Tolv')).statusCode).toBe(200);
+    expect((await listed()).find(({ id }) => id === mine.id)).toMatchObject({ answer: 'Tolv' });
+    expect(await inOther()).toMatchObject([{ answer: null }]);
   });
 
   it('is stored nowhere: neither the link nor its secret half', async () => {

@@ -16,14 +16,18 @@ import {
   type IncomingDocumentView,
 } from '#contract';
 import { DiskPost, replyAddress, signId } from '#mail';
-import { createDataSource, SigningKeysPg, type DataSource } from '#persistence';
+import { AddressBookPg, createDataSource, SigningKeysPg, type DataSource } from '#persistence';
+import { Database, openWorkPool } from '#queue';
 import ICAL from 'ical.js';
+import { LetterDesk } from '../../apps/worker/src/letters/letter-desk.js';
+import { raiseNotices } from '../../apps/worker/src/notices/raise-notices.js';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { OutboxWorld } from '../support/outbox-world.js';
 
 let api: TestApi;
 let world: OutboxWorld;
 let dataSource: DataSource;
+let database: Database;
 let folder: string;
 let replyKey: Buffer;
 
@@ -32,6 +36,7 @@ beforeAll(async () => {
   api = await openTestApi({ ORDNA_DATA: folder });
   world = new OutboxWorld(api.databaseUrl);
   await world.prepare();
+  database = new Database(openWorkPool({ databaseUrl: api.databaseUrl, poolMax: 2, onError: () => undefined }));
   dataSource = await createDataSource(api.databaseUrl, { role: 'ordna_app' }).initialize();
   replyKey = await new SigningKeysPg(dataSource).keyFor('mail-reply');
   // Somebody has to ask before the demo persons are there.
@@ -54,11 +59,24 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  await database.close();
   await dataSource.destroy();
   await world.close();
   await api.close();
   await rm(folder, { recursive: true });
 });
+
+/** What the worker does with the events that wait, each job delivered twice. @returns how many there were */
+async function raise(): Promise<number> {
+  const { rows } = await world.query(
+    `SELECT o.id, o.payload FROM outbox o WHERE o.type = 'notify' AND o.done_at IS NULL`,
+  );
+  const desk = new LetterDesk(database);
+  const addressBook = new AddressBookPg(dataSource);
+  for (const { id, payload } of [...rows, ...rows])
+    await raiseNotices({ sql: database, desk, addressBook, clock: api.clock, publicUrl: '' }, payload, id);
+  return rows.length;
+}
 
 const personOf = async (subject: string): Promise<string> =>
   (await world.query('SELECT person_id FROM person_login WHERE subject = $1', [subject])).rows[0].person_id;
@@ -301,39 +319,51 @@ describe('letters that have not come through', () => {
     expect((await api.ask('coordinator', 'POST', `/letters/${randomUUID()}/retries`)).statusCode).toBe(404);
   });
 
-  it('are listed as notices where a place was vacant, and looked for again', async () => {
-    const notice = {
-      id: randomUUID(),
-      case_id: world.caseId,
-      seq: 1,
-      instance_id: randomUUID(),
-      notice: 'wait-issued',
-      audience: 'regions',
-      channel: 'digest',
+  it('are listed as notices where a place was vacant, and looked for again: who has come hears of it, and nobody else', async () => {
+    await world.query(`UPDATE mandate SET ended_on = '2026-01-31' WHERE region = '09' AND role LIKE 'contact-%'`);
+    const event = { notice: 'wait-issued', caseId: world.caseId, instanceId: randomUUID(), seq: 1 };
+    await world.seedRow('notify', event, api.clock.now());
+    expect(await raise()).toBe(1);
+    const list = async () =>
+      failedNoticePage.parse((await api.ask('coordinator', 'GET', '/failed-notices')).json()).failedNotices;
+    const [failed, ...others] = await list();
+    expect([failed?.region, failed?.text, others]).toEqual(['09', 'Rådet rekommenderar regionerna att avvakta.', []]);
+    const retry = async () => {
+      api.clock.advance({ minutes: 1 });
+      const answer = await api.ask('coordinator', 'POST', `/failed-notices/${failed?.id}/retries`);
+      expect(answer.json()).toMatchObject({ state: 'retried' });
+      return raise();
+    };
+
+    const heard = async () =>
+      new Set((await world.query('SELECT person_id FROM notice')).rows.map((row) => row.person_id));
+    const before = await heard();
+    expect(await retry()).toBe(1);
+    expect(await heard()).toEqual(before);
+    expect((await list()).map(({ id }) => id)).toEqual([failed?.id]);
+
+    const newcomer = await personOf('auditor');
+    const mandate = {
+      personId: newcomer,
+      role: 'contact-person',
       region: '09',
-      raised_at: '2026-02-02T08:00:00Z',
+      field: 'medicines',
+      from: '2026-02-02',
     };
-    const insert = (given: Readonly<Record<string, unknown>>) => {
-      const row = { ...notice, ...given };
-      return world.query(
-        `INSERT INTO notice (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
-          .map((_, n) => `$${n + 1}`)
-          .join(', ')})`,
-        Object.values(row),
-      );
-    };
-    await insert({ state: 'failed' });
-    await insert({ id: randomUUID(), person_id: await personOf('contact-person-12'), state: 'in-app', region: '12' });
-    const failed = failedNoticePage.parse((await api.ask('coordinator', 'GET', '/failed-notices')).json());
-    expect(failed.failedNotices.map(({ id, text }) => [id, text])).toEqual([
-      [notice.id, 'Rådet rekommenderar regionerna att avvakta.'],
-    ]);
-    const retried = await api.ask('coordinator', 'POST', `/failed-notices/${notice.id}/retries`);
-    expect(retried.json()).toMatchObject({ state: 'retried' });
-    expect(await world.count(`outbox WHERE type = 'notify'`)).toBe(1);
-    const own = noticePage.parse((await api.ask('contact-person-12', 'GET', '/notices')).json());
-    expect(own.notices.map(({ state, region }) => [state, region])).toEqual([['in-app', '12']]);
-    expect((await api.ask('contact-person-12', 'GET', `/notices/${notice.id}`)).statusCode).toBe(404);
+    expect((await api.ask('coordinator', 'POST', '/mandates', { body: mandate })).statusCode).toBe(201);
+    const known = await world.count('notice');
+    expect(await retry()).toBe(1);
+    expect(await heard()).toEqual(new Set([...before, newcomer]));
+    expect(await world.count('notice')).toBe(known + 1);
+    expect(await list()).toEqual([]);
+    for (const [user, region] of [
+      ['auditor', '09'],
+      ['contact-person-12', '12'],
+    ] as const) {
+      const own = noticePage.parse((await api.ask(user, 'GET', '/notices')).json());
+      expect(own.notices.map((notice) => [notice.notice, notice.region])).toEqual([['wait-issued', region]]);
+    }
+    expect((await api.ask('contact-person-12', 'GET', `/notices/${failed?.id}`)).statusCode).toBe(404);
   });
 });
 

@@ -6,7 +6,9 @@ import {
   newHandOver,
   newLogin,
   newMandate,
+  newOrganisation,
   newPerson,
+  organisationCorrection,
   personCorrection,
   problem,
 } from '#contract';
@@ -23,6 +25,7 @@ afterEach(() => expect(api.errors).toEqual([]));
 
 const person = DEMO_PERSONS.find(({ subject }) => subject === 'contact-person-12');
 const mandate = person?.mandates[0]?.id ?? '';
+const company = DEMO_PERSONS.find(({ subject }) => subject === 'company-1')?.organisationId ?? '';
 const at = `/persons/${person?.id ?? ''}`;
 const bodies = [
   ['/persons', newPerson],
@@ -32,6 +35,8 @@ const bodies = [
   [`/mandates/${mandate}/endings`, newEnding],
   ['/absences', newAbsence],
   ['/hand-overs', newHandOver],
+  ['/organisations', newOrganisation],
+  [`/organisations/${company}/corrections`, organisationCorrection],
 ] as const;
 
 const nasty: fc.Arbitrary<Json> = fc.oneof(

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { compilation, journalPage, problem, roundList, roundView } from '#contract';
+import { compilation, type Compilation, journalPage, problem, roundList, roundView } from '#contract';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { ANSWER, OpinionCase } from '../support/opinion-case.js';
 
@@ -18,6 +18,7 @@ const answer = (more: object = {}) => ({
   answers: [{ question: 'patients', text: '=TOLV, "ungefär"' }],
   ...more,
 });
+const NOT_SEVERE = [{ criterion: 'severity', judgement: 'not-met', reason: 'Det finns annan behandling.' }];
 const MEMBER = 'working-group-member-sodra';
 
 let api: TestApi;
@@ -31,6 +32,8 @@ afterEach(() => expect(api.errors).toEqual([]));
 
 const compiled = async (user: string) =>
   compilation.parse((await it12.read(user, `/opinion-rounds/${it12.round}/compilation`)).json());
+const severityIn = ({ criterionCounts }: Pick<Compilation, 'criterionCounts'>) =>
+  criterionCounts.find(({ criterion }) => criterion === 'severity');
 const rowOf = async (user: string, region: string) =>
   (await compiled(user)).regions.find((row) => row.region === region);
 const refusal = (response: { json(): unknown; statusCode: number }) => {
@@ -83,7 +86,7 @@ describe('a round that is opened', () => {
       'contact-person-01',
       'SUBMIT',
       '01',
-      answer({ stance: 'no', text: 'Region Stockholms hemliga skäl.' }),
+      answer({ stance: 'no', criteria: NOT_SEVERE, text: 'Region Stockholms hemliga skäl.' }),
     );
   });
 
@@ -131,6 +134,7 @@ describe('while it is open, an answer is read', () => {
     expect((await compiled('working-group-member-vastra')).healthCareRegionCounts).toMatchObject([
       { healthCareRegion: 'vastra', yes: 0, pending: 1 },
     ]);
+    expect(areas.map(severityIn)).toMatchObject([{ met: 2, notMet: 0 }]);
   });
 
   it('by nobody outside the collaboration', async () => {
@@ -199,11 +203,22 @@ describe('a round that has closed', () => {
     const sum = (name: 'yes' | 'no' | 'noResponse' | 'late') =>
       closed.healthCareRegionCounts.reduce((all, area) => all + area[name], 0);
     expect([sum('yes'), sum('no'), sum('noResponse'), sum('late')]).toEqual([2, 1, 18, 1]);
-    expect(closed.criterionCounts.find(({ criterion }) => criterion === 'severity')).toMatchObject({
-      met: 3,
-      notMet: 0,
-    });
+    expect(severityIn(closed)).toMatchObject({ met: 2, partlyMet: 0, notMet: 1, cannotSay: 0 });
     expect(closed.summaries).toHaveLength(1);
+  });
+
+  it('counts the criteria of each health care region by themselves: Halland in its first, a late answer in none', async () => {
+    const areas = (await compiled('contact-person-25')).healthCareRegionCounts;
+    const severity = Object.fromEntries(areas.map((area) => [area.healthCareRegion, severityIn(area)]));
+    const none = { met: 0, partlyMet: 0, notMet: 0, cannotSay: 0 };
+    expect(severity).toMatchObject({
+      sodra: { ...none, label: 'Tillståndets svårighetsgrad', met: 2 },
+      'stockholm-gotland': { ...none, notMet: 1 },
+      vastra: none,
+      mellansverige: none,
+      sydostra: none,
+      norra: none,
+    });
   });
 
   it('is a table for spreadsheets that nobody’s text turns into a formula', async () => {

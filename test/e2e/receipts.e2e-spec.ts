@@ -54,6 +54,7 @@ describe('a receipt', () => {
       late: false,
       version: 1,
       isLatest: true,
+      registerNumber: expect.stringMatching(/^2026\/\d{5}-1$/),
       submittedAt: '2026-02-02T08:00:00.000Z',
       person: 'Exempel Kontaktsson Jämtland',
       onBehalfOf: null,
@@ -158,6 +159,7 @@ describe('its paper', () => {
     expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
     expect(text).toContain('Exempel Kontaktsson Jämtland');
     expect(text).toContain('2 februari 2026 kl. 09.00');
+    expect(text).toContain((await read('coordinator')).registerNumber);
     expect(text).toContain('Omkring åttio, ”ungefär”');
     expect(text).toContain('Ångest är vanligt & svårt < 5 %.');
     const [inPaper] = /[0-9a-f]{64}/.exec(text.replaceAll('\n', '')) ?? [];
@@ -195,6 +197,7 @@ describe('its page', () => {
     expect(answer.headers['content-security-policy']).not.toContain('unsafe');
     expect(answer.body).toContain('<h1>Kvitto: yttrande från Region Jämtland Härjedalen</h1>');
     expect(answer.body).toContain(`<dd class="mono">${entry}</dd>`);
+    expect(answer.body).toMatch(/<dt>Diarienummer<\/dt><dd>2026\/\d{5}-1<\/dd>/);
     expect(answer.body).toContain('Ångest är vanligt &amp; svårt &lt; 5 %.');
     expect(answer.body).toContain('Regionen har lämnat en nyare version sedan dess.');
     const paper = await browser.ask(`${path()}/pdf`);

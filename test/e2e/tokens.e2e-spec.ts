@@ -323,6 +323,53 @@ describe('a provider of somebody else’s', () => {
     expect(provider.keysRead).toBe(1);
   });
 
+  describe('who says that somebody is a coordinator, who holds nothing here', () => {
+    const CLAIMS = {
+      role: 'coordinator',
+      roles: ['coordinator'],
+      groups: ['coordinator'],
+      scope: 'openid coordinator',
+    };
+    const NEW_PERSON = { name: 'Exempel Intrångsson' };
+
+    it('is not believed in an access token', async () => {
+      await addPerson(theirDb, { subject: 'siths-said-1', issuer: provider.issuer, mandates: [] });
+      expect((await askWith(await provider.token('siths-said-1', AUDIENCE, CLAIMS), theirs)).statusCode).toBe(403);
+      const add = async (subject: string, claims = {}) => {
+        const answer = await theirs.app.inject({
+          method: 'POST',
+          url: '/managed-introduction/v1/persons',
+          headers: {
+            host: 'localhost:3000',
+            authorization: `Bearer ${await provider.token(subject, AUDIENCE, claims)}`,
+            'idempotency-key': `add-as-${subject}`,
+          },
+          payload: NEW_PERSON,
+        });
+        return [answer.statusCode, answer.statusCode === 201 ? null : problem.parse(answer.json()).code];
+      };
+      expect(await add('siths-said-1', CLAIMS)).toEqual([403, 'role-not-allowed']);
+      expect(await add('siths-1')).toEqual([201, null]);
+    });
+
+    it('is not believed at sign-in', async () => {
+      await addPerson(theirDb, { subject: 'siths-said-2', issuer: provider.issuer, mandates: [] });
+      provider.lie = CLAIMS;
+      try {
+        const browser = new InjectBrowser(theirs.app);
+        expect((await signIn(browser, 'siths-said-2')).statusCode).toBe(303);
+        const session = await browser.ask('/app/session');
+        expect(session.json()).toMatchObject({ mandates: [] });
+        expect((await browser.ask('/app/api/cases')).statusCode).toBe(403);
+        const told = new InjectBrowser(theirs.app);
+        await signIn(told, 'siths-1');
+        expect((await told.ask('/app/api/cases')).statusCode).toBe(200);
+      } finally {
+        provider.lie = {};
+      }
+    });
+  });
+
   it('leaves our own issuer to other systems: nobody signs in there', async () => {
     const browser = new InjectBrowser(theirs.app);
     const query =

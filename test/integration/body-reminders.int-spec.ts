@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VirtualClock } from '#casework';
 import { isJobName } from '#contract';
 import { BodyGoals, demoNetwork, Keeper, RemindBodies, RemindOfPlaces } from '#network';
-import { BodyRemindersPg, BodyStorePg, createDataSource, NetworkSeedPg, type DataSource } from '#persistence';
+import {
+  AddressBookPg,
+  BodyRemindersPg,
+  BodyStorePg,
+  createDataSource,
+  NetworkSeedPg,
+  type DataSource,
+} from '#persistence';
 import { Database, handle, openWorkPool } from '#queue';
 import { toHandlers } from '../../apps/worker/src/handlers.js';
 import { DigestRound } from '../../apps/worker/src/notices/digest-round.js';
@@ -49,7 +56,7 @@ const handlers = () =>
     sql: database,
     clock,
     publicUrl: 'https://ordna.example',
-    addressBook: { addresseesOf: async () => [] },
+    addressBook: new AddressBookPg(dataSource),
     mail: noMail,
     tellCase: { run: async () => 'performed' },
     noteLocalAnswer: { run: async () => undefined },
@@ -58,8 +65,8 @@ const handlers = () =>
   });
 
 /** Does what the outbox asks for, each job twice. */
-async function deliver(): Promise<void> {
-  const { rows } = await world.query(`SELECT id, type, payload FROM outbox WHERE done_at IS NULL AND type = 'digest'`);
+async function deliver(job: 'digest' | 'place-alarm'): Promise<void> {
+  const { rows } = await world.query(`SELECT id, type, payload FROM outbox WHERE done_at IS NULL AND type = $1`, [job]);
   for (const { id, type, payload } of rows) {
     if (!isJobName(type)) throw new Error(`No job is called ${String(type)}`);
     for (let n = 0; n < 2; n += 1) await handle(handlers(), type, payload, { outboxId: id, attempt: 1 });
@@ -69,17 +76,18 @@ const digestsAt = async (instant: string): Promise<number> => {
   clock.set(new Date(instant));
   await reminders.run();
   const asked = await new DigestRound(database, clock).run();
-  await deliver();
+  await deliver('digest');
   return asked;
 };
 const letterTo = async (
   subject: string,
+  kind: 'digest' | 'alarm' = 'digest',
 ): Promise<readonly { readonly subject: string; readonly body_text: string }[]> =>
   (
-    await world.query(
-      `SELECT subject, body_text FROM letter WHERE kind = 'digest' AND person_id = $1 ORDER BY rendered_at`,
-      [idOf(subject)],
-    )
+    await world.query(`SELECT subject, body_text FROM letter WHERE kind = $2 AND person_id = $1 ORDER BY rendered_at`, [
+      idOf(subject),
+      kind,
+    ])
   ).rows;
 
 describe('what waits for a body', () => {
@@ -158,5 +166,63 @@ describe('a place that the office has to see to', () => {
     );
     await digestsAt('2026-09-16T06:00:00Z');
     expect(await letterTo('coordinator')).toHaveLength(1);
+  });
+});
+
+describe('a region’s place that nobody fills', () => {
+  const places = (): RemindOfPlaces => new RemindOfPlaces(new BodyRemindersPg(dataSource, clock), clock);
+  const alarmsOn = async (instant: string): Promise<number> => {
+    clock.set(new Date(instant));
+    const raised = await raisedNow();
+    await deliver('place-alarm');
+    return raised;
+  };
+  const raisedNow = async (): Promise<number> => {
+    await places().run();
+    const { rows } = await world.query(
+      `SELECT FROM body_reminder WHERE due IN ('contact-missing', 'deputy-missing') AND raised_at = $1`,
+      [clock.now()],
+    );
+    return rows.length;
+  };
+
+  it('is an alarm to the coordinator, whatever they have chosen of news: once, in a letter of its own', async () => {
+    await world.query(`UPDATE person SET digest = 'none' WHERE id = $1`, [idOf('coordinator')]);
+    expect(await alarmsOn('2026-09-17T06:00:00Z')).toBe(1);
+    const [letter, ...more] = await letterTo('coordinator', 'alarm');
+    expect(more).toEqual([]);
+    expect(letter?.subject).toBe('Vakant i nätverket: en plats');
+    const text = letter?.body_text.replace(/\s+/g, ' ') ?? '';
+    expect(text).toContain('EN PLATS I NÄTVERKET ÄR VAKANT');
+    expect(text).toContain('Kontaktperson, läkemedel Region Skåne');
+    expect(await alarmsOn('2026-09-18T06:00:00Z')).toBe(0);
+    await digestsAt('2026-09-18T06:00:00Z');
+    expect(await letterTo('coordinator', 'alarm')).toHaveLength(1);
+    expect(await letterTo('coordinator')).toHaveLength(1);
+  });
+
+  it('is told again after four weeks, of each field by itself', async () => {
+    await world.query(
+      `UPDATE mandate SET ended_on = '2026-10-10' WHERE role = 'contact-deputy' AND region = '25' AND field = 'devices'`,
+    );
+    expect(await alarmsOn('2026-10-14T06:00:00Z')).toBe(2);
+    const [, letter, ...more] = await letterTo('coordinator', 'alarm');
+    expect(more).toEqual([]);
+    expect(letter?.body_text.replace(/\s+/g, ' ')).toMatch(
+      /2 PLATSER I NÄTVERKET ÄR VAKANTA.*Kontaktperson, läkemedel Region Skåne Ersättare, medicinteknik Region Norrbotten/,
+    );
+  });
+
+  it('is no alarm once it has been filled before the letter is written', async () => {
+    clock.set(new Date('2026-11-11T06:00:00Z'));
+    expect(await raisedNow()).toBe(2);
+    await world.query(
+      `UPDATE mandate SET ended_on = NULL, to_on = NULL WHERE ended_on IN ('2026-09-15', '2026-10-10')`,
+    );
+    await deliver('place-alarm');
+    expect(await letterTo('coordinator', 'alarm')).toHaveLength(2);
+    expect(await alarmsOn('2026-12-30T06:00:00Z')).toBe(0);
+    const { rows } = await world.query(`SELECT FROM body_reminder WHERE due = 'contact-missing' AND state = 'waiting'`);
+    expect(rows).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { readConfig } from '#config';
 import { DiskPost, readCaught, type CaughtMessage } from '#mail';
 import { demoNetwork } from '#network';
 import { CaseStorePg, createDataSource, type DataSource, NetworkSeedPg, SettingsPg } from '#persistence';
-import { charts } from '#process';
+import { charts, type JsonRecord, type Role } from '#process';
 import { migrateQueue } from '#queue';
 import { runWorker } from '../../apps/worker/src/bootstrap.js';
 import { openUseCases } from '../../apps/worker/src/use-cases.js';
@@ -134,5 +134,67 @@ describe('a round among people', () => {
   it('notes for the nominating region what happens with its nomination', async () => {
     const rows = await dataSource.query(`SELECT notice, region, state FROM notice WHERE case_id = $1`, [caseId]);
     expect(rows).toEqual([{ notice: 'nomination-received', region: '20', state: 'waiting' }]);
+  });
+
+  describe('when somebody has stepped aside', () => {
+    const act = async (subject: string, role: Role, name: string, facts: JsonRecord = {}): Promise<void> => {
+      const region = subject.slice(-2);
+      const [opinion] = await dataSource.query(
+        `SELECT id FROM instance WHERE case_id = $1 AND chart = 'opinion' AND key = $2`,
+        [caseId, region],
+      );
+      const actor: Actor = { personId: await personOf(subject), mandates: [{ role, region }] };
+      const { performAct } = openUseCases(dataSource, clock);
+      await performAct.run(actor, { caseId, instanceId: opinion.id, act: name, facts });
+    };
+    const stepsAside = (subject: string, role: Role) => act(subject, role, 'RECUSE', { conflict: 'interest' });
+    /** Letters to the people of a region from now on, by whom and of what kind. */
+    const since = async (region: string, first: Date): Promise<readonly string[]> => {
+      await worker.whenIdle();
+      const rows: readonly { kind: string; subject: string }[] = await dataSource.query(
+        `SELECT l.kind, p.subject FROM letter l JOIN person_login p ON p.person_id = l.person_id
+         WHERE p.subject LIKE '%' || $1 AND l.rendered_at >= $2 ORDER BY 2, 1`,
+        [`-${region}`, first],
+      );
+      return rows.map(({ kind, subject }) => `${subject}: ${kind}`);
+    };
+
+    it('a task handed over goes to the other deputy, and so does the reminder of it', async () => {
+      clock.set(new Date('2026-11-03T08:00:00Z'));
+      await stepsAside('contact-deputy-14', 'contact-deputy');
+      await act('contact-person-14', 'contact-person', 'DELEGATE');
+      expect(await since('14', clock.now())).toEqual(['second-contact-deputy-14: task']);
+    });
+
+    it('open tasks are not told to who would stand in, but go to the other deputy', async () => {
+      await stepsAside('contact-deputy-18', 'contact-deputy');
+      await dataSource.query(
+        `INSERT INTO absence (id, person_id, from_on, to_on, recorded_at) VALUES ($1, $2, '2026-11-03', '2026-11-20', now())`,
+        [randomUUID(), await personOf('contact-person-18')],
+      );
+      const { tellOpenTasks, tellContacts } = openUseCases(dataSource, clock);
+      await tellOpenTasks.run();
+      expect(await since('18', clock.now())).toEqual([]);
+      await tellContacts.run();
+      expect(await since('18', clock.now())).toEqual(['second-contact-deputy-18: task']);
+    });
+
+    it('of two contact persons the one who is left is reminded', async () => {
+      await dataSource.query(
+        `INSERT INTO mandate (id, person_id, role, region, field, from_on, recorded_at)
+         VALUES ($1, $2, 'contact-person', '13', 'medicines', '2026-01-01', now())`,
+        [randomUUID(), await personOf('manager-13')],
+      );
+      await stepsAside('contact-person-13', 'contact-person');
+      clock.set(new Date('2026-11-19T08:00:00Z'));
+      await openUseCases(dataSource, clock).reminders.run();
+      const reminded = await Promise.all(['13', '14', '18', '17'].map((region) => since(region, clock.now())));
+      expect(reminded).toEqual([
+        ['contact-deputy-13: reminder', 'manager-13: reminder', 'second-contact-deputy-13: reminder'],
+        ['second-contact-deputy-14: reminder'],
+        ['second-contact-deputy-18: reminder'],
+        ['contact-deputy-17: reminder', 'contact-person-17: reminder', 'second-contact-deputy-17: reminder'],
+      ]);
+    });
   });
 });

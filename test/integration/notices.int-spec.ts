@@ -165,6 +165,28 @@ describe('an event', () => {
     );
   });
 
+  it('is not told to the company beside a task’s own letter, also when that is done by now', async () => {
+    await world.query(
+      `INSERT INTO task (id, case_id, instance_id, kind, role, status, opened_at)
+       VALUES ($1, $2, $3, 'hand-in-dossier', 'company-user', 'done', $4)`,
+      [randomUUID(), world.caseId, instanceId, START],
+    );
+    for (const notice of ['dossier-requested', 'dossier-incomplete', 'question-to-company', 'fact-check'])
+      await happens(notice, 1, 2);
+    expect([await notices(), await letters('notice')]).toEqual([[], []]);
+    await happens('paused', 2, 2);
+    expect(await notices(`audience = 'company'`)).toMatchObject([{ person_id: company, state: 'written' }]);
+  });
+
+  it('says to the office which region’s part of the case it is in', async () => {
+    instanceId = await world.seedOpinion({ kind: 'inclusion', question: null });
+    await happens('time-asked', 1, 2);
+    expect(await notices()).toMatchObject([{ audience: 'coordinators', person_id: coordinator, region: '20' }]);
+    await digestsAt('2026-11-09T06:00:00Z');
+    const [letter] = await letters('digest');
+    expect(letter?.body_text.replace(/\s+/g, ' ')).toContain('Region Dalarna ber om längre tid för sitt yttrande.');
+  });
+
   it('is told to nobody where the task’s own letter says it', async () => {
     await happens('round-opened');
     expect(await notices()).toEqual([]);

@@ -161,8 +161,8 @@ describe('lists of work', () => {
     ]);
     expect((await tasks.list({ caseId: ids.get('Öst') }, first)).total).toBe(1);
     const [row] = skane.rows;
-    expect(await tasks.find(row?.id ?? '')).toEqual(row);
-    expect(await tasks.find('x')).toBeNull();
+    expect(await tasks.find(row?.id ?? '', rowId())).toEqual(row);
+    expect(await tasks.find('x', rowId())).toBeNull();
   });
 
   it('give running deadlines, the nearest first', async () => {

@@ -252,7 +252,7 @@ describe('declarations of interest', () => {
     await assessed(free, 'cleared');
     const told = await beside.beside(
       { chart: 'council-item', act: 'DECIDE', instanceId: caseId },
-      { caseId, place: 1, on: TODAY, personId: free, caseKey: 'x', kind: 'medicine' },
+      { caseId, place: 1, on: TODAY, personId: free, facts: {}, ...smallProfile({ caseKey: 'x' }) },
     );
     expect(told).toEqual({
       shutOut: [{ healthCareRegion: 'norra', because: 'conflict-barred' }],

@@ -200,7 +200,7 @@ describe('writing reminders', () => {
     await world.query('DELETE FROM outbox');
     await raise('2026-03-20');
     await write();
-    const task = await new TaskListPg(dataSource).find(seeded?.taskId ?? '');
+    const task = await new TaskListPg(dataSource).find(seeded?.taskId ?? '', randomUUID());
     expect(task?.reminders).toEqual([
       { kind: 'half-time', state: 'skipped', day: '2026-03-11', roles: [], at: morning('2026-03-20') },
       {

@@ -58,6 +58,7 @@ describe('an advanced therapy on its whole way', () => {
       expect(await therapy.tasksOf('coordinator')).toEqual(
         expect.arrayContaining([
           'judge-gmo',
+          'link-hospital-exemption',
           'name-follow-up-register',
           'name-patient-selection',
           'name-treatment-centre',
@@ -118,13 +119,24 @@ describe('an advanced therapy on its whole way', () => {
       await blekinge.as(contact('10')).does('FIRST_USE');
       const gotland = await therapy.regionFollows('09', '01');
       expect(await gotland.as(contact('09')).isRefused('PREPARATIONS_DONE')).toMatchObject({ facts: { region: '01' } });
-      await gotland.as(contact('09')).does('UNITS_SET', { referralRegion: '12', agreementNeeded: false });
+      await gotland.as(contact('09')).does('UNITS_SET', {
+        referralRegion: '12',
+        paidUnder: 'national',
+        agreementNeeded: false,
+      });
+      await gotland.expectContext({ referralRegion: '12', paidUnder: 'national' });
       await gotland.as(contact('09')).does('PREPARATIONS_DONE');
 
       await story.on('2018-05-02');
       const report = { cases: 12, treatedDuringYear: true };
       await longTerm.as(coordinator).does('LONG_TERM_REPORTED', report);
       await longTerm.expectContext({ endsOn: '2033-05-02', reports: 1 });
+      const yearly = therapy.at('follow-up').as(coordinator);
+      await yearly.does('PLAN_FOLLOW_UP', { measures: [{ measure: 'Antal behandlade', owner: 'CAR-T-gruppen' }] });
+      await yearly.does('COLLECTION_STARTED');
+      expect((await yearly.isRefused('REPORT_RECEIVED', { casesCounted: 3 })).code).toBe('facts-invalid');
+      await yearly.does('REPORT_RECEIVED', { fewerThanFive: true });
+      expect(await therapy.journal('FOLLOW_UP_REPORTED')).toHaveLength(1);
       await story.on('2018-11-26');
       await therapy.expectState('handling.reassessment');
       expect(await therapy.tasksOf('coordinator')).toContain('report-treatment-council');

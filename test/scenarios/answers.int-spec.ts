@@ -126,7 +126,9 @@ describe('one product, several answers', () => {
       expect(await zolgensma.notices('talks-age')).toBe(8);
       await zolgensma.termsAreOpened('2022-01-14');
       for (const one of [zolgensma, ...others]) await one.isDrafted();
-      const limits = { modifiers: ['with-limits'], conditions: ['Vikt högst 13,5 kg.', 'Två kopior av SMN2.'] };
+      const owner = 'Neuromuskulära centrum';
+      const ownedConditions = ['Vikt högst 13,5 kg.', 'Två kopior av SMN2.'].map((text) => ({ text, owner }));
+      const limits = { modifiers: ['with-limits'], ownedConditions };
       const yes = { ...FIXED_PARTS, outcome: 'should-use', ...limits, agreement: 'yes' };
       const second = { ...FIXED_PARTS, outcome: 'use', modifiers: ['second-choice'] };
       await atOneMeeting({ on: '2022-01-27', dispatchedOn: '2022-02-01' }, [

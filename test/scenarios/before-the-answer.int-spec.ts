@@ -158,7 +158,7 @@ describe('use before advice', () => {
       const yes = {
         outcome: 'should-use',
         modifiers: ['with-limits'],
-        conditions: ['Inom sju dagar från första symtom.'],
+        ownedConditions: [{ text: 'Inom sju dagar från första symtom.', owner: 'Infektionsläkarna' }],
       };
       await veklury.isRecommended(yes, { on: '2021-11-11', dispatchedOn: '2021-11-18' });
       await veklury.expectContext({

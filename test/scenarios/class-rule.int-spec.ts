@@ -35,6 +35,8 @@ describe('a class gets a rule of its own', () => {
           productClass: 'PD-(L)1-hämmare',
           members: [
             ...['Nivolexa', 'Pembrolexa'].map((product) => ({ product, indication: 'Lungcancer' })),
+            { product: 'Durvalexa', indication: 'Lungcancer' },
+            { product: 'Avelexa', indication: 'Urotelial cancer' },
             { product: 'Pembrolexa', indication: 'Melanom', setting: 'adjuvant' },
           ],
           placeInTherapyOwner: 'Nationella vårdprogramgruppen för lungcancer',
@@ -42,12 +44,21 @@ describe('a class gets a rule of its own', () => {
       );
       await rule.councilDecides('classRule', { outcome: 'class-rule' }, { on: '2018-11-22' });
       await rule.as(negotiator).does('CONTRACTS_SIGNED', { startOn: '2019-01-01', priceRule: 'lowest-cost-first' });
-      const replaces = [...singles, waiting].map(({ caseId }) => caseId);
+      const replaces = [...singles, waiting].map(({ caseId }, at) => ({
+        case: caseId,
+        product: [...products, 'Avelexa'][at] ?? '',
+        indication: at === products.length ? 'Urotelial cancer' : 'Lungcancer',
+      }));
       expect(await rule.as(coordinator).isRefused('CLASS_RULE_PUBLISHED', { replaces })).toEqual({
         code: 'contracts-not-started',
         facts: { from: '2019-01-01' },
       });
       await story.on('2019-01-02');
+      const stray = { case: waiting.caseId, product: 'Avelexa', indication: 'Lungcancer' };
+      expect(await rule.as(coordinator).isRefused('CLASS_RULE_PUBLISHED', { replaces: [...replaces, stray] })).toEqual({
+        code: 'not-in-class-matrix',
+        facts: { row: 'Avelexa · Lungcancer' },
+      });
       await rule.as(coordinator).does('CLASS_RULE_PUBLISHED', { replaces });
       await rule.expectState('rule.inForce');
       for (const product of ['Nivolexa', 'Pembrolexa'])

@@ -5,7 +5,6 @@ import { inStory } from '../support/story/story.js';
 import { device } from '../support/story/world.js';
 
 const single = { object: 'product', members: ['Exablate Prime'] };
-const tests = ['Prosigna', 'Oncotype DX', 'MammaPrint', 'EndoPredict'];
 
 describe('a device that should be used', () => {
   it('7. MRgFUS: SHOULD_USE with national cooperation on equipment; the purchasing strategy is approved first', () =>
@@ -97,114 +96,6 @@ describe('a device that should be used', () => {
       const unsaid = { outcome: 'can-use', alternatives: ['En annan pump'], noFollowUpBecause: undefined };
       expect(await item.as(chair).isRefused('DECIDE', answerOf(unsaid))).toMatchObject({ code: 'follow-up-unsaid' });
       await item.as(chair).does('DECIDE', answerOf({ outcome: 'can-use', alternatives: ['En annan pump'] }));
-    }));
-});
-
-describe('a group of devices', () => {
-  it('8. Alzheimer blood test: WAIT with use limited to specialist care and studies', () =>
-    inStory('2025-09-01', async (story) => {
-      const blood = await DeviceStory.isNominated(story, device('Blodtester', 'Utredning av Alzheimers sjukdom'), {
-        object: 'group',
-        members: ['Test A', 'Test B'],
-      });
-      await blood.isTakenIn('2025-11-20');
-      expect(await blood.tasksOf('coordinator')).toContain('propose-wait');
-      const withException = [{ text: 'Specialistvård och kliniska studier.', decidedBy: 'Specialistkliniken' }];
-      const item = await blood.councilDecides(
-        'wait',
-        { outcome: 'wait-with-exception', conditions: ['TLV:s värdering är klar.'], withException },
-        { on: '2026-02-18', dispatchedOn: '2026-02-18' },
-      );
-      await item.expectState('dispatched');
-      await blood.expectContext({ waitKind: 'wait-with-exception', outcome: null, withException });
-      await blood.expectState('handling.included.interim.inForce', 'regulatory.unknown');
-    }));
-
-  it('27. Group with four answers: CAN_USE; CAN_USE on a condition; NO_STATEMENT; COMPANY_DECLINES', () =>
-    inStory('2020-06-01', async (story) => {
-      const genes = await DeviceStory.isNominated(story, device('Genuttryckstester', 'Tidig bröstcancer'), {
-        object: 'group',
-        members: tests,
-      });
-      await genes.isTakenIn('2020-08-20');
-      await genes.isCeMarked();
-      await genes.strategyIsApproved('coordinate');
-      await genes.councilDecides('orderEvaluation', { outcome: 'order', products: tests }, { on: '2020-09-17' });
-      await genes.expectContext({ evaluationsRunning: 4 });
-      const last = genes.at('device-evaluation', 'EndoPredict').as(evaluator);
-      await last.does('COMPANY_ASKED');
-      await last.does('COMPANY_DECLINES', { reason: 'Företaget vill inte delta.' });
-      await genes.expectContext({ evaluationsRunning: 3, declined: ['EndoPredict'], members: tests });
-      for (const [index, test] of tests.slice(0, 3).entries()) {
-        await genes.evaluationIsPublished(`2021-0${index + 3}-15`, test);
-        await genes.expectState(`handling.included.evaluation.${index === 2 ? 'reported' : 'running'}`);
-      }
-      const condition = 'personuppgifter hanteras lagligt';
-      await genes.isLegallyChecked('ok');
-      await genes.isLegallyChecked('conditional', { member: 'Oncotype DX', text: condition });
-      await genes.expectState('legalCheck.conditional');
-      await genes.draftIsHeard();
-
-      const item = await genes.itemIsReady('2022-01-13');
-      const answers = (change: Readonly<Record<string, object>> = {}) =>
-        answerOf({
-          outcome: 'can-use',
-          alternatives: ['Sedvanlig bedömning utan gentest'],
-          members: [
-            { member: 'Prosigna', outcome: 'can-use' },
-            { member: 'Oncotype DX', outcome: 'can-use', conditions: [`Kan användas om ${condition}.`] },
-            { member: 'MammaPrint', outcome: 'no-statement', reasons: 'Data saknas.' },
-            { member: 'EndoPredict', outcome: 'no-statement', reasons: 'Inte värderad.' },
-          ].map((one) => ({ ...one, ...change[one.member] })),
-        });
-      const refusal = async (change: Readonly<Record<string, object>>) =>
-        item.as(chair).isRefused('DECIDE', answers(change));
-      expect(await refusal({ EndoPredict: { outcome: 'can-use' } })).toEqual({
-        code: 'member-not-evaluated',
-        facts: { member: 'EndoPredict' },
-      });
-      expect(await refusal({ 'Oncotype DX': { outcome: 'should-use' } })).toMatchObject({
-        code: 'legal-condition-allows-only-can',
-      });
-      expect(await refusal({ 'Oncotype DX': { conditions: [] } })).toMatchObject({
-        code: 'legal-condition-not-in-text',
-      });
-      expect(await refusal({ EndoPredict: { member: 'Ett annat test' } })).toMatchObject({
-        code: 'members-without-answer',
-      });
-      await item.as(chair).does('DECIDE', answers());
-      await genes.isDispatched(item, '2022-01-20');
-      await genes.expectContext({
-        answers: {
-          Prosigna: { outcome: 'can-use' },
-          'Oncotype DX': { outcome: 'can-use', conditions: [`Kan användas om ${condition}.`] },
-          MammaPrint: { outcome: 'no-statement' },
-          EndoPredict: { outcome: 'no-statement' },
-        },
-      });
-
-      await story.on('2022-05-02');
-      await genes.as(preparer).does('PRODUCT_ADDED', { member: 'Nytt test' });
-      await genes.expectState('legalCheck.todo', 'handling.inForce.available');
-      expect(await genes.tasksOf('preparer')).toEqual(['check-added-product', 'check-data-protection']);
-      const further = await genes.itemIsReady('2022-06-16', 'memberAnswer');
-      const yes = answerOf({
-        outcome: 'can-use',
-        alternatives: tests,
-        members: [{ member: 'Nytt test', outcome: 'can-use' }],
-      });
-      expect(await further.as(chair).isRefused('DECIDE', yes)).toMatchObject({ code: 'legal-check-missing' });
-      await genes.isLegallyChecked('ok', { member: 'Nytt test' });
-      expect(await further.as(chair).isRefused('DECIDE', yes)).toMatchObject({ code: 'member-not-checked' });
-      await genes.as(preparer).does('PRODUCT_CHECKED', { member: 'Nytt test', meetsPreconditions: true });
-      expect(await further.as(chair).isRefused('DECIDE', yes)).toEqual({
-        code: 'member-draft-not-final',
-        facts: { members: ['Nytt test'] },
-      });
-      await genes.consulteesAreHeard();
-      await further.as(chair).does('DECIDE', yes);
-      await genes.isDispatched(further, '2022-06-23');
-      await genes.expectContext({ answers: { 'Nytt test': { outcome: 'can-use' }, Prosigna: { outcome: 'can-use' } } });
     }));
 });
 

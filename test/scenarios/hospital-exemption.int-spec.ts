@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { AtmpStory } from '../support/story/atmp-story.js';
 import type { CaseStory } from '../support/story/case-story.js';
 import { NOMINATION } from '../support/story/facts.js';
-import { contact, coordinator, groupMember, preparer } from '../support/story/people.js';
+import { contact, coordinator, groupColleague, groupMember, preparer } from '../support/story/people.js';
 import { inStory, type Story } from '../support/story/story.js';
+import type { Actor } from '#casework';
 import { casesAreTold } from '../support/story/told-cases.js';
 import { advancedTherapy } from '../support/story/world.js';
 
@@ -95,10 +96,19 @@ describe('an enquiry on how the exemption may be used', () => {
       const first = await isAsked(story, 'Är tio patienter om året rutin?');
       expect(await first.dueOn('enquiry-check')).toBe('2024-01-22');
       await first.as(coordinator).does('TAKEN_UP');
-      const says = (seat: string, stance: string) =>
-        first.as(groupMember).does('INTERPRETATION_GIVEN', { seat, stance, text: 'Antalet avgör inte ensamt.' });
+      const said = (seat: string, stance: string) => ({ seat, stance, text: 'Antalet avgör inte ensamt.' });
+      const says = (seat: string, stance: string, who: Actor = groupColleague) =>
+        first.as(who).does('INTERPRETATION_GIVEN', said(seat, stance));
       const agreed = { interpretation: 'Antalet avgör inte ensamt.', rules: ['LVFS 2011:3'] };
-      await says('lund', 'proposes');
+      await says('lund', 'proposes', groupMember);
+      expect(await first.as(groupColleague).isRefused('INTERPRETATION_GIVEN', said('lund', 'supports'))).toEqual({
+        code: 'cell-seat-has-spoken',
+        facts: { seat: 'lund' },
+      });
+      expect((await first.as(groupMember).isRefused('INTERPRETATION_GIVEN', said('malmo', 'supports'))).code).toBe(
+        'facts-invalid',
+      );
+      await says('uppsala', 'supports', groupMember);
       expect((await first.as(groupMember).isRefused('INTERPRETATION_AGREED', agreed)).code).toBe(
         'interpretation-not-shared',
       );
@@ -120,6 +130,9 @@ describe('an enquiry on how the exemption may be used', () => {
       expect(await casesAreTold(second)).toBe(1);
       await second.expectState('enquiry.answeredBefore');
       await first.expectContext({ reused: 1 });
+      const relation = 'earlier-answer';
+      expect((await second.related()).map((one) => [one.id, one.relation])).toEqual([[first.caseId, relation]]);
+      expect((await first.related()).map((one) => [one.id, one.relation])).toEqual([[second.caseId, relation]]);
 
       await first.as(coordinator).does('LINK_CASE', { cases: [use.caseId], relation: 'exemption-enquiry' });
       expect(await casesAreTold(first)).toBe(1);

@@ -39,11 +39,13 @@ import { RunsController } from './runs/runs.controller.js';
 import { screenProviders } from './screen.providers.js';
 import { MandatesController } from './network/mandates.controller.js';
 import { NetworkController } from './network/network.controller.js';
+import { OrganisationsController } from './network/organisations.controller.js';
 import { NewsController } from './news/news.controller.js';
 import { newsProviders } from './news/news.providers.js';
 import { networkProviders } from './network/network.providers.js';
 import { PersonsController } from './network/persons.controller.js';
 import { StandInsController } from './network/stand-ins.controller.js';
+import { SETTING_CONTROLLERS, settingProviders } from './settings/setting.providers.js';
 import { PermissionsController } from './permissions/permissions.controller.js';
 import { ServiceAccountsController } from './services/service-accounts.controller.js';
 import { AccountController } from './sign-in/account.controller.js';
@@ -85,6 +87,7 @@ const CONTROLLERS = [
   FailedJobsController,
   MigrationsController,
   MigrationRunsController,
+  OrganisationsController,
   NetworkController,
   PersonsController,
   MandatesController,
@@ -92,6 +95,7 @@ const CONTROLLERS = [
   ...BODY_CONTROLLERS,
   ...MANAGEMENT_CONTROLLERS,
   PermissionsController,
+  ...SETTING_CONTROLLERS,
   ServiceAccountsController,
   SignInController,
   SessionController,
@@ -116,6 +120,7 @@ export class ApiModule {
         ...databaseProviders(options),
         ...signInProviders(options),
         ...mailProviders(options),
+        ...settingProviders,
         ...screenProviders,
         ...changeProviders,
         ...opinionProviders,

@@ -1,10 +1,11 @@
-import type { NoteLocalAnswer, RunMigrationPortion, TellCase } from '#casework';
+import type { NoteLocalAnswer, RecomputeDeadlines, RunMigrationPortion, TellCase } from '#casework';
 import type { AddressBook } from '#network';
 import { type Delivery, type JobHandlers, markDone } from '#queue';
 import { type DeclarationLetterNeeds, writeDeclarationLetterTo } from './letters/declaration-letters.js';
 import { LetterDesk } from './letters/letter-desk.js';
 import { writeLocalQuestionLetter } from './letters/local-question-letters.js';
 import { writeBounceAlarms } from './letters/bounce-alarms.js';
+import { writePlaceAlarm } from './letters/place-alarms.js';
 import { type ReminderLetterNeeds, writeReminderLetters } from './letters/reminder-letters.js';
 import { sendLetter, type SendingNeeds } from './letters/send-letter.js';
 import { writeOpenTasksLetter } from './letters/open-tasks-letters.js';
@@ -12,6 +13,7 @@ import { writeTakenOverLetters, writeTaskLetters } from './letters/task-letters.
 import { TaskReader } from './letters/task-reader.js';
 import { writeDigest } from './notices/digests.js';
 import { type FollowNeeds, writeFollowLetter, writeFollowNews, writeReportCopy } from './public/follow-letters.js';
+import { recomputeDeadlines } from './recompute-deadlines.js';
 import { raiseNotices } from './notices/raise-notices.js';
 
 export interface HandlerNeeds extends SendingNeeds {
@@ -26,6 +28,8 @@ export interface HandlerNeeds extends SendingNeeds {
   readonly declarations?: DeclarationLetterNeeds['declarations'];
   readonly noteLocalAnswer: Pick<NoteLocalAnswer, 'run'>;
   readonly migrationPortion: Pick<RunMigrationPortion, 'run'>;
+  /** Works deadlines out anew; a worker without it leaves that to one that has it. */
+  readonly recompute?: Pick<RecomputeDeadlines, 'portion'>;
 }
 
 /** What the worker does for each job. Every effect is stored together with the mark that it is done. */
@@ -44,6 +48,7 @@ export function toHandlers(needs: HandlerNeeds): JobHandlers {
     'local-answer': ({ localQuestionId }, { outboxId }) => needs.noteLocalAnswer.run(localQuestionId, outboxId),
     digest: (wanted, { outboxId }) => writeDigest(letters, wanted, outboxId),
     'bounce-alarm': ({ letterId }, { outboxId }) => writeBounceAlarms(letters, letterId, outboxId),
+    'place-alarm': ({ personId }, { outboxId }) => writePlaceAlarm(letters, personId, outboxId),
     notify: (event, { outboxId }) => raiseNotices(letters, event, outboxId),
     'follow-letter': (asked, { outboxId }) => writeFollowLetter(toFollowers(letters), asked, outboxId),
     'follow-news': (asked, { outboxId }) => writeFollowNews(toFollowers(letters), asked, outboxId),
@@ -55,6 +60,7 @@ export function toHandlers(needs: HandlerNeeds): JobHandlers {
       await needs.migrationPortion.run(part.runId, part.portion);
       await isDone(part, delivery);
     },
+    'recompute-deadlines': ({ after }, { outboxId }) => recomputeDeadlines(needs, after, outboxId),
     // Performed once for its outbox row, however often it is delivered. What the other case refuses is done all the same.
     'tell-case': async (told, delivery) => {
       await needs.tellCase.run(told, `tell-case-${delivery.outboxId}`);

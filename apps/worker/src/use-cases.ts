@@ -5,6 +5,7 @@ import {
   FireDeadlines,
   NoteLocalAnswer,
   PerformAct,
+  RecomputeDeadlines,
   RunMigrationPortion,
   SealJournal,
   TellCase,
@@ -13,6 +14,7 @@ import {
 import { AskForDeclarations, RaiseReminders, RemindBodies, RemindOfPlaces, TellOpenTasks } from '#network';
 import {
   BodyRemindersPg,
+  CaseArchivePg,
   CaseStorePg,
   ContactsPg,
   type DataSource,
@@ -24,6 +26,7 @@ import {
   RemindersPg,
   SealStorePg,
   SettingsPg,
+  StoredDeadlinesPg,
   ToldTasksPg,
 } from '#persistence';
 import { charts, migrations } from '#process';
@@ -36,6 +39,7 @@ export interface UseCases {
   readonly tellCase: TellCase;
   readonly noteLocalAnswer: NoteLocalAnswer;
   readonly migrationPortion: RunMigrationPortion;
+  readonly recompute: RecomputeDeadlines;
   readonly tellContacts: TellContacts;
   readonly tellOpenTasks: TellOpenTasks;
   readonly declarations: AskForDeclarations;
@@ -64,6 +68,16 @@ export function openUseCases(dataSource: DataSource, clock: Clock): UseCases {
     tellCase: new TellCase(performAct),
     noteLocalAnswer: new NoteLocalAnswer(performAct, new LocalQuestionsPg(dataSource), clock),
     migrationPortion: new RunMigrationPortion(migrateCases, new MigrationRunsPg(dataSource), clock),
+    recompute: new RecomputeDeadlines(
+      charts,
+      cases,
+      new CaseArchivePg(dataSource),
+      new StoredDeadlinesPg(dataSource),
+      // The change that asks for it is seconds old: what was remembered before it would not do.
+      new SettingsPg(dataSource, 0),
+      clock,
+      queue,
+    ),
     tellContacts: new TellContacts(performAct, contacts, clock),
     tellOpenTasks: new TellOpenTasks(new ToldTasksPg(dataSource), reminders, clock),
     declarations: new AskForDeclarations(declarations, clock),

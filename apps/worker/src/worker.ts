@@ -46,6 +46,8 @@ export interface WorkerOptions {
   readonly tellCase: Pick<TellCase, 'run'>;
   readonly noteLocalAnswer: Pick<NoteLocalAnswer, 'run'>;
   readonly migrationPortion: HandlerNeeds['migrationPortion'];
+  /** Works deadlines out anew after a time limit was changed. */
+  readonly recompute?: NonNullable<HandlerNeeds['recompute']>;
   /** What everybody may read, for letters to followers. */
   readonly open?: NonNullable<HandlerNeeds['open']>;
   /** Asks for the news of followers. */

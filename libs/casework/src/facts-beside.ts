@@ -58,8 +58,10 @@ export async function planBeside<Made>(
     });
   } catch (error) {
     if (!(error instanceof ActNotAllowed) || error.reason.code !== NOT_KNOWN_YET || asking === null) throw error;
-    const missing = contacts !== null && isCaseKind(kind) ? await contacts.missing(kind, on) : {};
-    const others = also === null ? {} : await also(asking);
+    const [missing, others] = await Promise.all([
+      contacts !== null && isCaseKind(kind) ? contacts.missing(kind, on) : {},
+      also === null ? {} : also(asking),
+    ]);
     return make(() => ({ ...missing, ...others, caseKind: kind }));
   }
 }

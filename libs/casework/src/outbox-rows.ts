@@ -1,4 +1,4 @@
-import type { Json, Message, PlannedEntry, Role } from '#process';
+import type { Json, JsonRecord, Message, PlannedEntry, Role } from '#process';
 import { rowId } from './ids.js';
 import type { DerivedDifference } from './derived-difference.js';
 import type { OutboxRow } from './ports.js';
@@ -54,18 +54,29 @@ function toRows(
   }
   const told = entries[index]?.event.facts[effect.cases];
   const others: readonly Json[] = Array.isArray(told) ? told : [];
-  return others.map((other) => ({
+  return others.map(toldOf).map((other) => ({
     id: rowId(),
     type: 'tell-case',
     payload: {
-      caseId: other,
+      caseId: other.caseId,
       act: effect.act,
-      facts: Object.fromEntries(
-        Object.entries(effect.facts ?? {}).map(([name, value]) => [name, value === '$case' ? caseId : value]),
-      ),
+      facts: {
+        ...Object.fromEntries(
+          Object.entries(effect.facts ?? {}).map(([name, value]) => [name, value === '$case' ? caseId : value]),
+        ),
+        ...other.facts,
+      },
       on: entries[index]?.event.on ?? null,
       fromCaseId: caseId,
       seq,
     },
   }));
 }
+
+/** Another case by its id, or by a record that says more of it. */
+function toldOf(other: Json): { readonly caseId: Json; readonly facts: JsonRecord } {
+  if (typeof other !== 'object' || other === null || isList(other)) return { caseId: other, facts: {} };
+  const { case: caseId = null, ...facts } = other;
+  return { caseId, facts };
+}
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -138,14 +138,14 @@ export class PerformAct {
 
   private planned(
     before: CaseAggregate,
-    { now, actor }: Pick<PlanInput, 'now' | 'actor'>,
+    { now, actor, details }: Pick<PlanInput, 'now' | 'actor' | 'details'>,
     draft: (beside: FactsBeside) => StepDraft,
   ): Promise<StepDraft> {
     const { contacts, records } = this;
     const on = stockholmDate(now);
     const also = async (asking: Asking): Promise<JsonRecord> => ({
       ...(await whoIsLeft(contacts, before, asking, actor.personId, on)),
-      ...(await records?.beside(asking, besideOf(before, actor.personId, on))),
+      ...(await records?.beside(asking, besideOf(before, actor.personId, on, details.facts))),
     });
     return planBeside(contacts, before.profile.kind, on, draft, contacts === null && records === null ? null : also);
   }

@@ -33,7 +33,13 @@ export interface Recomputed {
   readonly changed: number;
 }
 
-const AT_A_TIME = 500;
+/** Some cases of all. */
+export interface RecomputedPortion extends Recomputed {
+  /** The last of them; null when there were none, and so all are through. */
+  readonly last: string | null;
+}
+
+const AT_A_TIME = 200;
 /** Other processes may get in between so often. */
 const MOST_ATTEMPTS = 20;
 
@@ -54,20 +60,28 @@ export class RecomputeDeadlines {
   ) {}
 
   async run(onProgress: (cases: number) => void = () => undefined): Promise<Recomputed> {
-    let cases = 0;
-    let changed = 0;
-    for (
-      let ids = await this.archive.ids(null, AT_A_TIME);
-      ids.length > 0;
-      ids = await this.archive.ids(ids.at(-1) ?? null, AT_A_TIME)
-    ) {
-      for (const id of ids) {
-        if (await this.queue.inTurn(id, () => this.recompute(id))) changed += 1;
-        cases += 1;
-      }
-      onProgress(cases);
-    }
+    let [cases, changed] = [0, 0];
+    let after: string | null = null;
+    do {
+      const portion: RecomputedPortion = await this.portion(after);
+      cases += portion.cases;
+      changed += portion.changed;
+      after = portion.last;
+      if (portion.cases > 0) onProgress(cases);
+    } while (after !== null);
     return { cases, changed };
+  }
+
+  /**
+   * Goes through some cases. Safe to repeat.
+   *
+   * @param after  the last case that is through; null to begin
+   */
+  async portion(after: string | null): Promise<RecomputedPortion> {
+    const ids = await this.archive.ids(after, AT_A_TIME);
+    let changed = 0;
+    for (const id of ids) if (await this.queue.inTurn(id, () => this.recompute(id))) changed += 1;
+    return { cases: ids.length, changed, last: ids.at(-1) ?? null };
   }
 
   /** @returns whether any row of the case was out of line */

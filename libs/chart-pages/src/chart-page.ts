@@ -1,8 +1,9 @@
-import { chartLabel, chartPageWords, fill, nameOf, outcomeLabel, type Locale } from '#messages';
-import { describeChart, type CompiledChart, type StateMap } from '#process';
-import { code, section, table } from './markdown.js';
+import { chartLabel, chartPageWords, fill, nameOf, type Locale } from '#messages';
+import { describeChart, idleRules, type CompiledChart, type StateMap } from '#process';
+import { section, table } from './markdown.js';
 import { differenceLines } from './difference-lines.js';
 import { fileOf } from './files.js';
+import { outcomeLines } from './outcomes.js';
 import { actRows, deadlineRows, ruleRows, stateRows, taskRows, wayRows, type Shown } from './tables.js';
 
 /** The version before, and the states of the published migration between the two, where there is one. */
@@ -15,7 +16,7 @@ export interface Before {
 export function chartPage(chart: CompiledChart, before: Before | null, locale: Locale): string {
   const words = chartPageWords[locale];
   const { columns, sections } = words;
-  const shown: Shown = { described: describeChart(chart), locale, words };
+  const shown: Shown = { described: describeChart(chart), idle: idleRules(chart), locale, words };
   const { id, version, validFrom, processVersion, source } = chart.definition;
   const label = chartLabel(id, locale);
   const process = processVersion === undefined ? words.anyProcess : nameOf('process', processVersion, locale);
@@ -55,7 +56,7 @@ export function chartPage(chart: CompiledChart, before: Before | null, locale: L
       sections.tasks,
       table([columns.task, columns.state, columns.who, columns.deadline, columns.source], taskRows(shown)),
     ),
-    ...section(sections.outcomes, outcomes(chart, locale)),
+    ...section(sections.outcomes, outcomeLines(shown)),
     ...(before === null
       ? []
       : section(
@@ -65,26 +66,4 @@ export function chartPage(chart: CompiledChart, before: Before | null, locale: L
   ]
     .join('\n')
     .replace(/\n*$/, '\n');
-}
-
-/** What the chart's decisions can come to, in the words of its process. */
-function outcomes({ definition }: CompiledChart, locale: Locale): readonly string[] {
-  const { processVersion, acts } = definition;
-  const { columns } = chartPageWords[locale];
-  const given = Object.values(acts).flatMap(({ facts }) => {
-    const field = facts['outcome'];
-    return field?.kind === 'choice' ? field.of : [];
-  });
-  const inWords = (outcome: string): string => {
-    try {
-      return processVersion === undefined ? '' : outcomeLabel(outcome, processVersion, locale);
-    } catch (error) {
-      if (error instanceof RangeError) return '';
-      throw error;
-    }
-  };
-  return table(
-    [columns.outcome, columns.meaning],
-    [...new Set(given)].map((outcome) => [code(outcome), inWords(outcome)]),
-  );
 }

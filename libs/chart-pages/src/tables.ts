@@ -14,6 +14,7 @@ import {
 } from '#messages';
 import type {
   BallHolder,
+  Beginning,
   ChartDescription,
   DeadlineDescription,
   Effect,
@@ -24,6 +25,8 @@ import { code } from './markdown.js';
 
 export interface Shown {
   readonly described: ChartDescription;
+  /** Rules that ask for nothing as long as a field keeps its first word. */
+  readonly idle: ReadonlyMap<string, Beginning>;
   readonly locale: Locale;
   readonly words: ChartPageWords;
 }
@@ -115,13 +118,18 @@ function effectInWords(effect: Effect, locale: Locale, { follows, listeners }: C
   }
 }
 
-export const ruleRows = ({ described: { id, rules }, locale, words }: Shown): Rows =>
+export const ruleRows = ({ described: { id, rules }, idle, locale, words }: Shown): Rows =>
   rules.map(({ name, needs, reasons, remedies, source }) => [
-    `${code(name)}${needs === 'facts' ? ` (${words.byFacts})` : ''}`,
+    `${code(name)}${inBrackets([
+      ...(needs === 'facts' ? [words.byFacts] : []),
+      ...[idle.get(name) ?? []].flat().map((first) => fill(words.idle, { ...first }, locale)),
+    ])}`,
     reasons.map((reason) => reasonInGeneral(reason, locale)).join(' / '),
     remedies === null ? words.dependsOnCase : remedies.map((act) => actLabel(id, act, locale)).join(', '),
     source,
   ]);
+
+const inBrackets = (notes: readonly string[]): string => (notes.length > 0 ? ` (${notes.join('; ')})` : '');
 
 export const deadlineRows = ({ described: { id, deadlines }, locale, words }: Shown): Rows =>
   deadlines.map((deadline) => [

@@ -243,6 +243,15 @@ export const casePage = page('cases', caseListItem).meta({
 });
 export type CasePage = z.output<typeof casePage>;
 
+const hold = z
+  .object({
+    since: day.nullable(),
+    sincePrecision: precision.meta({ description: SINCE_PRECISION }),
+    reasonLabel: z.string().nullable(),
+    until: day.nullable().meta({ description: 'When it ends by itself; null when nobody has said.' }),
+  })
+  .meta({ id: 'CaseHold', description: 'Why the case is on hold; null when it is not.' });
+
 export const caseView = z
   .object({
     ...standing,
@@ -250,6 +259,7 @@ export const caseView = z
     adviceGap: z.object({ since: day, days: z.int(), sentence: z.string() }).nullable().meta({
       description: 'Calendar days that the medicine has been authorised without public advice; null otherwise.',
     }),
+    hold: hold.nullable(),
     balls: z.array(ball),
     deadlines: z.array(deadlineOfCase),
     instances: z.array(instanceOfCase),
@@ -264,6 +274,7 @@ export const caseView = z
       ...exampleStanding,
       historyId: null,
       adviceGap: null,
+      hold: null,
       balls: [exampleBall],
       deadlines: [
         {

@@ -65,6 +65,13 @@ const shape = {
   receivedOn: day.nullable(),
   registeredOn: day.nullable(),
   publishedOn: day.nullable(),
+  replaces: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of a region’s amended answer: the number of the one before it.' }),
+  receiptId: hash
+    .nullable()
+    .meta({ description: 'Of a region’s answer: its receipt, which is the hash of its journal entry.' }),
   secrecy: secrecy.nullable(),
   renditions: z.array(rendition),
   _links: links('self', 'content', 'case', 'acts', 'openings'),
@@ -83,6 +90,8 @@ const example = {
   receivedOn: '2026-02-01',
   registeredOn: '2026-02-01',
   publishedOn: '2026-02-01',
+  replaces: null,
+  receiptId: null,
   secrecy: {
     mark: 'none',
     label: 'Ingen sekretessmarkering',
@@ -108,7 +117,10 @@ export type RecordPage = z.output<typeof recordPage>;
 export const recordView = z
   .object({
     ...shape,
-    correspondent: z.string().nullable().meta({ description: 'From whom or to whom; for who keeps the register.' }),
+    correspondent: z.string().nullable().meta({
+      description:
+        'From whom or to whom; for who keeps the register, and of a region’s answer for all in the collaboration.',
+    }),
   })
   .meta({ id: 'DocumentView', example: { ...example, correspondent: null } });
 export type RecordView = z.output<typeof recordView>;

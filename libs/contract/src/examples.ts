@@ -13,6 +13,7 @@ export const EXAMPLE_GOAL = '4e1c5a70-2b6f-4d11-8c33-7a9e0f1b2c07';
 export const EXAMPLE_OCCASION = '6a3d7c91-4f20-4b82-9e55-8b0f1a2c3d08';
 export const EXAMPLE_WATCH = '8b5e9f03-6c41-4d93-8f77-9c1a2b3d4e09';
 export const EXAMPLE_ORGANISATION = '00000000-0000-4000-9000-000001000013';
+export const EXAMPLE_COMPANY = '0198c1f2-6a50-7c3e-9d55-2f1f0c7a1b60';
 export const EXAMPLE_HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 export const NO_HASH = '0'.repeat(64);
 

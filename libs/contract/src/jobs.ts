@@ -32,6 +32,9 @@ const digest = z.object({ personId: z.uuid(), on: z.iso.date().refine(isIsoDate)
 /** A letter came back for good: a coordinator has to find another way. */
 const bounceAlarm = z.object({ letterId: z.uuid() });
 
+/** Places in the network that nobody fills: one letter to one of the office, of what waits for them. */
+const placeAlarm = z.object({ personId: z.uuid() });
+
 /** One attempt to send a letter that has been written; numbered through with those that found it no hour for letters. */
 const sendLetter = z.object({ letterId: z.uuid(), attempt: z.int().positive() });
 
@@ -75,6 +78,9 @@ const tellCase = z.object({
 /** One portion of a run of a migration. */
 const migrationPortion = z.object({ runId: z.uuid(), portion: z.int().positive() });
 
+/** Some cases whose deadlines are worked out anew, as a changed time limit asks; null begins with the first. */
+const recomputeDeadlines = z.object({ after: z.uuid().nullable() });
+
 /** What each job carries: ids, never copies of what can be loaded. */
 export interface JobPayloads {
   readonly 'task-letter': Readonly<z.output<typeof taskLetter>>;
@@ -85,6 +91,7 @@ export interface JobPayloads {
   readonly 'send-letter': Readonly<z.output<typeof sendLetter>>;
   readonly digest: Readonly<z.output<typeof digest>>;
   readonly 'bounce-alarm': Readonly<z.output<typeof bounceAlarm>>;
+  readonly 'place-alarm': Readonly<z.output<typeof placeAlarm>>;
   readonly notify: Readonly<z.output<typeof notify>>;
   readonly 'local-question-letter': Readonly<z.output<typeof localQuestionLetter>>;
   readonly 'local-answer': Readonly<z.output<typeof localAnswer>>;
@@ -94,6 +101,7 @@ export interface JobPayloads {
   readonly publish: Readonly<z.output<typeof publish>>;
   readonly 'tell-case': Readonly<z.output<typeof tellCase>>;
   readonly 'migration-portion': Readonly<z.output<typeof migrationPortion>>;
+  readonly 'recompute-deadlines': Readonly<z.output<typeof recomputeDeadlines>>;
 }
 export type JobName = keyof JobPayloads;
 
@@ -107,6 +115,7 @@ export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = {
   'send-letter': sendLetter,
   digest,
   'bounce-alarm': bounceAlarm,
+  'place-alarm': placeAlarm,
   notify,
   'local-question-letter': localQuestionLetter,
   'local-answer': localAnswer,
@@ -116,6 +125,7 @@ export const JOBS: { readonly [N in JobName]: z.ZodType<JobPayloads[N]> } = {
   publish,
   'tell-case': tellCase,
   'migration-portion': migrationPortion,
+  'recompute-deadlines': recomputeDeadlines,
 };
 
 export const isJobName = (name: string): name is JobName => Object.hasOwn(JOBS, name);

@@ -69,6 +69,7 @@ export const migrationCheckView = z
         chart: z.string(),
         from: z.int(),
         to: z.int(),
+        acts: differences.meta({ description: 'Acts that the whole of the chart takes, wherever a case stands.' }),
         states: z.array(
           z.object({
             state: z.string(),

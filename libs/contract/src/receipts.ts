@@ -1,7 +1,8 @@
+import { ANSWER_ACTS } from '#process';
 import { z } from 'zod';
 import { EXAMPLE_CASE, EXAMPLE_HASH, EXAMPLE_INSTANCE, EXAMPLE_TASK, get, NO_HASH } from './examples.js';
 import { links } from './links.js';
-import { regionAnswer } from './opinion-rounds.js';
+import { regionAnswer } from './compilation.js';
 import { day, hash, id, instant, region } from './values.js';
 
 const receiptShape = {
@@ -13,7 +14,7 @@ const receiptShape = {
   opinionId: id,
   region,
   regionLabel: z.string(),
-  act: z.enum(['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE']),
+  act: z.enum(ANSWER_ACTS),
   label: z.string(),
   late: z.boolean(),
   version: z.int().meta({ description: 'Which of the region’s answers in the round, from 1.' }),
@@ -25,6 +26,9 @@ const receiptShape = {
   onBehalfOfSomeone: z.boolean().meta({ description: 'True also when the name has been erased.' }),
   roleLabel: z.string(),
   answer: regionAnswer,
+  registerNumber: z.string().nullable().meta({
+    description: 'Number in the register; null for what was submitted before answers had one.',
+  }),
   seq: z.int(),
   prevHash: hash,
   verified: z.boolean().meta({ description: 'The entry hashes to its own hash, and follows the one before.' }),
@@ -63,6 +67,7 @@ const exampleReceipt = {
     submittedOn: '2026-02-10',
     version: 1,
   },
+  registerNumber: '2026/00012-4',
   seq: 25,
   prevHash: NO_HASH,
   verified: true,

@@ -24,6 +24,7 @@ export const signedInView = z.object({
   name: z.string().nullable().meta({ description: 'Null for someone whose name has been erased.' }),
   mandates: z.array(heldMandate),
   rights: z.array(heldRight).meta({ description: 'Operations that one may do; what is not here, one may not.' }),
+  isPractice: z.boolean().meta({ description: 'Whether the people of the installation are invented.' }),
   csrfToken: z.string().meta({ description: 'To be sent as X-CSRF-Token with whatever changes something.' }),
   endsAt: instant,
   today: day.meta({ description: 'The day in Sweden as the server has it.' }),

@@ -13,6 +13,7 @@ export {
   renderDeclarationLetter,
   renderLetter,
   renderLocalQuestionLetter,
+  renderPlaceAlarm,
   renderReminder,
   renderOpenTasksLetter,
   renderTaskLetter,

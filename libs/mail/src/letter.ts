@@ -5,8 +5,10 @@ import { type LocalQuestionFacts, writeLocalQuestionLetter } from './local-quest
 import { type DigestFacts, writeDigest } from './digest-letter.js';
 import {
   type BounceAlarmFacts,
+  type PlaceAlarmFacts,
   type CompanyNoticeFacts,
   writeBounceAlarm,
+  writePlaceAlarm,
   writeCompanyNotice,
 } from './notice-letters.js';
 import {
@@ -78,6 +80,10 @@ export const renderCompanyNotice = (facts: CompanyNoticeFacts, locale: Locale): 
 /** To a coordinator, about somebody's letters that come back. */
 export const renderBounceAlarm = (facts: BounceAlarmFacts, locale: Locale): Promise<Letter> =>
   renderLetter(writeBounceAlarm(facts, locale));
+
+/** To a coordinator, about places in the network that nobody fills. */
+export const renderPlaceAlarm = (facts: PlaceAlarmFacts, locale: Locale): Promise<Letter> =>
+  renderLetter(writePlaceAlarm(facts, locale));
 
 /** To a coordinator, about a task that nobody holds the role for. */
 export const renderVacancyLetter = (facts: VacancyFacts, locale: Locale): Promise<Letter> =>

@@ -1,5 +1,5 @@
-import { fill, letters, type Locale, noticeText, weekdayInWords } from '#messages';
-import type { IsoDate } from '#process';
+import { fill, letters, type Locale, nameOf, noticeText, weekdayInWords } from '#messages';
+import type { Field, IsoDate, RegionalRole } from '#process';
 import { aboutCase, asSubject, type CaseFacts, oneLine } from './about-case.js';
 import type { LetterContent } from './content.js';
 import { toRuns } from './runs.js';
@@ -63,6 +63,41 @@ export function writeBounceAlarm({ name, subject, publicUrl }: BounceAlarmFacts,
       { label: alarm.letter, value: oneLine(subject) },
     ],
     button: { text: alarm.button, url: `${publicUrl}/natverket` },
+    afterButton: null,
+    ways: [],
+    regards: digest.regards,
+    signature: digest.signature,
+    footer: [],
+  };
+}
+
+export interface PlaceAlarmFacts {
+  /** Places of regions that nobody fills; those of one role and field beside one another. */
+  readonly places: readonly { readonly role: RegionalRole; readonly region: string; readonly field: Field }[];
+  readonly publicUrl: string;
+}
+
+/** Tells a coordinator which places nobody fills. Pure. @source domain/actors.md#5 (vacancy is an alarm) */
+export function writePlaceAlarm({ places, publicUrl }: PlaceAlarmFacts, locale: Locale): LetterContent {
+  const words = letters[locale];
+  const { placeAlarm: alarm, digest } = words;
+  const count = { count: places.length };
+  const kindOf = ({ role, field }: (typeof places)[number]): string => fill(alarm.places[role], { field }, locale);
+  return {
+    locale,
+    subject: asSubject(fill(alarm.subject, count, locale)),
+    sender: digest.sender,
+    greeting: words.greeting,
+    question: fill(alarm.heading, count, locale),
+    background: alarm.background,
+    facts: [...new Set(places.map(kindOf))].map((label) => ({
+      label,
+      value: places
+        .filter((one) => kindOf(one) === label)
+        .map(({ region }) => nameOf('region', region, locale))
+        .join(', '),
+    })),
+    button: { text: words.alarm.button, url: `${publicUrl}/natverket` },
     afterButton: null,
     ways: [],
     regards: digest.regards,

@@ -10,6 +10,7 @@ export const caseRelations = {
     'hospital-exemption': 'Sjukhusundantag',
     'covered-by-class': 'Omfattas av klassen',
     'exemption-enquiry': 'Fråga om sjukhusundantaget',
+    'earlier-answer': 'Besvarad med samma svar',
     'foreign-counterpart': 'Motsvarande ärende i ett annat land',
   },
   en: {
@@ -19,6 +20,7 @@ export const caseRelations = {
     'hospital-exemption': 'Hospital exemption',
     'covered-by-class': 'Covered by the class',
     'exemption-enquiry': 'Enquiry on the hospital exemption',
+    'earlier-answer': 'Answered with the same answer',
     'foreign-counterpart': 'Counterpart in another country',
   },
 } as const satisfies InEach<Readonly<Record<CaseRelation, string>>>;

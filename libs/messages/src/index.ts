@@ -13,7 +13,8 @@ export { mailPages, type MailPageWords } from './mail-pages.js';
 export { nameOf, NAME_KINDS, type NameKind } from './names.js';
 export { operationText } from './operations.js';
 export { noticeText } from './notices.js';
-export { chartPageWords, type ChartPageWords } from './chart-page-words.js';
+export { chartPageWords } from './chart-page-words.each.js';
+export type { ChartPageWords } from './chart-page-words.js';
 export {
   adviceGapText,
   explainStatus,
@@ -39,6 +40,7 @@ export { openTasksWords, type BroughtWords, type OpenTasksWords } from './open-t
 export { localQuestionWords, type LocalQuestionWords } from './local-question-words.js';
 export { localFormWords, type LocalFormWords } from './local-form-words.js';
 export { receiptWords, type ReceiptWords } from './receipt-words.js';
+export { answerTitles } from './register-words.js';
 export { signInWords, type SignInWords } from './sign-in-words.js';
 export { factChoiceLabel, factHelp, factLabel, factPaths, type FactPlace } from './facts/fact-texts.js';
 export { logText, publicWords, type PublicWordsOfPages } from './public/index.js';

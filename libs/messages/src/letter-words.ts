@@ -1,4 +1,4 @@
-import type { CaseKind, Role } from '#process';
+import type { CaseKind, RegionalRole, Role } from '#process';
 import type { Template } from './template.js';
 
 /**
@@ -31,6 +31,7 @@ export interface LetterWords {
   readonly digest: DigestWords;
   readonly companyNotice: CompanyNoticeWords;
   readonly alarm: AlarmWords;
+  readonly placeAlarm: PlaceAlarmWords;
   /** Instead of `lastDay` in a letter that says that it has moved; the subject needs what `subject` needs. */
   readonly newLastDay: string;
   readonly subjectNewDay: Template;
@@ -112,4 +113,14 @@ export interface AlarmWords {
   readonly person: string;
   readonly letter: string;
   readonly button: string;
+}
+
+/** Nobody fills places in the network; somebody has to be appointed. */
+export interface PlaceAlarmWords {
+  /** Needs `count`. */
+  readonly subject: Template;
+  readonly heading: Template;
+  readonly background: string;
+  /** Needs `field`. */
+  readonly places: Readonly<Record<RegionalRole, Template>>;
 }

@@ -110,6 +110,13 @@ export const lettersEn = {
     letter: 'The letter',
     button: 'Open the network',
   },
+  placeAlarm: {
+    subject: 'Vacant in the network: {count|one place|# places}',
+    heading: '{count|One place|# places} in the network {count|is|are} vacant',
+    background:
+      'A region without a contact person is reached through its deputies. Without deputies too, the question comes to you. Appoint somebody, and the next round reaches the region.',
+    places: { 'contact-person': 'Contact person, {field:field}', 'contact-deputy': 'Deputy, {field:field}' },
+  },
   newLastDay: 'New last day',
   subjectNewDay: '{what}, new last day {day}: {product} in {indication}',
   daysLeft: '{days|# working day from today|# working days from today}',

@@ -110,6 +110,13 @@ export const lettersSv = {
     letter: 'Brevet',
     button: 'Öppna nätverket',
   },
+  placeAlarm: {
+    subject: 'Vakant i nätverket: {count|en plats|# platser}',
+    heading: '{count|En plats|# platser} i nätverket är {count|vakant|vakanta}',
+    background:
+      'En region utan kontaktperson nås genom sina ersättare. Finns det inga ersättare heller kommer frågan till dig. Utse någon, så når nästa runda regionen.',
+    places: { 'contact-person': 'Kontaktperson, {field:field}', 'contact-deputy': 'Ersättare, {field:field}' },
+  },
   newLastDay: 'Ny sista dag',
   subjectNewDay: '{what}, ny sista dag {day}: {product} vid {indication}',
   daysLeft: '{days|# arbetsdag från i dag|# arbetsdagar från i dag}',

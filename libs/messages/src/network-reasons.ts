@@ -20,6 +20,8 @@ const sv = {
   'substitute-elsewhere': 'Ersättaren hör inte till samma organisation. En samordnare kan ändå utse personen.',
   'task-not-theirs': 'Uppgiften är inte öppen, eller hör inte till den som lämnar över.',
   'login-taken': 'Inloggningen hör redan till någon annan.',
+  'organisation-known': 'Det finns redan en organisation som heter eller har hetat så: {name}.',
+  'organisation-fixed': '{name} finns i alla installationer och kan inte ändras här.',
 } as const satisfies Readonly<Record<string, Template>>;
 
 const en: Readonly<Record<keyof typeof sv, Template>> = {
@@ -39,6 +41,8 @@ const en: Readonly<Record<keyof typeof sv, Template>> = {
   'substitute-elsewhere': 'The substitute belongs to another organisation. A coordinator may still name them.',
   'task-not-theirs': 'The task is not open, or is not the giver’s.',
   'login-taken': 'The sign-in belongs to somebody else already.',
+  'organisation-known': 'There is an organisation already that has or had this name: {name}.',
+  'organisation-fixed': '{name} is in every installation and cannot be changed here.',
 };
 const REASONS: InEach<Readonly<Record<string, Template>>> = {
   sv: { ...sv, ...bodyReasons.sv },

@@ -29,7 +29,7 @@ export const problemsEn: ProblemTexts = {
     title: 'The day is still to come',
     detail: 'What is recorded must have happened; {occurred:date} is still to come.',
   },
-  'network-refused': { title: 'The mandate or absence cannot be recorded like this', detail: '{sentence}' },
+  'network-refused': { title: 'This cannot be recorded in the network like that', detail: '{sentence}' },
   'organisation-not-found': {
     title: 'The organisation does not exist',
     detail: 'No organisation has the given number.',
@@ -91,6 +91,10 @@ export const problemsEn: ProblemTexts = {
       'Somebody else has saved the draft since you opened it. Your text has not been saved over it. Compare the two and save again.',
   },
   'draft-closed': { title: 'The opinion is closed', detail: 'The opinion is closed, so no draft of it can be saved.' },
+  recused: {
+    title: 'You have declared a conflict of interest',
+    detail: 'You have declared a conflict of interest, so the region’s work on the opinion is closed to you.',
+  },
   'local-question-not-found': {
     title: 'The question does not exist',
     detail: 'No question within the region has the given id, or you may not see it.',
@@ -170,6 +174,10 @@ export const problemsEn: ProblemTexts = {
   'saved-view-not-found': {
     title: 'The view does not exist',
     detail: 'No saved view with that number is yours.',
+  },
+  'setting-not-found': {
+    title: 'The setting does not exist',
+    detail: 'No time limit and no kind of task with a last day is called that.',
   },
   'message-unreadable': {
     title: 'The message cannot be read',

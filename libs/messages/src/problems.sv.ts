@@ -44,7 +44,7 @@ export const problemsSv = {
     title: 'Dagen har inte varit än',
     detail: 'Det som registreras ska ha hänt; {occurred:date} har inte varit än.',
   },
-  'network-refused': { title: 'Uppdraget eller frånvaron går inte att registrera så', detail: '{sentence}' },
+  'network-refused': { title: 'Det går inte att registrera så i nätverket', detail: '{sentence}' },
   'organisation-not-found': {
     title: 'Organisationen finns inte',
     detail: 'Ingen organisation har det angivna numret.',
@@ -111,6 +111,10 @@ export const problemsSv = {
   'draft-closed': {
     title: 'Yttrandet är avslutat',
     detail: 'Yttrandet är avslutat, så inget utkast kan sparas till det.',
+  },
+  recused: {
+    title: 'Du har anmält jäv',
+    detail: 'Du har anmält jäv, så regionens arbete med yttrandet är stängt för dig.',
   },
   'local-question-not-found': {
     title: 'Frågan finns inte',
@@ -194,6 +198,10 @@ export const problemsSv = {
   'saved-view-not-found': {
     title: 'Vyn finns inte',
     detail: 'Ingen sparad vy med det numret är din.',
+  },
+  'setting-not-found': {
+    title: 'Inställningen finns inte',
+    detail: 'Ingen frist och ingen sorts uppgift med sista dag heter så.',
   },
   'message-unreadable': {
     title: 'Meddelandet går inte att läsa',

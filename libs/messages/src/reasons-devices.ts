@@ -37,7 +37,14 @@ export const deviceReasons: InEach<Readonly<Record<string, Template>>> = {
     'no-legal-fault': 'Ingen brist är registrerad.',
     'purchasing-strategy-not-approved': 'Inköpsstrategin är inte godkänd. Den behövs före rekommendationen.',
     'alternatives-missing': 'Kan införas betyder att det finns flera att välja mellan. Ange alternativen.',
+    'member-refrain-needs-reason': 'Ange varför rådet avråder från produkten {member}.',
+    'whole-is-not-strongest':
+      'Beslutet som helhet ska säga detsamma som produkten med starkast rekommendation: {outcome:outcome}.',
+    'whole-is-no-members': 'Beslutet som helhet säger {outcome:outcome}, men det gör det inte om någon av produkterna.',
     'follow-up-unsaid': 'Ange hur rekommendationen ska följas upp, eller varför ingen uppföljning görs.',
+    'published-plan-needs-reason': 'Vad som följs upp är publicerat med rekommendationen. Ange varför det ändras.',
+    'consultees-still-asked':
+      'Alla tillfrågade har inte svarat, och sista dagen har inte passerat: {bodies}. Ange varför frågan avslutas ändå.',
     'consultees-not-heard':
       'Yrkesorganisationerna har inte läst utkastet. Skicka det till dem, eller ange varför de inte behöver höras.',
     'no-sales-statistics': 'Ingen försäljningsstatistik följs i ärendet.',
@@ -98,7 +105,14 @@ export const deviceReasons: InEach<Readonly<Record<string, Template>>> = {
     'purchasing-strategy-not-approved':
       'The purchasing strategy is not approved. It is needed before the recommendation.',
     'alternatives-missing': 'Can be introduced means that there are several to choose from. Name the alternatives.',
+    'member-refrain-needs-reason': 'Say why the council advises against the product {member}.',
+    'whole-is-not-strongest':
+      'The decision as a whole says what the product with the strongest recommendation is given: {outcome:outcome}.',
+    'whole-is-no-members': 'The decision as a whole says {outcome:outcome}, which it says of none of the products.',
     'follow-up-unsaid': 'Say how the recommendation will be followed up, or why it will not be.',
+    'published-plan-needs-reason': 'What is followed up was published with the recommendation. Say why it changes.',
+    'consultees-still-asked':
+      'Not all who were asked have answered, and the last day has not passed: {bodies}. Say why the question closes all the same.',
     'consultees-not-heard':
       'The professional bodies have not read the draft. Send it to them, or say why they need not be heard.',
     'no-sales-statistics': 'No sales statistics are followed in the case.',

@@ -5,6 +5,8 @@ import type { Template } from './template.js';
 export const therapyReasons: InEach<Readonly<Record<string, Template>>> = {
   sv: {
     'no-such-case-id': 'Länken pekar inte på ett ärende.',
+    'exemption-answered': 'Det är redan klarlagt om terapin görs under ett sjukhusundantag.',
+    'count-said-twice': 'Ange antingen ett antal, från fem och uppåt, eller att det är färre än fem. Inte båda.',
     'count-unsaid': 'Ange antingen ett antal från fem och uppåt, eller att det är färre än fem.',
     'no-qualified-centre':
       'Inget kvalificerat centrum finns i {region:region}. Remittera patienterna till en region som har ett.',
@@ -48,8 +50,10 @@ export const therapyReasons: InEach<Readonly<Record<string, Template>>> = {
     'no-review-due': 'Ingen prövning mot en godkänd produkt pågår.',
     'no-authorised-product-fits': 'Ingen godkänd produkt passar i stället.',
     'interpretation-objected-to': 'Tolkningen är inte gemensam: någon invänder mot den.',
+    'not-your-cell-seat': 'Platsen {seat} i VOG Cell är inte din. Du kan bara tolka för din egen plats.',
+    'cell-seat-has-spoken': 'En annan person har redan tolkat för platsen {seat}.',
+    'no-published-enquiry': 'Det finns ingen fråga med ett publicerat svar bakom den länken.',
     'interpretation-not-shared': 'Tolkningen är inte gemensam förrän minst {least} står bakom den.',
-    'count-below-five': 'Färre än fem anges inte som ett antal. Redovisa behandlingsrådets antal i stället.',
     'treatment-council-counted': 'Behandlingsrådets antal är redovisat.',
     'treatment-council-counts-missing': 'Redovisa behandlingsrådets antal innan rekommendationen får stå kvar.',
     'payment-owner-missing': 'Ange vem som ansvarar för betalningen i {regions:region}.',
@@ -62,6 +66,8 @@ export const therapyReasons: InEach<Readonly<Record<string, Template>>> = {
   },
   en: {
     'no-such-case-id': 'The link does not point to a case.',
+    'exemption-answered': 'Whether the therapy is made under a hospital exemption is already settled.',
+    'count-said-twice': 'State either a count, of five or more, or that there were fewer than five. Not both.',
     'count-unsaid': 'State either a count of five or more, or that there were fewer than five.',
     'no-qualified-centre':
       'There is no qualified centre in {region:region}. Refer the patients to a region that has one.',
@@ -105,8 +111,10 @@ export const therapyReasons: InEach<Readonly<Record<string, Template>>> = {
     'no-review-due': 'No review against an authorised product is under way.',
     'no-authorised-product-fits': 'No authorised product fits instead.',
     'interpretation-objected-to': 'The interpretation is not shared: somebody objects to it.',
+    'not-your-cell-seat': 'The seat {seat} in VOG Cell is not yours. You can interpret for your own seat only.',
+    'cell-seat-has-spoken': 'Another person has given an interpretation for the seat {seat}.',
+    'no-published-enquiry': 'There is no enquiry with a published answer behind that link.',
     'interpretation-not-shared': 'The interpretation is not shared until at least {least} stand behind it.',
-    'count-below-five': "Fewer than five is not said as a number. Report the treatment council's count instead.",
     'treatment-council-counted': "The treatment council's count has been reported.",
     'treatment-council-counts-missing': "Report the treatment council's count before the recommendation is kept.",
     'payment-owner-missing': 'Say who answers for the payment in {regions:region}.',

@@ -1,5 +1,6 @@
 import { deviceReasons } from './reasons-devices.js';
 import { norwegianReasons } from './reasons-norway.js';
+import { roadReasons } from './reasons-road.js';
 import { therapyReasons } from './reasons-therapies.js';
 import type { Template } from './template.js';
 
@@ -256,6 +257,7 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
   // Advanced therapies, their centres and the hospital exemption.
   ...therapyReasons.en,
   ...norwegianReasons.en,
+  ...roadReasons.en,
 
   // Conflict of interest, documents and requests for them.
   'conflict-in-case': 'You have declared a conflict of interest in this case. Its documents are closed to you.',
@@ -300,4 +302,5 @@ export const reasonsEn: Readonly<Record<string, Template>> = {
     'The council’s documents have not been opened yet. They open before the meeting, once members could declare conflicts.',
   'document-is-secret': 'The document is marked as secret and does not open in your role. Ask for the masked version.',
   'document-not-registered': 'The document is not finished and is opened by those who work on it.',
+  'answer-is-sealed': 'The opinion is sealed until the round has closed.',
 };

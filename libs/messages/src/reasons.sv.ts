@@ -1,5 +1,6 @@
 import { deviceReasons } from './reasons-devices.js';
 import { norwegianReasons } from './reasons-norway.js';
+import { roadReasons } from './reasons-road.js';
 import { therapyReasons } from './reasons-therapies.js';
 import type { Template } from './template.js';
 
@@ -253,6 +254,7 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
   // Advanced therapies, their centres and the hospital exemption.
   ...therapyReasons.sv,
   ...norwegianReasons.sv,
+  ...roadReasons.sv,
 
   // Conflict of interest, documents and requests for them.
   'conflict-in-case': 'Du har anmält jäv i ärendet. Handlingarna är stängda för dig.',
@@ -293,4 +295,5 @@ export const reasonsSv: Readonly<Record<string, Template>> = {
     'Rådets handlingar är inte öppnade än. De öppnas före mötet, när ledamöterna har kunnat anmäla jäv.',
   'document-is-secret': 'Handlingen är sekretessmarkerad och öppnas inte i din roll. Be om den maskade versionen.',
   'document-not-registered': 'Handlingen är inte färdig och öppnas av dem som arbetar med den.',
+  'answer-is-sealed': 'Yttrandet är förseglat tills rundan har stängt.',
 };

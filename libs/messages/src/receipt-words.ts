@@ -17,6 +17,7 @@ export interface ReceiptWords {
   readonly indication: string;
   readonly region: string;
   readonly version: string;
+  readonly registerNumber: string;
   readonly byWhom: string;
   readonly person: string;
   readonly erased: string;
@@ -53,6 +54,7 @@ export const receiptWords: InEach<ReceiptWords> = {
     indication: 'Indikation',
     region: 'Region',
     version: 'Version',
+    registerNumber: 'Diarienummer',
     byWhom: 'Vem som lämnade det',
     person: 'Lämnat av',
     erased: 'namnet är borttaget',
@@ -87,6 +89,7 @@ export const receiptWords: InEach<ReceiptWords> = {
     indication: 'Indication',
     region: 'Region',
     version: 'Version',
+    registerNumber: 'Number in the register',
     byWhom: 'Who gave it',
     person: 'Given by',
     erased: 'the name has been removed',

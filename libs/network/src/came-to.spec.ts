@@ -40,6 +40,7 @@ const task = (taskId: string, more: Partial<TaskPlace> = {}): TaskPlace => ({
   field: 'medicines',
   company: null,
   openedOn: isoDate('2026-03-30'),
+  steppedAside: [],
   ...more,
 });
 const mandates = [given('anna'), given('bo', { role: 'contact-deputy', rank: 1 }), given('eva', { region: '22' })];
@@ -99,6 +100,17 @@ describe('tasks that have come to somebody', () => {
     expect(found([away('anna')], on, { mandates: [...mandates, dan], standIns: [away('anna')] })).toContain(
       'dan for null: t1',
     );
+  });
+
+  it('are nobody’s who has stepped aside from them, in their own place or another’s', () => {
+    const aside = task('t1', { steppedAside: ['bo'] });
+    const comes = (of: Network, one = aside) =>
+      cameTo(of, [one], on).map(({ personId, absentId }) => [personId, absentId]);
+    expect(comes(network(away('anna')))).toEqual([]);
+    const standIn = network(away('bo', { substituteId: 'cia' }));
+    expect(comes(standIn, { ...aside, role: 'contact-deputy' })).toEqual([['cia', 'bo']]);
+    const dan: Network = { mandates: [...mandates, given('dan', { from: START })], standIns: [] };
+    expect([comes(dan), comes(dan, task('t1', { steppedAside: ['anna'] }))]).toEqual([[], [['dan', null]]]);
   });
 
   it('are not told to who has them already, nor where nobody stands in', () => {

@@ -7,6 +7,8 @@ export interface TaskPlace extends Place {
   readonly taskId: string;
   readonly caseId: string;
   readonly openedOn: IsoDate;
+  /** Who has declared a conflict of interest in what it asks of the region: it is theirs in no place. */
+  readonly steppedAside: readonly string[];
 }
 
 /**
@@ -75,8 +77,9 @@ function rememberingHolders(network: Network, on: IsoDate): (task: TaskPlace) =>
   };
 }
 
-function comeBy(network: Network, task: TaskPlace, holders: readonly Holder[], on: IsoDate): readonly TaskCome[] {
-  const { taskId } = task;
+function comeBy(network: Network, task: TaskPlace, fill: readonly Holder[], on: IsoDate): readonly TaskCome[] {
+  const { taskId, steppedAside } = task;
+  const holders = fill.filter(({ personId }) => !steppedAside.includes(personId));
   const own = holders.filter(({ inPlaceOf }) => inPlaceOf === null);
   const ofTheirOwn = own.map(({ personId, mandate }): TaskCome => {
     const since = theirsSince(network, mandate, task, on);

@@ -43,6 +43,7 @@ export {
 } from './declarations/wanted.js';
 export { StandIns, type AbsenceRequest, type HandOverRequest } from './stand-ins.js';
 export { People, type Correction, type NewPerson } from './people.js';
+export { isCorrectable, Organisations, type NewOrganisation, type OrganisationCorrection } from './organisations.js';
 export * from './seed.js';
 export { idOf, ORGANISATION_LINKS, ORGANISATIONS } from './reference/organisations.js';
 export { DEMO_COMPANIES, DEMO_PERSONS } from './demo/demo-persons.js';
@@ -54,7 +55,7 @@ export {
   DAYS_OF,
   EVERY_TASK,
   isReminderKind,
-  REMINDER_BOUNDS,
+  remindedTasks,
   REMINDERS_BY_TASK,
   reminderPolicy,
   USUAL_REMINDERS,
@@ -96,3 +97,4 @@ export { EducationPlan, type NewOccasion, type OccasionChange } from './bodies/e
 export { WatchList, type NewWatchItem } from './bodies/watch-list.js';
 export { AdviceOnCases, type NewAdvice } from './bodies/advice.js';
 export { RemindBodies, type BodyReminder, type BodyReminderStore } from './bodies/remind.js';
+export { ChangeSettings, type OwnSettingsStore } from './own-settings.js';

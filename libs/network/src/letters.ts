@@ -1,7 +1,8 @@
 /**
- * What a letter is: about a task, that a place is vacant, a reminder, the open tasks that are somebody's by now, that
- * somebody is to declare their interests, a question to a colleague in the region, the collected news, news of a case, or that somebody's letters come back; and to who is none of the network's people: whether they want to follow a
- * case, its news, and a copy of what they reported.
+ * What a letter is: about a task, that nobody has the task's role, a reminder, the open tasks that are somebody's by now, that
+ * somebody is to declare their interests, a question to a colleague in the region, the collected news, news of a case, an alarm
+ * (somebody's letters come back, nobody fills a region's place); and to who is none of the network's people: whether they want to
+ * follow a case, its news, and a copy of what they reported.
  */
 export const LETTER_KINDS = [
   'task',

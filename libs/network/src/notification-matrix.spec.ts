@@ -37,7 +37,11 @@ describe('the notification matrix', () => {
     ['not-included', ['company', 'regions', 'nominating-region', 'public']],
     ['wait-issued', ['company', 'regions', 'public']],
     ['evaluation-published', ['company', 'regions', 'public']],
-    ['recommendation', ['company', 'regions', 'nominating-region', 'patient-organisations', 'public']],
+    ['recommendation', ['company', 'regions', 'managers', 'nominating-region', 'patient-organisations', 'public']],
+    ['evaluation-ordered', ['company', 'regions', 'public']],
+    ['development-stopped', ['regions', 'scanners']],
+    ['report-delivered', ['regions', 'coordinators', 'council']],
+    ['negotiation-failed', ['negotiators', 'coordinators', 'council']],
     ['kept', ['company', 'regions', 'public']],
     ['ended', ['company', 'regions', 'public']],
     ['paused', ['company', 'regions', 'nominating-region', 'public']],
@@ -67,6 +71,23 @@ describe('the notification matrix', () => {
       'tells' in rule ? rule.tells.filter(({ channel }) => channel === 'company-notice') : [],
     );
     expect(new Set(direct.map(({ audience }) => audience))).toEqual(new Set(['company']));
+  });
+
+  it('leaves it to the task’s own letter where something is asked of the company', () => {
+    const asking = Object.entries(NOTIFICATION_MATRIX).flatMap(([notice, rule]) =>
+      'tells' in rule && rule.tells.some(({ unlessTaskOf }) => unlessTaskOf === 'company-user') ? [notice] : [],
+    );
+    expect(asking).toEqual([
+      'dossier-requested',
+      'dossier-incomplete',
+      'question-to-company',
+      'fact-check',
+      'fact-check-asked',
+    ]);
+    const withTasks = definitions.filter(({ tasks }) => tasks.some(({ role }) => role === 'company-user'));
+    expect(new Set(withTasks.map(({ id }) => id))).toEqual(
+      new Set(['horizon-item', 'medicine-case', 'atmp-case', 'device-evaluation']),
+    );
   });
 
   it('refuses what it does not know', () => {

@@ -1,10 +1,12 @@
-import type { Audience, CaseKind, Channel } from '#process';
+import type { Audience, CaseKind, Channel, Role } from '#process';
 
 export interface Told {
   readonly audience: Audience;
   readonly channel: Channel;
   /** Only in cases of these kinds. */
   readonly kinds?: readonly CaseKind[];
+  /** Not where the event leaves a task of this role: the task's own letter says it, to whoever has the role or should have. */
+  readonly unlessTaskOf?: Role;
 }
 
 /** One row of the matrix: who is told of an event, or why nobody is. */
@@ -14,7 +16,9 @@ export type NoticeRule =
 const SOURCE = 'domain/actors.md#8';
 const OURS = `${SOURCE} (our default)`;
 
+/** At once, and by letter, whatever it asks. docs/adr/0030 */
 const company: Told = { audience: 'company', channel: 'company-notice' };
+const askedCompany: Told = { ...company, unlessTaskOf: 'company-user' };
 const publicLog: Told = { audience: 'public', channel: 'public-log' };
 const byHand: Told = { audience: 'patient-organisations', channel: 'by-hand' };
 const inDigest = (...audiences: readonly Audience[]): readonly Told[] =>
@@ -54,7 +58,13 @@ export const NOTIFICATION_MATRIX: Readonly<Record<string, NoticeRule>> = {
   'evaluation-published': published(SOURCE),
   'evaluation-stopped': published(OURS),
   're-ranked': tells(`${SOURCE} A33`, company, ...inDigest('regions', 'nominating-region'), publicLog),
-  recommendation: tells(`${SOURCE} A9`, company, ...inDigest('regions', 'nominating-region'), byHand, publicLog),
+  recommendation: tells(
+    `${SOURCE} A9`,
+    company,
+    ...inDigest('regions', 'managers', 'nominating-region'),
+    byHand,
+    publicLog,
+  ),
   'recommendation-changed': tells(OURS, ...inDigest('own-region')),
   'recommendation-to-region': nobody(`${ownTask}: to acknowledge the recommendation`),
   statement: tells(`${SOURCE} A44`, company, ...inDigest('regions'), byHand, publicLog),
@@ -67,11 +77,11 @@ export const NOTIFICATION_MATRIX: Readonly<Record<string, NoticeRule>> = {
   'not-available': published(OURS),
 
   // Between the evaluator and the company.
-  'dossier-requested': tells(OURS, company),
-  'dossier-incomplete': tells(OURS, company),
+  'dossier-requested': tells(OURS, askedCompany),
+  'dossier-incomplete': tells(OURS, askedCompany),
   'dossier-overdue': tells(OURS, company, ...inDigest('evaluators', 'coordinators')),
-  'question-to-company': tells(OURS, company),
-  'fact-check': tells(OURS, company),
+  'question-to-company': tells(OURS, askedCompany),
+  'fact-check': tells(OURS, askedCompany),
   'company-withdraws': tells(OURS, ...inDigest('coordinators', 'evaluators', 'negotiators')),
   'draft-to-consultees': tells(OURS, ...inDigest('coordinators'), { ...byHand }),
   'legal-fault': tells(OURS, company, ...inDigest('coordinators')),
@@ -109,7 +119,7 @@ export const NOTIFICATION_MATRIX: Readonly<Record<string, NoticeRule>> = {
 
   // Negotiation, agreements, purchase. Never what they cost.
   'negotiation-started': tells(OURS, company, ...inDigest('regions')),
-  'negotiation-failed': tells(OURS, ...inDigest('negotiators', 'coordinators')),
+  'negotiation-failed': tells(`${OURS} A5`, ...inDigest('negotiators', 'coordinators', 'council')),
   'talks-age': tells(OURS, ...inDigest('negotiators', 'coordinators')),
   'open-for-signature': tells(OURS, ...inDigest('regions')),
   'agreement-offered': nobody(`${ownTask}: to sign`),
@@ -137,10 +147,10 @@ export const NOTIFICATION_MATRIX: Readonly<Record<string, NoticeRule>> = {
   // Horizon scanning.
   'experts-asked': tells(OURS, ...inDigest('experts')),
   'report-to-experts': tells(OURS, ...inDigest('experts')),
-  'fact-check-asked': tells(OURS, company),
-  'development-stopped': tells(OURS, ...inDigest('scanners')),
+  'fact-check-asked': tells(OURS, askedCompany),
+  'development-stopped': tells(OURS, ...inDigest('regions', 'scanners')),
   'horizon-list-changed': tells(`${OURS} A39`, ...inDigest('regions')),
-  'report-delivered': tells(`${OURS} A13`, ...inDigest('regions', 'coordinators')),
+  'report-delivered': tells(`${OURS} A13`, ...inDigest('regions', 'coordinators', 'council')),
 };
 
 /** Who is told of an event in a case of a kind. @throws RangeError for an event that the matrix does not know */

@@ -10,6 +10,7 @@ import type {
   Role,
 } from '#process';
 import type { Network } from './network.js';
+import type { Organisation } from './seed.js';
 
 /** The time, as use cases are handed it. */
 export interface Clock {
@@ -90,6 +91,8 @@ export interface NetworkEntry {
 
 /** One change of the network; stored whole, with its entry. */
 export type NetworkChange =
+  | { readonly type: 'add-organisation'; readonly organisation: Organisation }
+  | { readonly type: 'correct-organisation'; readonly organisation: Organisation }
   | { readonly type: 'add-person'; readonly person: Omit<Person, 'revision' | 'erasedAt'> }
   | { readonly type: 'correct-person'; readonly person: Omit<Person, 'erasedAt'> }
   | { readonly type: 'add-login'; readonly personId: string; readonly issuer: string; readonly subject: string }
@@ -110,6 +113,9 @@ export interface NetworkStore {
   snapshot(): Promise<NetworkSnapshot>;
   person(id: string): Promise<Person | null>;
   organisationExists(id: string): Promise<boolean>;
+  organisation(id: string): Promise<Organisation | null>;
+  /** One that has or had one of these names in some language, in capitals or not; `but` is not looked at. */
+  organisationCalled(names: readonly string[], but: string): Promise<Organisation | null>;
   loginOf(issuer: string, subject: string): Promise<string | null>;
   mandate(id: string): Promise<StoredMandate | null>;
   absence(id: string): Promise<StoredAbsence | null>;

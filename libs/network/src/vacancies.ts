@@ -1,4 +1,5 @@
 import {
+  addDays,
   FIELDS,
   REGION_CODES,
   REGIONAL_ROLES,
@@ -9,7 +10,7 @@ import {
   type VacantBecause,
 } from '#process';
 import { holdersOf } from './holders.js';
-import { isWithin, type Network } from './network.js';
+import { type GivenMandate, isWithin, type Network } from './network.js';
 
 /** A place that nobody fills on a day: nobody has been given it, or who has is away and nobody stands in. */
 export interface Vacancy {
@@ -35,15 +36,24 @@ function vacancyAt(
 ): Vacancy | null {
   const place = { role, region, field, company: null, caseId: null };
   if (holdersOf(network, place, on).length > 0) return null;
-  const appointed = network.mandates.some(
-    (one) =>
-      one.role === role &&
-      one.region === region &&
-      one.caseId === null &&
-      (one.field === null || one.field === field) &&
-      isWithin(one, on),
-  );
+  const appointed = givenAt(network, place).some((one) => isWithin(one, on));
   return { region, field, role, because: appointed ? 'absent' : 'not-appointed' };
+}
+
+/** Every mandate by which a place has been filled, is, or will be. */
+const givenAt = ({ mandates }: Network, { role, region, field }: Omit<Vacancy, 'because'>): readonly GivenMandate[] =>
+  mandates.filter(
+    (one) =>
+      one.role === role && one.region === region && one.caseId === null && (one.field === null || one.field === field),
+  );
+
+/** First day on which nobody filled a place that is vacant on a day; null where nobody ever has. */
+export function vacantSince(network: Network, vacancy: Omit<Vacancy, 'because'>, on: IsoDate): IsoDate | null {
+  const given = givenAt(network, vacancy);
+  const left = given.flatMap(({ to }) => (to !== null && to < on ? [addDays(to, 1)] : []));
+  const holders = new Set(given.filter((one) => isWithin(one, on)).map(({ personId }) => personId));
+  const away = network.standIns.flatMap((one) => (holders.has(one.personId) && isWithin(one, on) ? [one.from] : []));
+  return [...left, ...away].toSorted().at(-1) ?? null;
 }
 
 /** Which regions an opinion round finds without anybody to ask, as its opening act takes them. */

@@ -33,6 +33,9 @@ import { KeptDrafts1795400000140 } from '../../../migrations/1795400000140-kept-
 import { PlaceReminders1795400000141 } from '../../../migrations/1795400000141-place-reminders.js';
 import { CasesByKey1795400000160 } from '../../../migrations/1795400000160-cases-by-key.js';
 import { DaysWithoutAdvice1795400000161 } from '../../../migrations/1795400000161-days-without-advice.js';
+import { Recusals1795400000170 } from '../../../migrations/1795400000170-recusals.js';
+import { OrganisationsRaiseRevision1795400000180 } from '../../../migrations/1795400000180-organisations-raise-revision.js';
+import { RegisteredAnswers1795400000185 } from '../../../migrations/1795400000185-registered-answers.js';
 import { createDataSource } from './data-source.js';
 
 /** Every schema change, in order. Named one by one, so that a build that lacks one does not compile. */
@@ -72,6 +75,9 @@ const MIGRATIONS = [
   PlaceReminders1795400000141,
   CasesByKey1795400000160,
   DaysWithoutAdvice1795400000161,
+  Recusals1795400000170,
+  OrganisationsRaiseRevision1795400000180,
+  RegisteredAnswers1795400000185,
 ];
 
 /** Two programs that start at once must not both migrate. Any number that no other part of Ordna locks. */

@@ -38,6 +38,11 @@ export class SettingsPg implements SettingsStore {
       `INSERT INTO setting (name, span) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET span = excluded.span`,
       [name, JSON.stringify(own)],
     );
+    this.forget();
+  }
+
+  /** What is set is read anew with the next question. */
+  forget(): void {
     this.known = null;
   }
 

@@ -66,6 +66,8 @@ export interface StateNode {
   readonly type?: 'parallel' | 'final';
   readonly initial?: string;
   readonly tags?: readonly Tag[];
+  /** Somebody is waited for only while this rule holds, as where what they work on comes from a region beside it. */
+  readonly tagsWhen?: RuleRef;
   /** Step of the pipeline this state shows as; the innermost active one in document order counts. */
   readonly stage?: Stage;
   readonly source?: string;
@@ -188,7 +190,10 @@ export type Effect =
   | { readonly type: 'notify'; readonly notice: string }
   /** The public page of the case is to be made anew. */
   | { readonly type: 'publish'; readonly what: string }
-  /** An act on other cases, each in a step of its own afterwards; `cases` is a fact holding their ids, `$case` the telling one's. */
+  /**
+   * An act on other cases, each in a step of its own afterwards; `cases` is a fact holding their ids, or records that name one each
+   * as `case` and are told with the rest of what they say. `$case` is the telling one's.
+   */
   | { readonly type: 'tell-cases'; readonly cases: string; readonly act: string; readonly facts?: JsonRecord };
 
 /** A date to keep, derived from state and dates after each step. @source domain/states.md#0 */

@@ -5,6 +5,7 @@ export * from './reason.js';
 export * from './errors.js';
 export * from './facts.js';
 export * from './definition.js';
+export { CELL_BODIES, CELL_SEATS } from './exemption/enquiry-group.js';
 export { hasSaid } from './council/seats.js';
 export * from './settings.js';
 export * from './registry.js';
@@ -23,6 +24,7 @@ export { RETENTION_PLAN, type RetentionClass } from './documents/retention-plan.
 export * from './permissions/operations.js';
 export * from './permissions/reach.js';
 export * from './permissions/table.js';
+export { ANSWER_ACTS, registerNumbersIn, type AnswerAct } from './opinions/registration.js';
 export * from './opinions/who-reads.js';
 export { steppedAside } from './opinions/recusal.js';
 export { areaOfTask, SUMMARY_TASKS } from './opinions/area-tasks.js';
@@ -70,10 +72,12 @@ export {
   type ChartChange,
   type MigrationCheck,
 } from './change/check/check-migration.js';
-export type { Changed, Differences, StateChange } from './change/check/compare-states.js';
+export type { ActChange, Changed, Differences, StateChange } from './change/check/compare-states.js';
 export * from './description/describe.js';
 export { defaultSpanOf, isOurDefault, settingNameOf } from './description/limits.js';
 export { compareCharts, isSameMeaning, type ChartDifference, type Renamed } from './description/compare.js';
+export { whyNotOnward } from './description/why-not.js';
+export { idleRules, type Beginning } from './description/idle-rules.js';
 export { ORDNA_NAMESPACE, toScxml } from './description/scxml.js';
 export { ancestorsOf } from './change/state-map.js';
 export { actsTowards, nextStatesOf } from './description/next-states.js';
@@ -82,3 +86,4 @@ export * from './publicity/public-from.js';
 export * from './publicity/public-states.js';
 export * from './publicity/public-acts.js';
 export * from './publicity/public-dates.js';
+export * from './publicity/public-reasons.js';

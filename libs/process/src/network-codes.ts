@@ -14,6 +14,10 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
+/** Kinds that a coordinator may add: whom laws, ordinances or the collaboration itself set up is reference data. */
+export const ADDED_ORGANISATION_KINDS = ['company', 'group'] as const satisfies readonly OrganisationKind[];
+export type AddedOrganisationKind = (typeof ADDED_ORGANISATION_KINDS)[number];
+
 /** How often somebody gets a digest of what is not their own tasks. */
 export const DIGESTS = ['daily', 'weekly', 'none'] as const;
 export type Digest = (typeof DIGESTS)[number];
@@ -29,6 +33,8 @@ export const NETWORK_DEEDS = [
   'person-exported',
   'person-erased',
   'login-added',
+  'organisation-added',
+  'organisation-corrected',
   'mandate-given',
   'mandate-ended',
   'absence-reported',
@@ -46,6 +52,10 @@ export const NETWORK_DEEDS = [
   'watch-ended',
   'advice-given',
   'advice-withdrawn',
+  'service-account-created',
+  'service-account-revoked',
+  'reminders-changed',
+  'time-limit-changed',
 ] as const;
 export type NetworkDeed = (typeof NETWORK_DEEDS)[number];
 
@@ -55,6 +65,9 @@ export type RegionalRole = (typeof REGIONAL_ROLES)[number];
 /** What the office has to see to among the network's places. */
 export const PLACE_DUES = ['mandate-ends-soon', 'manager-missing'] as const;
 export type PlaceDue = (typeof PLACE_DUES)[number];
+/** A region's place that nobody fills: told at once by a letter of its own. @source domain/actors.md#5 (vacancy is an alarm) */
+export const PLACE_ALARMS = ['contact-missing', 'deputy-missing'] as const;
+export type PlaceAlarm = (typeof PLACE_ALARMS)[number];
 export const VACANT_BECAUSE = ['not-appointed', 'absent'] as const;
 export type VacantBecause = (typeof VACANT_BECAUSE)[number];
 
@@ -64,6 +77,7 @@ export const AUDIENCES = [
   'regions',
   'own-region',
   'own-manager',
+  'managers',
   'nominating-region',
   'patient-organisations',
   'public',

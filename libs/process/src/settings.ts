@@ -87,6 +87,12 @@ export const SETTINGS = {
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
+
+/** Longest that regions may set, by unit: working days, calendar days, months, years. The shortest is 0. Our default. */
+export const LONGEST_LIMIT = { wd: 999, cd: 3660, m: 240, y: 50 } as const satisfies Record<Span['unit'], number>;
+
+/** Whether regions may set such a limit. */
+export const isLimit = ({ unit, n }: Span): boolean => Number.isInteger(n) && n >= 0 && n <= LONGEST_LIMIT[unit];
 export type Settings = { readonly [name in SettingName]?: Span };
 
 /** The span in force: the regions' own where they set one, else the default. */
@@ -107,4 +113,4 @@ export function spanIn(facts: JsonRecord, name: string): Span | null {
 }
 const UNITS = ['wd', 'cd', 'm', 'y'] as const satisfies readonly Span['unit'][];
 
-const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);

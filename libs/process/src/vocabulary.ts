@@ -184,3 +184,10 @@ export type Tag = BallTag;
 /** Reminders of a task, in the order in which they come. @source domain/states.md#0 (reminders), #13 */
 export const REMINDER_KINDS = ['half-time', 'last-days', 'overdue', 'escalation'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
+/** Least and most that may be set for each: percent of the time for the first, working days for the others. Our default. */
+export const REMINDER_BOUNDS = {
+  'half-time': [1, 99],
+  'last-days': [0, 30],
+  overdue: [1, 30],
+  escalation: [1, 60],
+} as const satisfies Record<ReminderKind, readonly [least: number, most: number]>;

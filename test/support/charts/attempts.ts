@@ -6,6 +6,7 @@ import {
   type CompiledChart,
   type FactFields,
   type JsonRecord,
+  type Role,
 } from '#process';
 import { personOf } from './imagined-case.js';
 import { everySample, sampleFacts } from './sample-facts.js';
@@ -14,6 +15,8 @@ import { everySample, sampleFacts } from './sample-facts.js';
 export interface Attempt {
   readonly facts: JsonRecord;
   readonly on?: string;
+  /** Where it takes somebody other than who else performs it. */
+  readonly by?: Role;
 }
 
 /** Facts that differ from the plainest sound ones; what is optional and not named here is left out by `bare`. */
@@ -21,6 +24,7 @@ interface Particular {
   readonly over: JsonRecord;
   readonly bare?: true;
   readonly on?: string;
+  readonly by?: Role;
 }
 
 const attendance = HEALTH_CARE_REGIONS.map((area) => ({
@@ -122,6 +126,8 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
       { over: { members: [{ product: 'Exempel', indication: 'påhittad', setting: 'neoadjuvant' }] } },
     ],
     CONTRACTS_SIGNED: [{ over: { startOn: '2024-02-01' } }],
+    CLASS_RULE_PUBLISHED: [PLAIN],
+    NEW_VERSION: [PLAIN],
   },
   'class-indication': {
     COUNCIL_DECIDED: ['covered', 'except-wait', 'except-refrain', 'order'].map((outcome) => ({
@@ -146,7 +152,10 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     EXEMPTION_REPORTED: [COUNTED_CASES],
   },
   'exemption-enquiry': {
-    INTERPRETATION_GIVEN: ['lund', 'umea'].map((seat) => ({ over: { seat, stance: 'supports' } })),
+    INTERPRETATION_GIVEN: [
+      { over: { seat: 'lund', stance: 'supports' }, by: 'expert' },
+      { over: { seat: 'umea', stance: 'supports' }, by: 'working-group-member' },
+    ],
     EARLIER_ANSWER_FITS: [{ over: { enquiry: [ANOTHER_CASE] } }],
   },
   conflict: {
@@ -194,14 +203,18 @@ export function attemptsFor({ definition }: CompiledChart, act: string): readonl
 }
 
 /** Facts that whoever performs an act may say. */
-function sayable(act: ActDefinition | undefined): FactFields {
+export function sayable(act: ActDefinition | undefined): FactFields {
   const told = act?.onlyFromBeside === true ? (act.fromBeside ?? []) : [];
   return Object.fromEntries(Object.entries(act?.facts ?? {}).filter(([name]) => !told.includes(name)));
 }
 
-function toAttempt(fields: FactFields, { over, bare, on }: Particular): Attempt {
+function toAttempt(fields: FactFields, { over, bare, on, by }: Particular): Attempt {
   const taken = Object.entries(fields).filter(([name, { optional }]) => !(name in over) && (!bare || !optional));
-  return { facts: { ...sampleFacts(Object.fromEntries(taken)), ...over }, ...(on !== undefined && { on }) };
+  return {
+    facts: { ...sampleFacts(Object.fromEntries(taken)), ...over },
+    ...(on !== undefined && { on }),
+    ...(by && { by }),
+  };
 }
 
 /** Versions of a chart differ in the choices they offer, and a try that one of them does not know is left out there. */

@@ -22,6 +22,13 @@ export class DeviceRun {
 
   /** In cooperation, its purchasing strategy approved and no evaluation to wait for. */
   static included(members: readonly string[]): DeviceRun {
+    const device = DeviceRun.unevaluated(members);
+    device.does('DECIDE_WITHOUT_EVALUATION', { reason: 'Studierna räcker.' });
+    return device;
+  }
+
+  /** The same before anybody has said what an answer is to rest on. */
+  static unevaluated(members: readonly string[]): DeviceRun {
     const device = new DeviceRun();
     device.run.open('device-case', 'SCANNING_FOUND', {
       by: 'evaluator',
@@ -33,7 +40,6 @@ export class DeviceRun {
     device.does('DECIDED_INCLUDED');
     device.does('START_STRATEGY');
     device.does('STRATEGY_APPROVED');
-    device.does('DECIDE_WITHOUT_EVALUATION', { reason: 'Studierna räcker.' });
     return device;
   }
 
@@ -67,6 +73,18 @@ export class DeviceRun {
   isAnswered(answer: JsonRecord): void {
     this.does('RECOMMENDATION_DECIDED', { ...PARTS, ...answer });
     this.does('RECOMMENDATION_PUBLISHED', { ...PARTS, ...answer });
+  }
+
+  /** The text on products that were left open is final. */
+  isDraftedFurther(): void {
+    this.does('FINAL_DRAFT', { noConsulteesBecause: 'Samma grupper som nyss.' });
+  }
+
+  /** An answer on them, beside those in force, is drafted, decided and goes out. */
+  isFurtherAnswered(answer: JsonRecord): void {
+    this.isDraftedFurther();
+    this.does('MEMBER_ANSWER_DECIDED', { ...PARTS, ...answer });
+    this.does('MEMBER_ANSWER_PUBLISHED', { ...PARTS, ...answer });
   }
 
   /** Why the council may not answer so. */

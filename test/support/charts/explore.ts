@@ -130,8 +130,8 @@ function actsOn(
   return offeredActs(chart, instance).flatMap((act) => {
     const by = roleFor(chart, act);
     if ((by === 'system' && !system) || only?.has(act) === false) return [];
-    return attemptsFor(chart, act).map(({ facts, on }) =>
-      actMove(at, act, facts, by, on === undefined ? day : isoDate(on), day),
+    return attemptsFor(chart, act).map(({ facts, on, by: somebody }) =>
+      actMove(at, act, facts, somebody ?? by, on === undefined ? day : isoDate(on), day),
     );
   });
 }

@@ -38,9 +38,14 @@ function marked(field: FactField, open: boolean): Json {
     case 'choice':
       return field.of[0] ?? SECRET;
     case 'list':
-      return [marked(field.of, open && field.of.kind === 'text')];
+      return [marked(field.of, open && (field.of.kind === 'text' || field.of.kind === 'record'))];
     case 'record':
-      return Object.fromEntries(Object.entries(field.fields).map(([name, one]) => [name, marked(one, false)]));
+      return Object.fromEntries(
+        Object.entries(field.fields).map(([name, one]) => [
+          name,
+          marked(one, open && one.published === true && one.secret !== true),
+        ]),
+      );
     case 'body':
     case 'content':
     case 'document':

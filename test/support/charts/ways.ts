@@ -10,6 +10,7 @@ import {
   type Instance,
   type JsonRecord,
 } from '#process';
+import { sayable } from './attempts.js';
 import { everySample, sampleFacts } from './sample-facts.js';
 
 const ON = isoDate('2024-03-01');
@@ -47,7 +48,7 @@ export function waysToActs(
 ): readonly (readonly ChartEvent[])[] {
   const finder = finderFor(chart, most);
   const goals = acts.flatMap((act) =>
-    everySample(chart.definition.acts[act]?.facts ?? {}).map((facts) => eventOf(chart, act, facts)),
+    everySample(sayable(chart.definition.acts[act])).map((facts) => eventOf(chart, act, facts)),
   );
   return goals.flatMap((goal) => {
     const way = finder.wayTo(first, goal);
@@ -75,7 +76,7 @@ function goalsInto(chart: CompiledChart, path: string): readonly ChartEvent[] {
       .map(({ act }) => act),
   );
   return [...acts].flatMap((act) => {
-    const fields = chart.definition.acts[act]?.facts ?? {};
+    const fields = sayable(chart.definition.acts[act]);
     const typical = TYPICAL[act] ? [sampleFacts(fields, TYPICAL[act])] : [];
     return [...everySample(fields), ...typical].map((facts) => eventOf(chart, act, facts));
   });
@@ -106,7 +107,7 @@ const newFinder = (chart: CompiledChart, most: number): WayFinder =>
     mayUse: (act) => !ASIDE.has(act),
     onlyAsRemedy: () => false,
     factsFor: (act, goal) => ({
-      ...sampleFacts(chart.definition.acts[act]?.facts ?? {}, TYPICAL[act]),
+      ...sampleFacts(sayable(chart.definition.acts[act]), TYPICAL[act]),
       ...sharedFacts(chart, act, goal),
     }),
     most,
@@ -138,6 +139,9 @@ const TYPICAL: Readonly<Record<string, JsonRecord>> = {
   GMO_JUDGED: { verdict: 'trial' },
   DOSSIER_ACCEPTED: { confidentialPartsMarked: true },
   TERMS_APPROVED: { legallyChecked: true },
+  CLASS_RULE_PUBLISHED: { replaces: [] },
+  NEW_VERSION: { replaces: [] },
+  RECOMMENDATION_DECIDED: { costReasonable: true, conditions: [] },
   JNHB_AGREED: { picoOn: '2023-06-01' },
   DECISION_MADE: TOGETHER,
   DECISION_REVISED: TOGETHER,

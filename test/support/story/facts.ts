@@ -39,6 +39,7 @@ export const FIXED_PARTS: StoryFacts = {
   economicsUncertainty: 'Hög: lång tidshorisont.',
   costPerQaly: '900 000 kronor',
   agreement: 'no',
+  costReasonable: true,
 };
 
 /** What a recommendation says besides its answer; a text is not told from another by these tests. */

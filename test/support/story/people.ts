@@ -26,6 +26,8 @@ export const procurer = person(9, 'Exempel Upphandlare', 'procurer');
 export const registrar = person(10, 'Exempel Registrator', 'registrar');
 /** One of those who interpret rules together; who acts on behalf of which city is said with the act. */
 export const groupMember = person(13, 'Exempel Gruppledamot', 'working-group-member');
+/** Another of them. */
+export const groupColleague = person(14, 'Exempel Gruppkollega', 'expert');
 export const expert = person(11, 'Exempel Sakkunnig', 'expert');
 
 /** Functions of Norway's Nye metoder. */

@@ -15,6 +15,7 @@ import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { toAdviceGap } from './advice-gap.js';
 import { toCaseCore } from './case-core.js';
+import { toHold } from './hold-view.js';
 import { nameOfRun } from './run-name.js';
 import { isInternal, mayRead } from './may-read.js';
 import type { Looked } from './status-sentence.js';
@@ -36,6 +37,7 @@ export function toCaseView(looked: Looked, caller: Caller, now: Date): CaseView 
     historyId: found.historyId,
     createdAt: found.createdAt.toISOString(),
     adviceGap: toAdviceGap(looked, today, locale),
+    hold: toHold(looked, locale),
     balls: found.balls.map((ball) => toBallView(ball, found.processVersion, today, locale)),
     deadlines: found.deadlines
       .filter(({ instanceId }) => shown.some(({ id }) => id === instanceId))

@@ -11,10 +11,10 @@ import {
   type ChartId,
   type ChartRegistry,
   type Instance,
-  type Json,
 } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
+import { opinionOf } from '../opinions/round-view.js';
 import { kindOfEntry } from './entry-kind.js';
 import { isInternal, publishedFacts } from './may-read.js';
 import { nameOfRun } from './run-name.js';
@@ -88,26 +88,41 @@ export const peopleIn = ({ body }: JournalRow): readonly string[] =>
 function isSealed(body: JournalRow['body'], of: CaseAggregate, { actor }: Caller): boolean {
   const answered = answeredIn(body, of);
   if (!answered) return false;
-  const region = typeof answered.region === 'string' ? answered.region : '';
+  const { round, region, opinion } = answered;
   if (body.chart === 'opinion' && WITHIN_THE_REGION.includes(body.act))
-    return !isOfTheRegion(actor, { caseId: of.id, instanceId: body.instanceId, region });
-  if (areAnswersOpen(answered.round)) return false;
+    return !isOfTheRegion(actor, {
+      caseId: of.id,
+      instanceId: body.instanceId,
+      region,
+      context: opinion?.context ?? {},
+    });
+  if (areAnswersOpen(round)) return false;
   const { area } = body.facts;
   return body.act === 'SUMMARISE_AREA' && typeof area === 'string'
     ? !readsSummary(actor, area)
-    : !readsBeforeClosing(actor, region);
+    : !readsBeforeClosing(actor, region, opinion);
 }
 
 /** What the round hears of a region's opinion, of which only that region may know while it is open. */
 const RECORDED = ['OPINION_RECORDED', 'COMMENT_RECORDED', 'SUMMARISE_AREA'];
 
+interface Answered {
+  readonly round: Instance;
+  /** County code; empty for what is no region's. */
+  readonly region: string;
+  readonly opinion: Instance | undefined;
+}
+
 /** The round and the region whose answer an entry is about; null for entries about anything else. */
-function answeredIn(body: JournalRow['body'], { state }: CaseAggregate): { round: Instance; region: Json } | null {
+function answeredIn(body: JournalRow['body'], of: CaseAggregate): Answered | null {
   const isOpinion = body.chart === 'opinion';
   if (!isOpinion && !RECORDED.includes(body.act)) return null;
-  const own = state.instances.get(body.instanceId);
-  const round = isOpinion ? state.instances.get(own?.parentId ?? '') : own;
-  return round ? { round, region: (isOpinion ? body.key : body.facts['region']) ?? null } : null;
+  const own = of.state.instances.get(body.instanceId);
+  const round = isOpinion ? of.state.instances.get(own?.parentId ?? '') : own;
+  if (!round) return null;
+  const said = isOpinion ? body.key : body.facts['region'];
+  const region = typeof said === 'string' ? said : '';
+  return { round, region, opinion: isOpinion ? own : opinionOf(of, round, region) };
 }
 
 const isChartId = (text: string): text is ChartId => CHART_IDS.some((id) => id === text);

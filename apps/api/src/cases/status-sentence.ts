@@ -1,16 +1,13 @@
 import { explainStatus, type Locale, type StandingState, type StatusHold } from '#messages';
 import type { CaseDetails, CaseRow, InstanceView } from '#persistence';
 import {
-  actsTowards,
   ancestorsOf,
   charts,
-  judge,
   nextStatesOf,
-  type ChartEvent,
   type CompiledChart,
   type Instance,
   type IsoDate,
-  type Reason,
+  whyNotOnward,
 } from '#process';
 
 /** What a page of one case knows beyond what every list does. */
@@ -34,7 +31,7 @@ function standing(path: string, chart: CompiledChart | null, looked: Looked | nu
   if (!chart) return { path, next: [], due: null, whyNot: null };
   const next = nextStatesOf(chart, path);
   const due = looked ? dueIn(path, chart, looked.details) : null;
-  return { path, next, due, whyNot: looked?.main ? whyNot(chart, looked.main, path, next, today) : null };
+  return { path, next, due, whyNot: looked?.main ? whyNotOnward(chart, looked.main, path, next, today) : null };
 }
 
 /** The first last day that runs because of a state: the case's own, or that of the round it waits for. */
@@ -53,26 +50,6 @@ function dueIn(path: string, { definition }: CompiledChart, { mainInstanceId, de
 /** States in which a case waits for a round. */
 const ASKING_REGIONS = ['consultation', 'regionalHearing'] as const;
 const isOpenRound = ({ chart, done }: InstanceView): boolean => chart === 'opinion-round' && !done;
-
-/** Why none of the acts onward is possible, where no facts and nobody's mandate are in question; null when one is. */
-function whyNot(
-  chart: CompiledChart,
-  main: Instance,
-  path: string,
-  next: readonly string[],
-  today: IsoDate,
-): Reason | null {
-  const verdicts = actsTowards(chart, path, next).map((act) => judge(chart, main, eventOf(chart, act, today), false));
-  const refused = verdicts.flatMap((verdict) => (verdict.allowed ? [] : [verdict.reason]));
-  return refused.length === verdicts.length ? (refused[0] ?? null) : null;
-}
-
-const eventOf = ({ definition }: CompiledChart, act: string, on: IsoDate): ChartEvent => ({
-  type: act,
-  on,
-  facts: {},
-  by: definition.acts[act]?.roles[0] ?? 'system',
-});
 
 function holdOf({ mainInstanceId }: CaseRow, looked: Looked | null): StatusHold {
   const { details, main } = looked ?? {};

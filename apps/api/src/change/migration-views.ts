@@ -31,10 +31,11 @@ export function toCheckView(
       sentence: findingText(finding, locale),
       accepted: finding.accepted,
     })),
-    charts: charts.map(({ chart, from, to, states }) => ({
+    charts: charts.map(({ chart, from, to, acts, states }) => ({
       chart,
       from,
       to,
+      acts: namesOf(acts),
       states: states.filter(isTouched).map(toState),
     })),
     _links: [link(root, 'self', `/migrations/${migration}/check`), link(root, 'migration', `/migrations/${migration}`)],

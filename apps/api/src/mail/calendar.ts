@@ -39,7 +39,7 @@ export class Calendar {
     const { mandates } = await this.directory.actorOf(feed.personId, today);
     const held = mandates.filter(({ role }) => feed.role === null || feed.role === role);
     const [{ rows: tasks }, meetings] = await Promise.all([
-      this.tasks.list({ mandates: held }, { page: 1, limit: MOST_TASKS }),
+      this.tasks.list({ mandates: held, readerId: feed.personId }, { page: 1, limit: MOST_TASKS }),
       holds({ mandates: held }, ...SEES_MEETINGS) ? this.feeds.meetingsFrom(today) : [],
     ]);
     const days = [...this.taskDays(tasks, held, feed), ...this.meetingDays(meetings, feed)];

@@ -8,8 +8,6 @@ import type {
   NetworkEntryQuery,
   NewEnding,
   NewMandateBody,
-  OrganisationPage,
-  OrganisationQuery,
   VacancyList,
 } from '#contract';
 import { nameOf } from '#messages';
@@ -21,7 +19,7 @@ import { link, pageLinks, pageMeta } from '../http/links.js';
 import { mandateRoles } from './mandate-roles.js';
 import { placeLabel } from './place-words.js';
 
-/** Who holds what, where nobody does, and the organisations behind them. */
+/** Who holds what, and where nobody does. */
 export class MandateViews {
   constructor(
     private readonly lists: NetworkListsPg,
@@ -31,22 +29,6 @@ export class MandateViews {
     private readonly tellContacts: TellContacts,
     private readonly clock: Clock,
   ) {}
-
-  async organisations(query: OrganisationQuery, { locale, root }: Caller): Promise<OrganisationPage> {
-    const { rows, total } = await this.lists.organisations(query.kind, query);
-    return {
-      organisations: rows.map((row) => ({
-        ...row,
-        name: locale === 'en' ? row.nameEn : row.nameSv,
-        _links: [
-          link(root, 'self', `/organisations?kind=${row.kind}`),
-          link(root, 'persons', `/persons?organisationId=${row.id}`),
-        ],
-      })),
-      _meta: pageMeta(query, total, rows.length),
-      _links: pageLinks(root, '/organisations', query, total),
-    };
-  }
 
   async page(query: MandateQuery, caller: Caller): Promise<MandatePage> {
     const { personId, role, region, field, on, endingSoon } = query;

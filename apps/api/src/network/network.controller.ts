@@ -3,15 +3,11 @@ import {
   mandateRoleList,
   networkEntryPage,
   networkEntryQuery,
-  organisationPage,
-  organisationQuery,
   vacancyList,
   vacancyQuery,
   type MandateRoleList,
   type NetworkEntryPage,
   type NetworkEntryQuery,
-  type OrganisationPage,
-  type OrganisationQuery,
   type VacancyList,
   type VacancyQuery,
 } from '#contract';
@@ -23,25 +19,6 @@ import { MandateViews } from './mandate-views.js';
 @Controller()
 export class NetworkController {
   constructor(private readonly mandates: MandateViews) {}
-
-  @Get('organisations')
-  @Permitted('read-network')
-  @Header('cache-control', 'private, no-cache')
-  @Operation({
-    id: 'listOrganisations',
-    tag: 'network',
-    summary: 'List organisations',
-    description:
-      'Regions, health care regions, bodies, authorities and companies, with earlier names and what each is part of.',
-    answer: 'One page of organisations',
-    schema: organisationPage,
-  })
-  organisations(
-    @Query({ schema: organisationQuery }) query: OrganisationQuery,
-    @CurrentCaller() caller: Caller,
-  ): Promise<OrganisationPage> {
-    return this.mandates.organisations(query, caller);
-  }
 
   @Get('mandate-roles')
   @Permitted('read-network')

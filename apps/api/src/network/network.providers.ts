@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { CaseQueue, NamelessActs, PerformAct, RehearseAct, SystemClock, TellContacts } from '#casework';
 import { IdentityDesk } from '#identity';
-import { Mandates, People, StandIns } from '#network';
+import { Mandates, Organisations, People, StandIns } from '#network';
 import {
   ActorDirectoryPg,
   CaseStorePg,
@@ -19,6 +19,7 @@ import { ChartRegistry } from '#process';
 import { CaughtLetters } from '../mail/caught-letters.js';
 import { made } from '../made.js';
 import { MandateViews } from './mandate-views.js';
+import { OrganisationViews } from './organisation-views.js';
 import { PersonViews } from './person-views.js';
 import { StandInViews } from './stand-in-views.js';
 
@@ -44,6 +45,8 @@ export const networkProviders: readonly Provider[] = [
   made(NetworkStorePg, DataSource, SystemClock),
   made(PersonalDataPg, DataSource, SystemClock, CaughtLetters),
   made(People, NetworkStorePg),
+  made(Organisations, NetworkStorePg),
+  made(OrganisationViews, NetworkListsPg, Organisations),
   made(Mandates, NetworkStorePg, SystemClock),
   made(StandIns, NetworkStorePg, SystemClock),
   {

@@ -1,14 +1,7 @@
 import { sha256, type Clock } from '#casework';
 import { ATTACHMENT_REFERENCE, type AttachmentList, type AttachmentQuery, type OpinionAttachmentView } from '#contract';
 import type { DocumentOpeningsPg, OpinionAttachment, OpinionAttachmentsPg, StoredContentsPg } from '#persistence';
-import {
-  areAnswersOpen,
-  ATTACHMENT_TYPES,
-  CONTENT_MAX_BYTES,
-  mayWithin,
-  readsBeforeClosing,
-  type AttachmentType,
-} from '#process';
+import { areAnswersOpen, ATTACHMENT_TYPES, CONTENT_MAX_BYTES, readsBeforeClosing, type AttachmentType } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { isInternal } from '../cases/may-read.js';
 import { link } from '../http/links.js';
@@ -16,7 +9,7 @@ import { ApiProblem } from '../problems/api-problem.js';
 import { looksLike } from '../records/looks-like.js';
 import { enclosedIn } from './answer-attachments.js';
 import { takesAnAnswer } from './drafts.js';
-import { placeOf, requireForRegion, type FoundOpinion, type OpinionReader } from './opinion-reader.js';
+import { isForRegion, placeOf, requireForRegion, type FoundOpinion, type OpinionReader } from './opinion-reader.js';
 
 /** A file as it is fetched. */
 export interface FetchedAttachment {
@@ -36,7 +29,7 @@ export class Attachments {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProcessError `scope-not-allowed` for anyone but the region's people */
+  /** @throws ProcessError `scope-not-allowed` for anyone but the region's people; ApiProblem `recused` */
   async list(caseId: string, opinionId: string, caller: Caller): Promise<AttachmentList> {
     const found = await this.own(caseId, opinionId, caller);
     const at = pathOf(found);
@@ -53,8 +46,8 @@ export class Attachments {
   /**
    * Stores a file that the answer may enclose. Sending the same bytes again changes nothing but the name.
    *
-   * @throws ApiProblem `media-type-unsupported`, `body-malformed`, `body-too-large`, `content-not-as-said`, `draft-closed`;
-   *   ProcessError `scope-not-allowed`
+   * @throws ApiProblem `media-type-unsupported`, `body-malformed`, `body-too-large`, `content-not-as-said`, `draft-closed`,
+   *   `recused`; ProcessError `scope-not-allowed`
    */
   async add(
     caseId: string,
@@ -87,7 +80,7 @@ export class Attachments {
     const found = await this.reader.opinion(caseId, opinionId, caller);
     const file = (await this.files.of([opinionId])).find((one) => one.sha256 === hash);
     const given = enclosedIn(found.opinion.context).find(({ document }) => document === referenceOf(hash));
-    const isOwn = isOwnRegions(found, caller);
+    const isOwn = isForRegion(caller.actor, 'write-drafts', found);
     if (!file || !(isOwn || (given !== undefined && mayReadAnswer(found, caller))))
       throw new ApiProblem('document-not-found');
     if (given !== undefined && given.secrecy !== 'none')
@@ -114,14 +107,9 @@ export class Attachments {
 const referenceOf = (hash: string): string => `${ATTACHMENT_REFERENCE}${hash}`;
 const pathOf = ({ of, opinion }: FoundOpinion): string => `/cases/${of.id}/opinions/${opinion.id}`;
 
-function isOwnRegions({ of, opinion, region }: FoundOpinion, { actor }: Caller): boolean {
-  const { kind, company } = of.profile;
-  return mayWithin(actor, 'write-drafts', { caseId: of.id, instanceId: opinion.id, kind, company, region });
-}
-
 /** As the answer's text: within the collaboration, when the round lets it be read. */
-const mayReadAnswer = ({ round, region }: FoundOpinion, { actor }: Caller): boolean =>
-  isInternal(actor) && (areAnswersOpen(round) || readsBeforeClosing(actor, region));
+const mayReadAnswer = ({ round, region, opinion }: FoundOpinion, { actor }: Caller): boolean =>
+  isInternal(actor) && (areAnswersOpen(round) || readsBeforeClosing(actor, region, opinion));
 
 const typeOf = ({ mediaType }: Pick<OpinionAttachment, 'mediaType'>): AttachmentType =>
   ATTACHMENT_TYPES.find((one) => one === mediaType) ?? 'text/plain';

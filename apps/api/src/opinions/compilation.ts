@@ -44,7 +44,7 @@ export class Compilations {
       statement: compilationWords[caller.locale].notAVote,
       regions,
       healthCareRegionCounts: countable(regions).map((area) => tallyOf(area, regions, caller.locale)),
-      criterionCounts: OPINION_CRITERIA.map((criterion) => judgedOf(criterion, regions, caller.locale)),
+      criterionCounts: judgedBy(regions, caller.locale),
       summaries: await this.summariesOf(round, caller),
       _links: [
         link(caller.root, 'self', `${at}/compilation`),
@@ -87,7 +87,7 @@ interface Around {
 function toRow(opinion: Instance, { caseId, round, files }: Around, caller: Caller): Row {
   const { actor, locale } = caller;
   const region = toRegion(opinion, round, locale);
-  const sealed = !(isInternal(actor) && (areAnswersOpen(round) || readsBeforeClosing(actor, region.region)));
+  const sealed = !(isInternal(actor) && (areAnswersOpen(round) || readsBeforeClosing(actor, region.region, opinion)));
   const given = region.status === 'submitted' || region.status === 'late';
   if (sealed || !given) return { ...region, sealed, answer: null, lateAmendment: null };
   const { context } = opinion;
@@ -118,16 +118,24 @@ function tallyOf(
   rows: readonly Row[],
   locale: Locale,
 ): Compilation['healthCareRegionCounts'][number] {
+  const own = rows.filter(({ healthCareRegion }) => healthCareRegion === area);
   const answers: JsonRecord = Object.fromEntries(
-    rows
-      .filter(({ healthCareRegion }) => healthCareRegion === area)
-      .map(({ region, status, answer }) => [
-        region,
-        { status: status === 'asked' || status === 'in-progress' ? 'pending' : status, stance: answer?.stance ?? null },
-      ]),
+    own.map(({ region, status, answer }) => [
+      region,
+      { status: status === 'asked' || status === 'in-progress' ? 'pending' : status, stance: answer?.stance ?? null },
+    ]),
   );
-  return { healthCareRegion: area, label: nameOf('area', area, locale), ...countAnswers(answers) };
+  return {
+    healthCareRegion: area,
+    label: nameOf('area', area, locale),
+    ...countAnswers(answers),
+    criterionCounts: judgedBy(own, locale),
+  };
 }
+
+/** How regions have judged each criterion: those that answered in time. */
+const judgedBy = (rows: readonly Row[], locale: Locale): Compilation['criterionCounts'] =>
+  OPINION_CRITERIA.map((criterion) => judgedOf(criterion, rows, locale));
 
 function judgedOf(
   criterion: (typeof OPINION_CRITERIA)[number],

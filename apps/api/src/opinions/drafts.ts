@@ -16,7 +16,7 @@ export class Drafts {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ApiProblem `draft-not-found` for a revision that is not kept any more; ProcessError `scope-not-allowed` */
+  /** @throws ApiProblem `draft-not-found` for a revision that is not kept any more, `recused`; ProcessError `scope-not-allowed` */
   async read(caseId: string, opinionId: string, revision: number | undefined, caller: Caller): Promise<DraftView> {
     const found = await this.find(caseId, opinionId, caller);
     const draft =
@@ -27,7 +27,7 @@ export class Drafts {
     return this.toView(found, draft, caller);
   }
 
-  /** @throws ApiProblem `draft-changed` with both sides and the present draft; `draft-closed`; ProcessError `scope-not-allowed` */
+  /** @throws ApiProblem `draft-changed` with both sides and the present draft; `draft-closed`, `recused`; ProcessError `scope-not-allowed` */
   async save(caseId: string, opinionId: string, seen: number, body: DraftBody, caller: Caller): Promise<DraftView> {
     const found = await this.find(caseId, opinionId, caller);
     const draft = { body: toFacts(body), savedBy: caller.actor.personId, savedAt: this.clock.now() };

@@ -1,5 +1,13 @@
 import type { CaseAggregate, OpinionPlace } from '#casework';
-import { isRegionCode, mayWithin, ProcessError, type Instance, type OperationName, type RegionCode } from '#process';
+import {
+  hasSteppedAside,
+  isRegionCode,
+  mayWithin,
+  ProcessError,
+  type Instance,
+  type OperationName,
+  type RegionCode,
+} from '#process';
 import type { Caller } from '../actor/caller.js';
 import type { CaseReader } from '../cases/case-reader.js';
 import { ApiProblem } from '../problems/api-problem.js';
@@ -40,15 +48,26 @@ export class OpinionReader {
   }
 }
 
-/** @throws ProcessError `scope-not-allowed` for another region's, or a field of work that is not one's own */
-export function requireForRegion(
-  { actor }: Caller,
+/**
+ * @throws ProcessError `scope-not-allowed` for another region's, or a field of work that is not one's own; ApiProblem `recused` for who
+ *   has stepped aside from it
+ */
+export function requireForRegion({ actor }: Caller, operation: OperationName, found: FoundOpinion): void {
+  if (!mayForRegion(actor, operation, found)) throw new ProcessError('scope-not-allowed', { region: found.region });
+  if (hasSteppedAside(found.opinion, actor)) throw new ApiProblem('recused', { region: found.region });
+}
+
+/** The same as an answer. */
+export const isForRegion = (actor: Caller['actor'], operation: OperationName, found: FoundOpinion): boolean =>
+  mayForRegion(actor, operation, found) && !hasSteppedAside(found.opinion, actor);
+
+function mayForRegion(
+  actor: Caller['actor'],
   operation: OperationName,
   { of, opinion, region }: FoundOpinion,
-): void {
+): boolean {
   const { kind, company } = of.profile;
-  if (!mayWithin(actor, operation, { caseId: of.id, instanceId: opinion.id, kind, company, region }))
-    throw new ProcessError('scope-not-allowed', { region });
+  return mayWithin(actor, operation, { caseId: of.id, instanceId: opinion.id, kind, company, region });
 }
 
 export const placeOf = ({ of, opinion, region }: FoundOpinion): OpinionPlace => ({

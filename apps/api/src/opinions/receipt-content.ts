@@ -26,7 +26,10 @@ export function receiptContent(receipt: ReceiptView, locale: Locale): Paper {
   };
 }
 
-function aboutSection({ product, indication, regionLabel, version }: ReceiptView, locale: Locale): PaperSection {
+function aboutSection(
+  { product, indication, regionLabel, version, registerNumber }: ReceiptView,
+  locale: Locale,
+): PaperSection {
   const words = receiptWords[locale];
   return {
     heading: words.about,
@@ -35,6 +38,7 @@ function aboutSection({ product, indication, regionLabel, version }: ReceiptView
       { label: words.indication, value: indication },
       { label: words.region, value: regionLabel },
       { label: words.version, value: String(version) },
+      ...(registerNumber === null ? [] : [{ label: words.registerNumber, value: registerNumber }]),
     ],
   };
 }

@@ -2,17 +2,17 @@ import { entryHash, type JournalRow } from '#casework';
 import type { ReceiptList, ReceiptView } from '#contract';
 import { actLabel, nameOf } from '#messages';
 import type { JournalReaderPg, OpinionAttachmentsPg, PersonsPg } from '#persistence';
-import { activePaths, type Instance } from '#process';
+import { writePaper } from '#papers';
+import { activePaths, ANSWER_ACTS, type Instance } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { toAttachments } from './answer-attachments.js';
 import { toAnswerView } from './answer-view.js';
 import { requireForRegion, type FoundOpinion, type OpinionReader } from './opinion-reader.js';
-import type { RoundViews } from './round-view.js';
+import { receiptContent } from './receipt-content.js';
+import { textOf, type RoundViews } from './round-view.js';
 
-/** Acts that give a region's answer; each of them has a receipt. */
-const ANSWERS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE'] as const;
 /** Those that came after the last day. */
 const LATE: readonly string[] = ['SUBMIT_LATE', 'AMEND_LATE'];
 
@@ -26,11 +26,11 @@ export class Receipts {
     private readonly files: OpinionAttachmentsPg,
   ) {}
 
-  /** @throws ApiProblem `opinion-not-found`; ProcessError `scope-not-allowed` */
+  /** @throws ApiProblem `opinion-not-found`, `recused`; ProcessError `scope-not-allowed` */
   async ofOpinion(caseId: string, opinionId: string, caller: Caller): Promise<ReceiptList> {
     const found = await this.reader.opinion(caseId, opinionId, caller);
     requireForRegion(caller, 'read-receipts', found);
-    const rows = await this.journal.ofInstance(caseId, opinionId, ANSWERS);
+    const rows = await this.journal.ofInstance(caseId, opinionId, ANSWER_ACTS);
     return {
       receipts: await Promise.all(rows.map((_row, at) => this.toView(found, rows, at, caller))),
       _links: [
@@ -40,20 +40,34 @@ export class Receipts {
     };
   }
 
-  /** @throws ApiProblem `receipt-not-found`, also for another region's; ProcessError `case-not-found` */
+  /** @throws ApiProblem `receipt-not-found`, also for another region's; `recused`; ProcessError `case-not-found` */
   async one(caseId: string, entryId: string, caller: Caller): Promise<ReceiptView> {
+    const given = await this.given(caseId, entryId, caller);
+    requireForRegion(caller, 'read-receipts', given.found);
+    return this.toView(given.found, given.rows, given.at, caller);
+  }
+
+  /**
+   * A receipt as PDF, for who has been found to be allowed to open the answer as a document of the register.
+   *
+   * @throws ApiProblem `receipt-not-found`; ProcessError `case-not-found`
+   */
+  async paper(caseId: string, entryId: string, caller: Caller): Promise<Buffer> {
+    const { found, rows, at } = await this.given(caseId, entryId, caller);
+    return writePaper(receiptContent(await this.toView(found, rows, at, caller), caller.locale));
+  }
+
+  private async given(
+    caseId: string,
+    entryId: string,
+    caller: Caller,
+  ): Promise<{ readonly found: FoundOpinion; readonly rows: readonly JournalRow[]; readonly at: number }> {
     const row = await this.journal.find(caseId, entryId);
-    if (!row || row.body.chart !== 'opinion' || !ANSWERS.some((act) => act === row.body.act))
+    if (!row || row.body.chart !== 'opinion' || !ANSWER_ACTS.some((act) => act === row.body.act))
       throw new ApiProblem('receipt-not-found');
     const found = await this.reader.opinion(caseId, row.body.instanceId, caller);
-    requireForRegion(caller, 'read-receipts', found);
-    const rows = await this.journal.ofInstance(caseId, row.body.instanceId, ANSWERS);
-    return this.toView(
-      found,
-      rows,
-      rows.findIndex(({ hash }) => hash === entryId),
-      caller,
-    );
+    const rows = await this.journal.ofInstance(caseId, row.body.instanceId, ANSWER_ACTS);
+    return { found, rows, at: rows.findIndex(({ hash }) => hash === entryId) };
   }
 
   private async toView(
@@ -79,7 +93,7 @@ export class Receipts {
       opinionId: opinion.id,
       region,
       regionLabel: nameOf('region', region, locale),
-      act: ANSWERS.find((act) => act === body.act) ?? 'SUBMIT',
+      act: ANSWER_ACTS.find((act) => act === body.act) ?? 'SUBMIT',
       label: actLabel('opinion', body.act, locale),
       late: LATE.includes(body.act),
       version: at + 1,
@@ -100,6 +114,7 @@ export class Receipts {
         },
         locale,
       ),
+      registerNumber: textOf(body.facts['registerNumber']),
       seq,
       prevHash,
       verified: entryHash(prevHash, row.bodyText) === hash,

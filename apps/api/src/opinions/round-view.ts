@@ -117,6 +117,10 @@ export const opinionsOf = ({ state }: CaseAggregate, round: Instance): readonly 
     .filter(({ chart, parentId }) => chart === 'opinion' && parentId === round.id)
     .toSorted((a, b) => (a.key ?? '').localeCompare(b.key ?? ''));
 
+/** A region's opinion in a round, where it has been asked. */
+export const opinionOf = (of: CaseAggregate, round: Instance, region: string): Instance | undefined =>
+  opinionsOf(of, round).find(({ key }) => key === region);
+
 export function toRegion(opinion: Instance, round: Instance, locale: Caller['locale']): RoundView['regions'][number] {
   const region = opinion.key ?? '';
   if (!isRegionCode(region)) throw new RangeError(`An opinion of no region: ${region}`);

@@ -70,7 +70,7 @@ export class PublicReader {
 
   async find(id: string): Promise<PublicCase | null> {
     await this.catchUp.run();
-    return this.cases.find(id);
+    return this.cases.find(id, this.today());
   }
 
   async news(): Promise<readonly PublicNews[]> {

@@ -1,6 +1,6 @@
 import { sha256, type ActAnswer, type Clock, type OpenRegistered, type PerformAct } from '#casework';
 import type { ContentQuery, ContentView, NewDisclosureBody, NewRecordBody, StoredContent } from '#contract';
-import type { DocumentOpeningsPg, IncomingDocumentsPg, StoredContentsPg } from '#persistence';
+import type { DocumentOpeningsPg, IncomingDocumentsPg, RecordRow, StoredContentsPg } from '#persistence';
 import {
   CONTENT_MAX_BYTES,
   isMarked,
@@ -8,7 +8,6 @@ import {
   MEDIA_TYPES,
   ProcessError,
   stockholmDate,
-  whyNotOpen,
   type JsonRecord,
   type MediaType,
   type Rendition,
@@ -19,7 +18,9 @@ import { toActDetails } from '../cases/act-details.js';
 import type { CaseReader } from '../cases/case-reader.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { looksLike } from './looks-like.js';
-import { contentField, matterOf, type DocumentViews } from './document-views.js';
+import type { Receipts } from '../opinions/receipts.js';
+import { isAnswer, whyShut, type AnswerRow } from './answer-documents.js';
+import { contentField, type DocumentViews } from './document-views.js';
 
 /** An opened document. */
 export type Opened = Omit<ContentView, 'content'> & { readonly data: Buffer; readonly isPublic: boolean };
@@ -34,6 +35,7 @@ export class DocumentDoor {
     private readonly contents: StoredContentsPg,
     private readonly openings: DocumentOpeningsPg,
     private readonly incoming: IncomingDocumentsPg,
+    private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
 
@@ -95,7 +97,7 @@ export class DocumentDoor {
   async open(id: string, rendition: Rendition, caller: Caller): Promise<Opened> {
     const row = await this.views.find(id, caller);
     const document = { ...row, rendition };
-    const why = whyNotOpen(document, matterOf(row), caller.actor);
+    const why = whyShut(row, rendition, caller);
     const personId = caller.actor.personId;
     if (isMarked(document) && personId !== 'public')
       await this.openings.note({
@@ -107,12 +109,23 @@ export class DocumentDoor {
         at: this.clock.now(),
       });
     if (why) throw new ApiProblem('document-closed', { reason: { code: why.code, facts: why.facts } });
-    const hash = row.context[contentField(rendition)];
+    return isAnswer(row) ? this.answered(row, caller) : this.stored(document);
+  }
+
+  private async stored(document: RecordRow & { readonly rendition: Rendition }): Promise<Opened> {
+    const { context, rendition } = document;
+    const hash = context[contentField(rendition)];
     const data = typeof hash === 'string' ? await this.contents.read(hash) : null;
     if (typeof hash !== 'string' || data === null) throw new ApiProblem('document-not-found');
-    const named = row.context[rendition === 'full' ? 'mediaType' : 'maskedMediaType'];
+    const named = context[rendition === 'full' ? 'mediaType' : 'maskedMediaType'];
     const mediaType = MEDIA_TYPES.find((one) => one === named) ?? 'application/pdf';
     return { sha256: hash, mediaType, bytes: data.length, data, isPublic: isPublic(document) };
+  }
+
+  /** A region's answer as its receipt tells it. */
+  private async answered({ caseId, answer }: AnswerRow, caller: Caller): Promise<Opened> {
+    const data = await this.receipts.paper(caseId, answer.hash, caller);
+    return { sha256: sha256(data), mediaType: 'application/pdf', bytes: data.length, data, isPublic: false };
   }
 
   private async beginOf(

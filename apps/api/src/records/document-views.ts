@@ -12,16 +12,15 @@ import {
   RENDITIONS,
   SECRECY_MARKS,
   SECRECY_SECTIONS,
-  whyNotOpen,
   type IsoDate,
   type Json,
-  type Matter,
   type Rendition,
 } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { onlyCompany } from '../cases/may-read.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
+import { answeringRegion, answerTitle, isAnswer, whyShut } from './answer-documents.js';
 
 type Core = Omit<RecordView, 'correspondent'>;
 type State = Core['state'];
@@ -30,7 +29,7 @@ type State = Core['state'];
 const IN_REGISTER: readonly State[] = ['registered', 'published', 'masked', 'archived', 'destroyed'];
 const ALL: readonly State[] = ['draft', 'internal', ...IN_REGISTER];
 
-/** Documents as the caller may know of them. */
+/** Documents, and the regions' answers among them, as the caller may know of them. */
 export class DocumentViews {
   constructor(
     private readonly records: RecordListsPg,
@@ -41,7 +40,7 @@ export class DocumentViews {
   async page(query: RecordQuery, caller: Caller): Promise<RecordPage> {
     const seen = isInside(caller) ? ALL : IN_REGISTER;
     const states = query.state === undefined ? seen : seen.filter((one) => one === query.state);
-    const { rows, total } = await this.records.list('document', { caseId: query.caseId, states }, query);
+    const { rows, total } = await this.records.register({ caseId: query.caseId, states }, query);
     return {
       documents: rows.map((row) => toCore(row, caller)),
       _meta: pageMeta(query, total, rows.length),
@@ -51,9 +50,13 @@ export class DocumentViews {
 
   async one(id: string, caller: Caller): Promise<RecordView> {
     const row = await this.find(id, caller);
-    const said = keepsRegister(caller.actor) ? await this.records.secretsOf(id) : [];
-    const correspondent = said.find(({ field }) => field === 'correspondent')?.value;
-    return { ...toCore(row, caller), correspondent: textOf(correspondent) };
+    return { ...toCore(row, caller), correspondent: await this.correspondentOf(row, caller) };
+  }
+
+  private async correspondentOf(row: RecordRow, caller: Caller): Promise<string | null> {
+    if (isAnswer(row)) return isInside(caller) ? answeringRegion(row, caller) : null;
+    const said = keepsRegister(caller.actor) ? await this.records.secretsOf(row.id) : [];
+    return textOf(said.find(({ field }) => field === 'correspondent')?.value);
   }
 
   /** @throws ApiProblem `document-not-found`, also for one the caller may not know of */
@@ -84,8 +87,6 @@ export class DocumentViews {
 /** Works in the collaboration: knows of everything, and opens what is open to them. */
 const isInside = ({ actor }: Caller): boolean => may(actor, 'read-documents') && onlyCompany(actor) === null;
 
-export const matterOf = ({ caseId, kind, company }: RecordRow): Matter => ({ caseId, kind, company, region: null });
-
 const toState = ({ state }: RecordRow): State => ALL.find((one) => one === state) ?? 'draft';
 const toRendition = (text: string): Rendition => RENDITIONS.find((one) => one === text) ?? 'full';
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -110,12 +111,14 @@ function toCore(row: RecordRow, caller: Caller): Core {
     number: textOf(context['number']),
     state,
     stateLabel: stateLabel('document', row.state, locale),
-    title: inside || isOut ? textOf(context['title']) : null,
+    title: inside || isOut ? titleOf(row, caller) : null,
     kind,
     kindLabel: kind && nameOf('document-type', kind, locale),
     receivedOn: dayOf(context['receivedOn']),
     registeredOn: dayOf(context['registeredOn']),
     publishedOn: dayOf(context['publishedOn']),
+    replaces: row.answer?.replaces ?? null,
+    receiptId: inside ? (row.answer?.hash ?? null) : null,
     secrecy: inside ? toSecrecy(row, caller) : null,
     renditions,
     _links: [
@@ -124,16 +127,19 @@ function toCore(row: RecordRow, caller: Caller): Core {
         .filter(({ mayOpen }) => mayOpen)
         .map(({ rendition }) => link(root, 'content', `/documents/${row.id}/content?rendition=${rendition}`)),
       ...(isOfCase ? [link(root, 'case', `/cases/${row.caseId}`)] : []),
-      ...(inside ? [link(root, 'acts', `/cases/${row.caseId}/acts?instanceId=${row.id}`)] : []),
+      ...(inside && !isAnswer(row) ? [link(root, 'acts', `/cases/${row.caseId}/acts?instanceId=${row.id}`)] : []),
       ...(may(caller.actor, 'read-document-openings') ? [link(root, 'openings', `/documents/${row.id}/openings`)] : []),
     ],
   };
 }
 
+const titleOf = (row: RecordRow, caller: Caller): string | null =>
+  isAnswer(row) ? answerTitle(row, caller) : textOf(row.context['title']);
+
 export const contentField = (rendition: Rendition): string => (rendition === 'full' ? 'content' : 'maskedContent');
 
 function toRenditionView(row: RecordRow, rendition: Rendition, caller: Caller): Core['renditions'][number] {
-  const why = whyNotOpen({ ...row, rendition }, matterOf(row), caller.actor);
+  const why = whyShut(row, rendition, caller);
   const mediaType = row.context[rendition === 'full' ? 'mediaType' : 'maskedMediaType'];
   return {
     rendition,

@@ -16,6 +16,7 @@ import {
 import { AskForDeclarations } from '#network';
 import { CaseReader } from '../cases/case-reader.js';
 import { made } from '../made.js';
+import { Receipts } from '../opinions/receipts.js';
 import { ConflictViews } from './conflict-views.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { DemoClearances } from './demo-clearances.js';
@@ -60,6 +61,7 @@ export const recordProviders: readonly Provider[] = [
     StoredContentsPg,
     DocumentOpeningsPg,
     IncomingDocumentsPg,
+    Receipts,
     SystemClock,
   ),
 ];

@@ -2,7 +2,7 @@ import type { Clock } from '#casework';
 import { REGION_STANDINGS, type RegionProgress, type RoundProgressView } from '#contract';
 import { nameOf } from '#messages';
 import type { OpinionWorkPg, OpinionWorkRow } from '#persistence';
-import { calendarOf, readsBeforeClosing, stockholmDate } from '#process';
+import { calendarOf, readsBeforeClosing, stockholmDate, type Instance } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import type { Compilations } from '../opinions/compilation.js';
@@ -35,7 +35,7 @@ export class RoundProgressViews {
       toProgress(
         row,
         recordedOf(answers, row.region),
-        work.find(({ region }) => region === row.region),
+        { work: work.find(({ region }) => region === row.region), opinion: of.state.instances.get(row.opinionId) },
         caller,
       ),
     );
@@ -64,12 +64,12 @@ type Compiled = Awaited<ReturnType<Compilations['of']>>['regions'][number];
 function toProgress(
   { region, regionLabel, healthCareRegion, opinionId, answer }: Compiled,
   recorded: string | null,
-  work: OpinionWorkRow | undefined,
+  { work, opinion }: { readonly work: OpinionWorkRow | undefined; readonly opinion: Instance | undefined },
   { actor, locale }: Caller,
 ): RegionProgress {
   const standing = standingOf(recorded, work);
   // How a region works on its answer is for itself and for who waits for it, as far as numbers and days go.
-  const isShown = readsBeforeClosing(actor, region);
+  const isShown = readsBeforeClosing(actor, region, opinion);
   const isAtWork = isShown && ['working', 'asked', 'silent'].includes(standing);
   return {
     region,

@@ -10,6 +10,7 @@ import { requireOwnPage } from '../actor/csrf.js';
 import { Permitted } from '../actor/permitted.js';
 import { sendPage } from '../pages/layout.js';
 import { accountPage } from './account-page.js';
+import { DemoNetwork } from './demo-network.js';
 import { signedIn } from './session.controller.js';
 import { toSessionView, toSignedInView } from './session-view.js';
 
@@ -22,6 +23,7 @@ export class AccountController {
     private readonly persons: PersonsPg,
     private readonly clock: SystemClock,
     private readonly own: OwnAddresses,
+    private readonly demo: DemoNetwork,
   ) {}
 
   @Get()
@@ -40,7 +42,8 @@ export class AccountController {
     const name = names.get(actor.personId) ?? null;
     const csrfToken = csrfTokenOf(session.secret);
     const locale = language ?? visitor.locale;
-    const view = toSignedInView({ actor, name, session, csrfToken }, this.clock.now(), locale);
+    const person = { actor, name, session, csrfToken, isPractice: this.demo.isWanted };
+    const view = toSignedInView(person, this.clock.now(), locale);
     void sendPage(
       reply,
       accountPage(

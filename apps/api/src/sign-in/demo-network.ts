@@ -19,7 +19,8 @@ export class DemoNetwork implements OnApplicationBootstrap {
   constructor(
     private readonly seeds: NetworkSeedPg,
     private readonly bodies: BodyStorePg,
-    private readonly isWanted: boolean,
+    /** Whether the people here are invented. */
+    readonly isWanted: boolean,
     private readonly clearances: Pick<DemoClearances, 'add'>,
   ) {}
 

@@ -17,10 +17,12 @@ interface SignedInPerson {
   readonly name: string | null;
   readonly session: Session;
   readonly csrfToken: string;
+  /** Whether the people here are invented. */
+  readonly isPractice: boolean;
 }
 
 export const toSignedInView = (
-  { actor, name, session: { endsAt }, csrfToken }: SignedInPerson,
+  { actor, name, session: { endsAt }, csrfToken, isPractice }: SignedInPerson,
   now: Date,
   locale: Locale,
 ): SignedInView => ({
@@ -32,6 +34,7 @@ export const toSignedInView = (
     label: mandateLabel({ ...mandate, ...(region !== undefined && { region }) }, locale),
   })),
   rights: rightsOf(actor),
+  isPractice,
   csrfToken,
   endsAt: endsAt.toISOString(),
   today: stockholmDate(now),

@@ -9,6 +9,7 @@ import { CurrentVisitor, type Visitor } from '../actor/caller.js';
 import { requireOwnPage } from '../actor/csrf.js';
 import { Permitted } from '../actor/permitted.js';
 import { ApiProblem } from '../problems/api-problem.js';
+import { DemoNetwork } from './demo-network.js';
 import { toSessionView, toSignedInView } from './session-view.js';
 
 /** A person's own sessions, for the web app. Whoever is signed in may see and end theirs, whatever they hold. */
@@ -20,6 +21,7 @@ export class SessionController {
     private readonly persons: PersonsPg,
     private readonly clock: SystemClock,
     private readonly own: OwnAddresses,
+    private readonly demo: DemoNetwork,
   ) {}
 
   @Get('session')
@@ -29,7 +31,8 @@ export class SessionController {
     const { actor, session } = signedIn(request);
     const names = await this.persons.namesOf([actor.personId]);
     const name = names.get(actor.personId) ?? null;
-    return toSignedInView({ actor, name, session, csrfToken: csrfTokenOf(session.secret) }, this.clock.now(), locale);
+    const person = { actor, name, session, csrfToken: csrfTokenOf(session.secret), isPractice: this.demo.isWanted };
+    return toSignedInView(person, this.clock.now(), locale);
   }
 
   @Get('sessions')

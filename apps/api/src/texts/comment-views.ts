@@ -5,6 +5,7 @@ import { paragraphsOf, type Paragraph, type Place } from '#passages';
 import { areAnswersOpen, type CommentAnswer, isIsoDate, readsBeforeClosing, REGION_CODES } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
+import { opinionOf } from '../opinions/round-view.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import type { PlacedComments } from './placed-comments.js';
 import { commentsOf, type RoundComment } from './round-texts.js';
@@ -26,7 +27,7 @@ export class CommentViews {
     const now = requireVersion(text, version ?? text.latest.version);
     const all = commentsOf(text.of, text.round);
     const isReadable = (region: string): boolean =>
-      areAnswersOpen(text.round) || readsBeforeClosing(caller.actor, region);
+      areAnswersOpen(text.round) || readsBeforeClosing(caller.actor, region, opinionOf(text.of, text.round, region));
     const readable = all.filter(({ region }) => isReadable(region));
     const comments = await this.inReadingOrder(readable, text.versions, now, caller.locale);
     const at = `/cases/${caseId}/texts/${textId}`;

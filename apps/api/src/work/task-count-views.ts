@@ -6,7 +6,7 @@ import { stockholmDate, workingDaysBetween, type IsoDate } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
 import { taskLabel } from './task-label.js';
-import { allOf, reachOf } from './task-reach.js';
+import { reachOf } from './task-reach.js';
 import { nextMonday } from './task-views.js';
 
 type QuestionStatus = QuestionsUnderWay['questions'][number]['status'];
@@ -23,7 +23,7 @@ export class TaskCountViews {
     const reach = reachOf(caller.actor);
     const [tallies, questions] = await Promise.all([
       this.counted.tallies(reach, today, nextMonday(today)),
-      this.counted.questionsUnderWay(allOf(reach)),
+      this.counted.questionsUnderWay(reach),
     ]);
     const mine = tallies.filter((one) => one.mine);
     const { locale, root } = caller;
@@ -50,7 +50,7 @@ export class TaskCountViews {
 
   async questions({ actor, locale, root }: Caller): Promise<QuestionsUnderWay> {
     const now = this.clock.now();
-    const rows = await this.counted.questionsUnderWay(allOf(reachOf(actor)));
+    const rows = await this.counted.questionsUnderWay(reachOf(actor));
     return {
       questions: rows.map((row) => toQuestion(row, now, stockholmDate(now), locale)),
       _links: [link(root, 'self', '/local-questions'), link(root, 'tasks', '/tasks')],

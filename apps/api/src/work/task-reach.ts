@@ -5,14 +5,14 @@ import { areaOfTask, fieldOf, type Mandate, type Role } from '#process';
 /** A deputy sees what the region's contact person is asked, so that someone can step in. @source domain/states.md#2 */
 const ALSO_SEES: Partial<Record<Role, Role>> = { 'contact-deputy': 'contact-person' };
 
-/** What somebody's tasks are found by: their own mandates, and those they stand in for or could. */
-export function reachOf({ mandates }: Actor): TaskReach {
+/** What somebody's tasks are found by: their own mandates, and those they stand in for or could; who has stepped aside has none of it. */
+export function reachOf({ personId, mandates }: Actor): TaskReach {
   const couldTake = mandates.flatMap((mandate) => {
     const role = ALSO_SEES[mandate.role];
     return role === undefined ? [] : [{ ...mandate, role }];
   });
   const inStead = mandates.filter(({ onBehalfOf }) => onBehalfOf !== undefined);
-  return { mine: mandates, standIn: [...inStead, ...couldTake] };
+  return { readerId: personId, mine: mandates, standIn: [...inStead, ...couldTake] };
 }
 
 export const allOf = ({ mine, standIn }: TaskReach): readonly Mandate[] => [...new Set([...mine, ...standIn])];

@@ -25,6 +25,7 @@ export class TaskViews {
     const { rows, total } = await this.tasks.list(
       {
         mandates,
+        readerId: actor.personId,
         states: query.status && [query.status],
         kind: query.kind,
         process: query.process,
@@ -41,7 +42,7 @@ export class TaskViews {
     };
   }
 
-  /** @throws ApiProblem `task-not-found`, also for somebody else's */
+  /** @throws ApiProblem `task-not-found`, also for somebody else's, and for one from which they have stepped aside */
   async one(id: string, caller: Caller): Promise<TaskView> {
     const [view] = await this.views([await this.mine(id, caller)], caller);
     if (view === undefined) throw new ApiProblem('task-not-found');
@@ -78,7 +79,7 @@ export class TaskViews {
   }
 
   private async mine(id: string, { actor }: Caller): Promise<TaskListRow> {
-    const row = await this.tasks.find(id);
+    const row = await this.tasks.find(id, actor.personId);
     if (row === null || !allOf(reachOf(actor)).some((mandate) => reaches(mandate, row)))
       throw new ApiProblem('task-not-found');
     return row;

@@ -1,19 +1,9 @@
-import { findingText } from '#messages';
-import {
-  checkMigration,
-  Migrations,
-  plainMigration,
-  type ChartChange,
-  type Changed,
-  type Migration,
-  type MigrationCheck,
-  type StateChange,
-} from '#process';
-import type { MigratedCases } from '#casework';
+import { checkMigration, Migrations, plainMigration, type Migration } from '#process';
 import { linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
 import { UsageError, type Command } from '../command.js';
 import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
+import { linesOfCheck } from '../migration-lines.js';
 import { publishedWith, readChart, type Published } from '../published.js';
 
 const { usage } = WORDS['check-migration'];
@@ -36,7 +26,7 @@ export const checkMigrationCommand: Command = {
       : null;
     output.result(
       { ...check, published: isPublished, ...(cases && { cases }) },
-      linesOf(check, isPublished, cases, options.verbose === true),
+      linesOfCheck(check, { isPublished, isVerbose: options.verbose === true }, cases ? linesOfCases(cases) : []),
     );
     return check.ok && (cases === null || cases.refused === 0);
   },
@@ -59,56 +49,3 @@ const withOne = ({ charts, migrations }: Published, migration: Migration): Publi
   charts,
   migrations: migrations.find(migration.id) ? migrations : new Migrations([...migrations.all, migration], charts),
 });
-
-function linesOf(
-  { migration, charts, findings, ok }: MigrationCheck,
-  isPublished: boolean,
-  cases: MigratedCases | null,
-  verbose: boolean,
-): readonly string[] {
-  const faults = findings.filter(({ accepted }) => accepted === null);
-  return [
-    isPublished
-      ? `Migreringen ${migration}:`
-      : 'Ingen migrering är publicerad mellan versionerna; prövad som om varje läge behåller sin plats.',
-    ...charts.flatMap((chart) => linesOfChart(chart, verbose)),
-    ...findings.flatMap((one) =>
-      one.accepted === null ? [] : [`  godtaget: ${findingText(one, 'sv')} Skäl: ${one.accepted}`],
-    ),
-    ...faults.map((one) => `  FEL ${one.code} (${one.chart}): ${findingText(one, 'sv')}`),
-    ...(cases ? linesOfCases(cases) : []),
-    ok ? 'Migreringen håller.' : `Migreringen håller inte: ${faults.length} fel.`,
-  ];
-}
-
-function linesOfChart({ chart, from, to, states, begins }: ChartChange, verbose: boolean): readonly string[] {
-  const changed = states.filter((one) => verbose || one.to.join() !== one.state || wordsOf(one).length > 0);
-  return [
-    `${chart}@${from} → ${chart}@${to}: ${states.length} lägen, ${changed.length} berörs`,
-    ...begins.map((region) => `  börjar på nytt: ${region}`),
-    ...changed.map((one) => `  ${one.state} → ${one.to.join(' och ') || 'ingenstans'}${wordsOf(one)}`),
-  ];
-}
-
-function wordsOf({ acts, permissions, deadlines, tasks }: StateChange): string {
-  const named = (label: string, names: readonly string[]): readonly string[] =>
-    names.length > 0 ? [`${label} ${names.join(', ')}`] : [];
-  const changed = (label: string, all: readonly Changed[]): readonly string[] =>
-    named(
-      label,
-      all.map(({ name }) => name),
-    );
-  const words = [
-    ...named('förlorar', acts.lost),
-    ...named('får', acts.gained),
-    ...named('annan väg eller andra villkor för', acts.changed),
-    ...changed('andra behöriga för', permissions),
-    ...named('förlorar fristen', deadlines.lost),
-    ...named('får fristen', deadlines.gained),
-    ...changed('ändrad frist', deadlines.changed),
-    ...named('förlorar uppgiften', tasks.lost),
-    ...named('får uppgiften', tasks.gained),
-    ...changed('ändrad uppgift', tasks.changed),
-  ];
-  return words.length === 0 ? '' : `: ${words.join('; ')}`;
-}

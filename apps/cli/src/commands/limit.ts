@@ -1,6 +1,6 @@
 import { CaseArchivePg, SettingsPg, StoredDeadlinesPg, CaseStorePg } from '#persistence';
 import { RecomputeDeadlines, SystemClock } from '#casework';
-import { charts, SETTINGS, type SettingName, type Span } from '#process';
+import { charts, isLimit, isSettingName, LONGEST_LIMIT, SETTINGS, type SettingName, type Span } from '#process';
 import { UsageError, type Command } from '../command.js';
 import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
@@ -37,14 +37,17 @@ function read(args: readonly string[]): { readonly name: SettingName; readonly s
   const [name, length = '', ...rest] = args;
   if (name === undefined) return null;
   const [, n, unit] = LENGTH.exec(length) ?? [];
-  if (!isSetting(name) || !isUnit(unit) || rest.length > 0) {
+  const span = isUnit(unit) ? { n: Number(n), unit } : null;
+  if (!isSettingName(name) || span === null || !isLimit(span) || rest.length > 0) {
     throw new UsageError(
-      `Användning: npm run ordna -- ${usage}\nNAMN är ett av: ${Object.keys(SETTINGS).join(', ')}\nLÄNGD är ett tal följt av wd, cd, m eller y.`,
+      `Användning: npm run ordna -- ${usage}\nNAMN är ett av: ${Object.keys(SETTINGS).join(', ')}\nLÄNGD är ett tal följt av enheten, högst ${longest}.`,
     );
   }
-  return { name, span: { n: Number(n), unit } };
+  return { name, span };
 }
 
-const isSetting = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
+const longest = Object.entries(LONGEST_LIMIT)
+  .map(([unit, most]) => `${most}${unit}`)
+  .join(', ');
 const isUnit = (unit: string | undefined): unit is Span['unit'] =>
   unit === 'wd' || unit === 'cd' || unit === 'm' || unit === 'y';

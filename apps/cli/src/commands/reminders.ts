@@ -1,14 +1,6 @@
-import {
-  DAYS_OF,
-  EVERY_TASK,
-  isReminderKind,
-  type OwnReminders,
-  REMINDER_BOUNDS,
-  type ReminderDays,
-  reminderPolicy,
-} from '#network';
+import { DAYS_OF, isReminderKind, type OwnReminders, type ReminderDays, remindedTasks, reminderPolicy } from '#network';
 import { RemindersPg } from '#persistence';
-import { charts, REMINDER_KINDS, type ReminderKind } from '#process';
+import { charts, REMINDER_BOUNDS, REMINDER_KINDS, type ReminderKind } from '#process';
 import { UsageError, type Command } from '../command.js';
 import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
@@ -43,17 +35,7 @@ export const reminders: Command = {
 
 const inWords = (days: number | null): string => (days === null ? 'off' : String(days));
 
-/** Those with a last day, which are reminded of, after the name that stands for all. */
-const taskKinds = (): readonly string[] => [
-  EVERY_TASK,
-  ...[
-    ...new Set(
-      charts.definitions.flatMap(({ tasks }) =>
-        tasks.filter(({ deadline }) => deadline !== undefined).map(({ kind }) => kind),
-      ),
-    ),
-  ].toSorted(),
-];
+const taskKinds = (): readonly string[] => remindedTasks(charts);
 
 function daysOf(taskKind: string, own: OwnReminders): ReminderDays {
   const { halfTime, lastDays, overdue, escalation } = reminderPolicy(taskKind, own);

@@ -4,6 +4,7 @@ import type { AddressBook } from '#network';
 import { CASE_KINDS, stockholmDate } from '#process';
 import type { Sql } from '#queue';
 import { z } from 'zod';
+import { ANY_CASE } from './any-case.js';
 import type { AddressedLetter, LetterDesk } from './letter-desk.js';
 
 export interface AlarmNeeds {
@@ -30,9 +31,6 @@ const LETTER = `
   WHERE l.id = $1`;
 
 const OF_THE_PUBLIC: readonly string[] = ['follow-confirm', 'follow', 'report-copy'];
-
-/** Matters that belong to no case: any coordinator's. */
-const ANY_CASE = '00000000-0000-0000-0000-000000000000';
 
 /** Tells the coordinators that somebody's letters come back; not one whose own letters do. */
 export async function writeBounceAlarms(needs: AlarmNeeds, letterId: string, outboxId: string): Promise<void> {

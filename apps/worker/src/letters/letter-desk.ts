@@ -149,7 +149,8 @@ const KEEP = `
     FROM done CROSS JOIN jsonb_to_recordset($4::jsonb) AS n (
       id uuid, case_id uuid, seq integer, instance_id uuid, notice text, audience text, channel text, person_id uuid, region text, letter_id uuid)
       LEFT JOIN person ON person.id = n.person_id
-    ON CONFLICT (id) DO NOTHING),
+    -- Looked for again, and the place is vacant still: it stays among those that reached nobody.
+    ON CONFLICT (id) DO UPDATE SET state = 'failed' WHERE notice.state = 'retried' AND EXCLUDED.state = 'failed'),
   told AS (
     UPDATE notice SET state = CASE WHEN $7::uuid IS NULL THEN 'in-app' ELSE 'written' END, letter_id = $7::uuid FROM done
     WHERE notice.id = ANY ($6::uuid[]) AND notice.state = 'waiting'),

@@ -24,8 +24,8 @@ const about = {
   nominatedBy: null,
   region: '12',
 } as const;
-const told = async (region: string | null) =>
-  (await placesOf(book, 'own-manager', 'case', { ...about, region }, isoDate('2026-02-02'))).map((place) => [
+const told = async (region: string | null, audience: 'own-manager' | 'managers' = 'own-manager') =>
+  (await placesOf(book, audience, 'case', { ...about, region }, isoDate('2026-02-02'))).map((place) => [
     place.region,
     place.addressees.map(({ personId }) => personId),
   ]);
@@ -37,5 +37,14 @@ describe('the manager of a region that is late', () => {
 
   it('is nobody where the event is of no region', async () => {
     expect(await told(null)).toEqual([]);
+  });
+});
+
+describe('the managers of the regions', () => {
+  it('are told each for their own region, whatever region the event is of', async () => {
+    const places = await told(null, 'managers');
+    expect(places).toHaveLength(21);
+    expect(places.map(([region]) => region)).toContain('12');
+    expect(new Set(places.map(([, people]) => String(people)))).toEqual(new Set(['manager-12']));
   });
 });

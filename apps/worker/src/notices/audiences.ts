@@ -32,10 +32,14 @@ export async function placesOf(
 ): Promise<readonly PlaceTold[]> {
   const matter = { caseId, kind: about.caseKind, company: about.company };
   if (audience === 'public') return [];
-  if (audience === 'own-manager') {
-    const { region } = about;
-    if (region === null) return [];
-    return [{ region, addressees: await addressBook.addresseesOf({ ...matter, role: 'manager', region }, on) }];
+  const managed = managedBy(audience, about);
+  if (managed !== null) {
+    return Promise.all(
+      managed.map(async (region) => ({
+        region,
+        addressees: await addressBook.addresseesOf({ ...matter, role: 'manager', region }, on),
+      })),
+    );
   }
   const regions = regionsOf(audience, about);
   if (regions !== null) {
@@ -51,6 +55,13 @@ const place = async (addressBook: AddressBook, matter: Addressed, on: IsoDate): 
   region: matter.region,
   addressees: (await readersOf(addressBook, matter, on)).addressees,
 });
+
+/** Regions whose managers are meant; null for an audience of others. */
+function managedBy(audience: Audience, { region }: EventCase): readonly string[] | null {
+  if (audience === 'managers') return REGION_CODES;
+  if (audience === 'own-manager') return region === null ? [] : [region];
+  return null;
+}
 
 /** @returns null for an audience that is no region's */
 function regionsOf(audience: Audience, { nominatedBy, region }: EventCase): readonly string[] | null {

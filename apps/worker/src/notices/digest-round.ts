@@ -1,6 +1,6 @@
 import { type Clock, derivedId } from '#casework';
 import { DIGEST_CHOICES, digestDayOf, digestTime } from '#network';
-import { stockholmDate } from '#process';
+import { PLACE_ALARMS, stockholmDate } from '#process';
 import type { Sql } from '#queue';
 import { z } from 'zod';
 
@@ -21,7 +21,7 @@ export class DigestRound {
       DIGEST_CHOICES.map(async (choice) => {
         const on = digestDayOf(choice, today);
         if (on === null) return 0;
-        const { rows } = await this.sql.query(WITH_NEWS, [choice, digestTime(on)]);
+        const { rows } = await this.sql.query(WITH_NEWS, [choice, digestTime(on), PLACE_ALARMS]);
         const persons = z.array(z.object({ id: z.string() })).parse(rows);
         const ids = persons.map(({ id }) => derivedId(`digest:${id}:${on}`));
         const { rowCount } = await this.sql.query(ASK, [ids, persons.map(({ id }) => id), on, now]);
@@ -37,7 +37,8 @@ const WITH_NEWS = `
   WHERE person.digest = $1 AND person.erased_at IS NULL AND EXISTS (
     SELECT FROM notice WHERE notice.person_id = person.id AND notice.state = 'waiting' AND notice.raised_at < $2
     UNION ALL
-    SELECT FROM body_reminder r WHERE r.person_id = person.id AND r.state = 'waiting' AND r.raised_at < $2)`;
+    SELECT FROM body_reminder r WHERE r.person_id = person.id AND r.state = 'waiting' AND r.raised_at < $2
+      AND r.due <> ALL ($3::text[]))`;
 
 const ASK = `
   INSERT INTO outbox (id, case_id, type, payload, created_at)

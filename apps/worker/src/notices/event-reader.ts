@@ -1,4 +1,4 @@
-import { CASE_KINDS, isRegionCode } from '#process';
+import { CASE_KINDS, isRegionCode, type Role } from '#process';
 import type { Sql } from '#queue';
 import { z } from 'zod';
 
@@ -51,3 +51,12 @@ const OPEN_TASKS = `
   SELECT t.id FROM task t JOIN instance i ON i.id = t.instance_id
   WHERE (i.id = $1 OR i.parent_id = $1) AND t.status IN ('open', 'claimed') AND t.role IN ('contact-person', 'contact-deputy')
   ORDER BY t.id`;
+
+/** Whether a role has been given a task where the event is. It may be done by the time that somebody asks. */
+export async function leavesTask(sql: Sql, instanceId: string, role: Role): Promise<boolean> {
+  const { rows } = await sql.query(`SELECT FROM task t WHERE t.instance_id = $1 AND t.role = $2 LIMIT 1`, [
+    instanceId,
+    role,
+  ]);
+  return rows.length > 0;
+}

@@ -24,7 +24,7 @@ const WAITING = `
       WHERE a.role = 'manager' AND a.region = r.region AND a.from_on <= ($2::timestamptz)::date
         AND (least(a.to_on, a.ended_on) IS NULL OR least(a.to_on, a.ended_on) >= ($2::timestamptz)::date))) AS over
   FROM body_reminder r LEFT JOIN mandate m ON m.id = r.subject_id
-  WHERE r.person_id = $1 AND r.body IS NULL AND r.state = 'waiting' AND r.raised_at < $2
+  WHERE r.person_id = $1 AND r.body IS NULL AND r.state = 'waiting' AND r.raised_at < $2 AND r.due = ANY ($3::text[])
   ORDER BY r.due_on, r.role, r.region, r.id`;
 
 /** Places that a coordinator has to see to, as one section of their news, and the ids of all that is told with it. */
@@ -34,7 +34,7 @@ export async function waitingPlaces(
   before: Date,
   locale: Locale,
 ): Promise<{ readonly ids: readonly string[]; readonly sections: readonly DigestBody[] }> {
-  const rows = z.array(row).parse((await sql.query(WAITING, [personId, before])).rows);
+  const rows = z.array(row).parse((await sql.query(WAITING, [personId, before, PLACE_DUES])).rows);
   const still = rows.filter(({ over }) => !over);
   const ending = still.filter(({ due }) => due === 'mandate-ends-soon');
   const unmanaged = still.filter(({ due }) => due === 'manager-missing');

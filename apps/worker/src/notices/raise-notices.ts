@@ -6,7 +6,7 @@ import { stockholmDate } from '#process';
 import type { Sql } from '#queue';
 import { type AddressedLetter, type LetterDesk, letterIdOf, type NoticeToKeep } from '../letters/letter-desk.js';
 import { type PlaceTold, placesOf } from './audiences.js';
-import { type EventCase, openTasksAt, readEventCase } from './event-reader.js';
+import { type EventCase, leavesTask, openTasksAt, readEventCase } from './event-reader.js';
 
 export interface NoticeNeeds {
   readonly sql: Sql;
@@ -21,6 +21,7 @@ type Event = JobPayloads['notify'];
 /** Somebody who hears of an event, and by what. A vacant place is somebody too: it is listed, so that it can be mended. */
 interface Hearer {
   readonly told: Told;
+  /** Whose place it is; where it is no region's, the region that the event is about. */
   readonly region: string | null;
   readonly to: Addressee | null;
 }
@@ -38,8 +39,8 @@ export async function raiseNotices(needs: NoticeNeeds, event: Event, outboxId: s
 }
 
 async function hearersOf(
-  { addressBook, clock }: NoticeNeeds,
-  { caseId }: Event,
+  { sql, addressBook, clock }: NoticeNeeds,
+  { caseId, instanceId }: Event,
   about: EventCase,
   told: readonly Told[],
 ): Promise<readonly Hearer[]> {
@@ -47,19 +48,22 @@ async function hearersOf(
   const noted = told.filter(({ channel }) => channel !== 'public-log' && channel !== 'own-task');
   const found = await Promise.all(
     noted.map(async (one) => {
+      if (one.unlessTaskOf !== undefined && (await leavesTask(sql, instanceId, one.unlessTaskOf))) return [];
       const places = await placesOf(addressBook, one.audience, caseId, about, today);
       const isCompanyWithoutAccount =
         one.audience === 'company' && places.every(({ addressees }) => addressees.length === 0);
-      if (!isCompanyWithoutAccount) return places.flatMap((place) => hearersAt(one, place));
+      if (!isCompanyWithoutAccount) return places.flatMap((place) => hearersAt(one, place, about));
       const coordinators = await placesOf(addressBook, 'coordinators', caseId, about, today);
-      return coordinators.flatMap((place) => hearersAt({ ...one, channel: 'by-hand' }, place));
+      return coordinators.flatMap((place) => hearersAt({ ...one, channel: 'by-hand' }, place, about));
     }),
   );
   return found.flat();
 }
 
-const hearersAt = (told: Told, { region, addressees }: PlaceTold): readonly Hearer[] =>
-  addressees.length === 0 ? [{ told, region, to: null }] : addressees.map((to) => ({ told, region, to }));
+function hearersAt(told: Told, { region: of, addressees }: PlaceTold, about: EventCase): readonly Hearer[] {
+  const region = of ?? about.region;
+  return addressees.length === 0 ? [{ told, region, to: null }] : addressees.map((to) => ({ told, region, to }));
+}
 
 /** A company is written to at once: what is decided about its product is its own matter. @source domain/actors.md#8 */
 async function companyLetters(

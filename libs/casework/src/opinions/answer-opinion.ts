@@ -1,6 +1,7 @@
 import {
   ActNotAllowed,
   activePaths,
+  ANSWER_ACTS,
   checkFacts,
   derive,
   endOfDay,
@@ -10,6 +11,7 @@ import {
   type ChartRegistry,
   type Instance,
   type JsonRecord,
+  type OpinionAt,
 } from '#process';
 import { ActorOutdated } from '../actor-outdated.js';
 import { holdsOf } from '../derived-difference.js';
@@ -20,7 +22,7 @@ import type { Actor, CaseAggregate, CaseStore, Clock, SettingsStore } from '../p
 import type { ActAnswer, ActRequest } from '../requests.js';
 import type { OpinionDrafts, OpinionPlace } from './ports.js';
 
-const ANSWERS: ReadonlySet<string> = new Set(['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE']);
+const ANSWERS: ReadonlySet<string> = new Set(ANSWER_ACTS);
 
 /**
  * Performs acts; of those that give a region's answer it sees to it that nothing written is ever lost.
@@ -47,7 +49,8 @@ export class AnswerOpinion {
     if (ANSWERS.has(request.act) && request.network?.source === 'remembered') throw new ActorOutdated();
     const opinion = await this.opinionOf(request);
     if (!opinion) return this.performAct.run(actor, request);
-    const place = { caseId: request.caseId, instanceId: opinion.id, region: opinion.key ?? '' };
+    const { context } = opinion;
+    const place = { caseId: request.caseId, instanceId: opinion.id, region: opinion.key ?? '', context };
     try {
       const answer = await this.performAct.run(actor, request);
       if (!answer.replayed) await this.clear(actor, place, request.facts);
@@ -87,7 +90,7 @@ export class AnswerOpinion {
   private async withDraftKept(
     error: unknown,
     actor: Actor,
-    place: OpinionPlace,
+    place: OpinionAt,
     { act, facts }: ActRequest,
   ): Promise<unknown> {
     const isLost = error instanceof ActNotAllowed || (error instanceof ProcessError && error.code === 'stale-revision');

@@ -1,14 +1,20 @@
 import {
+  charts,
   isBallPublic,
   isItemPublic,
+  nextStatesOf,
   publicDate,
+  publicReason,
   publicState,
+  whyNotOnward,
   type BallHolder,
   type CaseKind,
   type ChartId,
+  type Instance,
   type IsoDate,
   type Ball,
   type ProcessVersion,
+  type Reason,
   type Stage,
 } from '#process';
 import type { PublicEntry } from './public-entry.js';
@@ -55,6 +61,18 @@ export interface ScheduledItem {
   readonly agendaSent: boolean;
 }
 
+/** How a case's main instance stands on a day, for what its guards say. */
+export interface StandingMain {
+  readonly main: Pick<Instance, 'value' | 'context'>;
+  readonly today: IsoDate;
+}
+
+/** Why a case does not go on from a state yet. */
+export interface PublicWhyNot {
+  readonly state: string;
+  readonly reason: Reason;
+}
+
 /** A planned date, with those it had before. */
 export interface PublicPlan {
   readonly id: string;
@@ -90,6 +108,8 @@ export interface PublicCase {
   } | null;
   /** Nearest first. */
   readonly plans: readonly PublicPlan[];
+  /** Of the states it stands in, where that may be told; lists tell none. */
+  readonly whyNot: readonly PublicWhyNot[];
   /** Latest first. */
   readonly log: readonly PublicEntry[];
   readonly changedAt: string;
@@ -99,12 +119,14 @@ export interface PublicCase {
  * Takes out of a case what is public, field by field: whatever is not named here stays inside.
  *
  * @param log  entries that `publicEntry` has let through
+ * @param standing  what its guards are asked about; null where nobody asks why it waits
  */
 export function publicCase(
   source: PublicSource,
   log: readonly PublicEntry[],
   deadlines: readonly DeadlineRecord[] = [],
   items: readonly ScheduledItem[] = [],
+  standing: StandingMain | null = null,
 ): PublicCase {
   const { id, processVersion, kind, product, substance, indication, company, stage, mainChart, changedAt } = source;
   const states = source.state.flatMap((path) => publicState(mainChart, path) ?? []);
@@ -126,9 +148,23 @@ export function publicCase(
     balls: source.balls.filter(({ state }) => isBallPublic(mainChart, state)),
     hold: source.onHold ? heldUntil(source, plans) : null,
     plans,
+    whyNot: standing === null ? [] : whyNotOf(source, standing),
     log: latestFirst(log),
     changedAt: changedAt.toISOString(),
   };
+}
+
+/** The first reason alone is asked: were another told instead of one that may not be, its silence would speak. */
+function whyNotOf({ mainChart, mainVersion, state }: PublicSource, { main, today }: StandingMain) {
+  const chart = charts.all().find(({ definition: { id, version } }) => id === mainChart && version === mainVersion);
+  if (!chart) return [];
+  return state.flatMap((path): readonly PublicWhyNot[] => {
+    if (publicState(mainChart, path) !== path) return [];
+    const next = nextStatesOf(chart, path);
+    const why = whyNotOnward(chart, main, path, next, today);
+    const told = why && publicReason(why);
+    return told ? [{ state: path, reason: told }] : [];
+  });
 }
 
 function heldUntil({ hold }: PublicSource, plans: readonly PublicPlan[]): PublicCase['hold'] {

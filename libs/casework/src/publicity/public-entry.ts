@@ -5,6 +5,8 @@ import {
   PUBLIC_WORDS,
   type ChartId,
   type Charts,
+  type FactField,
+  type FactFields,
   type Json,
   type JsonRecord,
   type Occurrence,
@@ -80,14 +82,24 @@ function wordsIn(charts: Charts, { act, version, facts }: JournalBody, chart: Ch
   return PUBLIC_WORDS.flatMap((name) => {
     const field = fields[name];
     if (field?.published !== true || field.secret === true) return [];
-    const texts = textsIn(facts[name]);
+    const texts = textsIn(field, facts[name]);
     return texts.length === 0 ? [] : [{ name, texts }];
   });
 }
 
-function textsIn(value: Json | undefined): readonly string[] {
-  const all: readonly Json[] = isList(value) ? value : value === undefined ? [] : [value];
-  return all.filter((one): one is string => typeof one === 'string' && one.trim() !== '');
+function textsIn(field: FactField, value: Json | undefined): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (field.kind === 'list') return isList(value) ? value.flatMap((one) => textsIn(field.of, one)) : [];
+  if (field.kind === 'record') return isList(value) || typeof value !== 'object' ? [] : inOneText(field.fields, value);
+  return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+}
+
+/** A record's first text with the others behind it; of each of its fields too the chart says whether it may be published. */
+function inOneText(fields: FactFields, record: JsonRecord): readonly string[] {
+  const open = Object.entries(fields).filter(([, field]) => field.published === true && field.secret !== true);
+  const [first, ...others] = open.flatMap(([name, field]) => textsIn(field, record[name]));
+  if (first === undefined) return [];
+  return [others.length === 0 ? first : `${first} (${others.join(', ')})`];
 }
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);

@@ -11,11 +11,16 @@ export interface BesideWanted {
   /** What the case is about, and on which road: two of the same are one. */
   readonly caseKey: string;
   readonly kind: AggregateKind;
+  readonly product: string;
+  readonly substance: string;
+  readonly indication: string;
+  /** What the act says. */
+  readonly facts: JsonRecord;
 }
 
 /** What acts about documents and councils, and those that take a case up, are told from beside their case. */
 export interface RecordsBeside {
-  /** The council's seats, those that declarations of interest shut out and those of who acts; a number in the register; or an earlier live case of the same; nothing for other acts. */
+  /** The council's seats, those that declarations of interest shut out and those of who acts; a number in the register for a document or a region's answer; an earlier live case of the same; or what the case itself is about; nothing for other acts. */
   beside(asking: Asking, wanted: BesideWanted): Promise<JsonRecord>;
   /** @returns those of the contents that nobody has stored */
   missingContents(sha256s: readonly string[]): Promise<readonly string[]>;

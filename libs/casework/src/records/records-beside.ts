@@ -1,14 +1,24 @@
-import type { ChartRegistry, IsoDate } from '#process';
+import { registerNumbersIn, type ChartRegistry, type Instance, type IsoDate, type JsonRecord } from '#process';
 import type { CaseAggregate, StepWrite } from '../ports.js';
 import type { BesideWanted } from './ports.js';
 
+/** How many documents of the register an instance is: a document that is registered, or an opinion's answers. */
+const registeredIn = ({ chart, context }: Instance): number => {
+  if (chart === 'document') return typeof context['number'] === 'string' ? 1 : 0;
+  return chart === 'opinion' ? registerNumbersIn(context).length : 0;
+};
+
 /** What an act of a case asks for; a document gets the next place among those registered, since numbers follow each other without gaps. */
-export function besideOf({ id, revision, state, profile }: CaseAggregate, personId: string, on: IsoDate): BesideWanted {
-  const registered = [...state.instances.values()].filter(
-    ({ chart, context }) => chart === 'document' && typeof context['number'] === 'string',
-  );
-  const place = revision === 0 || profile.kind === 'register' ? null : registered.length + 1;
-  return { caseId: id, place, on, personId, caseKey: profile.caseKey, kind: profile.kind };
+export function besideOf(
+  { id, revision, state, profile }: CaseAggregate,
+  personId: string,
+  on: IsoDate,
+  facts: JsonRecord,
+): BesideWanted {
+  const registered = [...state.instances.values()].reduce((sum, one) => sum + registeredIn(one), 0);
+  const place = revision === 0 || profile.kind === 'register' ? null : registered + 1;
+  const { caseKey, kind, product, substance, indication } = profile;
+  return { caseId: id, place, on, personId, caseKey, kind, product, substance, indication, facts };
 }
 
 /** What a fact of a step's own act names that must be there. */

@@ -13,6 +13,7 @@ export const councilItem: InEach<ChartTexts> = {
       OPEN_DOCUMENTS: 'Öppna handlingarna för ledamöterna',
       CONFLICT_DECLARED: 'Anmäl jäv',
       NO_CONFLICT_DECLARED: 'Meddela att jäv inte finns',
+      DEPUTY_CALLED: 'Kalla in ersättaren',
       MEETING_STARTED: 'Öppna punkten på mötet',
       ATTENDANCE_CHANGED: 'Ändra vilka som är närvarande',
       PRESENTED: 'Registrera föredragningen',
@@ -32,6 +33,7 @@ export const councilItem: InEach<ChartTexts> = {
       WITHDRAW_ITEM: 'Dra tillbaka punkten',
       TEXT_PUT_OUT: 'En text är utlagd hos regionerna',
       TEXT_SETTLED: 'Kommentarerna på texten är besvarade',
+      EVALUATION_ADOPTED: 'Utvärderingen är fastställd',
     },
     states: {
       new: ['Ny', 'Punkten är ny.'],
@@ -68,6 +70,7 @@ export const councilItem: InEach<ChartTexts> = {
       OPEN_DOCUMENTS: 'Open the documents to the members',
       CONFLICT_DECLARED: 'Declare a conflict of interest',
       NO_CONFLICT_DECLARED: 'Declare that there is no conflict',
+      DEPUTY_CALLED: 'Call the deputy',
       MEETING_STARTED: 'Open the item at the meeting',
       ATTENDANCE_CHANGED: 'Change who is present',
       PRESENTED: 'Record the presentation',
@@ -87,6 +90,7 @@ export const councilItem: InEach<ChartTexts> = {
       WITHDRAW_ITEM: 'Withdraw the item',
       TEXT_PUT_OUT: 'A text is put out to the regions',
       TEXT_SETTLED: 'The comments on the text are answered',
+      EVALUATION_ADOPTED: 'The evaluation has been adopted',
     },
     states: {
       new: ['New', 'The item is new.'],

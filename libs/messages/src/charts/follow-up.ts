@@ -7,6 +7,7 @@ export const followUp: InEach<ChartTexts> = {
     label: 'Uppföljning',
     acts: {
       FOLLOW_UP_DUE: 'Börja med uppföljningen',
+      FOLLOW_UP_CHANGED: 'Ändra uppföljningen enligt den nya rekommendationen',
       PLAN_FOLLOW_UP: 'Planera uppföljningen',
       COLLECTION_STARTED: 'Börja samla in uppgifter',
       REPORT_RECEIVED: 'Registrera en uppföljningsrapport',
@@ -40,6 +41,7 @@ export const followUp: InEach<ChartTexts> = {
     label: 'Follow-up',
     acts: {
       FOLLOW_UP_DUE: 'Begin the follow-up',
+      FOLLOW_UP_CHANGED: 'Change the follow-up as the new recommendation says',
       PLAN_FOLLOW_UP: 'Plan the follow-up',
       COLLECTION_STARTED: 'Begin to collect data',
       REPORT_RECEIVED: 'Record a follow-up report',

@@ -11,6 +11,8 @@ export const atmp: FactWords = {
   confirmedBy: ['Bekräftat av', 'Confirmed by'],
   dataSource: ['Datakälla', 'Data source'],
   enquiry: ['Fråga', 'Enquiry'],
+  answered: ['Frågor med ett publicerat svar', 'Enquiries with a published answer'],
+  sitting: ['Vilka som sitter i VOG Cell', 'Who sits in VOG Cell'],
   'EARLIER_ANSWER_FITS.enquiry': ['Tidigare frågor', 'Earlier enquiries'],
   faults: ['Brister', 'Faults'],
   'CHECK_DONE.faults': ['Fel som hittats', 'Errors found'],

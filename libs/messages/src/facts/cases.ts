@@ -38,6 +38,8 @@ export const cases: FactWords = {
   regionalMembers: ['Regioner i gruppen', 'Regions in the group'],
   relation: ['Hur ärendena hör ihop', 'How the cases belong together'],
   replaces: ['Ersätter', 'Replaces'],
+  'replaces.case': ['Ärende', 'Case'],
+  own: ['Det som ärendet gäller', 'What the case is about'],
   setting: ['Behandlingssituation', 'Setting'],
   statement: ['Företagets skrivelse', "The company's statement"],
   waiver: ['Skriftligt avstående', 'Waiver'],

@@ -69,6 +69,8 @@ export const council: FactWords = {
   followUp: ['Uppföljning', 'Follow-up'],
   measure: ['Mått', 'Measure'],
   measures: ['Mått', 'Measures'],
+  isAdded: ['Läggs till', 'Is added'],
+  noneBecause: ['Varför ingen uppföljning görs', 'Why nothing is followed up'],
   everyMonths: ['Var n:e månad', 'Every n months'],
   supplement: ['Är ett tillägg', 'Is a supplement'],
 };

@@ -11,6 +11,7 @@ export const devices: FactWords = {
   'SCANNING_FOUND.members': ['Produkter', 'Products'],
   'THEME_SURVEYED.members': ['Produkter', 'Products'],
   meetsPreconditions: ['Uppfyller förutsättningarna', 'Meets the preconditions'],
+  closedBecause: ['Varför frågan avslutas i förtid', 'Why the question closes early'],
   noConsulteesBecause: ['Varför ingen tillfrågas', 'Why nobody is consulted'],
   notice: ['Säkerhetsmeddelande', 'Safety notice'],
   notifiedBody: ['Anmält organ', 'Notified body'],

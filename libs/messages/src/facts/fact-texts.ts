@@ -52,6 +52,7 @@ const NAMED_IN: Readonly<Record<string, NameKind>> = {
   'opinion-round.stance': 'stance',
   'opinion.to': 'askee',
   relation: 'case-relation',
+  'exemption-enquiry.seat': 'seat',
   'opinion-round.answer': 'comment-answer',
   caseKind: 'kind',
   'document.kind': 'document-type',

@@ -14,6 +14,18 @@ export const factHelp: FactWords = {
     'Skriv så att en patient förstår. Texten följer med svaret till alla som ser det.',
     'Write so that a patient understands. The text goes with the answer to all who see it.',
   ],
+  ownedConditions: [
+    'Ett villkor på varje rad, helt utskrivet, med den som ser till att det följs.',
+    'One condition in each row, in full, with whoever sees that it is met.',
+  ],
+  costReasonable: [
+    'Krävs för ”bör” och ”kan”: rådet har bedömt att kostnaden står i rimlig proportion till nyttan.',
+    'Required for “should” and “can”: the council has judged that the cost is in reasonable proportion to the benefit.',
+  ],
+  track: [
+    'Recept: TLV beslutar om förmånen, och ingen utvärdering åt rådet beställs av sig själv. Rekvisition: den beställs.',
+    'Prescription: TLV decides on the subsidy, and no evaluation for the council is ordered by itself. Requisition: it is.',
+  ],
   conditions: ['Ett villkor på varje rad, helt utskrivet.', 'One condition in each row, in full.'],
   withException: [
     'Vilka patienter som ändå kan få behandlingen, och vem som beslutar det.',
@@ -132,6 +144,14 @@ export const factHelp: FactWords = {
       'From five and up. If there are fewer, tick the box instead.',
     ],
   ),
+  paidUnder: [
+    'När patienter remitteras till en annan region. Riksavtalet gäller där inget närmare avtal finns.',
+    'Where patients are referred to another region. The national agreement holds where there is no nearer one.',
+  ],
+  casesCounted: [
+    'Från fem och uppåt. Är de färre, kryssa i rutan i stället.',
+    'From five and up. If there are fewer, tick the box instead.',
+  ],
   standsInFor: ['Lämna tomt för den som sitter på sin egen plats.', 'Leave empty for somebody in their own seat.'],
   castingVote: ['Bara när rösterna väger jämnt.', 'Only when the votes are equal.'],
   dissent: [

@@ -13,6 +13,7 @@ export const introduction: FactWords = {
   diaryNumber: ['Diarienummer', 'Register number'],
   introductionFunding: ['Pengar till införandet', 'Funding for the introduction'],
   limits: ['Begränsningar', 'Limits'],
+  paidUnder: ['Avtal som vården betalas enligt', 'Agreement that pays for the care'],
   quarter: ['Kvartal', 'Quarter'],
   ranks: ['Regionen rangordnar', 'The region ranks'],
   referralRegion: ['Region som tar emot remisser', 'Region that takes referrals'],

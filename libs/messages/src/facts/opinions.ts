@@ -34,6 +34,7 @@ export const opinionFacts: FactWords = {
   passage: ['Stället i texten', 'Passage of the text'],
   prepareRound: ['Förbered rundan innan den öppnas', 'Prepare the round before it is opened'],
   recused: ['Jäv', 'Recused'],
+  registerNumber: ['Diarienummer', 'Number in the register'],
   secrecy: ['Sekretess', 'Secrecy'],
   stance: ['Ställningstagande', 'Position'],
   textAbout: ['Vad texten gäller', 'What the text is about'],

@@ -181,6 +181,7 @@ export const publicEn: PublicWordsOfPages = {
     reason: 'Reason',
     publicReason: 'Reason',
     conditions: 'Conditions',
+    ownedConditions: 'Conditions, with who sees to each',
     limits: 'Limits',
     note: 'Comment',
     text: 'Text',

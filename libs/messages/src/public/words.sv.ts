@@ -181,6 +181,7 @@ export const publicSv: PublicWordsOfPages = {
     reason: 'Skäl',
     publicReason: 'Skäl',
     conditions: 'Villkor',
+    ownedConditions: 'Villkor, med den som ansvarar',
     limits: 'Begränsningar',
     note: 'Kommentar',
     text: 'Text',

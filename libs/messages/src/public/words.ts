@@ -145,6 +145,7 @@ export interface PublicWordsOfPages {
       | 'reason'
       | 'publicReason'
       | 'conditions'
+      | 'ownedConditions'
       | 'limits'
       | 'note'
       | 'text'

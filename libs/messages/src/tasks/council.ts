@@ -30,6 +30,14 @@ export const councilTasks = {
       toAnswer: 'inget jäv, eller jäv med skäl',
       button: 'Svara om jäv',
     },
+    'call-deputy': {
+      title: 'Kalla in ersättaren',
+      question: 'Vem ersätter den som är jävig när rådet behandlar {product} vid {indication}?',
+      background: 'En ledamot har anmält jäv och deltar inte. Platsen räknas inte förrän en ersättare sitter på den.',
+      toRead: 'ledamöternas jävsanmälningar',
+      toAnswer: 'vilken ersättare som är kallad, och till vilken plats',
+      button: 'Öppna punkten',
+    },
     'open-documents': {
       title: 'Öppna handlingarna för ledamöterna',
       subject: 'Handlingar till mötet',
@@ -138,6 +146,15 @@ export const councilTasks = {
       toRead: 'the agenda',
       toAnswer: 'none, or a conflict with its reason',
       button: 'Answer about conflicts',
+    },
+    'call-deputy': {
+      title: 'Call the deputy',
+      question: 'Who stands in for the one with a conflict when the council takes up {product} in {indication}?',
+      background:
+        'A member has declared a conflict of interest and does not take part. The seat does not count until a deputy sits in it.',
+      toRead: 'what the members have declared',
+      toAnswer: 'which deputy has been called, and to which seat',
+      button: 'Open the item',
     },
     'open-documents': {
       title: 'Open the documents for the members',

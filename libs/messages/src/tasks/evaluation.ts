@@ -67,6 +67,23 @@ export const evaluationTasks = {
       toAnswer: 'gruppens ledamöter och syftet',
       button: 'Utse gruppen',
     },
+    'start-draft': {
+      title: 'Börja utkastet till rekommendation',
+      question: 'Kan ett utkast till rekommendation om {product} vid {indication} påbörjas?',
+      background:
+        'Det som rekommendationen ska vila på finns nu. Ärendet kommer inte vidare förrän ett utkast påbörjas.',
+      toRead: 'rapporten eller beslutet som utkastet ska vila på',
+      toAnswer: 'att utkastet påbörjas',
+      button: 'Påbörja utkastet',
+    },
+    'request-recommendation-item': {
+      title: 'Anmäl rekommendationen till rådet',
+      question: 'Kan rådet besluta om rekommendationen om {product} vid {indication}?',
+      background: 'Det slutliga utkastet är klart. Rådet kan besluta när punkten är anmäld till ett möte.',
+      toRead: 'det slutliga utkastet',
+      toAnswer: 'vilket underlag rådet ska få, och till vilket möte',
+      button: 'Anmäl punkten',
+    },
     'draft-recommendation': {
       title: 'Skriv utkast till rekommendation',
       subject: 'Utkast till rekommendation',
@@ -159,6 +176,22 @@ export const evaluationTasks = {
       toRead: 'the council’s decision',
       toAnswer: 'the members of the group and its purpose',
       button: 'Appoint the group',
+    },
+    'start-draft': {
+      title: 'Begin the draft recommendation',
+      question: 'Can a draft recommendation on {product} in {indication} be begun?',
+      background: 'What the recommendation rests on is there now. The case goes no further until a draft is begun.',
+      toRead: 'the report or the decision that the draft rests on',
+      toAnswer: 'that the draft is begun',
+      button: 'Begin the draft',
+    },
+    'request-recommendation-item': {
+      title: 'Submit the recommendation to the council',
+      question: 'Can the council decide on the recommendation on {product} in {indication}?',
+      background: 'The final draft is ready. The council can decide once the item is submitted to a meeting.',
+      toRead: 'the final draft',
+      toAnswer: 'which documents the council gets, and at which meeting',
+      button: 'Submit the item',
     },
     'draft-recommendation': {
       title: 'Draft the recommendation',

@@ -128,6 +128,7 @@ const BODIES: readonly (readonly [code: string, kind: OrganisationKind, sv: stri
     'De regionale helseforetakene',
     'Regional health authorities of Norway',
   ],
+  ['national-coordination-groups', 'group', 'Nationella samverkansgrupper', 'National coordination groups'],
 ];
 
 const lasting = { from: null, to: null } as const;

@@ -1,4 +1,4 @@
-import { REMINDER_KINDS, type ReminderKind, type Role } from '#process';
+import { type ChartRegistry, REMINDER_KINDS, type ReminderKind, type Role } from '#process';
 
 /** Who is reminded: whoever has the task, or somebody further up. */
 export const RUNGS = ['holder', 'deputy', 'coordinator', 'manager'] as const;
@@ -95,13 +95,17 @@ export const DAYS_OF = {
   escalation: 'escalation',
 } as const satisfies Record<ReminderKind, keyof ReminderDays>;
 
-/** Least and most that may be set for each. */
-export const REMINDER_BOUNDS: Readonly<Record<ReminderKind, readonly [least: number, most: number]>> = {
-  'half-time': [1, 99],
-  'last-days': [0, 30],
-  overdue: [1, 30],
-  escalation: [1, 60],
-};
+/** Kinds of task that have a last day, and so are reminded of, after the name that stands for all. */
+export const remindedTasks = ({ definitions }: ChartRegistry): readonly string[] => [
+  EVERY_TASK,
+  ...[
+    ...new Set(
+      definitions.flatMap(({ tasks }) =>
+        tasks.filter(({ deadline }) => deadline !== undefined).map(({ kind }) => kind),
+      ),
+    ),
+  ].toSorted(),
+];
 
 /** One way up for a task: the rungs to try in turn until somebody is there. */
 export interface Step {

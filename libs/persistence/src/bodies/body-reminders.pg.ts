@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { derivedId, type Clock } from '#casework';
 import type { BodyReminder, BodyReminderStore, Network, PlaceReminder, PlaceReminderStore } from '#network';
+import { PLACE_ALARMS } from '#process';
 import { poolOf } from '../data-source.js';
 import { NetworkReader } from '../network/network-reader.js';
 import { BodyListsPg } from './body-lists.pg.js';
@@ -61,16 +62,22 @@ export class BodyRemindersPg implements BodyReminderStore, PlaceReminderStore {
     return this.add(rows);
   }
 
+  /** An alarm waits for a letter of its own, which is asked for in the same statement: one job for each person. */
   private async add(rows: readonly object[]): Promise<number> {
-    const { rowCount } = await this.pool.query(
-      `INSERT INTO body_reminder (id, person_id, body, due, due_on, subject_id, seat, missing, role, region, area, field, state, raised_at)
+    const { rows: added } = await this.pool.query<{ id: string }>(
+      `WITH added AS (
+       INSERT INTO body_reminder (id, person_id, body, due, due_on, subject_id, seat, missing, role, region, area, field, state, raised_at)
        SELECT r.id, r.person_id, r.body, r.due, r.due_on, r.subject_id, r.seat, r.missing, r.role, r.region, r.area, r.field,
-         CASE WHEN p.digest = 'none' THEN 'in-app' ELSE 'waiting' END, $2::timestamptz
+         CASE WHEN p.digest = 'none' AND r.due <> ALL ($3::text[]) THEN 'in-app' ELSE 'waiting' END, $2::timestamptz
        FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, person_id uuid, body text, due text, due_on date, subject_id uuid, seat text,
          missing integer, role text, region text, area text, field text) JOIN person p ON p.id = r.person_id AND p.erased_at IS NULL
-       ON CONFLICT (id) DO NOTHING`,
-      [JSON.stringify(rows), this.clock.now()],
+       ON CONFLICT (id) DO NOTHING RETURNING id, person_id, due),
+       asked AS (INSERT INTO outbox (id, case_id, type, payload, created_at)
+         SELECT DISTINCT ON (a.person_id) a.id, NULL, 'place-alarm', jsonb_build_object('personId', a.person_id), $2::timestamptz
+         FROM added a WHERE a.due = ANY ($3::text[]) ORDER BY a.person_id, a.id ON CONFLICT (id) DO NOTHING)
+       SELECT added.id FROM added`,
+      [JSON.stringify(rows), this.clock.now(), PLACE_ALARMS],
     );
-    return rowCount ?? 0;
+    return added.length;
   }
 }

@@ -19,6 +19,9 @@ const vague = z
   .default(null);
 const context = z.custom<JsonRecord>((found) => typeof found === 'object' && found !== null && !Array.isArray(found));
 
+/** How an instance stands, and what it remembers. */
+export const mainRow = z.object({ value, context });
+
 const instanceRow: z.ZodType<Instance> = z.object({
   id: z.string(),
   chart: z.enum(CHART_IDS),

@@ -113,7 +113,7 @@ export class CaseAdviceRow {
   @Column('integer', { default: 1 }) revision: number;
 }
 
-/** Something that waits for a body, or a place in the network, told to one person among their collected news. */
+/** Something that waits for a body, or a place in the network, told to one person among their collected news; a vacant place, by a letter. */
 @Entity('body_reminder')
 @Check('body_reminder_state_check', `state IN ('waiting', 'written', 'in-app')`)
 @Check('body_reminder_about_check', `(body IS NULL) <> (role IS NULL)`)

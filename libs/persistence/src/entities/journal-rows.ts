@@ -4,6 +4,7 @@ import { OrganisationRow } from './organisation-rows.js';
 /** One entry of a case's chain. `body` is the text that was hashed; the columns before it repeat its beginning. */
 @Entity('journal_entry')
 @Index('journal_entry_migrations', { synchronize: false })
+@Index('journal_entry_recusals', { synchronize: false })
 export class JournalEntryRow {
   @PrimaryColumn('uuid') case_id: string;
   @PrimaryColumn('integer') seq: number;

@@ -4,6 +4,7 @@ import { holdersOf, type Addressed, type Addressee, type AddressBook, type Holde
 import { fieldOf, hasSaid, type IsoDate } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
+import { hasSteppedAside } from '../opinions/stepped-aside.js';
 import { NetworkReader } from './network-reader.js';
 
 const person = z.object({
@@ -11,7 +12,14 @@ const person = z.object({
   name: z.string(),
   email: z.string().nullable(),
   locale: z.enum(['sv', 'en']),
+  /** From the opinion whose task they would be written to about. */
+  aside: z.boolean(),
 });
+
+const PERSONS = `
+  SELECT p.id, p.name, p.email, p.locale,
+    EXISTS (SELECT FROM task t WHERE t.id = $2 AND ${hasSteppedAside('t', 'p.id::text')}) AS aside
+  FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.name IS NOT NULL AND p.erased_at IS NULL`;
 
 const TASK_OF_SEATS = `SELECT t.kind, i.context FROM task t JOIN instance i ON i.id = t.instance_id WHERE t.id = $1`;
 const taskOfSeats = z.object({ kind: z.string(), context: z.record(z.string(), z.json()) });
@@ -33,12 +41,13 @@ export class AddressBookPg implements AddressBook {
     const holders = await this.stillAsked(all, matter);
     const persons = await this.persons(
       holders.flatMap(({ personId, onBehalfOf }) => (onBehalfOf === null ? [personId] : [personId, onBehalfOf])),
+      matter,
     );
     const written = new Map<string, Addressee>();
     for (const { personId, onBehalfOf, inPlaceOf } of holders) {
       const found = persons.get(personId);
-      // Nobody gets the same letter twice; in their own place comes first.
-      if (!found || written.has(personId)) continue;
+      // Nobody gets the same letter twice; in their own place comes first. Who has stepped aside is told of the region's task in no place.
+      if (!found || found.aside || written.has(personId)) continue;
       const absent = onBehalfOf === null ? null : persons.get(onBehalfOf);
       written.set(personId, {
         personId,
@@ -66,13 +75,12 @@ export class AddressBookPg implements AddressBook {
     });
   }
 
-  private async persons(ids: readonly string[]): Promise<ReadonlyMap<string, z.output<typeof person>>> {
+  private async persons(
+    ids: readonly string[],
+    { region, taskId }: Addressed,
+  ): Promise<ReadonlyMap<string, z.output<typeof person>>> {
     if (ids.length === 0) return new Map();
-    const { rows } = await this.pool.query(
-      `SELECT p.id, p.name, p.email, p.locale FROM person p
-       WHERE p.id = ANY ($1::uuid[]) AND p.name IS NOT NULL AND p.erased_at IS NULL`,
-      [[...new Set(ids)]],
-    );
+    const { rows } = await this.pool.query(PERSONS, [[...new Set(ids)], region === null ? null : (taskId ?? null)]);
     return new Map(
       z
         .array(person)

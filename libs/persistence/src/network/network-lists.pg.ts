@@ -1,39 +1,34 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { WARNING_MONTHS } from '#network';
-import {
-  NETWORK_DEEDS,
-  ORGANISATION_KINDS,
-  type Field,
-  type IsoDate,
-  type OrganisationKind,
-  type Role,
-} from '#process';
+import { NETWORK_DEEDS, type Field, type IsoDate, type OrganisationKind, type Role } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { count, day, instant, jsonRecord } from '../reading/columns.js';
 import { Conditions } from '../reading/conditions.js';
 import { offsetOf, type Page, type PageWanted } from '../reading/page.js';
-import { ABSENCE, absenceRow, HAND_OVER, handOverRow, MANDATE, mandateRow, PERSON, personRow } from './network-rows.js';
+import {
+  ABSENCE,
+  absenceRow,
+  HAND_OVER,
+  handOverRow,
+  MANDATE,
+  mandateRow,
+  ORGANISATION,
+  organisationRow,
+  PERSON,
+  personRow,
+} from './network-rows.js';
 
-const organisationRow = z.object({
-  id: z.string(),
-  kind: z.enum(ORGANISATION_KINDS),
-  code: z.string(),
-  nameSv: z.string(),
-  nameEn: z.string(),
-  formerNames: z.array(z.object({ name: z.string(), until: day.nullable() })),
-  from: day.nullable(),
-  to: day.nullable(),
+const listedOrganisation = organisationRow.extend({
   memberships: z.array(
     z.object({ id: z.string(), code: z.string(), kind: z.enum(['primary', 'copies']), from: day, to: day.nullable() }),
   ),
 });
 const organisationNames = organisationRow.pick({ id: true, nameSv: true, nameEn: true });
 export type OrganisationNames = Readonly<z.output<typeof organisationNames>>;
-export type OrganisationListRow = Readonly<z.output<typeof organisationRow>>;
-const ORGANISATION = `o.id, o.kind, o.code, o.name_sv AS "nameSv", o.name_en AS "nameEn", o.former_names AS "formerNames",
-  o.from_on::text AS "from", o.to_on::text AS "to",
+export type OrganisationListRow = Readonly<z.output<typeof listedOrganisation>>;
+const LISTED_ORGANISATION = `${ORGANISATION},
   (SELECT coalesce(json_agg(json_build_object('id', w.id, 'code', w.code, 'kind', l.kind, 'from', l.from_on, 'to', l.to_on)
      ORDER BY l.kind DESC, w.code), '[]')
    FROM organisation_link l JOIN organisation w ON w.id = l.whole_id WHERE l.member_id = o.id) AS "memberships"`;
@@ -91,7 +86,23 @@ export class NetworkListsPg {
 
   organisations(kind: OrganisationKind | undefined, wanted: PageWanted): Promise<Page<OrganisationListRow>> {
     const conditions = new Conditions().and('o.kind = ?', kind);
-    return this.page(ORGANISATION, 'organisation o', conditions, 'o.kind, o.code', wanted, organisationRow);
+    // Companies have no code that people look for.
+    const order = `o.kind, CASE o.kind WHEN 'company' THEN o.name_sv END COLLATE "sv-x-icu", o.code`;
+    return this.page(LISTED_ORGANISATION, 'organisation o', conditions, order, wanted, listedOrganisation);
+  }
+
+  async organisation(id: string): Promise<OrganisationListRow | null> {
+    const conditions = new Conditions().and('o.id = ?', id);
+    const one = { page: 1, limit: 1 };
+    const { rows } = await this.page(
+      LISTED_ORGANISATION,
+      'organisation o',
+      conditions,
+      'o.id',
+      one,
+      listedOrganisation,
+    );
+    return rows[0] ?? null;
   }
 
   /** Those who have not been erased, by name. */

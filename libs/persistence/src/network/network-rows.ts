@@ -1,8 +1,21 @@
-import { BODIES, DIGESTS, END_REASONS, FIELDS, HEALTH_CARE_REGIONS } from '#process';
+import { BODIES, DIGESTS, END_REASONS, FIELDS, HEALTH_CARE_REGIONS, ORGANISATION_KINDS } from '#process';
 import { z } from 'zod';
 import { day, instant, role } from '../reading/columns.js';
 
-/** How the network's rows are asked for and read; `p`, `m`, `a` and `h` are the tables. */
+/** How the network's rows are asked for and read; `o`, `p`, `m`, `a` and `h` are the tables. */
+export const ORGANISATION = `o.id, o.kind, o.code, o.name_sv AS "nameSv", o.name_en AS "nameEn", o.former_names AS "formerNames",
+  o.from_on::text AS "from", o.to_on::text AS "to"`;
+export const organisationRow = z.object({
+  id: z.string(),
+  kind: z.enum(ORGANISATION_KINDS),
+  code: z.string(),
+  nameSv: z.string(),
+  nameEn: z.string(),
+  formerNames: z.array(z.object({ name: z.string(), until: day.nullable() })),
+  from: day.nullable(),
+  to: day.nullable(),
+});
+
 export const PERSON = `p.id, p.kind, p.name, p.email, p.locale, p.digest, p.organisation_id AS "organisationId", p.revision,
   p.erased_at AS "erasedAt"`;
 export const personRow = z.object({

@@ -41,6 +41,22 @@ export function statementFor(change: NetworkChange, entry: NetworkEntry, on: big
 
 function changeOf(change: NetworkChange): Change {
   switch (change.type) {
+    case 'add-organisation': {
+      const { id, kind, code, nameSv, nameEn, formerNames, from, to } = change.organisation;
+      return {
+        text: `INSERT INTO organisation (id, kind, code, name_sv, name_en, former_names, from_on, to_on)
+          SELECT :1::uuid, :2::text, :3::text, :4::text, :5::text, :6::jsonb, :7::date, :8::date FROM guard`,
+        values: [id, kind, code, nameSv, nameEn, JSON.stringify(formerNames), from, to],
+      };
+    }
+    case 'correct-organisation': {
+      const { id, nameSv, nameEn, formerNames } = change.organisation;
+      return {
+        text: `UPDATE organisation SET name_sv = :2::text, name_en = :3::text, former_names = :4::jsonb FROM guard
+          WHERE id = :1::uuid`,
+        values: [id, nameSv, nameEn, JSON.stringify(formerNames)],
+      };
+    }
     case 'add-person': {
       const { id, kind, name, email, locale, digest, organisationId } = change.person;
       return {

@@ -7,6 +7,7 @@ import type {
   NetworkEntry,
   NetworkSnapshot,
   NetworkStore,
+  Organisation,
   Person,
   StoredAbsence,
   StoredHandOver,
@@ -23,6 +24,8 @@ import {
   handOverRow,
   MANDATE,
   mandateRow,
+  ORGANISATION,
+  organisationRow,
   PERSON,
   personRow,
   taskRow,
@@ -32,6 +35,13 @@ import { statementFor } from './network-statements.js';
 const one = z.object({ id: z.string() });
 const written = z.object({ written: z.boolean() });
 const hashed = z.object({ request: z.string().nullable() });
+
+const CALLED = `
+  WITH wanted AS (SELECT lower(w) AS name FROM unnest($1::text[]) AS w)
+  SELECT ${ORGANISATION} FROM organisation o
+  WHERE o.id <> $2::uuid AND (lower(o.name_sv) IN (SELECT name FROM wanted) OR lower(o.name_en) IN (SELECT name FROM wanted)
+    OR EXISTS (SELECT FROM jsonb_array_elements(o.former_names) AS f WHERE lower(f ->> 'name') IN (SELECT name FROM wanted)))
+  ORDER BY o.kind, o.code LIMIT 1`;
 
 /** The network's rows, changed one change at a time: whoever decided on an older network writes nothing. */
 export class NetworkStorePg implements NetworkStore {
@@ -56,6 +66,15 @@ export class NetworkStorePg implements NetworkStore {
 
   async organisationExists(id: string): Promise<boolean> {
     return (await this.find(`SELECT o.id FROM organisation o WHERE o.id = $1`, id, one)) !== null;
+  }
+
+  organisation(id: string): Promise<Organisation | null> {
+    return this.find(`SELECT ${ORGANISATION} FROM organisation o WHERE o.id = $1`, id, organisationRow);
+  }
+
+  async organisationCalled(names: readonly string[], but: string): Promise<Organisation | null> {
+    const { rows } = await this.pool.query(CALLED, [names, but]);
+    return z.array(organisationRow).parse(rows)[0] ?? null;
   }
 
   async loginOf(issuer: string, subject: string): Promise<string | null> {

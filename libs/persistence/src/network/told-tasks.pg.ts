@@ -5,6 +5,7 @@ import type { ChangedPlace, Network, ToldTaskStore, TaskCome, TaskPlace } from '
 import { areaOfTask, CASE_KINDS, fieldOf, stockholmDate } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
+import { whoSteppedAside } from '../opinions/stepped-aside.js';
 import { role } from '../reading/columns.js';
 import { NetworkReader } from './network-reader.js';
 
@@ -17,10 +18,12 @@ const openTask = z.object({
   caseKind: z.enum(CASE_KINDS),
   company: z.string(),
   openedAt: z.date(),
+  steppedAside: z.array(z.string()),
 });
 
 const OPEN = `
-  SELECT t.id AS "taskId", t.case_id AS "caseId", t.kind, t.role, t.region, t.opened_at AS "openedAt", c.kind AS "caseKind", c.company
+  SELECT t.id AS "taskId", t.case_id AS "caseId", t.kind, t.role, t.region, t.opened_at AS "openedAt", c.kind AS "caseKind", c.company,
+    array(${whoSteppedAside('t')}) AS "steppedAside"
   FROM task t JOIN managed_case c ON c.id = t.case_id
   WHERE t.status IN ('open', 'claimed') AND EXISTS (
     SELECT FROM unnest($1::text[], $2::text[]) AS p (role, region)

@@ -9,8 +9,9 @@ import {
   type PublicEntry,
   type PublicSource,
 } from '#casework';
-import type { CaseKind, Charts, ProcessVersion, Stage } from '#process';
+import type { CaseKind, Charts, IsoDate, ProcessVersion, Stage } from '#process';
 import { z } from 'zod';
+import { mainRow } from '../cases/case-mapper.js';
 import { poolOf } from '../data-source.js';
 import { toJournalRow } from '../journal/journal-mapper.js';
 import { Conditions } from '../reading/conditions.js';
@@ -64,10 +65,14 @@ export class PublicCasesPg {
     this.pool = poolOf(dataSource);
   }
 
-  /** A case with its log and its dates; null for one that is not public. */
-  async find(id: string): Promise<PublicCase | null> {
+  /**
+   * A case with its log and its dates; null for one that is not public.
+   *
+   * @param today  day on which its guards are asked why it waits; without one nobody asks
+   */
+  async find(id: string, today: IsoDate | null = null): Promise<PublicCase | null> {
     if (!isId(id)) return null;
-    const [sources, log, deadlines, items] = await Promise.all([
+    const [sources, log, deadlines, items, mains] = await Promise.all([
       this.sources(`${IS_PUBLIC} AND c.id = $1`, [id]),
       this.logOf(id),
       this.pool.query(
@@ -75,10 +80,17 @@ export class PublicCasesPg {
         [id],
       ),
       this.pool.query(`SELECT ${ITEM_COLUMNS} FROM instance i WHERE i.case_id = $1 AND ${ON_A_LIST}`, [id]),
+      this.pool.query(
+        `SELECT m.value, m.context FROM instance m JOIN managed_case c ON c.main_instance_id = m.id WHERE c.id = $1`,
+        [id],
+      ),
     ]);
     const [source] = sources;
     if (!source) return null;
-    return publicCase(source, log, z.array(deadlineRow).parse(deadlines.rows), z.array(itemRow).parse(items.rows));
+    const [main] = z.array(mainRow).parse(mains.rows);
+    const standing = main && today !== null ? { main, today } : null;
+    const dates = z.array(deadlineRow).parse(deadlines.rows);
+    return publicCase(source, log, dates, z.array(itemRow).parse(items.rows), standing);
   }
 
   /** One page, in the order of the alphabet; without logs and dates. */

@@ -1,4 +1,5 @@
 import { CASE_KINDS, fieldOf, type IsoDate, type Mandate, type ProcessVersion, SUMMARY_TASKS } from '#process';
+import { hasSteppedAside } from '../opinions/stepped-aside.js';
 import { Conditions } from './conditions.js';
 
 export const TASK_STATES = ['open', 'claimed', 'done', 'declined', 'expired', 'cancelled'] as const;
@@ -7,6 +8,8 @@ export type TaskState = (typeof TASK_STATES)[number];
 export interface TaskFilter {
   /** Only tasks that fall under one of these. */
   readonly mandates?: readonly Mandate[] | undefined;
+  /** Who reads: tasks of a region from which they have stepped aside are left out. */
+  readonly readerId?: string | undefined;
   /** Open and claimed ones when left out. */
   readonly states?: readonly TaskState[] | undefined;
   readonly caseId?: string | undefined;
@@ -28,9 +31,16 @@ export const wordsOf = (text: string | undefined): readonly string[] =>
 /** What stands for any text in LIKE stands for itself. */
 export const likeWord = (word: string): string => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
+/**
+ * Of tasks `t`: not a region's from which the reader has stepped aside. What is no region's, as naming somebody else, is not looked up.
+ *
+ * @param reader  placeholder of their id
+ */
+export const notAside = (reader: string): string => `(t.region IS NULL OR NOT ${hasSteppedAside('t', reader)})`;
+
 /** Of tasks `t` and their cases `c`. */
 export function taskConditions(filter: TaskFilter): Conditions {
-  const { mandates, states, caseId, kind, process, dueFrom, dueBefore, withoutDay, text } = filter;
+  const { mandates, readerId, states, caseId, kind, process, dueFrom, dueBefore, withoutDay, text } = filter;
   const conditions = new Conditions()
     .and('t.case_id = ?', caseId)
     .and('t.kind = ?', kind)
@@ -38,6 +48,7 @@ export function taskConditions(filter: TaskFilter): Conditions {
     .and('t.due_on >= ?::date', dueFrom)
     .and('t.due_on < ?::date', dueBefore)
     .also(withoutDay === true ? 't.due_on IS NULL' : null);
+  if (readerId !== undefined) conditions.also(notAside(conditions.value(readerId)));
   for (const word of wordsOf(text))
     conditions.and('c.id IN (SELECT w.case_id FROM case_words w WHERE w.words LIKE ?)', likeWord(word));
   if (mandates) conditions.also(underOneOf(mandates, conditions));

@@ -8,6 +8,7 @@ import { taskConditions, underOneOf } from './task-conditions.js';
 
 /** Whose tasks are counted. */
 export interface TaskReach {
+  readonly readerId: string;
   /** What is the person's to do, also in an absent person's place. */
   readonly mine: readonly Mandate[];
   /** In which they stand in, or could. */
@@ -53,8 +54,12 @@ export class TaskCountsPg {
   }
 
   /** Open tasks by what they are and when they are due. @param nextWeek  first day of the week after */
-  async tallies({ mine, standIn }: TaskReach, today: IsoDate, nextWeek: IsoDate): Promise<readonly TaskTally[]> {
-    const conditions = taskConditions({ mandates: [...mine, ...standIn] });
+  async tallies(
+    { readerId, mine, standIn }: TaskReach,
+    today: IsoDate,
+    nextWeek: IsoDate,
+  ): Promise<readonly TaskTally[]> {
+    const conditions = taskConditions({ readerId, mandates: [...mine, ...standIn] });
     const isMine = underOneOf(mine, conditions);
     const standsIn = underOneOf(standIn, conditions);
     const [now, next] = [conditions.value(today), conditions.value(nextWeek)];
@@ -69,8 +74,10 @@ export class TaskCountsPg {
   }
 
   /** What was asked within a region in tasks that are open, the nearest last day first. */
-  async questionsUnderWay(mandates: readonly Mandate[]): Promise<readonly QuestionUnderWay[]> {
-    const conditions = taskConditions({ mandates }).also(`q.number IS NOT NULL AND q.status IN ('asked', 'answered')`);
+  async questionsUnderWay({ readerId, mine, standIn }: TaskReach): Promise<readonly QuestionUnderWay[]> {
+    const conditions = taskConditions({ readerId, mandates: [...mine, ...standIn] }).also(
+      `q.number IS NOT NULL AND q.status IN ('asked', 'answered')`,
+    );
     const { rows } = await this.pool.query(
       `${QUESTIONS} ${conditions.where} ORDER BY q.status, q.answer_by, q.id`,
       conditions.values,

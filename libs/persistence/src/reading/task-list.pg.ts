@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { chart, count, day, instant, IS_CASE, kind, processVersion, role } from './columns.js';
 import { offsetOf, type Page, type PageWanted } from './page.js';
-import { TASK_STATES, taskConditions, type TaskFilter } from './task-conditions.js';
+import { notAside, TASK_STATES, taskConditions, type TaskFilter } from './task-conditions.js';
 
 const reminder = z.object({
   kind: z.enum(REMINDER_KINDS),
@@ -101,9 +101,13 @@ export class TaskListPg {
     return { rows: z.array(taskRow).parse(rows), total: z.object({ total: count }).parse(totals[0]).total };
   }
 
-  async find(id: string): Promise<TaskListRow | null> {
+  /** @returns null also for a region's task from which the reader has stepped aside */
+  async find(id: string, readerId: string): Promise<TaskListRow | null> {
     if (!isId(id)) return null;
-    const { rows } = await this.pool.query(`SELECT ${COLUMNS} FROM task t ${SHOWN} WHERE t.id = $1`, [id]);
+    const { rows } = await this.pool.query(
+      `SELECT ${COLUMNS} FROM task t ${SHOWN} WHERE t.id = $1 AND ${notAside('$2')}`,
+      [id, readerId],
+    );
     return rows.length === 0 ? null : taskRow.parse(rows[0]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isId } from '#casework';
 import type { Assignment } from '#process';
@@ -7,6 +7,8 @@ import { poolOf } from '../data-source.js';
 import { aggregateKind, count, day } from '../reading/columns.js';
 import { Conditions } from '../reading/conditions.js';
 import { offsetOf, type Page, type PageWanted } from '../reading/page.js';
+import { COUNT_REGISTER, FIND_ANSWER, registeredAnswer, registerPage } from './registered-answers.js';
+import { stoodAsideIn } from './stood-aside.js';
 
 const common = {
   id: z.string(),
@@ -21,30 +23,22 @@ const common = {
   dueOn: day.nullable(),
   /** Of a document: an item of its case is on its way to the council, and none has had its documents opened to the members. */
   awaitsOpening: z.boolean(),
-  /** Of a document: who has declared a conflict in an item of its case, by person. */
+  /** Of a document: who has declared a conflict in an item of its case, or in an opinion on it, by person. */
   stoodAside: z.array(z.string()),
+  /** Set where it is no run of a chart but a region's answer, which stands in the register by its number. */
+  answer: registeredAnswer.nullable(),
 };
 const row = z.object(common);
-/** One run of a chart, as lists of records show it. */
+/** One run of a chart, or a region's answer, as lists of records show it. */
 export type RecordRow = Readonly<z.output<typeof row>>;
-
-/** Who declared it themselves, or was in the seat on the day when the secretariat noted it. */
-const STOOD_ASIDE = `
-  SELECT coalesce(json_agg(DISTINCT coalesce(r.one->>'person', m.person_id::text)), '[]')
-  FROM instance k CROSS JOIN LATERAL json_array_elements(coalesce(k.context->'conflictRecord', '[]')) AS r (one)
-  LEFT JOIN mandate m ON r.one->>'person' IS NULL AND m.role IN ('council-member', 'council-chair')
-    AND coalesce(m.health_care_region, m.seat) = r.one->>'seat' AND m.from_on <= (r.one->>'on')::date
-    AND coalesce(least(m.to_on, m.ended_on), 'infinity') >= (r.one->>'on')::date
-    AND coalesce(m.field, 'any') IN ('any', CASE c.kind WHEN 'medtech' THEN 'devices' ELSE 'medicines' END)
-  WHERE i.chart = 'document' AND k.case_id = i.case_id AND k.chart = 'council-item'
-    AND coalesce(r.one->>'person', m.person_id::text) IS NOT NULL`;
 
 const COLUMNS = `i.id, i.case_id AS "caseId", c.kind, c.company, i.value#>>'{}' AS state, i.entered->>(i.value#>>'{}') AS since, i.context,
   (SELECT min(d.due_on)::text FROM deadline d WHERE d.instance_id = i.id AND d.status = 'running') AS "dueOn",
   (i.chart = 'document' AND coalesce((
     SELECT bool_and(k.context->>'documentsOn' IS NULL AND k.value#>>'{}' IN ('new', 'requested', 'scheduled'))
     FROM instance k WHERE k.case_id = i.case_id AND k.chart = 'council-item' AND k.value#>>'{}' <> 'withdrawn'), false)) AS "awaitsOpening",
-  (${STOOD_ASIDE}) AS "stoodAside"`;
+  CASE WHEN i.chart = 'document' THEN (${stoodAsideIn('i.case_id')}) ELSE '[]' END AS "stoodAside",
+  NULL::json AS answer`;
 const FROM = `instance i JOIN managed_case c ON c.id = i.case_id`;
 
 export interface RecordFilter {
@@ -68,6 +62,18 @@ export class RecordListsPg {
     this.pool = poolOf(dataSource);
   }
 
+  /** The register: documents, and the regions' answers in their states among them. */
+  async register(
+    { caseId, states }: { readonly caseId?: string | undefined; readonly states: readonly string[] },
+    wanted: PageWanted,
+  ): Promise<Page<RecordRow>> {
+    const of = [caseId ?? null, states];
+    return this.page(
+      this.pool.query(COUNT_REGISTER, of),
+      this.pool.query(registerPage(COLUMNS), [...of, wanted.limit, offsetOf(wanted)]),
+    );
+  }
+
   async list(chart: RecordChart, filter: RecordFilter, wanted: PageWanted): Promise<Page<RecordRow>> {
     const conditions = new Conditions()
       .also(`i.chart = '${chart}'`)
@@ -83,6 +89,10 @@ export class RecordListsPg {
        LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}`,
       conditions.values,
     );
+    return this.page(counted, listed);
+  }
+
+  private async page(counted: Promise<QueryResult>, listed: Promise<QueryResult>): Promise<Page<RecordRow>> {
     const [{ rows: totals }, { rows }] = await Promise.all([counted, listed]);
     return { rows: z.array(row).parse(rows), total: z.object({ total: count }).parse(totals[0]).total };
   }
@@ -95,13 +105,17 @@ export class RecordListsPg {
     return new Set(rows.map(({ key }) => key));
   }
 
+  /** A run of a chart; among documents also a region's answer. */
   async find(chart: RecordChart, id: string): Promise<RecordRow | null> {
     if (!isId(id)) return null;
     const { rows } = await this.pool.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE i.id = $1 AND i.chart = $2`, [
       id,
       chart,
     ]);
-    return rows.length === 0 ? null : row.parse(rows[0]);
+    if (rows.length > 0) return row.parse(rows[0]);
+    if (chart !== 'document') return null;
+    const answers = await this.pool.query(FIND_ANSWER, [id.replaceAll('-', '')]);
+    return answers.rows.length === 0 ? null : row.parse(answers.rows[0]);
   }
 
   /** What an instance's acts said in confidence, the latest first. Only for who may read it: ask before. */

@@ -2,11 +2,12 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Asking, Clock, BesideWanted, RecordsBeside } from '#casework';
 import { isId } from '#casework';
-import { conflictIn, type Clearance, type JsonRecord } from '#process';
+import { ANSWER_ACTS, conflictIn, type Clearance, type JsonRecord } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { NetworkReader } from '../network/network-reader.js';
 import type { ClearancesPg } from './clearances.pg.js';
+import { EnquiriesBesidePg } from './enquiries-beside.pg.js';
 import { SameCasePg } from './same-case.pg.js';
 import { CouncilSeatsPg, type SeatHolder } from './council-seats.pg.js';
 
@@ -20,12 +21,13 @@ const NUMBER = `
 const numbered = z.array(z.object({ year: z.int(), number: z.int() }));
 const MOST_TRIES = 50;
 
-/** What acts about documents and councils, and those that take a case up, are told from beside their case. */
+/** What acts about documents and councils, regions' answers, and those that take a case up, are told from beside their case. */
 export class RecordsBesidePg implements RecordsBeside {
   private readonly pool: Pool;
   private readonly networks: NetworkReader;
   private readonly seats: CouncilSeatsPg;
   private readonly same: SameCasePg;
+  private readonly enquiries: EnquiriesBesidePg;
 
   constructor(
     dataSource: DataSource,
@@ -36,11 +38,16 @@ export class RecordsBesidePg implements RecordsBeside {
     this.networks = NetworkReader.of(this.pool);
     this.seats = new CouncilSeatsPg(dataSource);
     this.same = new SameCasePg(dataSource);
+    this.enquiries = new EnquiriesBesidePg(dataSource);
   }
 
   async beside({ chart, act }: Asking, wanted: BesideWanted): Promise<JsonRecord> {
     if (chart === 'council-item') return this.atCouncil(wanted);
+    if (chart === 'exemption-enquiry') return this.enquiries.beside(act, wanted.facts, wanted.on);
     if (chart === 'document') return { number: await this.numberFor(wanted) };
+    if (chart === 'opinion' && ANSWER_ACTS.some((one) => one === act))
+      return { registerNumber: await this.numberFor(wanted) };
+    if (act === 'CLASS_RULE_ISSUED') return { own: itself(wanted) };
     const duplicateOf = await this.same.before(act, wanted);
     return duplicateOf === null ? {} : { duplicateOf };
   }
@@ -79,6 +86,8 @@ export class RecordsBesidePg implements RecordsBeside {
     throw new Error(`No number in the register for ${caseId} after ${MOST_TRIES} tries`);
   }
 }
+
+const itself = ({ product, substance, indication }: BesideWanted): JsonRecord => ({ product, substance, indication });
 
 interface Held extends SeatHolder {
   /** Why this holder stays out of the case; null for who may take part. */

@@ -48,6 +48,7 @@ export const atmpActs: Readonly<Record<string, ActDefinition>> = {
   }),
   CHECKLIST_REVIEWED: act(office, 'domain/process-atmp.md#1 (a change of class re-opens the checklists)'),
   MANUFACTURING_ROLE_SET: act(office, `${S10} S T0`, { role: choice(...MANUFACTURING_ROLES) }),
+  NO_HOSPITAL_EXEMPTION: act(office, 'domain/process-atmp.md#10 10', { note: optional(text(2000)) }),
   CENTRE_NAMED: act([...office, ...regions], `${S10} S C1, C8`, {
     region: published(region),
     name: published(text(200)),

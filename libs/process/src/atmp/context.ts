@@ -14,6 +14,8 @@ export const atmpContext: JsonRecord = {
   checklistOpen: false,
   centreNeeded: true,
   manufacturingRole: null,
+  /** The day on which the office found that no hospital makes the same therapy under an exemption. */
+  noExemptionOn: null,
   /** Centres by the region they lie in, as they last said they stand. */
   centres: [],
   selectionBody: null,

@@ -64,11 +64,16 @@ const included = (kind: string, state: string, source: string): TaskRule => ({
 export const atmpTasks: readonly TaskRule[] = [
   included('settle-classification', 'classification.unknown', `${CHECKLIST} 1`),
   included('settle-manufacturing-role', 'manufacturing.unknown', `${CHECKLIST} 2`),
+  ...['unknown', 'hospitalPartOfChain', 'companyOnly'].map((state) => ({
+    ...included('link-hospital-exemption', `manufacturing.${state}`, `${CHECKLIST} 10`),
+    when: 'exemptionUnanswered',
+  })),
   included('name-treatment-centre', 'centres.none', `${CHECKLIST} 3`),
   included('name-patient-selection', 'patientSelection.undecided', `${CHECKLIST} 4`),
   included('judge-gmo', 'gmo.undecided', `${CHECKLIST} 6`),
   included('name-follow-up-register', 'register.unnamed', `${CHECKLIST} 7`),
   included('confirm-follow-up-register', 'register.named', `${CHECKLIST} 7`),
+  { ...included('choose-payment-model', 'payment.none', `${CHECKLIST} 8`), role: 'negotiator' },
   {
     kind: 'review-atmp-checklist',
     in: 'classification.classified',

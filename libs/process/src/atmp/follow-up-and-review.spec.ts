@@ -47,6 +47,26 @@ describe('the years after treatment', () => {
   });
 });
 
+describe('a count of patients below five', () => {
+  const report = { by: 'coordinator', on: '2026-03-02' } as const;
+
+  it('enters no act of the case or of its follow-up', () => {
+    const therapy = answered('2024-05-02');
+    const plan = { measures: [{ measure: 'Behandlade patienter', owner: 'CAR-T-gruppen' }] };
+    const followUp = () => therapy.run.only('follow-up');
+    therapy.run.act(followUp(), 'PLAN_FOLLOW_UP', { ...report, facts: plan });
+    therapy.run.act(followUp(), 'COLLECTION_STARTED', report);
+    const tooSmall = '"path":"casesCounted","code":"too-small"';
+    const three = { casesCounted: 3 };
+    expect(() => therapy.run.act(followUp(), 'REPORT_RECEIVED', { ...report, facts: three })).toThrow(tooSmall);
+    expect(() => therapy.does('FOLLOW_UP_REPORTED', three)).toThrow(tooSmall);
+    therapy.does('REVIEW_DUE');
+    expect(() => therapy.does('DECIDED_STANDS', three)).toThrow(tooSmall);
+    therapy.run.act(followUp(), 'REPORT_RECEIVED', { ...report, facts: { fewerThanFive: true } });
+    expect(followUp().value).toMatchObject({ going: { measures: 'reported' } });
+  });
+});
+
 describe("the treatment council's counts at the review", () => {
   const report = { from: '2024-05-02', to: '2026-01-31', cases: 12 };
 
@@ -58,7 +78,8 @@ describe("the treatment council's counts at the review", () => {
     const kept = (facts = {}) => therapy.refusal(therapy.main, 'DECIDED_STANDS', facts)?.code ?? null;
     expect(therapy.tasks(therapy.main)).toContain('report-treatment-council');
     expect(kept()).toBe('treatment-council-counts-missing');
-    expect(kept({ casesCounted: 3 })).toBe('count-below-five');
+    expect(kept({ casesCounted: 7, fewerThanFive: true })).toBe('count-said-twice');
+    expect(kept({ fewerThanFive: true })).toBeNull();
     expect(kept({ casesCounted: 66 })).toBeNull();
     therapy.does('SELECTION_REPORTED', report);
     expect(therapy.tasks(therapy.main)).not.toContain('report-treatment-council');

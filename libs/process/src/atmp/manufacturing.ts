@@ -29,6 +29,11 @@ export const manufacturing: StateNode = {
       becomes('hospitalPartOfChain', 'hospital-part-of-chain'),
       becomes('companyOnly', 'company-only'),
     ],
+    NO_HOSPITAL_EXEMPTION: {
+      when: ['exemptionUnanswered'],
+      set: { noExemptionOn: '$on' },
+      source: 'domain/process-atmp.md#10 10 (asked beside who makes the product: our default)',
+    },
   },
   states: { unknown: {}, hospitalPartOfChain: {}, companyOnly: {} },
 };

@@ -1,9 +1,9 @@
 import type { Context, Remedy, Rule, RuleInput } from '../definition.js';
 import { isYes, outcomeOf } from '../medicine/outcomes.js';
-import { reason, type Json, type JsonRecord } from '../reason.js';
+import { reason, type Json, type JsonRecord, type Reason } from '../reason.js';
 import { isSet, numberIn, recordsIn, textIn } from '../shared/reading.js';
-import { anyOf, factRule, stateRule } from '../shared/rules.js';
-import { LEAST_COUNT, smallCountRules } from '../shared/small-counts.js';
+import { anyOf, factRule, saying, stateRule } from '../shared/rules.js';
+import { smallCountRules } from '../shared/small-counts.js';
 import { centresAfter, centresIn } from './context.js';
 import { NOT_ATMP, READY_CENTRES } from './vocabulary.js';
 
@@ -18,6 +18,14 @@ const someReady = ({ context, event }: RuleInput): boolean => centresAfter(conte
 
 const centresWithoutData = (context: Context): readonly Json[] =>
   centresIn(context).flatMap((one) => (isReady(one) && one['dataSource'] !== true ? [one['region'] ?? null] : []));
+
+/** The checklist is the office's work while the case is in cooperation, and an advanced therapy's only. */
+function whyNotPrepared(input: RuleInput): Reason | null {
+  if (input.isIn('classification.notAtmp')) return reason('not-an-atmp');
+  return anyOf(input, ['handling.included', 'handling.inForce', 'handling.reassessment'])
+    ? null
+    : reason('not-in-cooperation');
+}
 
 /** A treatment council that has not reported since the answer is tried again. */
 function owesCounts(context: Context): boolean {
@@ -127,10 +135,9 @@ export const atmpRules: Readonly<Record<string, Rule>> = {
     if (context['selectionBody'] !== 'treatment-council') return reason('no-treatment-council');
     return owesCounts(context) ? null : reason('treatment-council-counted');
   }),
-  countsAtReview: factRule(`${S10} S Y8 (counts at the review), Z4 (counts < 5 masked)`, ({ context, event }) => {
-    const counted = numberIn(event.facts, 'casesCounted');
-    if (counted !== null && counted < LEAST_COUNT) return reason('count-below-five');
-    return counted === null && owesCounts(context) ? reason('treatment-council-counts-missing') : null;
+  countsAtReview: factRule(`${S10} S Y8 (counts at the review)`, ({ context, event }) => {
+    const isSaid = numberIn(event.facts, 'casesCounted') !== null || isSet(event.facts, 'fewerThanFive');
+    return !isSaid && owesCounts(context) ? reason('treatment-council-counts-missing') : null;
   }),
   /** Whoever pays is named in each region where patients are treated. */
   ownerPerRegion: stateRule('domain/process-atmp.md#6 (owner per region)', ({ context }) => {
@@ -140,10 +147,11 @@ export const atmpRules: Readonly<Record<string, Rule>> = {
     );
     return missing.length === 0 ? null : reason('payment-owner-missing', { regions: missing });
   }),
-  isPrepared: stateRule('domain/process-atmp.md#10', (input) => {
-    if (input.isIn('classification.notAtmp')) return reason('not-an-atmp');
-    return anyOf(input, ['handling.included', 'handling.inForce', 'handling.reassessment'])
-      ? null
-      : reason('not-in-cooperation');
+  isPrepared: saying(['not-an-atmp', 'not-in-cooperation'], stateRule('domain/process-atmp.md#10', whyNotPrepared)),
+  /** Answered by a case of the exemption that is linked, or by that there is none. */
+  exemptionUnanswered: stateRule('domain/process-atmp.md#10 10', (input) => {
+    const isLinked = recordsIn(input.context, 'links').some(({ relation }) => relation === 'hospital-exemption');
+    if (isLinked || textIn(input.context, 'noExemptionOn') !== null) return reason('exemption-answered');
+    return whyNotPrepared(input);
   }),
 };

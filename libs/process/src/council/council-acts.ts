@@ -3,6 +3,7 @@ import type { FactField, FactFields } from '../facts.js';
 import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { CONFLICT_TYPES } from '../opinions/opinion-acts.js';
 import { ROUND_KINDS } from '../opinions/round-kinds.js';
+import { casesCounted } from '../shared/small-counts.js';
 import { HEALTH_CARE_REGIONS, type Role } from '../vocabulary.js';
 import { allOutcomes, ITEM_KINDS, type OutcomeCatalogue } from './outcomes.js';
 import { SEAT_KINDS } from './quorum.js';
@@ -85,7 +86,7 @@ const decision = (catalogue: OutcomeCatalogue, answer: FactFields): FactFields =
   rank: optional(ranked),
   expectedStartOn: optional(date),
   negotiationReason: optional(choice('cost-above-willingness', 'uncertainty', 'other')),
-  casesCounted: optional(count),
+  ...casesCounted,
 });
 
 /** Who may do what with an agenda item. @source domain/states.md#3 */
@@ -99,6 +100,7 @@ export const councilActs = (
       motivation,
       basis,
       evaluated: optional(flag),
+      adoptedOn: optional(date),
       row: optional(text(1300)),
       proposed: optional(text(60)),
       textAbout: optional(choice(...ROUND_KINDS)),
@@ -106,6 +108,7 @@ export const councilActs = (
   ),
   TEXT_PUT_OUT: act(['system'], TEXTS, { about: choice(...ROUND_KINDS) }),
   TEXT_SETTLED: act(['system'], TEXTS),
+  EVALUATION_ADOPTED: act(['system'], `${SOURCE} S A2 (an item hears of a report adopted after it was asked for)`),
   ADD_BASIS: act(['coordinator', 'preparer'], `${SOURCE} S A42 (our default)`, { basis, motivation }),
   SCHEDULE: withSeats(
     act(['coordinator'], `${SOURCE} S/D K4, JV4, Q4`, { meetingOn: date, meeting: optional(text(200)) }),
@@ -128,6 +131,9 @@ export const councilActs = (
       seat,
       as: optional(choice(...SEAT_KINDS)),
     }),
+  ),
+  DEPUTY_CALLED: withSeats(
+    act(['coordinator'], `${SOURCE} S K4 (that it is noted: our default)`, { seat, deputy: seat }),
   ),
   MEETING_STARTED: withSeats(act(['council-chair'], OURS, { attendance })),
   ATTENDANCE_CHANGED: withSeats(

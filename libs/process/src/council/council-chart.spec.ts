@@ -24,6 +24,7 @@ const attempts: Attempts = {
   ATTENDANCE_CHANGED: [{ facts: { attendance } }],
   CONFLICT_DECLARED: [{ facts: { seat: 'sodra', type: 'interest' } }],
   NO_CONFLICT_DECLARED: [{ facts: { seat: 'norra' } }],
+  DEPUTY_CALLED: [{ facts: { seat: 'sodra', deputy: 'ersättare södra' } }],
   PRESENTED: [{ facts: { rapporteur: 'vastra' } }],
   DECIDE: [{ facts: decideOn }, { facts: wait }],
   ADD_DISSENT: [{ facts: { seat: 'norra', text: 'Bör omfattas' } }],
@@ -48,12 +49,13 @@ describe.each(councilItemCharts)('the chart of an agenda item, $processVersion',
 
   it('offers exactly these acts', () => {
     const declarations = ['CONFLICT_DECLARED', 'NO_CONFLICT_DECLARED'];
-    const hears = ['TEXT_PUT_OUT', 'TEXT_SETTLED'];
+    const hears = ['TEXT_PUT_OUT', 'TEXT_SETTLED', 'EVALUATION_ADOPTED'];
     expect(actsByState(chart, walked)).toEqual({
       new: ['ITEM_REQUESTED'],
       requested: ['ADD_BASIS', ...declarations, 'SCHEDULE', 'START_CIRCULATION', 'WITHDRAW_ITEM', ...hears].toSorted(),
       scheduled: [
         'CONFLICT_DECLARED',
+        'DEPUTY_CALLED',
         'MEETING_STARTED',
         'NO_CONFLICT_DECLARED',
         'OPEN_DOCUMENTS',

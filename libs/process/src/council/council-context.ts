@@ -4,6 +4,8 @@ import type { JsonRecord } from '../reason.js';
 export const councilContext: JsonRecord = {
   kind: null,
   evaluated: null,
+  adoptedOn: null,
+  presentedByTlv: null,
   row: null,
   proposed: null,
   textAbout: null,
@@ -18,6 +20,7 @@ export const councilContext: JsonRecord = {
   conflicted: [],
   cleared: [],
   conflictRecord: [],
+  deputiesCalled: [],
   shutOut: [],
   seats: null,
   answers: {},

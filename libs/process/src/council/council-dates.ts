@@ -74,6 +74,13 @@ export const councilTasks: readonly TaskRule[] = [
     source: `${SOURCE} S/D K4, JV4, Q4`,
   },
   {
+    kind: 'call-deputy',
+    in: 'scheduled',
+    role: 'coordinator',
+    when: 'deputyToCall',
+    source: `${SOURCE} S K4`,
+  },
+  {
     kind: 'open-documents',
     in: 'scheduled',
     role: 'coordinator',

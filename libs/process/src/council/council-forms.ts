@@ -2,6 +2,7 @@ import type { FormMandate, FormOf } from '../definition.js';
 import type { FactField, FactFields } from '../facts.js';
 import type { JsonRecord } from '../reason.js';
 import { textIn } from '../shared/reading.js';
+import { casesCounted } from '../shared/small-counts.js';
 import { ANSWER_FIELDS } from './decision.js';
 import { isItemKind, outcomesOf, type ItemKind, type OutcomeCatalogue } from './outcomes.js';
 import { nameOf, seatsKnown } from './seats.js';
@@ -22,8 +23,8 @@ const ALSO: Readonly<Record<ItemKind, readonly string[]>> = {
   classRule: [],
   classRow: [],
   statement: [],
-  reassessment: ['reviewOn', 'casesCounted'],
-  end: ['reviewOn', 'casesCounted'],
+  reassessment: ['reviewOn', ...Object.keys(casesCounted)],
+  end: ['reviewOn', ...Object.keys(casesCounted)],
   exclude: [],
   minorText: [],
   other: [],
@@ -39,9 +40,10 @@ const decision =
     const kind = textIn(context, 'kind');
     if (!isItemKind(kind)) return { fields: facts, known: {} };
     const asked = new Set([...ALWAYS, ...ALSO[kind]]);
+    const withOwners = kind === 'recommendation' && 'ownedConditions' in facts;
     const fields: FactFields = Object.fromEntries(
       Object.entries(facts)
-        .filter(([name]) => asked.has(name))
+        .filter(([name]) => asked.has(name) && !(withOwners && name === 'conditions'))
         .map(([name, field]) => [name, name === 'outcome' ? narrowed(field, outcomesOf(catalogue, kind)) : field]),
     );
     return { fields, known: kind === 'recommendation' ? proposed(context) : {} };

@@ -1,5 +1,5 @@
 import { isoDate } from '../calendar/iso-date.js';
-import type { ChartDefinition, StateNode, Transition } from '../definition.js';
+import type { ChartDefinition, StateNode } from '../definition.js';
 import type { FactFields } from '../facts.js';
 import { answer as medicineAnswer } from '../medicine/answer.js';
 import { decidedOnDevice } from '../medtech/answer.js';
@@ -10,60 +10,20 @@ import { councilDeadlines, councilTasks } from './council-dates.js';
 import { councilRules, type CouncilForm } from './council-rules.js';
 import { councilConsequences, councilUpdates } from './decision.js';
 import { NEEDED_WITH, NEEDED_WITH_DEVICES, OUTCOME_CATALOGUE, type CouncilProcess } from './outcomes.js';
-import { hearsOfText, tellsOfText } from './rests-on-text.js';
+import {
+  addBasis,
+  attendance,
+  declarations,
+  decided,
+  decidedAtMeeting,
+  dissent,
+  schedule,
+  withdraw,
+} from './council-rows.js';
+import { hearsOfCase, tellsOfText } from './rests-on-text.js';
 
 const SOURCE = 'domain/states.md#3';
 const OURS = `${SOURCE} (our default)`;
-
-const withdraw: Transition = {
-  target: 'withdrawn',
-  set: { withdrawnBecause: '$fact.reason' },
-  effects: [tellsOfText(false)],
-  source: OURS,
-};
-/** A new meeting asks for new declarations only of those who have not made them; the agenda goes out anew. */
-const schedule: Transition = {
-  target: 'scheduled',
-  when: ['textSettled', 'enoughNoticeForMeeting'],
-  set: { meetingOn: '$fact.meetingOn', meeting: '$fact.meeting', agendaOn: null, attendance: [], rapporteur: null },
-  update: ['takeSeats'],
-  effects: [{ type: 'notify', notice: 'item-scheduled' }, tellsOfText(true)],
-  source: `${SOURCE} S/D K4, JV4, Q4`,
-};
-/** A conflict may show itself at any time before the decision; what the member could read closes at once. */
-const conflict: Transition = {
-  when: ['ownSeat'],
-  update: ['declareConflict'],
-  effects: [{ type: 'notify', notice: 'conflict-declared' }],
-  source: `${SOURCE} S K4; #14 scenario 11`,
-};
-const declarations = {
-  CONFLICT_DECLARED: conflict,
-  NO_CONFLICT_DECLARED: { when: ['ownSeat'], update: ['declareNoConflict'], source: `${SOURCE} S K4, Q4` },
-};
-const attendance = {
-  ATTENDANCE_CHANGED: {
-    when: ['seatsOnce'],
-    set: { attendance: '$fact.attendance' },
-    update: ['takeSeats'],
-    source: 'domain/law-and-conventions.md#4 (our default)',
-  },
-};
-const addBasis: Transition = { update: ['takeBasis'], source: `${SOURCE} S A42 (our default)` };
-const dissent = {
-  ADD_DISSENT: {
-    when: ['ownSeat', 'tookPart'],
-    update: ['addDissent'],
-    source: 'domain/law-and-conventions.md#4 (FL 30 §: until it is dispatched)',
-  },
-};
-
-const decided = (from: string): Transition => ({
-  target: 'decided',
-  update: ['recordDecision'],
-  consequences: ['tellWhatIsDecided', 'tellDecision'],
-  source: from,
-});
 
 const root: StateNode = {
   initial: 'new',
@@ -77,6 +37,7 @@ const root: StateNode = {
           set: {
             kind: '$fact.kind',
             evaluated: '$fact.evaluated',
+            adoptedOn: '$fact.adoptedOn',
             textAbout: '$fact.textAbout',
             row: '$fact.row',
             proposed: '$fact.proposed',
@@ -91,7 +52,7 @@ const root: StateNode = {
       on: {
         SCHEDULE: schedule,
         ADD_BASIS: addBasis,
-        ...hearsOfText,
+        ...hearsOfCase,
         START_CIRCULATION: {
           target: 'circulating',
           when: ['mayCirculate', 'textSettled', 'seatsOnce', 'everySeatAsked'],
@@ -106,7 +67,7 @@ const root: StateNode = {
     scheduled: {
       tags: ['waits-for-council'],
       on: {
-        ...hearsOfText,
+        ...hearsOfCase,
         SCHEDULE: { ...schedule, source: `${SOURCE} (the meeting is moved: our default)` },
         SEND_AGENDA: {
           when: ['agendaNotSent'],
@@ -121,6 +82,11 @@ const root: StateNode = {
           source: `${SOURCE} S/D K4`,
         },
         ...declarations,
+        DEPUTY_CALLED: {
+          when: ['deputyToCall', 'seatWantsDeputy'],
+          update: ['callDeputy'],
+          source: `${SOURCE} S K4 (that it is noted: our default)`,
+        },
         MEETING_STARTED: {
           target: 'presenting',
           when: ['notBeforeMeeting', 'seatsOnce'],
@@ -134,7 +100,7 @@ const root: StateNode = {
     presenting: {
       tags: ['waits-for-council'],
       on: {
-        ...hearsOfText,
+        ...hearsOfCase,
         PRESENTED: {
           target: 'deliberating',
           when: ['rapporteurFree', 'presentedByTlv'],
@@ -150,11 +116,8 @@ const root: StateNode = {
     deliberating: {
       tags: ['waits-for-council'],
       on: {
-        ...hearsOfText,
-        DECIDE: {
-          ...decided(`${SOURCE} S A32, A15`),
-          when: ['textSettled', 'quorum', 'outcomeInCatalogue', 'decisionComplete', 'votesCarry', 'dissentFromSeats'],
-        },
+        ...hearsOfCase,
+        DECIDE: decidedAtMeeting,
         TABLE: {
           target: 'tabled',
           set: { tabledBecause: '$fact.reason', nextMeetingOn: '$fact.nextMeetingOn' },
@@ -183,12 +146,12 @@ const root: StateNode = {
     },
     tabled: {
       tags: ['waits-for-coordinator'],
-      on: { ...hearsOfText, SCHEDULE: schedule, WITHDRAW_ITEM: withdraw },
+      on: { ...hearsOfCase, SCHEDULE: schedule, WITHDRAW_ITEM: withdraw },
     },
     referredBack: {
       tags: ['waits-for-coordinator'],
       on: {
-        ...hearsOfText,
+        ...hearsOfCase,
         RETURN_ITEM: { target: 'requested', update: ['takeBasis', 'nextVersion'], source: OURS },
         WITHDRAW_ITEM: withdraw,
       },
@@ -196,7 +159,7 @@ const root: StateNode = {
     circulating: {
       tags: ['waits-for-council'],
       on: {
-        ...hearsOfText,
+        ...hearsOfCase,
         CIRCULATION_ANSWERED: {
           when: ['ownSeat', 'memberAsked'],
           update: ['takeCirculationAnswer'],

@@ -8,10 +8,24 @@ import { factRule, saying, stateRule } from '../shared/rules.js';
 import { CIRCULATION_KINDS, outcomesOf, WITHOUT_BASIS, type OutcomeCatalogue } from './outcomes.js';
 import { restsOnText } from './rests-on-text.js';
 import { lackIn, quorumIn } from './quorum.js';
-import { nameOf, seatBehind, seatOf, seatsKnown, seatsNotListed, seatsUndeclared, staysOut } from './seats.js';
+import {
+  nameOf,
+  seatBehind,
+  seatCalled,
+  seatOf,
+  seatsKnown,
+  seatsNotListed,
+  seatsToFill,
+  seatsUndeclared,
+  staysOut,
+} from './seats.js';
 
 const SOURCE = 'domain/states.md#3';
 const FL = 'domain/law-and-conventions.md#4';
+
+/** A recommendation on a medicine that TLV has reported on, published or adopted only. */
+const restsOnEvaluation = (context: JsonRecord): boolean =>
+  context['kind'] === 'recommendation' && (isSet(context, 'evaluated') || dayIn(context, 'adoptedOn') !== null);
 
 const isOneOf = (kinds: readonly string[], kind: Json | undefined): boolean =>
   typeof kind === 'string' && kinds.includes(kind);
@@ -71,6 +85,13 @@ export const councilRules = (
   someoneHasNotDeclared: stateRule(`${SOURCE} S K4`, ({ context }) =>
     seatsUndeclared(context)?.length === 0 ? reason('all-have-declared') : null,
   ),
+  deputyToCall: stateRule(`${SOURCE} S K4`, ({ context }) =>
+    seatsToFill(context).length > 0 ? null : reason('no-deputy-to-call'),
+  ),
+  seatWantsDeputy: factRule(`${SOURCE} S K4`, ({ context, event }) => {
+    const seat = seatCalled(textIn(event.facts, 'seat') ?? '', context, event.facts);
+    return seatsToFill(context).includes(seat) ? null : reason('seat-wants-no-deputy', { seat });
+  }),
   someoneHasNotAnswered: stateRule(`${SOURCE} (per capsulam: our default)`, ({ context }) =>
     unanswered(context, {}).length === 0 ? reason('all-have-answered') : null,
   ),
@@ -80,12 +101,21 @@ export const councilRules = (
       : null,
   ),
   presentedByTlv: factRule(`${SOURCE} S A2`, ({ context, event }) =>
-    presentedByTlv &&
-    context['kind'] === 'recommendation' &&
-    isSet(context, 'evaluated') &&
-    !isSet(event.facts, 'byTlv')
+    presentedByTlv && restsOnEvaluation(context) && !isSet(event.facts, 'byTlv')
       ? reason('tlv-has-not-presented')
       : null,
+  ),
+  /** A report that was adopted after the presentation has not been presented: the item is tabled, and TLV presents it at the next meeting. */
+  evaluationPresented: saying(
+    ['tlv-has-not-presented'],
+    stateRule(
+      `${SOURCE} S A2, #4.5 (reported and presented)`,
+      ({ context }) =>
+        presentedByTlv && restsOnEvaluation(context) && !isSet(context, 'presentedByTlv')
+          ? reason('tlv-has-not-presented')
+          : null,
+      ['TABLE'],
+    ),
   ),
   quorum: saying(
     ['quorum-seats', 'quorum-health-care-regions'],

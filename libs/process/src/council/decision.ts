@@ -76,6 +76,7 @@ const FACTS_FOR: Readonly<Record<string, (decided: JsonRecord, context: Context)
     reasons: decided['reasons'] ?? null,
     reviewOn: decided['reviewOn'] ?? null,
     casesCounted: decided['casesCounted'] ?? null,
+    fewerThanFive: decided['fewerThanFive'] ?? null,
   }),
   DECIDED_REVISE: (decided) => ({ reasons: decided['reasons'] ?? null }),
   DECIDED_REPEALED: (decided) => ({ reasons: decided['reasons'] ?? null }),
@@ -148,6 +149,13 @@ export const councilUpdates: Readonly<Record<string, Update>> = {
       ],
     };
   },
+  callDeputy: (context, { on, facts }) => ({
+    ...asTold(facts),
+    deputiesCalled: [
+      ...recordsIn(context, 'deputiesCalled'),
+      { seat: seatCalled(textIn(facts, 'seat') ?? '', context, facts), deputy: facts['deputy'] ?? null, on },
+    ],
+  }),
   declareNoConflict: (context, { facts }) => ({
     ...asTold(facts),
     cleared: [...new Set([...textsIn(context, 'cleared'), seatCalled(textIn(facts, 'seat') ?? '', context, facts)])],

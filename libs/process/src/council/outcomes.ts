@@ -1,5 +1,5 @@
 import { OUTCOMES, WAIT_KINDS } from '../medicine/outcomes.js';
-import { DEVICE_OUTCOMES, PILOT_OUTCOMES } from '../medtech/outcomes.js';
+import { DEVICE_OUTCOMES, MEMBER_OUTCOMES, PILOT_OUTCOMES } from '../medtech/outcomes.js';
 import type { ProcessVersion } from '../vocabulary.js';
 
 /** What an agenda item can be about. @source domain/states.md#3; waiveEvaluation, exclude and minorText from #4 and #3 (per capsulam) */
@@ -55,11 +55,13 @@ const IN_OUT: OutcomeCatalogue = {
   other: ['approved', 'rejected', 'noted'],
 };
 
+const PILOT_MEMBER_OUTCOMES: readonly string[] = [...PILOT_OUTCOMES, 'wait'];
+
 /** A device is recommended by four types, wait among them; its recommendation stands, is revised or is repealed. @source domain/process-medtech.md#2.4, #2.7 [M22] */
 const DEVICES: OutcomeCatalogue = {
   ...IN_OUT,
   recommendation: DEVICE_OUTCOMES,
-  memberAnswer: DEVICE_OUTCOMES,
+  memberAnswer: MEMBER_OUTCOMES,
   classRule: [],
   reassessment: ['stands', 'revise', 'repealed'],
   end: ['repealed', 'stands'],
@@ -81,7 +83,7 @@ export const OUTCOME_CATALOGUE: Readonly<Record<CouncilProcess, OutcomeCatalogue
     classRule: ['class-rule', 'no-class-rule'],
     classRow: ['covered', 'except-wait', 'except-refrain', 'order', 'stays'],
   },
-  DEVICE_PILOT_2018: { ...DEVICES, recommendation: PILOT_OUTCOMES, memberAnswer: PILOT_OUTCOMES },
+  DEVICE_PILOT_2018: { ...DEVICES, recommendation: PILOT_OUTCOMES, memberAnswer: PILOT_MEMBER_OUTCOMES },
   DEVICE_MTP_2020: DEVICES,
 };
 
@@ -125,7 +127,7 @@ export const DECIDED_ACT: Readonly<Record<string, string>> = {
   'rankOrders/ranked': 'RANK_CHANGED',
   'startNegotiation/negotiate': 'INITIATE_NEGOTIATION',
   ...Object.fromEntries(OUTCOMES.map((outcome) => [`recommendation/${outcome}`, 'RECOMMENDATION_DECIDED'])),
-  ...Object.fromEntries(PILOT_OUTCOMES.map((outcome) => [`memberAnswer/${outcome}`, 'MEMBER_ANSWER_DECIDED'])),
+  ...Object.fromEntries(PILOT_MEMBER_OUTCOMES.map((outcome) => [`memberAnswer/${outcome}`, 'MEMBER_ANSWER_DECIDED'])),
   'classRule/class-rule': 'CLASS_RULE_DECIDED',
   'reassessment/stands': 'DECIDED_STANDS',
   'reassessment/revise': 'DECIDED_REVISE',
@@ -140,6 +142,6 @@ export const DECIDED_ACT: Readonly<Record<string, string>> = {
 /** What reaches the public only when the decision is dispatched. @source domain/states.md#3 S A9, A14 */
 export const DISPATCHED_ACT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OUTCOMES.map((outcome) => [`recommendation/${outcome}`, 'RECOMMENDATION_PUBLISHED'])),
-  ...Object.fromEntries(PILOT_OUTCOMES.map((outcome) => [`memberAnswer/${outcome}`, 'MEMBER_ANSWER_PUBLISHED'])),
+  ...Object.fromEntries(PILOT_MEMBER_OUTCOMES.map((outcome) => [`memberAnswer/${outcome}`, 'MEMBER_ANSWER_PUBLISHED'])),
   'statement/statement': 'STATEMENT_PUBLISHED',
 };

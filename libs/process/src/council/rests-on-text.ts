@@ -22,10 +22,11 @@ export const restsOnText = (context: Context): boolean =>
 
 const SOURCE = 'domain/states.md#2, #3 (comments on a text are answered first: our default)';
 
-/** An item hears of a text that is put out while it is on its way to a decision, and when that text is settled. */
-export const hearsOfText: Readonly<Record<'TEXT_PUT_OUT' | 'TEXT_SETTLED', Transition>> = {
+/** An item hears of a text that is put out while it is on its way to a decision, when that text is settled, and of a report meanwhile. */
+export const hearsOfCase: Readonly<Record<'TEXT_PUT_OUT' | 'TEXT_SETTLED' | 'EVALUATION_ADOPTED', Transition>> = {
   TEXT_PUT_OUT: { set: { textAbout: '$fact.about' }, source: SOURCE },
   TEXT_SETTLED: { set: { textAbout: null }, source: SOURCE },
+  EVALUATION_ADOPTED: { set: { adoptedOn: '$on' }, source: 'domain/states.md#3 S A2, #4.5 (reported and presented)' },
 };
 
 /** The text that an item rests on lies before the council, or does no longer: its answers stand meanwhile. */

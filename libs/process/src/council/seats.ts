@@ -68,6 +68,15 @@ export function seatsUndeclared(context: JsonRecord): readonly string[] | null {
   );
 }
 
+/** Seats of the council that have declared a conflict in the item, and whose deputy nobody has called yet. */
+export function seatsToFill(context: JsonRecord): readonly string[] {
+  const seats = seatsKnown(context);
+  const called = recordsIn(context, 'deputiesCalled').map(nameOf);
+  return textsIn(context, 'conflicted').filter(
+    (seat) => !called.includes(seat) && (seats === null || seats.some((one) => nameOf(one) === seat)),
+  );
+}
+
 /** Whether what a task asks of every seat has been said for one of them, so that its holder needs no reminder. */
 export function hasSaid(taskKind: string, seat: string, context: JsonRecord): boolean {
   if (taskKind === 'declare-conflicts')

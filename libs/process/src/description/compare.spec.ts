@@ -8,7 +8,7 @@ import { describeChart } from './describe.js';
 const definition = charts.chart('review-clock', 1).definition;
 
 /** The review clock as it is, against itself with something changed. */
-const after = (change: (old: ChartDefinition) => Partial<ChartDefinition>): ChartDifference =>
+const changedBy = (change: (old: ChartDefinition) => Partial<ChartDefinition>): ChartDifference =>
   compareCharts(
     describeChart(compileChart(definition)),
     describeChart(compileChart({ ...definition, version: 2, ...change(definition) })),
@@ -19,7 +19,7 @@ const renamedIn = (text: string, from: string, to: string): string =>
 
 describe('two versions of a chart', () => {
   it('mean the same where nothing but the version is another', () => {
-    expect(isSameMeaning(after(() => ({})))).toBe(true);
+    expect(isSameMeaning(changedBy(() => ({})))).toBe(true);
   });
 
   it.each(charts.all().map((chart) => [`${chart.definition.id}@${chart.definition.version}`, chart] as const))(
@@ -29,7 +29,7 @@ describe('two versions of a chart', () => {
 
   it('show a state that came, with the acts in it', () => {
     const act = Object.keys(definition.acts)[0] ?? '';
-    const found = after(({ root }) => ({
+    const found = changedBy(({ root }) => ({
       root: {
         ...root,
         states: { ...root.states, parked: { on: { [act]: { source: 'our default' } } } satisfies StateNode },
@@ -41,7 +41,7 @@ describe('two versions of a chart', () => {
 
   it('show a state under another name as renamed, and nothing else', () => {
     const asText = (value: object): string => JSON.stringify(value);
-    const found = after(({ root, deadlines, tasks }) => ({
+    const found = changedBy(({ root, deadlines, tasks }) => ({
       root: JSON.parse(renamedIn(asText(root), 'warned', 'noticed')) as StateNode,
       deadlines: JSON.parse(renamedIn(asText(deadlines), 'warned', 'noticed')) as ChartDefinition['deadlines'],
       tasks: JSON.parse(renamedIn(asText(tasks), 'warned', 'noticed')) as ChartDefinition['tasks'],
@@ -59,7 +59,7 @@ describe('two versions of a chart', () => {
     if (!act) throw new RangeError('no act');
     const [first, second, ...others] = definition.deadlines;
     if (!first || !second) throw new RangeError('no deadlines');
-    const found = after(({ acts }) => ({
+    const found = changedBy(({ acts }) => ({
       acts: { ...acts, [name]: { ...act, roles: ['archivist'], source: 'elsewhere' } },
       deadlines: [{ ...second, span: { unit: 'cd', n: 7 } }, ...others],
     }));
@@ -71,6 +71,71 @@ describe('two versions of a chart', () => {
     expect(found.sources).toEqual([
       { name: `acts: ${name}`, before: { source: act.source }, after: { source: 'elsewhere' } },
     ]);
+  });
+
+  it.each<[string, (old: ChartDefinition) => Partial<ChartDefinition>, (found: ChartDifference) => unknown, unknown]>([
+    [
+      'what an instance begins with',
+      ({ context }) => ({ context: { ...context, reviewYears: 7 } }),
+      ({ context }) => context.gained,
+      ['reviewYears'],
+    ],
+    [
+      'a value that an instance begins with',
+      ({ context }) => ({ context: { ...context, [Object.keys(context)[0] ?? '']: 'seeded' } }),
+      ({ context }) => context.changed.map(({ name, after }) => [name, after]),
+      [[Object.keys(definition.context)[0], { value: 'seeded' }]],
+    ],
+    [
+      'what happens on entering a state',
+      ({ root }) => ({
+        root: {
+          ...root,
+          states: Object.fromEntries(
+            Object.entries(root.states ?? {}).map(([name, node], at) => [
+              name,
+              at === 0 ? { ...node, entry: { set: { [Object.keys(definition.context)[0] ?? '']: '$on' } } } : node,
+            ]),
+          ),
+        },
+      }),
+      ({ states }) => states.changed.map(({ name, before, after }) => [name, before['entry'], after['entry'] !== null]),
+      [[Object.keys(definition.root.states ?? {})[0], null, true]],
+    ],
+    [
+      'acts that make a rule hold',
+      ({ rules }) => ({
+        rules: Object.fromEntries(
+          Object.entries(rules).map(([name, rule], at) =>
+            at === 0 ? [name, { ...rule, remedies: ['REVIEW_ANSWERED'] }] : [name, rule],
+          ),
+        ),
+      }),
+      ({ rules }) => rules.changed.map(({ name, after }) => [name, after['remedies']]),
+      [[Object.keys(definition.rules)[0], ['REVIEW_ANSWERED']]],
+    ],
+    [
+      'the process it is of',
+      () => ({ processVersion: 'IN_OUT_2018' }),
+      ({ belongs }) => belongs.changed.map(({ after }) => after['process']),
+      ['IN_OUT_2018'],
+    ],
+  ])('show %s, and do not mean the same', (_what, change, shown, expected) => {
+    const found = changedBy(change);
+    expect(shown(found)).toEqual(expected);
+    expect(isSameMeaning(found)).toBe(false);
+  });
+
+  it('tell that devices answer to another council after the pilot', () => {
+    const [pilot, today] = [1, 2].map((version) => describeChart(charts.chart('device-case', version)));
+    if (!pilot || !today) throw new RangeError('no device case');
+    const { context, belongs } = compareCharts(pilot, today);
+    expect(context.changed).toContainEqual({
+      name: 'council',
+      before: { value: 'nt-radet' },
+      after: { value: 'mtp-radet' },
+    });
+    expect(belongs.changed).toMatchObject([{ after: { process: 'DEVICE_MTP_2020' } }]);
   });
 
   it('show a guard that went from a row', () => {

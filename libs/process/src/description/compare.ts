@@ -9,6 +9,10 @@ export interface ChartDifference {
   readonly chart: string;
   readonly from: number;
   readonly to: number;
+  /** Which process and which kinds of cases it is for. */
+  readonly belongs: Differences;
+  /** What an instance begins with, field by field: guards that ask for it mean something else where it is another. */
+  readonly context: Differences;
   readonly states: Differences & { readonly renamed: readonly Renamed[] };
   /** Where acts lead and under which conditions: `state ACT`. */
   readonly transitions: Differences;
@@ -35,7 +39,8 @@ interface Named {
 }
 
 /**
- * Compares two versions of a chart.
+ * Compares two versions of a chart. What the function of a rule or an update computes is seen as far as it can be told from outside:
+ * by the reasons it gives, the acts that make it hold, and the fields it reads from what an instance begins with.
  *
  * @param map  states of the published migration between them, where there is one; else a state that went and one that came and
  * take the same acts are read as renamed
@@ -50,6 +55,8 @@ export function compareCharts(old: ChartDescription, next: ChartDescription, map
     chart: old.id,
     from: old.version,
     to: next.version,
+    belongs: compared('belongs'),
+    context: compared('context'),
     states: { ...compared('states'), renamed },
     transitions: compared('transitions'),
     acts: compared('acts'),
@@ -71,15 +78,21 @@ const compareNamed = (was: readonly Named[], is: readonly Named[]): Differences 
   return { lost: [...new Set(lost)], gained: [...new Set(gained)], changed };
 };
 
-type Things = Readonly<
-  Record<'states' | 'transitions' | 'acts' | 'permissions' | 'rules' | 'deadlines' | 'tasks', readonly Named[]>
->;
+type Things = Readonly<Record<Exclude<keyof ChartDifference, 'chart' | 'from' | 'to' | 'sources'>, readonly Named[]>>;
 
 function thingsOf(chart: ChartDescription, nameNow: (path: string) => string): Things {
   return {
-    states: chart.states.map(({ path, source, kind, initial, tags, stage }) => ({
+    belongs: [{ kind: 'process', says: { process: chart.processVersion, cases: chart.kinds }, source: chart.source }],
+    context: Object.entries(chart.context).map(([kind, value]) => ({ kind, says: { value }, source: null })),
+    states: chart.states.map(({ path, source, kind, initial, tags, stage, entry }) => ({
       kind: nameNow(path),
-      says: { kind, initial: initial === null ? null : lastName(nameNow(below(path, initial))), tags, stage },
+      says: {
+        kind,
+        initial: initial === null ? null : lastName(nameNow(below(path, initial))),
+        tags,
+        stage,
+        entry: entry && toJson(entry),
+      },
       source,
     })),
     transitions: transitionsOf(chart, nameNow),
@@ -93,7 +106,11 @@ function thingsOf(chart: ChartDescription, nameNow: (path: string) => string): T
       says: { roles: roles.toSorted(), scope: scope ?? 'national' },
       source: null,
     })),
-    rules: chart.rules.map(({ name, source, needs, reasons }) => ({ kind: name, says: { needs, reasons }, source })),
+    rules: chart.rules.map(({ name, source, needs, reasons, remedies }) => ({
+      kind: name,
+      says: { needs, reasons, remedies },
+      source,
+    })),
     deadlines: chart.deadlines.map(({ kind, source, ...says }) => ({
       kind,
       says: toJson({ ...says, in: nameNow(says.in) }),

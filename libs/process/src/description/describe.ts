@@ -37,6 +37,8 @@ export interface StateDescription {
   readonly kind: 'atomic' | 'compound' | 'parallel' | 'final';
   readonly initial: string | null;
   readonly tags: readonly Tag[];
+  /** While which the tags hold; null: always. */
+  readonly tagsWhen: WhenDescription | null;
   readonly stage: Stage | null;
   readonly source: string | null;
   readonly entry: HappeningDescription | null;
@@ -153,6 +155,7 @@ const toState = (path: string, node: StateNode): StateDescription => ({
   kind: node.type ?? (node.states ? 'compound' : 'atomic'),
   initial: node.initial ?? null,
   tags: node.tags ?? [],
+  tagsWhen: node.tagsWhen === undefined ? null : toWhen(node.tagsWhen),
   stage: node.stage ?? null,
   source: node.source ?? null,
   entry: node.entry ? toHappening(node.entry) : null,

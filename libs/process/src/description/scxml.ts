@@ -62,6 +62,7 @@ function toState(chart: ChartDescription, state: StateDescription): XmlElement {
     id: path,
     initial: kind === 'compound' && initial !== null ? below(path, initial) : null,
     'ordna:tags': state.tags.join(' ') || null,
+    'ordna:tags-when': state.tagsWhen?.rule ?? null,
     'ordna:stage': state.stage,
     'ordna:source': state.source,
   };

@@ -1,4 +1,6 @@
 import { conflictIn } from '../conflict/clearance.js';
+import type { Instance } from '../engine/instance.js';
+import { areAnswersOpen, readsBeforeClosing } from '../opinions/who-reads.js';
 import { may } from '../permissions/operations.js';
 import { holds, rolesOf, type ActorView, type Matter } from '../permissions/mandate.js';
 import { reason, type JsonRecord, type Reason } from '../reason.js';
@@ -44,7 +46,7 @@ export interface OpenedDocument {
   readonly rendition: Rendition;
   /** Whether an item of its case is on its way to the council whose documents have not been opened to the members. */
   readonly awaitsOpening?: boolean;
-  /** Who has declared a conflict of interest in an item of its case, by person. */
+  /** Who has declared a conflict of interest in an item of its case, or in an opinion on it, by person. */
   readonly stoodAside?: readonly string[];
 }
 
@@ -75,18 +77,56 @@ export function whyNotOpen(document: OpenedDocument, matter: Matter, actor: Acto
   if (!may(actor, 'read-documents')) return reason('document-not-published');
   const allowed = rolesOf(actor).filter((role) => readers(document).includes(role) || readsAll(document, actor, role));
   if (allowed.length === 0) return reason(isMarked(document) ? 'document-is-secret' : 'document-not-registered');
-  if (hasStoodAside(document, actor)) return reason('conflict-in-case');
-  const free = allowed.filter((role) => conflictIn(role, matter, actor.clearances) === null);
-  if (free.length === 0) return conflictIn(allowed[0] ?? 'public', matter, actor.clearances);
+  const shut = whyShutOut(document, allowed, matter, actor);
+  if (shut !== null) return shut;
+  const free = freeOf(allowed, matter, actor);
   return waitsForOpening(document) && free.every((role) => SEATED.includes(role)) ? reason('papers-not-open') : null;
 }
 
+/** A region's answer as a document of the register. */
+export interface RegisteredAnswer extends Pick<OpenedDocument, 'stoodAside'> {
+  /** County code. */
+  readonly region: string;
+  /** The round it was given in, and the opinion that knows who has stepped aside from it. */
+  readonly round: Pick<Instance, 'context'>;
+  readonly opinion: Pick<Instance, 'context'>;
+}
+
 /**
- * A conflict declared on an agenda item closes the case's working documents at once, in every role, also where they were open before.
+ * Why somebody may not open a region's answer in the register, or null when they may: who reads it in the round, unless they stay
+ * out of the case as of its other documents.
+ *
+ * @source domain/states.md#2 (sealed until closing: our default); docs/adr/0029
+ */
+export function whyNotOpenAnswer(answer: RegisteredAnswer, matter: Matter, actor: ActorView): Reason | null {
+  if (!may(actor, 'read-documents')) return reason('document-not-published');
+  const { region, round, opinion } = answer;
+  if (!areAnswersOpen(round) && !readsBeforeClosing(actor, region, opinion)) return reason('answer-is-sealed');
+  return whyShutOut(answer, rolesOf(actor), matter, actor);
+}
+
+/** Their conflicts of interest in the case, where those leave none of their roles. */
+function whyShutOut(
+  document: Pick<OpenedDocument, 'stoodAside'>,
+  allowed: readonly Role[],
+  matter: Matter,
+  actor: ActorView,
+): Reason | null {
+  if (hasStoodAside(document, actor)) return reason('conflict-in-case');
+  if (freeOf(allowed, matter, actor).length > 0) return null;
+  return conflictIn(allowed[0] ?? 'public', matter, actor.clearances);
+}
+
+const freeOf = (allowed: readonly Role[], matter: Matter, { clearances }: ActorView): readonly Role[] =>
+  allowed.filter((role) => conflictIn(role, matter, clearances) === null);
+
+/**
+ * A conflict declared on an agenda item, or in a region's opinion, closes the case's working documents at once, in every role, also
+ * where they were open before.
  *
  * @source domain/states.md#3 S K4, #14 (scenario 11); domain/actors.md#7 (recusal hides working documents)
  */
-const hasStoodAside = ({ stoodAside = [] }: OpenedDocument, { personId }: ActorView): boolean =>
+const hasStoodAside = ({ stoodAside = [] }: Pick<OpenedDocument, 'stoodAside'>, { personId }: ActorView): boolean =>
   personId !== undefined && stoodAside.includes(personId);
 
 /** Who sits at the table: they declare first, and then the papers open to all of them at once. */

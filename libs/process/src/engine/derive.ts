@@ -100,16 +100,16 @@ function unitOf(rule: DeadlineRule, settings: Settings): 'wd' | 'cd' {
   return unit === 'wd' ? 'wd' : 'cd';
 }
 
-/** Adds the time the case stood still after the deadline began to run, in the deadline's own unit. */
+/** Adds the time the case stood still after the deadline began to run, in the deadline's own unit, and moves the day as the first was. */
 function prolonged(day: IsoDate, from: IsoDate, rule: DeadlineRule, { holds, settings, calendar }: Within): IsoDate {
   const unit = unitOf(rule, settings);
   return holds.reduce((due, hold) => {
     const { until } = hold;
     if (until === undefined || until <= from || hold.from > due) return due;
     const start = hold.from > from ? hold.from : from;
-    if (unit === 'wd') return calendar.add(due, calendar.between(start, until));
-    const later = addDays(due, daysBetween(start, until));
-    return rule.counts === 'external' ? later : calendar.onOrAfter(later);
+    const later =
+      unit === 'wd' ? calendar.add(due, calendar.between(start, until)) : addDays(due, daysBetween(start, until));
+    return dueOn(later, { unit: 'cd', n: 0 }, rule.counts, calendar);
   }, day);
 }
 
@@ -128,7 +128,12 @@ function holderOf({ role, ofRegion }: TaskRule, { key, context }: Instance): Pic
 }
 
 /** State rules read no facts, so an empty act stands in for the one to come. */
-function ruleHolds(chart: CompiledChart, instance: Instance, active: ReadonlySet<string>, when: RuleRef): boolean {
+function ruleHolds(
+  chart: CompiledChart,
+  instance: Instance,
+  active: Pick<ReadonlySet<string>, 'has'>,
+  when: RuleRef,
+): boolean {
   const act: ChartEvent = { type: '', on: FIRST_DAY, facts: {}, by: 'system' };
   return (
     firstReason(chart.definition, [when], instance.context, { act, isIn: (path) => active.has(path) }, false) === null
@@ -146,17 +151,42 @@ export interface Ball {
 }
 
 export function ballsOf(chart: CompiledChart, instance: Instance): readonly Ball[] {
-  return activePaths(instance.value)
-    .flatMap((state) =>
-      (chart.nodes.get(state)?.tags ?? []).map((tag) => ({
+  const active = new Set(activePaths(instance.value));
+  return [...active]
+    .flatMap((state) => {
+      const { tags = [], tagsWhen } = chart.nodes.get(state) ?? {};
+      const grounds = tags.length === 0 ? null : groundsOf(chart, instance, active, tagsWhen);
+      if (grounds === null) return [];
+      const latest = latestEntered(instance, [state, ...grounds]);
+      return tags.map((tag) => ({
         holder: toHolder(tag),
-        since: instance.entered[state] ?? FIRST_DAY,
-        ...(instance.vague?.[state] && { vague: instance.vague[state] }),
+        since: instance.entered[latest] ?? FIRST_DAY,
+        ...(instance.vague?.[latest] && { vague: instance.vague[latest] }),
         state,
-      })),
-    )
+      }));
+    })
     .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
+
+/** The active states that a rule finds itself holding by: somebody is waited for since the last of them was entered. Null when it does not hold. */
+function groundsOf(
+  chart: CompiledChart,
+  instance: Instance,
+  active: ReadonlySet<string>,
+  when: RuleRef | undefined,
+): readonly string[] | null {
+  const found: string[] = [];
+  const looking = {
+    has: (path: string): boolean => {
+      if (active.has(path)) found.push(path);
+      return active.has(path);
+    },
+  };
+  return when === undefined || ruleHolds(chart, instance, looking, when) ? found : null;
+}
+
+const latestEntered = ({ entered }: Instance, states: readonly [string, ...string[]]): string =>
+  states.reduce((latest, state) => ((entered[state] ?? FIRST_DAY) > (entered[latest] ?? FIRST_DAY) ? state : latest));
 
 const toHolder = (tag: `waits-for-${BallHolder}`): BallHolder => tag.slice('waits-for-'.length) as BallHolder;
 

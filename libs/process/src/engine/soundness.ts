@@ -50,7 +50,13 @@ function problemsOfNode(definition: ChartDefinition, nodes: Nodes, path: string,
     ...(Object.hasOwn(definition.acts, act) ? [] : [`${at}: act '${act}' is not declared`]),
     ...rowsOf(row).flatMap((transition) => problemsOfTransition(definition, nodes, `${at} ${act}`, transition)),
   ]);
-  return [...initial, ...rows, ...(node.entry ? problemsOfHappening(definition, `${at} entry`, node.entry) : [])];
+  const waits = node.tagsWhen === undefined ? [] : unknownRule(definition, node.tagsWhen, `${at} tags`);
+  return [
+    ...initial,
+    ...rows,
+    ...waits,
+    ...(node.entry ? problemsOfHappening(definition, `${at} entry`, node.entry) : []),
+  ];
 }
 
 function problemsOfTransition(
@@ -96,11 +102,12 @@ function unusedRules(definition: ChartDefinition, nodes: Nodes): readonly string
   const refs = [
     ...rows.flatMap(({ when }) => when ?? []),
     ...[...definition.deadlines, ...definition.tasks].flatMap(({ when }) => when ?? []),
+    ...[...nodes.values()].flatMap(({ tagsWhen }) => tagsWhen ?? []),
   ];
   const used = new Set(refs.map((ref) => (typeof ref === 'string' ? ref : ref.rule)));
   return Object.keys(definition.rules)
     .filter((name) => !used.has(name))
-    .map((name) => `rule '${name}' is declared but no row, deadline or task asks it`);
+    .map((name) => `rule '${name}' is declared but no row, deadline, task or state asks it`);
 }
 
 function problemsOfDeadlines(definition: ChartDefinition, nodes: Nodes): readonly string[] {

@@ -61,7 +61,12 @@ function initialValue(node: StateNode): StateValue {
 }
 
 /** Tells whether an act may be performed now, without performing it. `factsKnown: false` passes over rules about facts. */
-export function judge(chart: CompiledChart, instance: Instance, event: ChartEvent, factsKnown = true): Verdict {
+export function judge(
+  chart: CompiledChart,
+  instance: Pick<Instance, 'value' | 'context'>,
+  event: ChartEvent,
+  factsKnown = true,
+): Verdict {
   const active = activePaths(instance.value);
   const isIn = inStates(active);
   const taken: TakenRow[] = [];

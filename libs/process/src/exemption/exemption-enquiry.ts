@@ -1,11 +1,10 @@
 import { isoDate } from '../calendar/iso-date.js';
 import type { ActDefinition, ChartDefinition, DeadlineRule, Rule, StateNode, TaskRule, Update } from '../definition.js';
 import type { FactFields } from '../facts.js';
-import { choice, document, listOf, optional, published, text } from '../fields.js';
-import { reason, type JsonRecord } from '../reason.js';
+import { caseId, choice, document, listOf, optional, published, text } from '../fields.js';
 import { only } from '../shared/picking.js';
-import { numberIn, recordsIn, textIn } from '../shared/reading.js';
-import { stateRule } from '../shared/rules.js';
+import { numberIn, textIn, textsIn } from '../shared/reading.js';
+import { factRule } from '../shared/rules.js';
 import {
   holdActs,
   holdContext,
@@ -15,16 +14,14 @@ import {
   holdUpdates,
   noteContext,
 } from '../shared/hold.js';
-import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
+import { linkActs, linkContext, linkRows, linkRules, linkUpdates, withLinks } from '../shared/links.js';
 import type { Role } from '../vocabulary.js';
+import { earlierAnswers, enquiryGroupRules, enquiryGroupUpdates, forCellSeat, withoutAnswer } from './enquiry-group.js';
 import { exemptionRules } from './exemption-rules.js';
 
 const SOURCE = 'domain/process-atmp.md#9 [S0]';
 const OURS = `${SOURCE} (our default)`;
 const AT = 'enquiry';
-
-/** An interpretation is shared when so many members stand behind it and nobody is against it. */
-const LEAST_BEHIND = 2;
 
 const withdrawn = {
   ENQUIRY_WITHDRAWN: {
@@ -32,6 +29,15 @@ const withdrawn = {
     when: ['ownHospital'],
     set: { withdrawnBecause: '$fact.reason' },
     source: OURS,
+  },
+} as const;
+
+/** Another enquiry points at this one's answer, whatever has become of it meanwhile. */
+const reused = {
+  ANSWER_REUSED: {
+    update: ['countReuse', 'linkReuse'],
+    effects: [{ type: 'publish', what: 'case' }],
+    source: `${SOURCE} (an answer is used again: our default)`,
   },
 } as const;
 
@@ -56,8 +62,11 @@ const enquiry: StateNode = {
       on: {
         EARLIER_ANSWER_FITS: {
           target: `${AT}.answeredBefore`,
+          when: ['earlierIsPublished'],
           set: { earlierAnswer: '$fact.enquiry' },
+          update: ['linkEarlier'],
           effects: [
+            { type: 'notify', notice: 'enquiry-answered' },
             { type: 'tell-cases', cases: 'enquiry', act: 'ANSWER_REUSED', facts: { enquiry: '$case' } },
             { type: 'publish', what: 'case' },
           ],
@@ -71,6 +80,7 @@ const enquiry: StateNode = {
       tags: ['waits-for-cell-group'],
       on: {
         INTERPRETATION_GIVEN: {
+          when: ['ownCellSeat', 'cellSeatFree'],
           update: ['takeInterpretation'],
           source: `${SOURCE} (joint interpretation of rules)`,
         },
@@ -117,7 +127,6 @@ const enquiry: StateNode = {
     },
     published: {
       on: {
-        ANSWER_REUSED: { update: ['countReuse'], source: `${SOURCE} (an answer is used again: our default)` },
         RULES_CHANGED: {
           target: `${AT}.interpreting`,
           set: { rulesChangedBecause: '$fact.reason', interpretations: [] },
@@ -138,7 +147,8 @@ const enquiry: StateNode = {
 };
 
 const office: readonly Role[] = ['coordinator', 'preparer'];
-const group: readonly Role[] = ['working-group-member', 'expert'];
+/** Those of VOG Cell act as experts or working group members; that they sit in it is told from beside. */
+const group: readonly Role[] = ['expert', 'working-group-member'];
 const because = text(4000);
 const act = (roles: readonly Role[], source: string, facts: FactFields = {}): ActDefinition => ({
   roles,
@@ -154,13 +164,15 @@ const acts: Readonly<Record<string, ActDefinition>> = {
     }),
     opens: true,
   },
-  EARLIER_ANSWER_FITS: act(office, OURS, { enquiry: listOf(text(36), 1) }),
+  EARLIER_ANSWER_FITS: {
+    ...act(office, OURS),
+    ...earlierAnswers,
+    facts: { enquiry: listOf(caseId, 1), ...earlierAnswers.facts },
+  },
   TAKEN_UP: act(office, SOURCE),
-  INTERPRETATION_GIVEN: act(group, SOURCE, {
-    seat: text(100),
-    stance: choice('proposes', 'supports', 'objects'),
-    text: because,
-  }),
+  INTERPRETATION_GIVEN: forCellSeat(
+    act(group, SOURCE, { stance: choice('proposes', 'supports', 'objects'), text: because }),
+  ),
   AUTHORITY_ASKED: act(office, `${SOURCE} (contact with authorities)`, { authority: text(200), question: because }),
   AUTHORITY_ANSWERED: act(office, `${SOURCE} (contact with authorities)`, {
     answer: published(text()),
@@ -176,32 +188,20 @@ const acts: Readonly<Record<string, ActDefinition>> = {
   ENQUIRY_WITHDRAWN: act([...office, 'contact-person'], OURS, { reason: because }),
 };
 
-/** Each seat's last word counts. */
-const standsBySeat = (context: JsonRecord): readonly JsonRecord[] => {
-  const said = recordsIn(context, 'interpretations');
-  return said.filter(({ seat }, at) => said.findLastIndex((one) => one['seat'] === seat) === at);
-};
-
 const rules: Readonly<Record<string, Rule>> = {
   ...only(exemptionRules, ['ownHospital']),
-  interpretationShared: stateRule(
-    `${SOURCE} (two behind it and nobody against: our default)`,
-    ({ context }) => {
-      const stands = standsBySeat(context);
-      const against = stands.flatMap((one) => (one['stance'] === 'objects' ? [textIn(one, 'seat') ?? ''] : []));
-      if (against.length > 0) return reason('interpretation-objected-to', { seats: against });
-      return stands.length >= LEAST_BEHIND ? null : reason('interpretation-not-shared', { least: LEAST_BEHIND });
-    },
-    ['INTERPRETATION_GIVEN'],
-  ),
+  ...enquiryGroupRules,
+  earlierIsPublished: factRule(`${SOURCE} (an answer is used again: our default)`, withoutAnswer),
 };
 
+const REUSE = 'earlier-answer';
+
 const updates: Readonly<Record<string, Update>> = {
-  takeInterpretation: (context, { on, facts }) => ({
-    interpretations: [...recordsIn(context, 'interpretations'), { ...facts, on }],
-  }),
+  ...enquiryGroupUpdates,
   nextAnswer: (context) => ({ answerVersion: (numberIn(context, 'answerVersion') ?? 0) + 1 }),
   countReuse: (context) => ({ reused: (numberIn(context, 'reused') ?? 0) + 1 }),
+  linkEarlier: (context, { on, facts }) => withLinks(context, textsIn(facts, 'enquiry'), REUSE, on),
+  linkReuse: (context, { on, facts }) => withLinks(context, [textIn(facts, 'enquiry') ?? ''], REUSE, on),
 };
 
 const deadlines: readonly DeadlineRule[] = [
@@ -228,7 +228,7 @@ const tasks: readonly TaskRule[] = [
   {
     kind: 'interpret-enquiry',
     in: `${AT}.interpreting`,
-    role: 'working-group-member',
+    role: 'expert',
     deadline: 'enquiry-interpretation',
     source: SOURCE,
   },
@@ -246,7 +246,7 @@ export const exemptionEnquiry: ChartDefinition = {
   root: {
     type: 'parallel',
     source: SOURCE,
-    on: { ...noteContext, ...linkRows },
+    on: { ...noteContext, ...linkRows, ...reused },
     states: { enquiry, hold: holdRegion() },
   },
   context: {

@@ -13,7 +13,8 @@ import {
 import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
-import { count, document, optional } from '../fields.js';
+import { document, optional } from '../fields.js';
+import { casesCounted } from '../shared/small-counts.js';
 import { followUpChart } from './follow-up.js';
 import { lastDayOfQuarter, quarterOf } from './quarters.js';
 import { reviewClockChart } from './review-clock.js';
@@ -29,7 +30,13 @@ describe('the chart of a follow-up', () => {
     on: '2024-05-02',
     watch: ['missedQuarters'],
     attempts: {
-      PLAN_FOLLOW_UP: [{ facts: { measures } }, { facts: { none: true, reason: 'Få patienter' } }],
+      FOLLOW_UP_DUE: [{}, { facts: { measures } }, { facts: { noneBecause: 'Få patienter' } }],
+      FOLLOW_UP_CHANGED: [{ facts: { measures } }, { facts: { noneBecause: 'Få patienter' } }],
+      PLAN_FOLLOW_UP: [
+        { facts: { measures, reason: 'Ett register till' } },
+        { facts: { measures } },
+        { facts: { none: true, reason: 'Få patienter' } },
+      ],
       CLOSE_FOLLOW_UP: [{ facts: { reason: 'Klart' } }],
       SALES_STATISTICS_SENT: [{ facts: { quarter: '2024Q2' } }],
     },
@@ -43,7 +50,7 @@ describe('the chart of a follow-up', () => {
 
   it('offers exactly these acts', () => {
     const everywhereAnd = (...acts: readonly string[]): readonly string[] =>
-      ['COOPERATION_ENDED', 'SALES_QUARTER_MISSED', 'SALES_STATISTICS_SENT', ...acts].toSorted();
+      ['COOPERATION_ENDED', 'FOLLOW_UP_CHANGED', 'SALES_QUARTER_MISSED', 'SALES_STATISTICS_SENT', ...acts].toSorted();
     expect(actsByState(chart, walked)).toEqual({
       new: ['FOLLOW_UP_DUE'],
       'going.measures.unplanned going.sales.running': everywhereAnd('PLAN_FOLLOW_UP'),
@@ -78,7 +85,7 @@ describe('a follow-up', () => {
           facts: {},
         },
       },
-      { FOLLOW_UP_REPORTED: { casesCounted: optional(count), report: optional(document) } },
+      { FOLLOW_UP_REPORTED: { ...casesCounted, report: optional(document) } },
     ),
   ]);
   const now = (): Instance => run.only('follow-up');
@@ -115,6 +122,17 @@ describe('a follow-up', () => {
     });
     act('COLLECTION_STARTED', '2024-11-02');
     expect(run.derived(now()).tasks[0]).toMatchObject({ kind: 'report-follow-up', dueOn: '2025-05-02' });
+  });
+
+  it('says that fewer than five were counted, and never how many', () => {
+    act('PLAN_FOLLOW_UP', '2024-05-03', { measures });
+    act('COLLECTION_STARTED', '2024-06-01');
+    const three = { casesCounted: 3 };
+    expect(() => act('REPORT_RECEIVED', '2024-11-01', three)).toThrow('"path":"casesCounted","code":"too-small"');
+    const both = { by: 'coordinator', on: '2024-11-01', facts: { casesCounted: 7, fewerThanFive: true } } as const;
+    expect(run.refusal(now(), 'REPORT_RECEIVED', both)?.code).toBe('count-said-twice');
+    act('REPORT_RECEIVED', '2024-11-01', { fewerThanFive: true });
+    expect(run.entries.at(-1)).toMatchObject({ event: { type: 'FOLLOW_UP_REPORTED', facts: { fewerThanFive: true } } });
   });
 
   it('sends sales statistics each quarter, and says which quarter is missing', () => {

@@ -106,6 +106,7 @@ export const horizonActs: Readonly<Record<string, ActDefinition>> = {
   DELIVER_REPORT: {
     ...act(['coordinator'], `${SOURCE} S A11, A13, A43`, {
       caseKind: optional(choice('medicine', 'atmp')),
+      track: optional(choice('requisition', 'prescription')),
       ...askedOrPrepared,
     }),
     fromBeside: ['caseKind'],

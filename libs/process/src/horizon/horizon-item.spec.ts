@@ -3,7 +3,7 @@ import { ChartRegistry, compileChart, stageOf, type Instance, type JsonRecord, t
 import { CaseRun } from '../../../../test/support/charts/case-run.js';
 import { stubCase } from '../../../../test/support/charts/stub-case.js';
 import { actsByState, deadEnds, unreached, walk } from '../../../../test/support/charts/walk.js';
-import { date, optional } from '../fields.js';
+import { choice, date, optional } from '../fields.js';
 import { askedOrPrepared } from '../opinions/asked.js';
 import { horizonItemCharts } from './horizon-item.js';
 
@@ -89,7 +89,14 @@ const charts = new ChartRegistry([
   {
     ...stubCase(
       {},
-      { REPORT_DELIVERED: { completedOn: optional(date), deliveredOn: optional(date), ...askedOrPrepared } },
+      {
+        REPORT_DELIVERED: {
+          completedOn: optional(date),
+          deliveredOn: optional(date),
+          track: optional(choice('requisition', 'prescription')),
+          ...askedOrPrepared,
+        },
+      },
     ),
   },
 ]);

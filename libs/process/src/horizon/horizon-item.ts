@@ -10,6 +10,8 @@ import { horizonRules, horizonUpdates } from './horizon-rules.js';
 
 const SOURCE = 'domain/states.md#1';
 const OURS = `${SOURCE} (our default)`;
+/** A new signal about what is being worked on is noted there, and throws nothing back to the beginning. */
+const ONLY_WHAT_RESTS = `${SOURCE} (from any state in the table; that only what rests is taken up anew: our default)`;
 
 const parked = (from: string): Transition => ({
   target: 'item.parked',
@@ -75,6 +77,7 @@ const startsCase = (chart: 'medicine-case' | 'atmp-case'): Omit<Transition, 'sou
       facts: {
         completedOn: '$context.completedOn',
         deliveredOn: '$on',
+        track: '$fact.track',
         ...askedByAct,
         prepareRound: '$fact.prepareRound',
       },
@@ -204,7 +207,7 @@ const item: StateNode = {
       stage: 'horizon-scanning',
       on: {
         RECHECK_DUE: { target: 'item.collected', set: { recheck: true }, source: OURS },
-        REACTIVATE: { target: 'item.collected', set: { signalSource: '$fact.source' }, source: OURS },
+        REACTIVATE: { target: 'item.collected', set: { signalSource: '$fact.source' }, source: ONLY_WHAT_RESTS },
         ...live,
       },
     },
@@ -240,7 +243,7 @@ const item: StateNode = {
             REACTIVATE: {
               target: 'item.collected',
               set: { signalSource: '$fact.source', stoppedOn: null },
-              source: OURS,
+              source: ONLY_WHAT_RESTS,
             },
           },
         },

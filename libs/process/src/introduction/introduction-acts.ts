@@ -7,6 +7,12 @@ import type { Role } from '../vocabulary.js';
 /** How a region follows a recommendation. @source domain/states.md#6 S A3 */
 export const REGIONAL_VALUES = ['follow', 'followWithLimits', 'deviate', 'notRelevant'] as const;
 
+/**
+ * Agreements under which a region pays for care in another, the nearer before the national one.
+ * @source domain/process-atmp.md#10 5 [T18] (agreement inside the health care region, between two regions, national)
+ */
+const PAYING_AGREEMENTS = ['health-care-region', 'two-regions', 'national'] as const;
+
 const SOURCE = 'domain/states.md#6';
 const OURS = `${SOURCE} (our default)`;
 const system: readonly Role[] = ['system'];
@@ -57,6 +63,7 @@ export const introductionActs: Readonly<Record<string, ActDefinition>> = {
   UNITS_SET: own(`${SOURCE} S A3`, {
     units: optional(published(listOf(text(400)))),
     referralRegion: optional(published(region)),
+    paidUnder: optional(choice(...PAYING_AGREEMENTS)),
     agreementNeeded: flag,
   }),
   AGREEMENT_SIGNED: own(`${SOURCE} S A5`, { agreementVersion: optional(text(100)) }, ['signatory']),

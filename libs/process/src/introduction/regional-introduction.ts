@@ -66,6 +66,7 @@ const unitsSet: Transition = {
   set: {
     units: '$fact.units',
     referralRegion: '$fact.referralRegion',
+    paidUnder: '$fact.paidUnder',
     agreementNeeded: '$fact.agreementNeeded',
   },
   source: `${SOURCE} S A3`,

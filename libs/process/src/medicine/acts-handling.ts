@@ -1,13 +1,30 @@
 import { ITEM_KINDS } from '../council/outcomes.js';
 import type { ActDefinition } from '../definition.js';
-import { caseId, choice, count, date, document, flag, listOf, optional, published, region, text } from '../fields.js';
+import {
+  caseId,
+  choice,
+  count,
+  date,
+  document,
+  flag,
+  listOf,
+  optional,
+  published,
+  record,
+  region,
+  text,
+} from '../fields.js';
 import { askedFields, askedOrPrepared } from '../opinions/asked.js';
+import { casesCounted } from '../shared/small-counts.js';
 import type { Role } from '../vocabulary.js';
 import { act, reasonText, S4 } from './act-parts.js';
 import { MODIFIERS, OUTCOMES } from './outcomes.js';
 
 /** Reasons a region, the council or a coordinator may give for taking a case up anew. @source domain/states.md#4 S A1 */
 const REOPEN_REASONS = ['new-indication', 'new-price', 'new-evidence', 'nominated-again'] as const;
+
+/** How the medicine reaches its patients; who opens the case may know. @source domain/states.md#4.2 S Y1 */
+const track = optional(choice('requisition', 'prescription'));
 
 const trigger = (...roles: readonly Role[]): ActDefinition =>
   act(roles, `${S4} S A4, C5, C15, Z3`, { reason: reasonText, document });
@@ -22,6 +39,7 @@ export const handlingActs: Readonly<Record<string, ActDefinition>> = {
       severity: text(2000),
       effectComparedWithOthers: text(2000),
       otherCriteria: optional(text(4000)),
+      track,
     },
     { opens: true },
   ),
@@ -29,7 +47,7 @@ export const handlingActs: Readonly<Record<string, ActDefinition>> = {
   REPORT_DELIVERED: act(
     ['system'],
     `${S4} S A1, A13`,
-    { completedOn: optional(date), deliveredOn: optional(date), ...askedOrPrepared },
+    { completedOn: optional(date), deliveredOn: optional(date), track, ...askedOrPrepared },
     { opens: true },
   ),
   FURTHER_NOMINATED: act(['coordinator'], 'domain/process-medicines.md#3.2 [A1] (our default)', {
@@ -106,7 +124,19 @@ export const handlingActs: Readonly<Record<string, ActDefinition>> = {
   SAFETY_SIGNAL: trigger('coordinator'),
   REGION_REQUESTS_REVIEW: trigger('contact-person', 'contact-deputy'),
   OTHER_GUIDELINE: trigger('coordinator'),
-  CLASS_RULE_ISSUED: act(['system'], `${S4} S A29, A30`, { classCase: text(60), namedException: optional(flag) }),
+  /** What the case itself is about is told from beside, so that a row of another product archives nothing. */
+  CLASS_RULE_ISSUED: act(
+    ['system'],
+    `${S4} S A29, A30`,
+    {
+      classCase: text(60),
+      product: optional(text(200)),
+      indication: optional(text(1000)),
+      namedException: optional(flag),
+      own: optional(record({ product: text(), substance: text(), indication: text() })),
+    },
+    { fromBeside: ['own'], onlyFromBeside: true },
+  ),
   RECOMMENDATION_EXPIRED: act(['system'], 'cases/README.md (recommendation_expired)'),
   RECOMMENDATION_REVIEWED: act(['coordinator'], 'cases/README.md (recommendation_reviewed)', {
     note: optional(published(reasonText)),
@@ -119,7 +149,7 @@ export const handlingActs: Readonly<Record<string, ActDefinition>> = {
     modifiers: optional(listOf(choice(...MODIFIERS))),
     reasons: optional(published(text())),
     reviewOn: optional(date),
-    casesCounted: optional(count),
+    ...casesCounted,
   }),
   DECIDED_REVISE: act(['system'], `${S4} S C5`, { reasons: optional(published(text())) }),
   DECIDED_END: act(['system'], `${S4} S A4`, { reasons: optional(published(text())) }),

@@ -1,7 +1,8 @@
 import { MEDICINE_ITEM_KINDS } from '../council/outcomes.js';
 import type { ActDefinition } from '../definition.js';
-import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
+import { choice, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { askedFields } from '../opinions/asked.js';
+import { casesCounted } from '../shared/small-counts.js';
 import { act, reasonText } from './act-parts.js';
 import { answer } from './answer.js';
 import { MODIFIERS, OUTCOMES, WAIT_KINDS } from './outcomes.js';
@@ -53,7 +54,7 @@ export const recommendationActs: Readonly<Record<string, ActDefinition>> = {
     name: optional(text(200)),
   }),
   FOLLOW_UP_REPORTED: act(['system', 'coordinator'], 'domain/process-medicines.md#3.9 [A27]', {
-    casesCounted: optional(count),
+    ...casesCounted,
     report: optional(document),
   }),
   REGION_DECIDED: act(['system'], 'domain/states.md#6 S A3', { region: optional(region), value: text(60) }),

@@ -1,6 +1,6 @@
 import { isoDate } from '../calendar/iso-date.js';
 import type { ChartDefinition, StateNode } from '../definition.js';
-import { choice, date, document, listOf, optional, published, record, text } from '../fields.js';
+import { caseId, choice, date, document, listOf, optional, published, record, text } from '../fields.js';
 import {
   holdActs,
   holdContext,
@@ -23,7 +23,7 @@ import { classRules } from './rules/class-rules.js';
 
 const SOURCE = 'domain/states.md#4.6 S A29, A30, A31, A32';
 
-/** The single recommendations that the rule replaces are archived the same day; named *wait* and *refrain* stay. */
+/** The single recommendations that the rule replaces are archived the same day, each by its row of the matrix; named *wait* and *refrain* stay. */
 const rulesOut = [
   { type: 'tell-cases', cases: 'replaces', act: 'CLASS_RULE_ISSUED', facts: { classCase: '$context.classCase' } },
   { type: 'notify', notice: 'class-rule' },
@@ -63,7 +63,7 @@ const rule: StateNode = {
         CONTRACTS_SIGNED: { set: { contractsFrom: '$fact.startOn', priceRule: '$fact.priceRule' }, source: SOURCE },
         CLASS_RULE_PUBLISHED: {
           target: 'rule.inForce',
-          when: ['contractsRun', 'matrixComplete'],
+          when: ['contractsRun', 'matrixComplete', 'replacedAreInMatrix'],
           set: { ruleVersion: 1, matrixUpdatedOn: '$on', replaces: '$fact.replaces' },
           effects: rulesOut,
           consequences: ['rowsOfMembers'],
@@ -85,7 +85,7 @@ const rule: StateNode = {
         },
         NEW_VERSION: {
           target: 'rule.inForce',
-          when: ['contractsRun'],
+          when: ['contractsRun', 'replacedAreInMatrix'],
           set: { matrixUpdatedOn: '$on', replaces: '$fact.replaces' },
           update: ['nextRuleVersion'],
           effects: rulesOut,
@@ -131,6 +131,8 @@ const anywhere: NonNullable<StateNode['on']> = {
   },
 };
 
+/** A single recommendation that the rule takes the place of, and the row of the matrix that covers it. */
+const replaces = optional(listOf(record({ case: caseId, product: text(200), indication: text(1000) })));
 const member = record({ product: text(200), indication: text(1000), setting: optional(settingOfRow) });
 
 /** A general recommendation for a class of products and all their indications. @source domain/states.md#4.6 */
@@ -188,10 +190,10 @@ export const classCase: ChartDefinition = {
       facts: { startOn: date, priceRule: choice('lowest-cost-first') },
       source: SOURCE,
     },
-    CLASS_RULE_PUBLISHED: { roles: ['coordinator'], facts: { replaces: optional(listOf(text(60))) }, source: SOURCE },
+    CLASS_RULE_PUBLISHED: { roles: ['coordinator'], facts: { replaces }, source: SOURCE },
     NEW_VERSION: {
       roles: ['coordinator'],
-      facts: { replaces: optional(listOf(text(60))) },
+      facts: { replaces },
       source: 'domain/states.md#4.6 S A30, A31',
     },
     MEMBER_ADDED: { roles: ['coordinator'], facts: { member }, source: SOURCE },

@@ -17,6 +17,7 @@ export const medicineContext: JsonRecord = {
   decidedOutcome: null,
   everAnswered: false,
   everReported: false,
+  adoptedOn: null,
   basisBefore: false,
   recommendationVersion: 0,
   publishedOn: null,
@@ -71,6 +72,8 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
   reviewFromPublication: (_context, { on, facts }) => {
     return { reviewDueOn: reviewDueOn(on, dayIn(facts, 'reviewOn')) };
   },
+  /** Left as it is where nobody says. */
+  takeTrack: (_context, { facts }) => (typeof facts['track'] === 'string' ? { track: facts['track'] } : {}),
   firstAdvice: (context, { on }) => ({ firstAdviceOn: dayIn(context, 'firstAdviceOn') ?? on }),
   firstAuthorisation: (context, { on }) => ({ authorisedOn: dayIn(context, 'authorisedOn') ?? on }),
   /** The first answer of a cooperation sets the regions to work; a later one changes what they work on. @source domain/states.md#4.5, #6 */

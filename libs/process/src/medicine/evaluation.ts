@@ -1,5 +1,6 @@
 import type { StateNode, Transition } from '../definition.js';
-import { assessment, supplement } from '../road/assessment.js';
+import { assessment, fast, supplement } from '../road/assessment.js';
+import { tellItems } from '../road/text-out.js';
 
 const AT = 'handling.included.evaluation';
 const order: Transition = {
@@ -7,6 +8,7 @@ const order: Transition = {
   when: ['decidedByCouncil'],
   set: { orderedOn: '$on', orderRank: '$fact.rank', evaluationSource: '$fact.assessor' },
   update: ['carryOut'],
+  effects: [{ type: 'notify', notice: 'evaluation-ordered' }],
   source: 'domain/states.md#4.2 S A2, A44',
 };
 /** The health economic evaluation, by TLV or by another named body. @source domain/states.md#4.2 */
@@ -18,6 +20,7 @@ export const evaluation: StateNode = {
       tags: ['waits-for-council'],
       on: {
         ORDER: order,
+        FAST_TRACK: { ...fast, source: `${fast.source} (before the order, which then has the short clocks)` },
         WAIVE: {
           target: `${AT}.waived`,
           when: ['decidedByCouncil'],
@@ -41,6 +44,7 @@ export const evaluation: StateNode = {
     waived: {
       stage: 'recommendation',
       tags: ['waits-for-expert'],
+      tagsWhen: 'assessorNotHeard',
       on: {
         ORDER: order,
         ASSESSOR_OPINION: { set: { assessorOpinionOn: '$on' }, source: 'domain/states.md#4.5 S A29, A32' },
@@ -53,7 +57,7 @@ export const evaluation: StateNode = {
       mayPublish: ['supplementOfReport'],
       withoutReport: () => [],
       reported: [],
-      progress: () => [],
+      progress: (step) => (step === 'adopted' ? [tellItems('EVALUATION_ADOPTED')] : []),
     }),
     reported: {
       stage: 'recommendation',

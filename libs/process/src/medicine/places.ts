@@ -2,11 +2,21 @@
 
 export const AUTHORISED: readonly string[] = ['regulatory.authorised'];
 
+/** An authorisation that can still be lost. */
+export const AUTHORISED_OR_SUSPENDED: readonly string[] = [...AUTHORISED, 'regulatory.suspended'];
+
 export const CHMP_POSITIVE_OR_LATER: readonly string[] = ['regulatory.chmpPositive', ...AUTHORISED];
 
 /** @source domain/states.md#4.5 S A2, A29, A32 */
 export const BASIS_BY_EVALUATION: readonly string[] = [
   'handling.included.evaluation.adopted',
+  'handling.included.evaluation.reported',
+  'handling.included.evaluation.waived',
+  'handling.included.evaluation.noBasis',
+];
+
+/** Where an evaluation has come to its end, with a report, without one, or by somebody else's opinion. @source domain/states.md#4.2 */
+export const EVALUATION_OVER: readonly string[] = [
   'handling.included.evaluation.reported',
   'handling.included.evaluation.waived',
   'handling.included.evaluation.noBasis',

@@ -10,6 +10,7 @@ const positive: Transition = {
   effects: [{ type: 'notify', notice: 'regulatory-fact' }],
   source: `${SOURCE} S A2, C9`,
 };
+/** Table 4.1 has it from any state; only an authorisation that there is, suspended or not, can be lost: our default. */
 const leaves = (to: string): Transition => ({
   target: `${AT}.${to}`,
   effects: [
@@ -130,6 +131,7 @@ export const regulatory: StateNode = {
       on: {
         SUSPENSION_LIFTED: { target: `${AT}.authorised.standing`, source: `${SOURCE} (way back: our default)` },
         MA_REVOKED: leaves('revoked'),
+        MA_WITHDRAWN: leaves('withdrawnAuthorisation'),
       },
     },
     refused: {

@@ -3,6 +3,7 @@ import { answerRules } from './rules/answer.js';
 import { cooperationRules } from './rules/cooperation.js';
 import { evaluationRules } from './rules/evaluation.js';
 import { moneyRules } from './rules/money.js';
+import { casesCountedRules } from '../shared/small-counts.js';
 
 export { levelRules } from './rules/levels.js';
 
@@ -12,4 +13,5 @@ export const medicineRules: Readonly<Record<string, Rule>> = {
   ...evaluationRules,
   ...answerRules,
   ...moneyRules,
+  ...casesCountedRules,
 };

@@ -122,6 +122,19 @@ export const medicineTasks: readonly TaskRule[] = [
     source: 'domain/states.md#4.3 S A5',
   },
   {
+    kind: 'start-draft',
+    in: `${INCLUDED}.preparation.gathering`,
+    role: 'coordinator',
+    when: 'basisGathered',
+    source: 'domain/states.md#4.5 (our default: what is gathered waits for a draft)',
+  },
+  {
+    kind: 'request-recommendation-item',
+    in: `${INCLUDED}.preparation.finalDraft`,
+    role: 'coordinator',
+    source: 'domain/states.md#4.2 (REPORT_FINAL: request the council’s item), #4.5',
+  },
+  {
     kind: 'draft-recommendation',
     in: `${INCLUDED}.preparation.drafting`,
     role: 'preparer',

@@ -7,9 +7,10 @@ import { MODIFIERS } from '../medicine/outcomes.js';
 import { askedOrPrepared } from '../opinions/asked.js';
 import { EVALUATION_STEPS } from '../road/assessment.js';
 import { only } from '../shared/picking.js';
+import { casesCounted } from '../shared/small-counts.js';
 import type { Role } from '../vocabulary.js';
 import { marketActs } from './market-acts.js';
-import { deviceAnswer } from './answer.js';
+import { deviceAnswer, memberAnswer } from './answer.js';
 import { DEVICE_CASE_KINDS, OBJECTS, PILOT_OUTCOMES } from './outcomes.js';
 import { SCREENING_PRECONDITIONS } from './rules/screening.js';
 
@@ -213,7 +214,7 @@ const answers: Readonly<Record<string, ActDefinition>> = {
     draft: optional(document),
   }),
   CONSULTEE_ANSWERED: act([...office, 'expert'], OURS, { body: text(200), answer: text() }),
-  CONSULTATION_CLOSED: act(['system', ...office], OURS),
+  CONSULTATION_CLOSED: act(['system', ...office], OURS, { closedBecause: optional(published(reasonText)) }),
   FINAL_DRAFT: act(office, 'domain/states.md#4.5, #9', {
     draft: optional(document),
     noConsulteesBecause: optional(published(reasonText)),
@@ -223,13 +224,13 @@ const answers: Readonly<Record<string, ActDefinition>> = {
     ...deviceAnswer,
     revision: optional(flag),
   }),
-  MEMBER_ANSWER_DECIDED: act(['system'], `${S9} S M35`, deviceAnswer),
-  MEMBER_ANSWER_PUBLISHED: act(['system'], `${S9} S M35`, deviceAnswer),
+  MEMBER_ANSWER_DECIDED: act(['system'], `${S9} S M35`, memberAnswer),
+  MEMBER_ANSWER_PUBLISHED: act(['system'], `${S9} S M35`, memberAnswer),
   DECIDED_STANDS: act(['system'], `${S9} S M37, M38`, {
     ...only(deviceAnswer, ['reasons', 'reviewOn']),
     outcome: optional(choice(...PILOT_OUTCOMES)),
     modifiers: optional(listOf(choice(...MODIFIERS))),
-    casesCounted: optional({ kind: 'number', min: 0, max: 1_000_000 }),
+    ...casesCounted,
   }),
   DECIDED_REPEALED: act(['system'], `${S9} S M22 (upphävd)`, { reasons: optional(published(text())) }),
   STATUS_LISTED: act(['coordinator'], 'cases/README.md (status_listed)', {

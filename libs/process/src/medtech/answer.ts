@@ -1,5 +1,6 @@
 import type { FactFields } from '../facts.js';
 import { choice, listOf, optional, published, record, text } from '../fields.js';
+import { everyMonths } from '../follow-up/measures.js';
 import { answer as medicineAnswer } from '../medicine/answer.js';
 import { MODIFIERS, UNSPECIFIED } from '../medicine/outcomes.js';
 import { only } from '../shared/picking.js';
@@ -32,15 +33,19 @@ export const deviceAnswer: FactFields = {
           member,
           outcome: choice(...MEMBER_OUTCOMES),
           conditions: optional(listOf(text(2000))),
+          refrainReason: optional(choice(...DEVICE_REFRAIN_REASONS)),
           reasons: optional(text(4000)),
         }),
       ),
     ),
   ),
   organisation: optional(published(text(4000))),
-  followUp: optional(published(listOf(record({ measure: text(1000), owner: text(200) })))),
+  followUp: optional(published(listOf(record({ measure: text(1000), owner: text(200), everyMonths })))),
   noFollowUpBecause: optional(published(text(4000))),
 };
+
+/** The answer on products that were left open; it can leave them open once more. @source domain/states.md#9 S M35 */
+export const memberAnswer: FactFields = { ...deviceAnswer, outcome: choice(...PILOT_OUTCOMES, 'wait', UNSPECIFIED) };
 
 /** What the council records when it decides on a device. */
 export const decidedOnDevice: FactFields = {

@@ -10,6 +10,7 @@ function inForce(): DeviceRun {
   device.does('LEGAL_CHECKED', { outcome: 'ok' });
   device.does('START_DRAFT');
   device.does('SEND_TO_CONSULTEES', asked);
+  device.does('CONSULTEE_ANSWERED', { body: 'Exempelförbundet', answer: 'Bra.' });
   device.does('CONSULTATION_CLOSED');
   device.does('FINAL_DRAFT');
   device.isAnswered(can);
@@ -24,8 +25,25 @@ describe('the professional bodies', () => {
     device.does('START_DRAFT');
     expect(device.refusal('FINAL_DRAFT')?.code).toBe('consultees-not-heard');
     device.does('SEND_TO_CONSULTEES', asked);
-    device.does('CONSULTATION_CLOSED');
+    expect(device.refusal('CONSULTATION_CLOSED', {}, 'coordinator')?.code).toBe('consultees-still-asked');
+    expect(device.refusal('CONSULTATION_CLOSED')).toBeNull();
+    device.does('CONSULTATION_CLOSED', { closedBecause: 'Förbundet har avböjt att svara.' }, 'coordinator');
     expect(device.refusal('FINAL_DRAFT')).toBeNull();
+  });
+
+  it('have their days, unless all of them have answered before', () => {
+    const device = inForce();
+    device.does('NEW_EVIDENCE', { reason: 'Ny studie.', document: 'underlag-2' });
+    device.does('DECIDED_REVISE');
+    device.does('START_DRAFT');
+    device.does('SEND_TO_CONSULTEES', { bodies: ['Exempelförbundet', 'Exempelföreningen'] });
+    device.does('CONSULTEE_ANSWERED', { body: 'Exempelföreningen', answer: 'Bra.' });
+    expect(device.refusal('CONSULTATION_CLOSED', {}, 'coordinator')).toMatchObject({
+      code: 'consultees-still-asked',
+      facts: { bodies: ['Exempelförbundet'] },
+    });
+    device.does('CONSULTEE_ANSWERED', { body: 'Exempelförbundet', answer: 'Bra.' });
+    expect(device.refusal('CONSULTATION_CLOSED', {}, 'coordinator')).toBeNull();
   });
 
   it('read the answer on a product that joined later, before the council decides', () => {

@@ -1,5 +1,7 @@
 import type { Context, StateNode, Transition, Update } from '../definition.js';
-import { recordIn, recordsIn, textsIn } from '../shared/reading.js';
+import type { JsonRecord } from '../reason.js';
+import { recordsIn, textsIn } from '../shared/reading.js';
+import { isAnswered } from './outcomes.js';
 
 const DRAFTING = 'handling.included.preparation.drafting';
 const SOURCE = 'domain/states.md#9 (our default; M28, M38)';
@@ -15,11 +17,15 @@ export const consulteesContext = {
   draftFor: [],
 } as const;
 
-/** Products that have no answer in force yet. */
-export function membersUnanswered(context: Context): readonly string[] {
-  const answered = recordIn(context, 'answers');
-  return textsIn(context, 'members').filter((member) => !Object.hasOwn(answered, member));
-}
+/** Products that have no answer in force yet, or one that leaves them open. */
+export const membersUnanswered = (context: Context): readonly string[] =>
+  textsIn(context, 'members').filter((member) => !isAnswered(context, member));
+
+/** A text that has become an answer is done with: the next one on the same products is read anew. */
+export const textsDone = (context: Context, answered: readonly string[]): JsonRecord => {
+  const left = (name: string): string[] => textsIn(context, name).filter((member) => !answered.includes(member));
+  return { consultedFor: left('consultedFor'), draftFor: left('draftFor') };
+};
 
 export const consulteesUpdates: Readonly<Record<string, Update>> = {
   takeConsultee: (context, { on, facts }) => ({
@@ -45,7 +51,7 @@ export const consultees: StateNode = {
   tags: ['waits-for-consultee'],
   on: {
     CONSULTEE_ANSWERED: { update: ['takeConsultee'], source: SOURCE },
-    CONSULTATION_CLOSED: { target: DRAFTING, source: SOURCE },
+    CONSULTATION_CLOSED: { target: DRAFTING, when: ['consulteesDone'], source: SOURCE },
   },
 };
 export const sendToConsultees: Transition = {
@@ -65,7 +71,7 @@ export const furtherConsulted: NonNullable<StateNode['on']> = {
     update: ['consultOnFurther'],
   },
   CONSULTEE_ANSWERED: { when: ['consultationRuns'], update: ['takeConsultee'], source: SOURCE },
-  CONSULTATION_CLOSED: { when: ['consultationRuns'], update: ['furtherConsulted'], source: SOURCE },
+  CONSULTATION_CLOSED: { when: ['consultationRuns', 'consulteesDone'], update: ['furtherConsulted'], source: SOURCE },
   FINAL_DRAFT: {
     when: ['memberUnanswered', 'noConsultationRunning', 'furtherConsulteesHeard'],
     update: ['draftFurther'],

@@ -1,13 +1,13 @@
 import type { ChartEvent, Consequence, Context, Effect, Update } from '../definition.js';
 import { medicineContext, medicineUpdates } from '../medicine/context.js';
-import { afterPublication } from '../road/after-publication.js';
+import { afterPublication, changeTold, planTold, reviewDone } from '../road/after-publication.js';
 import { only, without } from '../shared/picking.js';
 import type { Json, JsonRecord } from '../reason.js';
 import { listIn, numberIn, recordIn, recordsIn, textIn, textsIn } from '../shared/reading.js';
 import { marksAfter, noticesAfter } from './certificates.js';
-import { consulteesContext, consulteesUpdates } from './consultees.js';
+import { consulteesContext, consulteesUpdates, textsDone } from './consultees.js';
 import { legalAfter } from './legal-check.js';
-import { answersIn } from './outcomes.js';
+import { answersIn, strongestIn } from './outcomes.js';
 
 /** Councils that answer on devices. @source domain/process-medtech.md#1, cases/README.md (council_handover) */
 export type DeviceCouncil = 'nt-radet' | 'mtp-radet';
@@ -48,6 +48,8 @@ export const deviceContext = (council: DeviceCouncil): JsonRecord => ({
   answers: {},
   conditionsInForce: [],
   memberDecision: null,
+  /** What the regions are to be told of an answer that has changed otherwise than by a new one on all. */
+  changedTo: null,
   legal: {},
   evaluationsRunning: 0,
   evaluationStep: null,
@@ -139,10 +141,33 @@ export const deviceUpdates: Readonly<Record<string, Update>> = {
   answerAll: (context, { facts }) => ({
     answers: { ...wholeAnswers(context, facts), ...memberAnswers(facts) },
     conditionsInForce: [...textsIn(facts, 'conditions')],
+    ...textsDone(context, textsIn(context, 'members')),
   }),
-  answerFurther: (context, { facts }) => ({
-    answers: { ...recordIn(context, 'answers'), ...memberAnswers(facts) },
-  }),
+  /** The whole goes on saying the strongest of what its members were given. */
+  answerFurther: (context, { facts }) => {
+    const given = memberAnswers(facts);
+    const before = textIn(context, 'outcome');
+    const outcome = strongestIn([before, ...answersIn(facts).map((one) => one.outcome)]) ?? before;
+    return {
+      answers: { ...recordIn(context, 'answers'), ...given },
+      outcome,
+      changedTo: outcome === before ? null : outcome,
+      ...textsDone(context, Object.keys(given)),
+    };
+  },
+  /** Advice to wait takes the place of an answer that was being tried again. @source domain/process-medtech.md#2.4 [M22] */
+  waitForAnswer: (context) =>
+    context['outcome'] === null
+      ? { changedTo: null }
+      : {
+          archivedOutcome: context['outcome'] ?? null,
+          archivedAnswers: recordIn(context, 'answers'),
+          outcome: null,
+          answers: {},
+          conditionsInForce: [],
+          validUntil: null,
+          changedTo: 'wait',
+        },
   ...consulteesUpdates,
 };
 
@@ -159,12 +184,34 @@ function evaluationsOrdered(event: ChartEvent): readonly Effect[] {
   }));
 }
 
+/** The regions work on what is now said of the whole. */
+function wordTold(context: Context): readonly Effect[] {
+  const outcome = textIn(context, 'changedTo');
+  return outcome === null ? [] : [changeTold({ outcome, version: numberIn(context, 'recommendationVersion') ?? 1 })];
+}
+
+/** Measures, or why there are none, as the answer says it. @source domain/states.md#8 S M12 */
+function planIn(facts: JsonRecord): JsonRecord {
+  const measures = recordsIn(facts, 'followUp');
+  const noneBecause = textIn(facts, 'noFollowUpBecause');
+  if (measures.length > 0) return { measures: [...measures] };
+  return noneBecause === null ? {} : { noneBecause };
+}
+
 export const deviceConsequences: Readonly<Record<string, Consequence>> = {
   /** The regions of an old group learn that they are to phase it out; a review is a possibility, and sales are not followed. */
   afterPublication: afterPublication({
     toRegions: (context) => ({ caseKind: context['caseKind'] ?? 'introduce' }),
     toFollowUp: { sales: false },
+    planIn,
     toClock: { optional: true },
   }),
+  /** What was promised to be tried again has been. */
+  afterWait: (context) => [...wordTold(context), ...(context['changedTo'] === null ? [] : [reviewDone])],
+  /** What is measured on further products is measured besides. */
+  afterMemberAnswer: (context, { facts }) => [
+    ...wordTold(context),
+    ...(recordsIn(facts, 'followUp').length > 0 ? planTold({ ...planIn(facts), isAdded: true }) : []),
+  ],
   startEvaluations: (_context, event) => evaluationsOrdered(event),
 };

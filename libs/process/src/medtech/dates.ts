@@ -28,7 +28,9 @@ const COMMON_TASKS: readonly string[] = [
   'renew-wait-text',
   'order-evaluation',
   'set-negotiation-group',
+  'start-draft',
   'draft-recommendation',
+  'request-recommendation-item',
   'publish-recommendation',
   'request-reassessment-item',
 ];

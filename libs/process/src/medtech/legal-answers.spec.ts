@@ -71,7 +71,7 @@ describe('an answer in force that is looked at again', () => {
     const device = ready(['A', 'B'], { outcome: 'ok' });
     const members = [
       { member: 'A', ...can },
-      { member: 'B', outcome: 'do-not-use' },
+      { member: 'B', outcome: 'do-not-use', refrainReason: 'data-protection' },
     ];
     device.isAnswered({ ...can, members });
     device.does('LEGAL_CHECKED', { outcome: 'fault', member: 'B' });

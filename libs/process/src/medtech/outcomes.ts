@@ -50,6 +50,15 @@ export function answersIn(facts: JsonRecord): readonly MemberAnswer[] {
   return outcome === null ? [] : [{ member: null, outcome, conditions: facts['conditions'] ?? [] }];
 }
 
+/** What leaves a product open, so that it can be answered by itself later. @source domain/states.md#9 S M2, M35 (our default) */
+const LEAVES_OPEN: readonly string[] = ['wait', 'no-statement'];
+
+/** Whether a product has an answer that settles what is to be done with it. */
+export function isAnswered(context: Context, member: string): boolean {
+  const outcome = textIn(recordIn(recordIn(context, 'answers'), member), 'outcome');
+  return outcome !== null && !LEAVES_OPEN.includes(outcome);
+}
+
 /** The answers that hold: one per member where they were given so, else one for the whole. */
 export function answersInForce(context: Context): readonly MemberAnswer[] {
   const members = Object.entries(recordIn(context, 'answers'));
@@ -60,6 +69,13 @@ export function answersInForce(context: Context): readonly MemberAnswer[] {
     isRecord(one) ? [{ member, outcome: textIn(one, 'outcome') ?? '', conditions: listIn(one, 'conditions') }] : [],
   );
 }
+
+/** From the strongest yes to the weakest. @source domain/process-medtech.md#2.4 [M22] */
+const YES_BY_STRENGTH = ['should-use', 'use', 'can-use'] as const;
+
+/** The strongest yes among answers; null where none of them is one. */
+export const strongestIn = (outcomes: readonly (string | null)[]): string | null =>
+  YES_BY_STRENGTH.find((yes) => outcomes.includes(yes)) ?? null;
 
 export const saysYes = (facts: JsonRecord): boolean => answersIn(facts).some(({ outcome }) => isYes(outcome));
 

@@ -1,10 +1,12 @@
 import type { Rule } from '../definition.js';
+import { answerRules as medicineAnswers } from '../medicine/rules/answer.js';
 import { cooperationRules } from '../medicine/rules/cooperation.js';
 import { moneyRules } from '../medicine/rules/money.js';
 import { reason } from '../reason.js';
 import { only } from '../shared/picking.js';
 import { listIn } from '../shared/reading.js';
 import { anyOf, stateRule } from '../shared/rules.js';
+import { casesCountedRules } from '../shared/small-counts.js';
 import { answerRules } from './rules/answer.js';
 import { consulteeRules } from './rules/consultees.js';
 import { evaluationRules } from './rules/evaluation.js';
@@ -23,10 +25,13 @@ export const deviceRules: Readonly<Record<string, Rule>> = {
     'takenIn',
     'companyStays',
     'withdrawalAnnounced',
+    'stillLive',
     'hasBeenTaken',
     'beforeAnyAnswer',
   ]),
+  ...only(medicineAnswers, ['basisGathered']),
   ...moneyRules,
+  ...casesCountedRules,
   ...screeningRules,
   ...memberRules,
   ...evaluationRules,

@@ -220,7 +220,7 @@ describe('who reads an answer before the round has closed', () => {
     ['Halland in Västra, which gets a copy', { role: 'working-group-member', healthCareRegion: 'vastra' }, '13', true],
     ['a member of no area', { role: 'working-group-member' }, '12', false],
     ['anybody, of no region', { role: 'working-group-member', healthCareRegion: 'sodra' }, 'x', false],
-  ])('%s', (_who, mandate, region, reads) => expect(readsBeforeClosing(one(mandate), region)).toBe(reads));
+  ])('%s', (_who, mandate, region, reads) => expect(readsBeforeClosing(one(mandate), region, undefined)).toBe(reads));
 
   it('is everybody where the round was opened so, and after it has closed, but not when it was cancelled', () => {
     open({});
@@ -241,14 +241,14 @@ describe('who reads an answer before the round has closed', () => {
   });
 
   it('leaves the work within a region to its contact person and deputy', () => {
-    const at = { caseId: 'case', instanceId: 'opinion', region: '12' };
+    const at = { caseId: 'case', instanceId: 'opinion', region: '12', context: {} };
     expect(isOfTheRegion(one({ role: 'contact-deputy', region: '12' }), at)).toBe(true);
     expect(isOfTheRegion(one({ role: 'signatory', region: '12' }), at)).toBe(false);
     expect(isOfTheRegion(one({ role: 'contact-person', region: '01' }), at)).toBe(false);
   });
 
   it('leaves the work on one opinion alone to whoever has been handed its case, or that task', () => {
-    const at = { caseId: 'case', instanceId: 'opinion', region: '12' };
+    const at = { caseId: 'case', instanceId: 'opinion', region: '12', context: {} };
     const handed = { role: 'contact-person', region: '12', caseId: 'case' } as const;
     expect(isOfTheRegion(one(handed), at)).toBe(true);
     expect(isOfTheRegion(one(handed), { ...at, caseId: 'another' })).toBe(false);
@@ -256,5 +256,23 @@ describe('who reads an answer before the round has closed', () => {
     expect(isOfTheRegion(one(task), at)).toBe(true);
     expect(isOfTheRegion(one(task), { ...at, instanceId: 'another' })).toBe(false);
     expect(isOfTheRegion(one({ ...handed, region: '01' }), at)).toBe(false);
+  });
+
+  it('leaves neither to who has stepped aside, and both to who stands in for them', () => {
+    const [aside, standIn] = ['aside', 'stand-in'].map((personId) => ({
+      personId,
+      ...one({ role: 'contact-person', region: '12' }),
+    }));
+    if (!aside || !standIn) throw new Error('two people');
+    const context = { steppedAside: ['aside'] };
+    const at = { caseId: 'case', instanceId: 'opinion', region: '12', context };
+    const coordinator = { ...aside, ...one({ role: 'coordinator' }) };
+    expect([isOfTheRegion(aside, at), isOfTheRegion(standIn, at)]).toEqual([false, true]);
+    expect([aside, coordinator, standIn].map((who) => readsBeforeClosing(who, '12', { context }))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(readsBeforeClosing(aside, '12', { context: { steppedAside: [] } })).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import { choice, date, document, flag, listOf, optional, record, region, text } 
 import type { Role, Scope } from '../vocabulary.js';
 import { JUDGEMENTS, OPINION_CRITERIA, STANCES } from './answers.js';
 import { answersToQuestions, askedFields } from './asked.js';
+import { numberedInRegister, registerNumber } from './registration.js';
 
 /** Ties that keep a person from answering. The kind is told, never the private detail. @source domain/actors.md#7 [JV2] */
 export const CONFLICT_TYPES = [
@@ -42,7 +43,9 @@ const answer = {
   decidedBy: text(200),
   text: optional(text()),
   attachments: optional(listOf(record({ document, secrecy: choice(...SECRECY_FLAGS) }))),
+  ...registerNumber,
 };
+const answering = (source: string): ActDefinition => ({ ...own, ...numberedInRegister, facts: answer, source });
 
 export const opinionActs: Readonly<Record<string, ActDefinition>> = {
   ROUND_OPENED: {
@@ -80,10 +83,10 @@ export const opinionActs: Readonly<Record<string, ActDefinition>> = {
     facts: { number: questionNumber },
     source: 'domain/actors.md#5 (our default)',
   },
-  SUBMIT: { ...own, facts: answer, source: `${SOURCE} S A1` },
-  AMEND: { ...own, facts: answer, source: `${SOURCE} (our default)` },
-  SUBMIT_LATE: { ...own, facts: answer, source: `${SOURCE} (our default: told and marked, never counted)` },
-  AMEND_LATE: { ...own, facts: answer, source: `${SOURCE} (our default: told and marked, never counted)` },
+  SUBMIT: answering(`${SOURCE} S A1`),
+  AMEND: answering(`${SOURCE} (our default)`),
+  SUBMIT_LATE: answering(`${SOURCE} (our default: told and marked, never counted)`),
+  AMEND_LATE: answering(`${SOURCE} (our default: told and marked, never counted)`),
   WITHDRAW: { ...own, facts: { reason: optional(text(2000)) }, source: `${SOURCE} (our default)` },
   DELEGATE: { roles: person, scope: 'own-region', facts: {}, source: `${SOURCE} (our default)` },
   ASK_FOR_TIME: { ...own, facts: { days: EXTENSION_DAYS, reason: text(1000) }, source: `${SOURCE} (our default)` },

@@ -15,6 +15,7 @@ import { opinionRules } from './opinion-rules.js';
 import { opinionUpdates } from './opinion-updates.js';
 import { opinionDeadlines, opinionTasks } from './opinion-work.js';
 import { recusalContext, recusalRules, recusalUpdates, recuse, reopened } from './recusal.js';
+import { registrationUpdates } from './registration.js';
 import { tellRound } from './tell-round.js';
 
 const SOURCE = 'domain/states.md#2';
@@ -32,21 +33,24 @@ const SOUND_ANSWER = [
 const submitted = (from: string): Transition => ({
   target: 'submitted',
   when: SOUND_ANSWER,
-  update: ['keepAnswer'],
+  update: ['keepAnswer', 'keepRegisterNumber'],
   effects: [{ type: 'notify', notice: 'opinion-receipt' }],
   consequences: ['tellAnswer'],
   source: from,
 });
 
-/** Answers from within the region are taken as long as its own can still be changed. */
+/**
+ * Answers from within the region are taken as long as its own can still be changed. From a colleague's form they come by the system,
+ * whoever of the region has stepped aside.
+ */
 const hearsLocally: NonNullable<StateNode['on']> = {
   NOTE_LOCAL_ANSWER: {
-    when: ['roundOpen', 'localAnswerMissing', 'localQuestionKnown', 'localQuestionOpen'],
+    when: ['notRecused', 'roundOpen', 'localAnswerMissing', 'localQuestionKnown', 'localQuestionOpen'],
     update: ['noteLocalAnswer'],
     source: 'domain/actors.md#5 (our default)',
   },
   WITHDRAW_LOCAL_QUESTION: {
-    when: ['localAnswerMissing', 'localQuestionKnown', 'localQuestionOpen'],
+    when: ['notRecused', 'localAnswerMissing', 'localQuestionKnown', 'localQuestionOpen'],
     update: ['withdrawLocalQuestion'],
     source: 'domain/actors.md#5 (our default)',
   },
@@ -119,7 +123,7 @@ const noResponse: StateNode = {
     SUBMIT_LATE: {
       target: 'lateSubmitted',
       when: SOUND_ANSWER,
-      update: ['keepAnswer'],
+      update: ['keepAnswer', 'keepRegisterNumber'],
       effects: [{ type: 'notify', notice: 'opinion-receipt' }, tellRound('late')],
       source: `${SOURCE} (our default: marked)`,
     },
@@ -151,7 +155,7 @@ const root: StateNode = {
         AMEND: { ...submitted(OURS), when: ['amendsInTime', ...SOUND_ANSWER] },
         AMEND_LATE: {
           when: ['roundOver', ...SOUND_ANSWER],
-          update: ['keepLateAmendment'],
+          update: ['keepLateAmendment', 'keepRegisterNumber'],
           effects: [{ type: 'notify', notice: 'opinion-receipt' }],
           source: `${SOURCE} (our default: told beside the answer and marked, never counted)`,
         },
@@ -229,7 +233,7 @@ export const opinionChart: ChartDefinition = {
   },
   acts: { ...opinionActs, ...commentActs },
   rules: { ...opinionRules, ...recusalRules, ...commentRules },
-  updates: { ...opinionUpdates, ...recusalUpdates, ...commentUpdates },
+  updates: { ...opinionUpdates, ...registrationUpdates, ...recusalUpdates, ...commentUpdates },
   consequences: { tellAnswer, ...commentConsequences },
   deadlines: opinionDeadlines,
   tasks: opinionTasks,

@@ -87,6 +87,18 @@ describe('who steps aside from a region’s opinion', () => {
     expect(refusal(both, 'SUBMIT', { ...FIRST, facts: answer })).toBeNull();
   });
 
+  it('hears no local answers and takes no question back, while the system and a colleague do', () => {
+    const question = { to: 'unit', question: 'Hur många?', answerBy: '2024-03-12' };
+    const asked = after(after(begin(), 'ACKNOWLEDGE', FIRST), 'ASK_LOCALLY', { ...FIRST, facts: question });
+    const aside = after(after(asked, 'RECUSE', { ...FIRST, facts: left(true, true) }), 'ACKNOWLEDGE', SECOND);
+    const [noted, taken] = [{ number: 1, text: 'Tolv' }, { number: 1 }];
+    expect(refusal(aside, 'NOTE_LOCAL_ANSWER', { ...FIRST, facts: noted })).toBe('recused');
+    expect(refusal(aside, 'WITHDRAW_LOCAL_QUESTION', { ...FIRST, facts: taken })).toBe('recused');
+    expect(refusal(aside, 'NOTE_LOCAL_ANSWER', { by: 'system', person: 'system', facts: noted })).toBeNull();
+    expect(refusal(aside, 'NOTE_LOCAL_ANSWER', { ...SECOND, facts: noted })).toBeNull();
+    expect(refusal(aside, 'WITHDRAW_LOCAL_QUESTION', { ...SECOND, facts: taken })).toBeNull();
+  });
+
   it('is the stand-in alone, when it is a stand-in: whom they stand in for can answer', () => {
     const standIn = { by: 'contact-person', person: 'stand-in' } as const;
     const aside = after(begin(), 'RECUSE', { ...standIn, facts: left(false, true) });

@@ -2,6 +2,7 @@ import type { Instance } from '../engine/instance.js';
 import type { ActorView, Mandate } from '../permissions/mandate.js';
 import { isSet, textIn } from '../shared/reading.js';
 import { isRegionCode, REGIONS, type HealthCareRegion, type RegionCode } from '../vocabulary.js';
+import { steppedAside } from './recusal.js';
 
 /** Health care regions that get a region's answer: its primary one, and the one that gets copies. @source domain/actors.md#1 (Halland) */
 export function areasOf(region: RegionCode): readonly HealthCareRegion[] {
@@ -17,15 +18,31 @@ export function areasOf(region: RegionCode): readonly HealthCareRegion[] {
 export const areAnswersOpen = ({ context }: Pick<Instance, 'context'>): boolean =>
   isSet(context, 'openToAll') || textIn(context, 'closedOn') !== null;
 
+/** An opinion, as far as it tells who has stepped aside from it. */
+type Asked = Pick<Instance, 'context'>;
+
+/**
+ * Whether somebody has stepped aside from an opinion, which closes to them what its region works with. That is a person's own: whoever
+ * they stand in for, or who stands in for them, is not shut out by it.
+ *
+ * @source domain/actors.md#7 (recusal hides working documents)
+ */
+export const hasSteppedAside = ({ context }: Asked, { personId }: ActorView): boolean =>
+  personId !== undefined && steppedAside(context).includes(personId);
+
 /**
  * Whether someone within the collaboration may read a region's answer while the others may not: the region's own people, who
- * compiles, and the working-group member of a health care region that the answer goes to.
+ * compiles, and the working-group member of a health care region that the answer goes to. Not who has stepped aside from it.
  *
  * @param region  county code; anything else belongs to nobody
- * @source domain/states.md#2, domain/actors.md#4, #5
+ * @param opinion  the region's, where it has been asked
+ * @source domain/states.md#2, domain/actors.md#4, #5, #7
  */
-export const readsBeforeClosing = ({ mandates }: ActorView, region: string): boolean =>
-  mandates.some((mandate) => mandate.role === 'coordinator' || isOfRegion(mandate, region) || gathers(mandate, region));
+export const readsBeforeClosing = (actor: ActorView, region: string, opinion: Asked | undefined): boolean =>
+  !(opinion && hasSteppedAside(opinion, actor)) &&
+  actor.mandates.some(
+    (mandate) => mandate.role === 'coordinator' || isOfRegion(mandate, region) || gathers(mandate, region),
+  );
 
 const isOfRegion = (mandate: Mandate, region: string): boolean => mandate.region === region;
 
@@ -35,8 +52,8 @@ const gathers = ({ role, healthCareRegion }: Mandate, region: string): boolean =
   isRegionCode(region) &&
   areasOf(region).includes(healthCareRegion);
 
-/** Where a region's opinion is. */
-export interface OpinionAt {
+/** Where a region's opinion is, and what it keeps. */
+export interface OpinionAt extends Asked {
   readonly caseId: string;
   readonly instanceId: string;
   /** County code. */
@@ -45,11 +62,12 @@ export interface OpinionAt {
 
 /**
  * The people of one region: what they wrote on the way to an answer is theirs alone. Whoever was handed one case or one task
- * has that one only.
- * @source domain/actors.md#5 (our default)
+ * has that one only, and who has stepped aside has none.
+ * @source domain/actors.md#5 (our default), #7
  */
-export const isOfTheRegion = ({ mandates }: ActorView, { caseId, instanceId, region }: OpinionAt): boolean =>
-  mandates.some(
+export const isOfTheRegion = (actor: ActorView, { caseId, instanceId, region, context }: OpinionAt): boolean =>
+  !hasSteppedAside({ context }, actor) &&
+  actor.mandates.some(
     (mandate) =>
       (mandate.role === 'contact-person' || mandate.role === 'contact-deputy') &&
       isOfRegion(mandate, region) &&

@@ -265,6 +265,7 @@ export const PUBLIC_WORDS = [
   'reason',
   'publicReason',
   'conditions',
+  'ownedConditions',
   'limits',
   'note',
   'text',

@@ -21,16 +21,48 @@ export const cooperationOver: readonly Effect[] = [
   ifHeard: true,
 }));
 
+/** The regions already at work hear that the answer has changed. */
+export const changeTold = (told: JsonRecord): Effect => ({
+  type: 'tell',
+  to: 'children',
+  chart: 'regional-introduction',
+  act: 'RECOMMENDATION_CHANGED',
+  facts: told,
+  ifHeard: true,
+});
+
+/** A follow-up under way hears what a later answer says of it. */
+export const planTold = (plan: JsonRecord): readonly Effect[] =>
+  Object.keys(plan).length === 0
+    ? []
+    : [{ type: 'tell', to: 'children', chart: 'follow-up', act: 'FOLLOW_UP_CHANGED', facts: plan, ifHeard: true }];
+
+/** The clock of an earlier answer has run its course. */
+export const reviewDone: Effect = {
+  type: 'tell',
+  to: 'children',
+  chart: 'review-clock',
+  act: 'REVIEW_SATISFIED',
+  ifHeard: true,
+};
+
 /** What each kind of case tells, besides the answer itself, to those who start working on it. */
 export interface AfterPublication {
   readonly toRegions?: (context: Context) => JsonRecord;
   readonly toFollowUp?: JsonRecord;
+  /** What the answer itself says is followed up, or why nothing is. */
+  readonly planIn?: (facts: JsonRecord) => JsonRecord;
   readonly toClock?: JsonRecord;
 }
 
 /** What follows a published recommendation: the regions are told, and the clock for its review starts. @source domain/states.md#4.5, #6, #8 */
 export const afterPublication =
-  ({ toRegions = () => ({}), toFollowUp = {}, toClock = {} }: AfterPublication = {}): Consequence =>
+  ({
+    toRegions = () => ({}),
+    toFollowUp = {},
+    planIn = () => ({}),
+    toClock = {},
+  }: AfterPublication = {}): Consequence =>
   (context, { facts, on }) => {
     const version = Number(context['recommendationVersion'] ?? 1);
     const told: JsonRecord = { outcome: facts['outcome'] ?? null, version };
@@ -50,21 +82,14 @@ export const afterPublication =
           each: 'region',
           facts: { ...told, ...toRegions(context) },
         },
-        { type: 'start', chart: 'follow-up', act: 'FOLLOW_UP_DUE', facts: { ...toFollowUp, version } },
+        {
+          type: 'start',
+          chart: 'follow-up',
+          act: 'FOLLOW_UP_DUE',
+          facts: { ...toFollowUp, ...planIn(facts), version },
+        },
         clock,
       ];
     }
-    return [
-      ...always,
-      {
-        type: 'tell',
-        to: 'children',
-        chart: 'regional-introduction',
-        act: 'RECOMMENDATION_CHANGED',
-        facts: told,
-        ifHeard: true,
-      },
-      { type: 'tell', to: 'children', chart: 'review-clock', act: 'REVIEW_SATISFIED', ifHeard: true },
-      clock,
-    ];
+    return [...always, changeTold(told), ...planTold(planIn(facts)), reviewDone, clock];
   };

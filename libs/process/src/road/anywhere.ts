@@ -15,6 +15,7 @@ export const anywhere = {
           motivation: '$fact.motivation',
           basis: '$fact.basis',
           evaluated: '$context.everReported',
+          adoptedOn: '$context.adoptedOn',
           textAbout: '$context.textAbout',
           proposed: '$context.proposedOutcome',
         },
@@ -23,7 +24,7 @@ export const anywhere = {
     source: 'domain/states.md#3 S A42',
   },
   SUPPLY_ALLOCATED: {
-    when: ['beforeAnyAnswer'],
+    when: ['stillLive', 'beforeAnyAnswer'],
     set: { supplyAllocated: true, supplyAllocatedOn: '$on' },
     effects: [{ type: 'publish', what: 'case' }],
     source: 'domain/states.md#4 S C21',
@@ -55,7 +56,7 @@ export const anywhere = {
     source: 'domain/process-medicines.md#3.7 [C4][C15][Y8]',
   },
   FOLLOW_UP_REPORTED: {
-    when: ['hasBeenTaken'],
+    when: ['hasBeenTaken', 'countSaidOnce'],
     set: { followUpOn: '$on' },
     effects: [{ type: 'publish', what: 'follow-up' }],
     source: 'domain/process-medicines.md#3.9 [A27]',

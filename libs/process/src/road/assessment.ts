@@ -26,7 +26,8 @@ const rank: Transition = {
   effects: [{ type: 'notify', notice: 're-ranked' }],
   source: 'domain/states.md#4.2 S A33',
 };
-const fast: Transition = { set: { fastTrack: true }, source: 'domain/states.md#4.2 S/D Y11' };
+/** Not once a report is adopted or an evaluation waived: there is no clock to shorten, our default. */
+export const fast: Transition = { set: { fastTrack: true }, source: 'domain/states.md#4.2 S/D Y11' };
 
 const pathIn = (at: string) => (state: string) => (at === '' ? state : `${at}.${state}`);
 

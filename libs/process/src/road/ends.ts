@@ -21,13 +21,14 @@ export const archived = (because: string, from: string, more: Partial<Transition
 export const leavings = {
   WITHDRAWAL_CONFIRMED: {
     target: 'handling.withdrawn',
-    when: ['withdrawalAnnounced'],
+    when: ['stillLive', 'withdrawalAnnounced'],
     set: noAnswerAnyMore,
     effects: [{ type: 'notify', notice: 'withdrawn' }, { type: 'publish', what: 'case' }, ...cooperationOver],
     source: 'domain/states.md#4 S/D C7, D1',
   },
   CLOSE_CASE: {
     target: 'handling.closedOther',
+    when: ['stillLive'],
     set: { closedBecause: '$fact.reasonCode', ...noAnswerAnyMore },
     effects: [{ type: 'notify', notice: 'ended' }, ...cooperationOver],
     source: 'domain/states.md#4 closed.other (our default)',

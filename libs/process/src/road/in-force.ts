@@ -96,7 +96,7 @@ export const reassessment = ({ clock, keptOn = [], entry, ends }: Reassessment):
   on: {
     DECIDED_STANDS: {
       target: 'handling.inForce.available',
-      when: ['standsAsItIs', ...keptOn],
+      when: ['standsAsItIs', 'countSaidOnce', ...keptOn],
       set: { keptOn: '$on', casesCounted: '$fact.casesCounted' },
       update: ['reviewFromPublication'],
       effects: [

@@ -9,8 +9,10 @@ const AT = 'handling.included.preparation';
 /** A wait or a statement sent back leaves the draft where it is. */
 const concernsAnswer = { rule: 'itemConcerns', with: { kind: 'recommendation' } } as const;
 
-/** @param when  what must hold before the regions are asked to wait */
-const decideWait = (when: readonly RuleRef[]): Transition => ({
+/** What advice to wait must rest on, and what follows from it where it takes the place of an answer. */
+export type Waiting = Pick<Transition, 'when' | 'update' | 'consequences'>;
+
+const decideWait = ({ when = [], update = [], consequences }: Waiting): Transition => ({
   target: `${WAIT}.inForce`,
   when,
   set: {
@@ -19,16 +21,17 @@ const decideWait = (when: readonly RuleRef[]): Transition => ({
     waitConditions: '$fact.conditions',
     withException: '$fact.withException',
   },
-  update: ['firstAdvice'],
+  update: ['firstAdvice', ...update],
   effects: [
     { type: 'notify', notice: 'wait-issued' },
     { type: 'publish', what: 'wait' },
   ],
+  ...(consequences && { consequences }),
   source: 'domain/states.md#4.4 S A1, C1, C17b',
 });
 
 /** The interim advice to wait: never automatic, renewed when its text or conditions change. @source domain/states.md#4.4 */
-export const interim = (when: readonly RuleRef[]): StateNode => ({
+export const interim = (waiting: Waiting): StateNode => ({
   initial: 'none',
   source: 'domain/states.md#4.4',
   states: {
@@ -36,13 +39,13 @@ export const interim = (when: readonly RuleRef[]): StateNode => ({
       on: {
         WAIT_PROPOSED: {
           target: `${WAIT}.proposed`,
-          when,
+          when: waiting.when ?? [],
           source: 'domain/states.md#4.4 S A1, Y7, C14',
         },
-        WAIT_DECIDED: decideWait(when),
+        WAIT_DECIDED: decideWait(waiting),
       },
     },
-    proposed: { tags: ['waits-for-council'], on: { WAIT_DECIDED: decideWait(when) } },
+    proposed: { tags: ['waits-for-council'], on: { WAIT_DECIDED: decideWait(waiting) } },
     inForce: {
       on: {
         WAIT_RENEWED: {
@@ -56,7 +59,10 @@ export const interim = (when: readonly RuleRef[]): StateNode => ({
           ],
           source: 'domain/states.md#4.4 S Z2',
         },
-        WAIT_DECIDED: { ...decideWait(when), source: 'domain/states.md#4.4 S Z2 (decided anew: widened or renewed)' },
+        WAIT_DECIDED: {
+          ...decideWait(waiting),
+          source: 'domain/states.md#4.4 S Z2 (decided anew: widened or renewed)',
+        },
         WAIT_LIFTED: {
           target: `${WAIT}.none`,
           when: ['decidedByCouncil'],
@@ -78,6 +84,8 @@ export interface Preparation {
   readonly publishedAnswer: Transition;
   /** What a decided answer must rest on. */
   readonly decidedOn: readonly RuleRef[];
+  /** While which the gathered facts wait for somebody to begin a draft; left out where nobody is waited for. */
+  readonly gathered?: RuleRef;
   /** What a draft must have been through before it is final. */
   readonly finalAfter?: readonly RuleRef[];
   /** What is forgotten of an earlier draft when a new one is begun. */
@@ -91,6 +99,7 @@ export interface Preparation {
 export const preparation = ({
   publishedAnswer,
   decidedOn,
+  gathered,
   finalAfter = [],
   draftBegins = {},
   drafting = {},
@@ -100,6 +109,7 @@ export const preparation = ({
   source: 'domain/states.md#4.5',
   states: {
     gathering: {
+      ...(gathered !== undefined && { tags: ['waits-for-coordinator'], tagsWhen: gathered }),
       on: { START_DRAFT: { target: `${AT}.drafting`, set: draftBegins, source: 'domain/states.md#4.5' } },
     },
     drafting: {

@@ -5,7 +5,8 @@ import { ROUND_KINDS } from '../opinions/round-kinds.js';
 
 const SOURCE = 'domain/states.md#2, #3 (comments on a text are answered before the council: our default)';
 
-const tellItems = (act: string, facts?: Readonly<Record<string, string>>): Effect => ({
+/** A word to the case's items at the council; one that has been decided hears nothing more. */
+export const tellItems = (act: string, facts?: Readonly<Record<string, string>>): Effect => ({
   type: 'tell',
   to: 'children',
   chart: 'council-item',

@@ -14,13 +14,15 @@ export const CASE_RELATIONS = [
   'hospital-exemption',
   'covered-by-class',
   'exemption-enquiry',
+  'earlier-answer',
   'foreign-counterpart',
 ] as const;
 export type CaseRelation = (typeof CASE_RELATIONS)[number];
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const withLinks = (context: Context, caseIds: readonly string[], relation: string, on: string): JsonRecord => ({
+/** What a case remembers of those it belongs together with; one that is linked again keeps its last word. */
+export const withLinks = (context: Context, caseIds: readonly string[], relation: string, on: string): JsonRecord => ({
   links: [
     ...recordsIn(context, 'links').filter(({ caseId }) => typeof caseId !== 'string' || !caseIds.includes(caseId)),
     ...caseIds.map((caseId) => ({ caseId, relation, on })),

@@ -3,7 +3,15 @@ import { enteredWith } from '../../engine/edges.js';
 import type { ChartRegistry } from '../../registry.js';
 import type { ChartMigration, Migration } from '../migration.js';
 import { canBeTogether, targetsOf } from '../state-map.js';
-import { compareState, lossesIn, permissionOf, type Changed, type StateChange } from './compare-states.js';
+import {
+  compareRoots,
+  compareState,
+  lossesIn,
+  permissionOf,
+  type ActChange,
+  type Changed,
+  type StateChange,
+} from './compare-states.js';
 import { Fields } from './fields.js';
 import { judged, type Finding, type Found } from './findings.js';
 import { Guards } from './guards.js';
@@ -17,6 +25,8 @@ export interface ChartChange {
   readonly to: number;
   /** States that a running case can stand in, with what changes there; those in which nothing does are listed too. */
   readonly states: readonly StateChange[];
+  /** Acts that the whole of the chart takes, wherever a case stands. */
+  readonly acts: ActChange;
   /** Regions that no old state leads to: cases begin there anew. */
   readonly begins: readonly string[];
   /** Acts of the chart as a whole whose roles or scope differ, wherever they are taken. */
@@ -95,7 +105,8 @@ function checkChart(
     ...new Messages(charts, migration).problems(change),
   ];
   const permissions = Object.keys(old.definition.acts).flatMap((act) => permissionOf({ old, next }, act));
-  return { report: { chart, from, to, states, begins: beginnings(next, placed), permissions }, found };
+  const acts = compareRoots(old, next);
+  return { report: { chart, from, to, states, acts, begins: beginnings(next, placed), permissions }, found };
 }
 
 type Coming = { readonly state: string; readonly to: readonly string[] };
@@ -144,7 +155,6 @@ function clashes(chart: string, old: CompiledChart, next: CompiledChart, placed:
 
 /** Acts that the whole of a chart takes stand outside every state. */
 function rootLosses(chart: string, old: CompiledChart, next: CompiledChart): readonly Found[] {
-  const [was, is] = [Object.keys(old.definition.root.on ?? {}), Object.keys(next.definition.root.on ?? {})];
   const nowhere = (code: Found['code'], of: string, facts: Found['facts'] = {}): Found => ({
     code,
     chart,
@@ -153,8 +163,8 @@ function rootLosses(chart: string, old: CompiledChart, next: CompiledChart): rea
     facts,
   });
   return [
-    ...was.filter((act) => !is.includes(act)).map((act) => nowhere('act-lost', act)),
-    ...was
+    ...compareRoots(old, next).lost.map((act) => nowhere('act-lost', act)),
+    ...Object.keys(old.definition.root.on ?? {})
       .flatMap((act) => permissionOf({ old, next }, act))
       .map(({ name, before, after }) => nowhere('permission-changed', name, { before, after })),
   ];

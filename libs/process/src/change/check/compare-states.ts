@@ -1,4 +1,4 @@
-import type { ActDefinition, DeadlineRule, RuleRef, TaskRule } from '../../definition.js';
+import type { ActDefinition, DeadlineRule, RuleRef, StateNode, TaskRule } from '../../definition.js';
 import type { CompiledChart } from '../../engine/compile.js';
 import { enteredWith } from '../../engine/edges.js';
 import { rowsOf } from '../../engine/rows.js';
@@ -20,16 +20,18 @@ export interface Differences {
   readonly changed: readonly Changed[];
 }
 
+/** Acts taken in a place before and after. Changed ones are still taken, under other conditions or leading elsewhere. */
+export interface ActChange {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+  readonly changed: readonly string[];
+}
+
 /** What changes for those who stand in one state. */
 export interface StateChange {
   readonly state: string;
   readonly to: readonly string[];
-  /** Changed ones are still taken, under other conditions or leading elsewhere. */
-  readonly acts: {
-    readonly lost: readonly string[];
-    readonly gained: readonly string[];
-    readonly changed: readonly string[];
-  };
+  readonly acts: ActChange;
   readonly permissions: readonly Changed[];
   readonly deadlines: Differences;
   readonly tasks: Differences;
@@ -48,31 +50,53 @@ export function compareState(pair: Pair, state: string, to: readonly string[]): 
   const { old, next } = pair;
   const before = new Set([state, ...ancestorsOf(state)]);
   const after = new Set(to.flatMap((path) => enteredWith(next, path)));
-  const taken = { before: actsIn(old, before), after: actsIn(next, after) };
+  const taken = actsIn(next, after);
   return {
     state,
     to,
-    acts: {
-      lost: taken.before.filter((act) => !taken.after.includes(act)),
-      gained: taken.after.filter((act) => !taken.before.includes(act)),
-      changed: taken.before.filter(
-        (act) => taken.after.includes(act) && rowsFor(old, before, act) !== rowsFor(next, after, act),
-      ),
-    },
-    permissions: taken.before.filter((act) => taken.after.includes(act)).flatMap((act) => permissionOf(pair, act)),
+    acts: compareActs(old, before, next, after),
+    permissions: actsIn(old, before)
+      .filter((act) => taken.includes(act))
+      .flatMap((act) => permissionOf(pair, act)),
     deadlines: compareDeadlines(pair, before, after, to),
     tasks: compareTasks(pair, before, after),
   };
 }
 
-const actsIn = ({ nodes }: CompiledChart, paths: ReadonlySet<string>): readonly string[] => [
-  ...new Set([...paths].flatMap((path) => Object.keys(nodes.get(path)?.on ?? {}))),
+/** Acts that the whole of a chart takes, wherever a case stands. */
+export const compareRoots = (old: CompiledChart, next: CompiledChart): ActChange => compareActs(old, ROOT, next, ROOT);
+
+const ROOT: ReadonlySet<string> = new Set(['']);
+
+function compareActs(
+  old: CompiledChart,
+  before: ReadonlySet<string>,
+  next: CompiledChart,
+  after: ReadonlySet<string>,
+): ActChange {
+  const taken = { before: actsIn(old, before), after: actsIn(next, after) };
+  return {
+    lost: taken.before.filter((act) => !taken.after.includes(act)),
+    gained: taken.after.filter((act) => !taken.before.includes(act)),
+    changed: taken.before.filter(
+      (act) => taken.after.includes(act) && rowsFor(old, before, act) !== rowsFor(next, after, act),
+    ),
+  };
+}
+
+const nodeAt = ({ definition, nodes }: CompiledChart, path: string): StateNode | undefined =>
+  path === '' ? definition.root : nodes.get(path);
+
+const actsIn = (chart: CompiledChart, paths: ReadonlySet<string>): readonly string[] => [
+  ...new Set([...paths].flatMap((path) => Object.keys(nodeAt(chart, path)?.on ?? {}))),
 ];
 
 /** Where an act leads and under which conditions, as text to compare. */
-const rowsFor = ({ nodes }: CompiledChart, paths: ReadonlySet<string>, act: string): string =>
+const rowsFor = (chart: CompiledChart, paths: ReadonlySet<string>, act: string): string =>
   JSON.stringify(
-    [...paths].flatMap((path) => rowsOf(nodes.get(path)?.on?.[act] ?? []).map(({ target, when }) => [target, when])),
+    [...paths].flatMap((path) =>
+      rowsOf(nodeAt(chart, path)?.on?.[act] ?? []).map(({ target, when }) => [target, when]),
+    ),
   );
 
 const mandateOf = ({ roles, scope }: ActDefinition): JsonRecord => ({

@@ -105,6 +105,21 @@ function tryOut<T>(
   });
 }
 
+/** Samples of every act whose rows ask for a rule, with what they ask it with. */
+export const eventsFor = (
+  chart: CompiledChart,
+  rule: string,
+): readonly { readonly event: ChartEvent; readonly with: JsonRecord }[] =>
+  placedRows(chart).flatMap(({ act, row }) =>
+    (row.when ?? []).flatMap((ref) => {
+      const { facts = {}, roles = [] } = chart.definition.acts[act] ?? {};
+      const [name, params] = typeof ref === 'string' ? [ref, {}] : [ref.rule, ref.with];
+      return name === rule
+        ? everySample(facts).map((one) => ({ event: eventOf(act, one, roles[0] ?? 'system'), with: params }))
+        : [];
+    }),
+  );
+
 const eventOf = (type: string, facts: JsonRecord, by: ChartEvent['by']): ChartEvent => ({
   type,
   on: isoDate('2024-06-03'),

@@ -2,7 +2,11 @@ import type { StateNode } from '../../definition.js';
 import { intake as nominationIntake } from '../../road/intake.js';
 import { asksOrPrepares } from '../../road/rounds.js';
 
-const reportDelivered = asksOrPrepares({ set: { reportDeliveredOn: '$on' }, source: 'domain/states.md#4 S A1, A13' });
+const reportDelivered = asksOrPrepares({
+  set: { reportDeliveredOn: '$on' },
+  update: ['takeTrack'],
+  source: 'domain/states.md#4 S A1, A13',
+});
 
 /** Seen coming, by horizon scanning or before it. @source domain/states.md#1, #4 */
 export const watched: StateNode = {
@@ -13,6 +17,7 @@ export const watched: StateNode = {
     NOMINATED: {
       target: 'handling.intake',
       set: { nominatedBy: '$region' },
+      update: ['takeTrack'],
       effects: [{ type: 'notify', notice: 'nomination-received' }],
       source: 'domain/states.md#4 S A1, A6, A12, B1',
     },

@@ -11,13 +11,13 @@ import {
 import { furtherIndication, levelAnew } from './included.js';
 
 /** An authorisation that falls reopens the answer; the regulator's own region hears the same act. @source domain/states.md#4.1 S C7 */
-const authorisationLost = (...acts: readonly string[]): Readonly<Record<string, Transition>> =>
+const authorisationLost = (when: string, ...acts: readonly string[]): Readonly<Record<string, Transition>> =>
   Object.fromEntries(
     acts.map((act) => [
       act,
       {
         target: REASSESS,
-        when: ['authorised'],
+        when: [when],
         set: { reassessmentBecause: act },
         source: 'domain/states.md#4.1 S C7',
       },
@@ -32,9 +32,10 @@ export const inForce = (levels: boolean): StateNode => ({
   on: {
     ...reopening,
     ...lapses,
-    ...authorisationLost('MA_SUSPENDED', 'MA_REVOKED', 'MA_WITHDRAWN'),
+    ...authorisationLost('authorised', 'MA_SUSPENDED'),
+    ...authorisationLost('authorisationToLose', 'MA_REVOKED', 'MA_WITHDRAWN'),
     CLASS_RULE_ISSUED: archived('coveredByClass', 'domain/states.md#4 S A29, A30', {
-      when: ['coveredByClass'],
+      when: ['coveredByClass', 'rowOfThisCase'],
       set: { classCase: '$fact.classCase' },
     }),
     DECIDED_INCLUDED: furtherIndication,

@@ -32,6 +32,8 @@ const everyAnswerRestsOn: readonly RuleRef[] = [
   'companyStaysForYes',
   'contractsForClass',
   'protocolWhereLevelOne',
+  'costJudgedReasonable',
+  'conditionsHaveOwners',
   'weakerYesExplained',
   'refrainExplained',
   'ethicsFilled',
@@ -49,8 +51,12 @@ export const included = (levels: boolean, decidedOn: readonly RuleRef[]): StateN
   },
   states: {
     evaluation,
-    interim: interim(['authorised', 'noFinalAnswer']),
-    preparation: preparation({ publishedAnswer, decidedOn: [...everyAnswerRestsOn, ...decidedOn] }),
+    interim: interim({ when: ['authorised', 'noFinalAnswer'] }),
+    preparation: preparation({
+      publishedAnswer,
+      decidedOn: [...everyAnswerRestsOn, ...decidedOn],
+      gathered: 'basisGathered',
+    }),
   },
 });
 

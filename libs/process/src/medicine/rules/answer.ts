@@ -1,10 +1,11 @@
 import type { ChartEvent, Remedy, Rule, RuleInput } from '../../definition.js';
 import { reason, type Reason } from '../../reason.js';
-import { anyOf, factRule, stateRule } from '../../shared/rules.js';
+import { textsIn } from '../../shared/reading.js';
+import { anyOf, factRule, saying, stateRule } from '../../shared/rules.js';
 import { answerIn, isYes, outcomeOf, pointsTheSameWay } from '../outcomes.js';
 import { AUTHORISED, NEGOTIATION_SETTLED } from '../places.js';
 import { takeInFurther } from '../remedies.js';
-import { basisForAnswer, remediesForBasis } from './basis.js';
+import { basisForAnswer, basisGathered, remediesForBasis } from './basis.js';
 import { remediesForStatus, statusIsAsListed } from './status.js';
 
 const withOutcome =
@@ -39,6 +40,10 @@ export const answerRules: Readonly<Record<string, Rule>> = {
     newOrOld,
   ),
   basisForAnswer: stateRule('domain/states.md#4.5 S A2, A5, Y1, A29, C3', basisForAnswer, remediesForBasis),
+  basisGathered: saying(
+    ['no-basis-yet'],
+    stateRule('domain/states.md#4.5, #4.2 (REPORT_FINAL asks for the council’s item)', basisGathered),
+  ),
   negotiationSettled: stateRule(
     'domain/states.md#4.5 S A5',
     (input) => {
@@ -89,6 +94,14 @@ export const answerRules: Readonly<Record<string, Rule>> = {
         ])
       : null,
   ),
+  costJudgedReasonable: factRule('domain/states.md#4.5 S A2, A5', ({ event }) =>
+    isPresentYes(event) && event.facts['costReasonable'] !== true ? reason('cost-not-judged-reasonable') : null,
+  ),
+  conditionsHaveOwners: factRule('domain/states.md#4.5 S A2, A5', ({ event }) =>
+    isPresentYes(event) && textsIn(event.facts, 'conditions').length > 0
+      ? reason('conditions-without-owners', { count: textsIn(event.facts, 'conditions').length })
+      : null,
+  ),
   weakerYesExplained: factRule('domain/states.md#4.5 S/D A41', ({ event }) =>
     outcomeOf(event.facts) === 'can-use' && typeof event.facts['whyNotShould'] !== 'string'
       ? reason('weaker-yes-needs-reason')
@@ -134,6 +147,9 @@ export const answerRules: Readonly<Record<string, Rule>> = {
     anyOf(input, AUTHORISED) && input.context['outcome'] === null ? null : reason('no-wait-needed'),
   ),
 };
+
+/** The two words that the council says yes with; the older *use* was said before either was asked for. */
+const isPresentYes = ({ facts }: ChartEvent): boolean => ['should-use', 'can-use'].includes(outcomeOf(facts) ?? '');
 
 /** A product left without a statement has nothing to justify. */
 const isAnswer = ({ facts }: ChartEvent): boolean => outcomeOf(facts) !== 'no-statement';

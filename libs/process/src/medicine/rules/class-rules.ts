@@ -1,5 +1,6 @@
 import type { Rule } from '../../definition.js';
 import { reason, type JsonRecord, type Reason } from '../../reason.js';
+import { recordsIn } from '../../shared/reading.js';
 import { factRule, saying, stateRule } from '../../shared/rules.js';
 import { memberIn, rowName, rowsIn } from '../class-matrix.js';
 
@@ -40,6 +41,15 @@ export const classRules: Readonly<Record<string, Rule>> = {
     'domain/states.md#4.5 S A29, A31',
     ({ context }) => (rowsIn(context).length > 0 ? null : reason('matrix-incomplete')),
     ['CLASS_RULE_DRAFTED'],
+  ),
+  /** What is archived is covered by a row, so that no recommendation falls on a slip of the pen. */
+  replacedAreInMatrix: factRule(
+    'domain/states.md#4 S A29, A30 (product and indication in the class matrix)',
+    (input) => {
+      const rows = rowsIn(input.context).map(rowName);
+      const stray = recordsIn(input.event.facts, 'replaces').find((one) => !rows.includes(rowName(one)));
+      return stray === undefined ? null : reason('not-in-class-matrix', { row: rowName(stray) });
+    },
   ),
   newInMatrix: saying(
     ['already-in-matrix'],

@@ -1,7 +1,12 @@
 import type { Rule } from '../../definition.js';
 import { reason } from '../../reason.js';
+import { recordIn, textIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 import { takeInFurther } from '../remedies.js';
+
+/** Names are written by hand, so neither capitals nor spaces around them tell one from another. */
+const isSame = (one: string | null, other: string | null): boolean =>
+  one?.trim().toLowerCase() === other?.trim().toLowerCase();
 
 /** Guards on the way into national cooperation and out of it. @source domain/states.md#4 */
 export const cooperationRules: Readonly<Record<string, Rule>> = {
@@ -83,11 +88,29 @@ export const cooperationRules: Readonly<Record<string, Rule>> = {
         ? null
         : reason('same-indication'),
   ),
+  rowOfThisCase: factRule('domain/states.md#4 S A29, A30 (product and indication in the class matrix)', ({ event }) => {
+    const { facts } = event;
+    const own = recordIn(facts, 'own');
+    const isOwn = (told: string, ...names: readonly string[]): boolean =>
+      textIn(facts, told) === null || names.some((name) => isSame(textIn(facts, told), textIn(own, name)));
+    return facts['own'] === undefined || (isOwn('product', 'product', 'substance') && isOwn('indication', 'indication'))
+      ? null
+      : reason('row-of-another-case');
+  }),
   /** A named refusal stays beside the general rule; a named wait is not in force as an answer and never hears of it. */
   coveredByClass: factRule('domain/states.md#4 S A29, A30', ({ context, event }) =>
     event.facts['namedException'] === true || context['outcome'] === 'do-not-use'
       ? reason('named-exception-stays')
       : null,
+  ),
+  /** What has been archived or closed is taken up anew before anything else is done with it; a history may tell of what came after. */
+  stillLive: stateRule(
+    'domain/states.md#4 (any live)',
+    (input) =>
+      input.event.history !== true && anyOf(input, ['handling.ended', 'handling.withdrawn', 'handling.closedOther'])
+        ? reason('case-is-over')
+        : null,
+    ['REOPEN'],
   ),
   withdrawalAnnounced: stateRule(
     'domain/states.md#4 S/D C7, D1',

@@ -3,7 +3,7 @@ import { addMonths } from '../../calendar/iso-date.js';
 import { reason } from '../../reason.js';
 import { dayIn, textIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
-import { BASIS_BY_EVALUATION, CHMP_POSITIVE_OR_LATER } from '../places.js';
+import { AUTHORISED_OR_SUSPENDED, BASIS_BY_EVALUATION, CHMP_POSITIVE_OR_LATER } from '../places.js';
 
 /** Guards of the regulator's facts and of the evaluation. @source domain/states.md#4.1, #4.2 */
 export const evaluationRules: Readonly<Record<string, Rule>> = {
@@ -11,6 +11,11 @@ export const evaluationRules: Readonly<Record<string, Rule>> = {
     'domain/states.md#4.2 S A2',
     (input) => (anyOf(input, CHMP_POSITIVE_OR_LATER) ? null : reason('no-positive-opinion')),
     ['CHMP_POSITIVE'],
+  ),
+  authorisationToLose: stateRule(
+    'domain/states.md#4.1 S C7',
+    (input) => (anyOf(input, AUTHORISED_OR_SUSPENDED) ? null : reason('not-authorised')),
+    ['EC_GRANTED'],
   ),
   firstOpinion: stateRule(
     'domain/states.md#4.1 S C9',
@@ -25,9 +30,13 @@ export const evaluationRules: Readonly<Record<string, Rule>> = {
         : null,
     () => [{ act: 'REPORT_PUBLISHED', facts: {} }],
   ),
+  /** Where the council says nothing, a medicine on prescription waits for the benefits board alone; it can be evaluated by TLV too. */
   evaluationByOthers: factRule(
-    'domain/states.md#4.2 S A29, Y1 (waived or handled by the benefits board)',
-    ({ event }) => (event.facts['orderEvaluation'] === false ? null : reason('evaluation-follows')),
+    'domain/states.md#4.2 S A29, Y1 (waived or handled by the benefits board; what holds unsaid: our default)',
+    ({ context, event }) =>
+      (event.facts['orderEvaluation'] ?? context['track'] !== 'prescription') === false
+        ? null
+        : reason('evaluation-follows'),
   ),
   evaluationDone: stateRule(
     'domain/process-medicines.md#3.3 [A42] (our default: one report serves one indication)',

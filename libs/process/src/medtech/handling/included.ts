@@ -17,6 +17,7 @@ const groundsForAnswer: readonly RuleRef[] = [
 /** What the text of an answer must hold. @source domain/states.md#4.5, #9 */
 const answerComplete: readonly RuleRef[] = [
   'membersKnown',
+  'wholeFollowsMembers',
   'declinedHasNoYes',
   'alternativesListed',
   'legalConditionPublished',
@@ -40,10 +41,11 @@ export const included: StateNode = {
   },
   states: {
     evaluation,
-    interim: interim(['noFinalAnswer']),
+    interim: interim({ when: ['noFinalAnswer'], update: ['waitForAnswer'], consequences: ['afterWait'] }),
     preparation: preparation({
       publishedAnswer,
       decidedOn: [...groundsForAnswer, 'companyStaysForYes', 'allMembersAnswered', ...answerComplete],
+      gathered: 'basisGathered',
       finalAfter: ['consulteesHeard'],
       draftBegins: nobodyConsulted,
       drafting: { SEND_TO_CONSULTEES: sendToConsultees },
@@ -52,7 +54,7 @@ export const included: StateNode = {
   },
 };
 
-/** A product that joined the group later gets its answer beside the ones in force. @source domain/states.md#9 S M4, M35 */
+/** A product that joined the group later, or was left open, gets its answer beside the ones in force. @source domain/states.md#9 S M4, M35 */
 export const furtherAnswers: NonNullable<StateNode['on']> = {
   ...furtherConsulted,
   MEMBER_ANSWER_DECIDED: {
@@ -68,6 +70,7 @@ export const furtherAnswers: NonNullable<StateNode['on']> = {
       { type: 'notify', notice: 'recommendation' },
       { type: 'publish', what: 'recommendation' },
     ],
+    consequences: ['afterMemberAnswer'],
     source: 'domain/states.md#9 S M35',
   },
 };

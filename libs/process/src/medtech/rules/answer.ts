@@ -2,20 +2,55 @@ import type { Rule } from '../../definition.js';
 import { answerIn, outcomeOf } from '../../medicine/outcomes.js';
 import { answerRules as asForMedicines } from '../../medicine/rules/answer.js';
 import { basisForAnswer, remediesForBasis } from '../../medicine/rules/basis.js';
-import { reason } from '../../reason.js';
+import { reason, type JsonRecord, type Reason } from '../../reason.js';
 import { only } from '../../shared/picking.js';
 import { listIn, recordsIn, textIn, textsIn } from '../../shared/reading.js';
-import { factRule, stateRule } from '../../shared/rules.js';
-import { answersIn, isUnderPilot, saysYes } from '../outcomes.js';
+import { factRule, saying, stateRule } from '../../shared/rules.js';
+import { answersIn, isUnderPilot, saysYes, strongestIn } from '../outcomes.js';
+import { ofEachAnswer } from './each-answer.js';
+
+/** The pilot's older yes is as strong as any other. @source domain/process-medtech.md#1 [M12] */
+const OLDER_YES = 'use';
+
+/** What is asked of an answer on a medicine too, with the codes of its reasons. */
+const ASKED_OF_MEDICINES: Readonly<Record<string, readonly string[]>> = {
+  negotiationSettled: ['negotiation-not-settled'],
+  companyStaysForYes: ['company-steps-out'],
+  ethicsFilled: ['parts-missing'],
+};
+
+/** Of each answer in a group, on whichever product it is, what is asked of the answer on one product. */
+const ofGroup: Readonly<Record<string, Rule>> = {
+  ...Object.fromEntries(
+    Object.entries(only(asForMedicines, Object.keys(ASKED_OF_MEDICINES))).map(([name, rule]) => [
+      name,
+      ofEachAnswer(ASKED_OF_MEDICINES[name] ?? [], rule),
+    ]),
+  ),
+  partsFilled: ofEachAnswer(
+    ['parts-missing'],
+    factRule('domain/states.md#4.5', ({ event }) => {
+      if (outcomeOf(event.facts) === 'no-statement') return null;
+      const missing = ['population', 'comparator'].filter((name) => textIn(event.facts, name) === null);
+      return missing.length === 0 ? null : reason('parts-missing', { missing });
+    }),
+  ),
+  followUpSaid: ofEachAnswer(
+    ['follow-up-unsaid'],
+    factRule('domain/states.md#8 S M12', ({ event }) =>
+      outcomeOf(event.facts) === 'no-statement' ||
+      recordsIn(event.facts, 'followUp').length > 0 ||
+      textIn(event.facts, 'noFollowUpBecause') !== null
+        ? null
+        : reason('follow-up-unsaid'),
+    ),
+  ),
+};
 
 /** Guards on what an answer on a device must rest on and hold. @source domain/states.md#4.5, #9 */
 export const answerRules: Readonly<Record<string, Rule>> = {
   ...only(asForMedicines, [
-    'negotiationSettled',
     'decidedAsPublished',
-    'ethicsFilled',
-    'refrainExplained',
-    'companyStaysForYes',
     'standsAsItIs',
     'statusIsAsListed',
     'answerInForceOrLapsed',
@@ -45,10 +80,33 @@ export const answerRules: Readonly<Record<string, Rule>> = {
         ? [{ act: 'RECOMMENDATION_PUBLISHED', facts: { ...event.facts, revision: false } }]
         : [],
   ),
-  basisForAnswer: stateRule('domain/states.md#4.5 S A2, #9 S M4, M26', basisForAnswer, (input) => [
-    ...(listIn(input.context, 'outsideEvaluations').length > 0 ? ['OUTSIDE_EVALUATION_USED'] : []),
-    ...remediesForBasis(input),
-  ]),
+  ...ofGroup,
+  basisForAnswer: ofEachAnswer(
+    ['assessor-not-heard', 'no-basis-for-answer'],
+    stateRule('domain/states.md#4.5 S A2, #9 S M4, M26, M35', basisForAnswer, (input) => [
+      ...(listIn(input.context, 'outsideEvaluations').length > 0 ? ['OUTSIDE_EVALUATION_USED'] : []),
+      ...remediesForBasis(input),
+    ]),
+  ),
+  refrainExplained: saying(
+    ['member-refrain-needs-reason', 'refrain-needs-reason'],
+    factRule('domain/states.md#4.5 S A5, C3, C15, M2; #9 S M35', ({ event }) => unexplainedNo(event.facts)),
+  ),
+  /** What the board and the regions are told of a group is what its members were given. */
+  wholeFollowsMembers: factRule(
+    'domain/states.md#9 S M35 (the whole says the strongest of them: our default)',
+    ({ event }) => {
+      const outcomes = answersIn(event.facts).map((one) => one.outcome);
+      const whole = outcomeOf(event.facts);
+      if (recordsIn(event.facts, 'members').length === 0 || whole === null) return null;
+      const strongest = strongestIn(outcomes);
+      if (strongest === null)
+        return outcomes.includes(whole) ? null : reason('whole-is-no-members', { outcome: whole });
+      return whole === strongest || whole === OLDER_YES
+        ? null
+        : reason('whole-is-not-strongest', { outcome: strongest });
+    },
+  ),
   memberAnswerDecided: stateRule(
     'domain/states.md#9 S M35',
     ({ context, event }) =>
@@ -72,19 +130,18 @@ export const answerRules: Readonly<Record<string, Rule>> = {
       ? reason('alternatives-missing')
       : null,
   ),
-  partsFilled: factRule('domain/states.md#4.5', ({ event }) => {
-    if (outcomeOf(event.facts) === 'no-statement') return null;
-    const missing = ['population', 'comparator'].filter((name) => textIn(event.facts, name) === null);
-    return missing.length === 0 ? null : reason('parts-missing', { missing });
-  }),
-  followUpSaid: factRule('domain/states.md#8 S M12', ({ event }) =>
-    outcomeOf(event.facts) === 'no-statement' ||
-    recordsIn(event.facts, 'followUp').length > 0 ||
-    textIn(event.facts, 'noFollowUpBecause') !== null
-      ? null
-      : reason('follow-up-unsaid'),
-  ),
   waitCouldBeAsked: stateRule('domain/states.md#9 S M4 (wait normally at inclusion)', ({ context }) =>
     context['outcome'] === null ? null : reason('no-wait-needed'),
   ),
 };
+
+/** A no on a member has its own code, unless the whole is a no that says why. */
+function unexplainedNo(facts: JsonRecord): Reason | null {
+  const isNo = outcomeOf(facts) === 'do-not-use';
+  const isSaid = isNo && textIn(facts, 'refrainReason') !== null;
+  if (isNo && !isSaid) return reason('refrain-needs-reason');
+  const unsaid = recordsIn(facts, 'members').find(
+    (one) => one['outcome'] === 'do-not-use' && textIn(one, 'refrainReason') === null && !isSaid,
+  );
+  return unsaid === undefined ? null : reason('member-refrain-needs-reason', { member: textIn(unsaid, 'member') });
+}

@@ -21,6 +21,13 @@ export const consulteeRules: Readonly<Record<string, Rule>> = {
       ? null
       : reason('consultees-not-heard');
   }),
+  /** On the last day the question closes by itself; before it only when all have answered, or for a reason that is given. */
+  consulteesDone: factRule(SOURCE, ({ context, event }) => {
+    const answered = recordsIn(context, 'consulteeAnswers').map((one) => textIn(one, 'body'));
+    const silent = textsIn(context, 'consulteesAsked').filter((body) => !answered.includes(body));
+    const mayClose = event.by === 'system' || textIn(event.facts, 'closedBecause') !== null || silent.length === 0;
+    return mayClose ? null : reason('consultees-still-asked', { bodies: silent });
+  }),
   memberUnanswered: stateRule(SOURCE, ({ context }) =>
     membersUnanswered(context).length > 0 ? null : reason('no-member-unanswered'),
   ),

@@ -1,9 +1,9 @@
 import type { Rule } from '../../definition.js';
 import { isYes } from '../../medicine/outcomes.js';
 import { reason } from '../../reason.js';
-import { recordIn, recordsIn, textIn, textsIn } from '../../shared/reading.js';
+import { recordsIn, textIn, textsIn } from '../../shared/reading.js';
 import { factRule } from '../../shared/rules.js';
-import { answersIn } from '../outcomes.js';
+import { answersIn, isAnswered } from '../outcomes.js';
 
 const SOURCE = 'domain/states.md#9 S M34, M35';
 
@@ -36,10 +36,10 @@ export const memberRules: Readonly<Record<string, Rule>> = {
     const missing = known.filter((member) => !named.includes(member));
     return missing.length === 0 ? null : reason('members-without-answer', { members: missing });
   }),
-  membersUnanswered: factRule(`${SOURCE} (a product added later)`, ({ context, event }) => {
+  membersUnanswered: factRule(`${SOURCE} (a product added later, or left open: our default)`, ({ context, event }) => {
     const named = recordsIn(event.facts, 'members').map((one) => textIn(one, 'member') ?? '');
     if (named.length === 0) return reason('no-member-named');
-    const answered = named.find((member) => Object.hasOwn(recordIn(context, 'answers'), member));
+    const answered = named.find((member) => isAnswered(context, member));
     return answered === undefined ? null : reason('member-already-answered', { member: answered });
   }),
   declinedHasNoYes: factRule(SOURCE, ({ context, event }) => {

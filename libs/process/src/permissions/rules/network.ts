@@ -23,6 +23,11 @@ export const networkRules = {
     grants: each(['coordinator'], 'national'),
     source: 'domain/actors.md#6 (our default)',
   },
+  'manage-organisations': {
+    says: 'Add companies and groups, and correct what they are called',
+    grants: each(['coordinator'], 'national'),
+    source: 'domain/actors.md#3 (companies take part), #4 (our default)',
+  },
   'report-absences': {
     says: 'Report absences and hand tasks over, each for themselves and coordinators for anyone',
     grants: { ...each(COLLABORATION, 'own'), ...each(ADVISORY_ROLES, 'own'), coordinator: 'national' },

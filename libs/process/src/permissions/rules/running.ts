@@ -22,6 +22,16 @@ export const runningRules = {
     grants: each(['coordinator'], 'national'),
     source: 'our choice',
   },
+  'read-settings': {
+    says: 'Read which time limits and reminder days are in force, and which are the regions’ own',
+    grants: each(['coordinator', 'manager', 'auditor'], 'national'),
+    source: 'domain/states.md#13 (settings; who reads them: our choice)',
+  },
+  'change-settings': {
+    says: 'Change time limits and reminder days',
+    grants: each(['coordinator'], 'national'),
+    source: 'domain/states.md#13 (settings; who changes them: our choice)',
+  },
   'manage-service-accounts': {
     says: 'List, create and revoke accounts of other systems',
     grants: each(['coordinator'], 'national'),

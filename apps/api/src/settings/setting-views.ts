@@ -1,0 +1,110 @@
+import type { ReminderChange, ReminderPolicyList, ReminderPolicyView, TimeLimitList, TimeLimitView } from '#contract';
+import { ChangeSettings, type OwnReminders, type ReminderDays, remindedTasks, reminderPolicy } from '#network';
+import { OwnSettingsPg } from '#persistence';
+import { ChartRegistry, isSettingName, SETTINGS, type SettingName, type Settings, type Span, spanOf } from '#process';
+import type { Caller } from '../actor/caller.js';
+import { link } from '../http/links.js';
+import { ApiProblem } from '../problems/api-problem.js';
+
+/** Time limits and reminder days as they are in force, and changes of them. */
+export class SettingViews {
+  constructor(
+    private readonly stored: OwnSettingsPg,
+    private readonly change: ChangeSettings,
+    private readonly charts: ChartRegistry,
+  ) {}
+
+  async limits({ root }: Caller): Promise<TimeLimitList> {
+    const own = await this.stored.limits();
+    return {
+      timeLimits: Object.keys(SETTINGS)
+        .filter(isSettingName)
+        .map((name) => toLimit(name, own, root)),
+      recomputing: await this.stored.isRecomputing(),
+      _links: [link(root, 'self', '/time-limits')],
+    };
+  }
+
+  /** @throws ApiProblem `setting-not-found` */
+  async limit(name: string, { root }: Caller): Promise<TimeLimitView> {
+    return toLimit(requireLimit(name), await this.stored.limits(), root);
+  }
+
+  /** @throws ApiProblem `setting-not-found`; ProcessError `role-not-allowed`, `idempotency-key-reused` */
+  async changeLimit(name: string, length: Span, key: string, caller: Caller): Promise<TimeLimitView> {
+    await this.change.limit(caller.actor, requireLimit(name), length, key);
+    return this.limit(name, caller);
+  }
+
+  async policies({ root }: Caller): Promise<ReminderPolicyList> {
+    const own = await this.stored.reminders();
+    return {
+      reminderPolicies: remindedTasks(this.charts).map((taskKind) => toPolicy(taskKind, own, root)),
+      _links: [link(root, 'self', '/reminder-policies')],
+    };
+  }
+
+  /** @throws ApiProblem `setting-not-found` */
+  async policy(taskKind: string, { root }: Caller): Promise<ReminderPolicyView> {
+    this.requireReminded(taskKind);
+    return toPolicy(taskKind, await this.stored.reminders(), root);
+  }
+
+  /** @throws ApiProblem `setting-not-found`; ProcessError `role-not-allowed`, `idempotency-key-reused` */
+  async changePolicy(
+    taskKind: string,
+    given: ReminderChange,
+    key: string,
+    caller: Caller,
+  ): Promise<ReminderPolicyView> {
+    this.requireReminded(taskKind);
+    await this.change.reminders(caller.actor, taskKind, named(given), key);
+    return this.policy(taskKind, caller);
+  }
+
+  private requireReminded(taskKind: string): void {
+    if (!remindedTasks(this.charts).includes(taskKind)) throw new ApiProblem('setting-not-found');
+  }
+}
+
+function requireLimit(name: string): SettingName {
+  if (!isSettingName(name)) throw new ApiProblem('setting-not-found');
+  return name;
+}
+
+function toLimit(name: SettingName, own: Settings, root: string): TimeLimitView {
+  const { span, sourced, source } = SETTINGS[name];
+  const at = `/time-limits/${name}`;
+  return {
+    name,
+    length: spanOf(name, own),
+    usual: span,
+    isOwn: own[name] !== undefined,
+    isSourced: sourced,
+    source,
+    _links: [link(root, 'self', at), link(root, 'change', `${at}/changes`, 'POST')],
+  };
+}
+
+function toPolicy(taskKind: string, own: OwnReminders, root: string): ReminderPolicyView {
+  const { halfTime, lastDays, overdue, escalation, restsInQuietPeriods, source } = reminderPolicy(taskKind, own);
+  const at = `/reminder-policies/${taskKind}`;
+  return {
+    taskKind,
+    halfTime,
+    lastDays,
+    overdue,
+    escalation,
+    isOwn: Object.hasOwn(own, taskKind),
+    restsInQuietPeriods,
+    source,
+    _links: [link(root, 'self', at), link(root, 'change', `${at}/changes`, 'POST')],
+  };
+}
+
+const named = ({ halfTime, lastDays, overdue, escalation }: ReminderChange): Partial<ReminderDays> => ({
+  ...(halfTime !== undefined && { halfTime }),
+  ...(lastDays !== undefined && { lastDays }),
+  ...(overdue !== undefined && { overdue }),
+  ...(escalation !== undefined && { escalation }),
+});

@@ -1,0 +1,31 @@
+import type { ActDefinition, Update } from '../definition.js';
+import type { FactFields } from '../facts.js';
+import { optional, text } from '../fields.js';
+import type { JsonRecord } from '../reason.js';
+import { textIn, textsIn } from '../shared/reading.js';
+
+/** Acts by which a region answers. What each of them hands in has come in, and stands in the register as a document of its own. */
+export const ANSWER_ACTS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE'] as const;
+export type AnswerAct = (typeof ANSWER_ACTS)[number];
+
+/**
+ * An answer's number in the register is given from beside the case and stands in the very entry that holds the answer, so nobody
+ * can say it, the same step stores both, and a replay reads it there. Histories have none.
+ *
+ * @source domain/states.md#2 (register as incoming document); domain/law-and-conventions.md#1 (req 1.3); docs/adr/0029
+ */
+export const registerNumber: FactFields = { registerNumber: optional(text(100)) };
+export const numberedInRegister = {
+  fromBeside: ['registerNumber'],
+  onlyFromBeside: true,
+} as const satisfies Pick<ActDefinition, 'fromBeside' | 'onlyFromBeside'>;
+
+/** Numbers of a region's answers in a round, the first one first; none where they are from before numbers, or from a history. */
+export const registerNumbersIn = (context: JsonRecord): readonly string[] => textsIn(context, 'registerNumbers');
+
+export const registrationUpdates: Readonly<Record<string, Update>> = {
+  keepRegisterNumber: (context, { facts }) => {
+    const number = textIn(facts, 'registerNumber');
+    return number === null ? {} : { registerNumbers: [...registerNumbersIn(context), number] };
+  },
+};
