@@ -1,26 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actList, caseView, type OfferedActView } from '#contract';
+import { rests } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { fillRequired, openAct, openMore } from '../support/fill-form.js';
 import { OpinionCase } from '../support/opinion-case.js';
-import { keepPicture } from '../support/pictures.js';
-import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { WebDesk } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
 
 const OFFICE = 'coordinator';
 const HOLD = 'Pausa ärendet';
-
-/** The pages of one case, and what the heading of each says in both languages. */
-const PAGES = (id: string) =>
-  [
-    ['arende', `/arenden/${id}`, 'Rundmedel', 'Rundmedel'],
-    ['handling', `/arenden/${id}/gor/HOLD`, 'Pausa ärendet', 'Put the case on hold'],
-    ['karta', `/arenden/${id}/karta?som=ritning`, 'Processkarta', 'Process map'],
-    ['per', `/arenden/${id}/per/2026-02-02`, 'var känt', 'was known'],
-  ] as const;
-/** The whole process in words is long, and the same in every look. */
-const WORDS = (id: string) => ['karta-ord', `/arenden/${id}/karta?som=ord`, 'Processkarta', 'Process map'] as const;
 
 describeWithChromium('the pages of a case', () => {
   let desk: WebDesk;
@@ -40,35 +29,6 @@ describeWithChromium('the pages of a case', () => {
   };
   const actsOf = async (user: string, id: string): Promise<readonly OfferedActView[]> =>
     actList.parse((await desk.api.ask(user, 'GET', `/cases/${id}/acts`)).json()).acts;
-
-  // With cases in them; web-everywhere walks every route in every look.
-  const looks = [
-    ['light', 1440, 'sv'],
-    ['dark', 320, 'en'],
-  ] as const;
-  it.each(looks)(
-    'are sound in %s at %d px in %s',
-    async (scheme: Scheme, width, locale) => {
-      const page = await desk.page(OFFICE, { width, scheme });
-      const faults: string[] = [];
-      const isOnce = (scheme === 'light') === (locale === 'sv') && (width === 320) === (scheme === 'dark');
-      for (const [name, path, sv, en] of [...PAGES(at.id), ...(isOnce ? [WORDS(at.id)] : [])]) {
-        await page.goto(`${desk.url}${locale === 'sv' ? path : `/en${path}`}`);
-        await page.getByRole('heading', { level: 1, name: new RegExp(locale === 'sv' ? sv : en) }).waitFor();
-        await page.waitForLoadState('networkidle');
-        const picture = `${name}-${width}-${scheme}-${locale}`;
-        await keepPicture(page, picture);
-        const wide = await tooWide(page);
-        faults.push(
-          ...[...(wide > 0 ? [`${wide} px too wide`] : []), ...(await axeFaults(page))].map(
-            (one) => `${picture}: ${one}`,
-          ),
-        );
-      }
-      expect(faults).toEqual([]);
-    },
-    120_000,
-  );
 
   it('take a reader by keys to the acts, the journal and the deadlines', async () => {
     const page = await open(OFFICE);
@@ -136,7 +96,7 @@ describeWithChromium('the pages of a case', () => {
       () => form.locator('textarea').first().inputValue(),
       (shown) => expect(shown).toBe('Väntar på ett besked.'),
     );
-    await page.waitForLoadState('networkidle');
+    await rests(page);
     await form.getByRole('button', { name: HOLD }).click();
     await page.locator('section.acts .said', { hasText: `Klart: ${HOLD}` }).waitFor();
   });
@@ -173,7 +133,7 @@ describeWithChromium('the pages of a case', () => {
     await page.goto(`${desk.url}/arenden/${at.id}/karta`);
     const rows = page.locator('.map-list > li');
     await rows.first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await rests(page);
     await page.locator('.map-list > li[tabindex="0"]').focus();
     const pointed = (): Promise<string | null> =>
       page.evaluate(

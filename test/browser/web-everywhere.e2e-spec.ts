@@ -1,85 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { conflictPage, personView, taskPage } from '#contract';
-import { goAndRest } from '../support/at-rest.js';
+import { goAndRest, goInsideAndRest, rests } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
-import { OpinionCase } from '../support/opinion-case.js';
+import { openFurnishedDesk, type FurnishedDesk } from '../support/furnished.js';
 import { keepPicture } from '../support/pictures.js';
-import { axeFaults, contrastFaults, tooWide, WebDesk } from '../support/web-desk.js';
+import { axeFaults, contrastFaults, tooWide, type WebDesk } from '../support/web-desk.js';
+import { addressesByVisitor, addressOf, allRoutes } from '../support/web-routes.js';
 
-const WEB = 'apps/web/src';
 const BUILT = 'dist/web';
 const MOST_SCRIPT_BYTES = 200 * 1024;
-
-/** Every route of the app, as the files that list them say. */
-function allRoutes(): readonly string[] {
-  const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('routes.tsx'));
-  const paths = files.flatMap((name) => {
-    const source = readFileSync(join(WEB, name), 'utf8');
-    return [...source.matchAll(/path: '([^']+)'/g)].flatMap(([, path]) =>
-      path === undefined || path === '*' ? [] : [path],
-    );
-  });
-  return [...new Set(paths)].toSorted();
-}
-
-interface Places {
-  readonly caseId: string;
-  readonly round: string;
-  readonly task: string;
-  readonly person: string;
-  readonly declaration: string;
-}
-
-/** Who opens a route, where not the coordinator does; whoever adds a route for somebody else names them here. */
-const VISITOR: Readonly<Record<string, string>> = {
-  '/uppgifter/:taskId': 'contact-person-12',
-  '/uppgifter/:taskId/forhandsgranska': 'contact-person-12',
-  '/uppgifter/:taskId/kvitto': 'contact-person-12',
-  '/uppgifter/:taskId/forlang': 'contact-person-12',
-  '/uppgifter/:taskId/overlamna': 'contact-person-12',
-  '/arenden/nytt': 'contact-person-12',
-  '/jav': 'conflict-assessor',
-  '/jav/ny': 'conflict-assessor',
-  '/jav/:id': 'conflict-assessor',
-  '/diarium': 'registrar',
-  '/diarium/begaran/ny': 'registrar',
-  '/laget': 'manager',
-  '/ledtider': 'manager',
-  '/prognos': 'manager',
-};
-
-/** Routes by who opens them: each signs in once. */
-function byVisitor(): ReadonlyMap<string, readonly string[]> {
-  const routesOf = new Map<string, string[]>();
-  for (const route of allRoutes()) {
-    const user = VISITOR[route] ?? 'coordinator';
-    routesOf.set(user, [...(routesOf.get(user) ?? []), route]);
-  }
-  return routesOf;
-}
-
-/** What stands for the parts of an address: by name, and by the route where one name means several things. */
-function fill(route: string, { caseId, round, task, person, declaration }: Places): string {
-  const meant = { '/rundor': round, '/natverket': person, '/jav': declaration };
-  const id = Object.entries(meant).find(([place]) => route.startsWith(place))?.[1] ?? caseId;
-  const values: Readonly<Record<string, string>> = {
-    id,
-    caseId,
-    taskId: task,
-    roundId: round,
-    handling: 'HOLD',
-    chart: 'class-case',
-    act: 'CLASS_RULE_DRAFTED',
-    datum: '2026-02-02',
-    role: 'kontaktperson',
-  };
-  return route.replaceAll(/:(\w+)\??/g, (_all, name: string) => values[name] ?? 'okand');
-}
 
 describe('the first page', () => {
   const chunk = z.object({ file: z.string(), imports: z.array(z.string()).optional() });
@@ -108,23 +41,15 @@ describe('the first page', () => {
 });
 
 describeWithChromium('every route', () => {
+  let furnished: FurnishedDesk;
   let desk: WebDesk;
-  let places: Places;
 
   beforeAll(async () => {
-    desk = await WebDesk.open();
-    const at = await OpinionCase.open(desk.api);
-    const { tasks } = taskPage.parse((await desk.api.ask('contact-person-12', 'GET', '/tasks')).json());
-    const me = personView.parse((await desk.api.ask('coordinator', 'GET', '/persons/me')).json());
-    const { conflicts } = conflictPage.parse((await desk.api.ask('conflict-assessor', 'GET', '/conflicts')).json());
-    const declaration = conflicts[0]?.id ?? '';
-    places = { caseId: at.id, round: at.round, task: tasks[0]?.id ?? '', person: me.id, declaration };
-  });
-  afterAll(async () => desk.close());
+    furnished = await openFurnishedDesk();
+    ({ desk } = furnished);
+  }, 180_000);
+  afterAll(async () => furnished.close());
 
-  /** Goes to a route inside the app, or by its address, and waits until it has come to rest. */
-  const visit = (page: Page, route: string, prefix = ''): Promise<void> =>
-    goAndRest(page, `${desk.url}${prefix}${fill(route, places)}`);
   /** What is wrong with a route: also that it never came. */
   const faultsOf = async (route: string, look: () => Promise<readonly string[]>): Promise<readonly string[]> => {
     const found = await look().catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
@@ -137,22 +62,24 @@ describeWithChromium('every route', () => {
     );
   });
 
-  // Every route in both themes at both widths, and in each language at one of them: the routes take turns.
-  it.each([1440, 320])(
-    'is sound at %d px, in light and dark',
-    async (width) => {
+  // In Swedish by its address, in English from within the app: both are ways people take.
+  it.each([
+    ['', goAndRest],
+    ['/en', goInsideAndRest],
+  ] as const)(
+    'is sound at both widths, in light and dark, below "%s"',
+    async (prefix, go) => {
       const faults: string[] = [];
-      for (const [user, routes] of byVisitor()) {
-        const page = await desk.page(user, { width });
+      for (const [user, routes] of addressesByVisitor()) {
+        const page = await desk.page(user);
         const heard = watch(page, desk.url);
-        for (const [at, route] of routes.entries()) {
-          const prefix = (at + (width === 320 ? 1 : 0)) % 2 === 0 ? '' : '/en';
+        await goAndRest(page, `${desk.url}${prefix}/hjalp`);
+        for (const route of routes) {
           faults.push(
-            ...(await faultsOf(route, async () => {
-              await visit(page, route, prefix);
-              const name = `rutt${route.replaceAll(/[/:]/g, '-')}-${width}-${prefix === '' ? 'sv' : 'en'}`;
-              const shown = [...(await shapeFaults(page, prefix)), ...(await inBothSchemes(page, name))];
-              return [...shown, ...(await zoomFaults(page, width)), ...heard.splice(0)];
+            ...(await faultsOf(`${prefix}${route}`, async () => {
+              await go(page, `${desk.url}${prefix}${addressOf(route, furnished.at)}`);
+              const shown = await atBothWidths(page, `rutt${route.replaceAll(/[/:?=]/g, '-')}`, prefix);
+              return [...shown, ...heard.splice(0)];
             })),
           );
         }
@@ -165,7 +92,7 @@ describeWithChromium('every route', () => {
 
   it('takes the focus to its heading when one goes there', async () => {
     const page = await desk.page('coordinator');
-    await visit(page, '/uppgifter');
+    await goAndRest(page, `${desk.url}/uppgifter`);
     const links = await page.locator('.rail nav a').all();
     expect(links.length).toBeGreaterThan(3);
     for (const link of links.slice(1)) {
@@ -175,7 +102,32 @@ describeWithChromium('every route', () => {
   }, 60_000);
 });
 
-/** All rules in the light, and in the dark those about colours: a theme changes tokens of colour and nothing else. */
+/** Wide, at 200 % zoom, which shows half as many pixels, and as narrow as a phone. */
+async function atBothWidths(page: Page, name: string, prefix: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const [width, height] of [
+    [1440, 900],
+    [640, 450],
+    [320, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await rests(page);
+    const wide = await tooWide(page);
+    const found = [
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+      ...(width === 640
+        ? []
+        : [
+            ...(await shapeFaults(page, prefix)),
+            ...(await inBothSchemes(page, `${name}-${width}-${prefix.slice(1)}`)),
+          ]),
+    ];
+    faults.push(...found.map((one) => `${width} px: ${one}`));
+  }
+  return faults;
+}
+
+/** All rules in the light, and in the dark those about colours: contrast.spec proves that a theme changes nothing else. */
 async function inBothSchemes(page: Page, name: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -185,15 +137,6 @@ async function inBothSchemes(page: Page, name: string): Promise<readonly string[
     faults.push(...found.map((one) => `${colorScheme}: ${one}`));
   }
   return faults;
-}
-
-/** At 200 % zoom a wide window shows half as many pixels; nothing may then stand beyond its edge. */
-async function zoomFaults(page: Page, width: number): Promise<readonly string[]> {
-  if (width < 640) return [];
-  await page.setViewportSize({ width: 640, height: 450 });
-  const wide = await tooWide(page);
-  await page.setViewportSize({ width, height: 900 });
-  return wide > 0 ? [`${wide} px too wide at 200 %`] : [];
 }
 
 /** Faults that the console tells of, and requests to anybody else; emptied by who reads them. */
@@ -222,12 +165,10 @@ async function shapeFaults(page: Page, prefix: string): Promise<readonly string[
       moving: document.getAnimations().filter((one) => one.effect.getTiming().duration > 0).length,
     })`),
   );
-  const wide = await tooWide(page);
   return [
     ...(headings === 1 ? [] : [`${headings} headings of the first order`]),
     ...(lang === (prefix === '' ? 'sv' : 'en') ? [] : [`is said to be in ${lang}`]),
     ...(/^.{3,} – Ordna$/.test(title) ? [] : [`is titled ${title}`]),
     ...(moving === 0 ? [] : [`${moving} things move although less motion is asked for`]),
-    ...(wide > 0 ? [`${wide} px too wide`] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { taskPage } from '#contract';
+import { rests } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { keepPicture } from '../support/pictures.js';
 import { answered } from '../support/story/answered.js';
@@ -30,7 +31,7 @@ describeWithChromium('a region takes a recommendation in, in a browser', () => {
     taskPage.parse((await desk.api.ask(CONTACT, 'GET', '/tasks')).json()).tasks.map(({ kind }) => kind);
 
   async function sound(name: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
+    await rests(page);
     await keepPicture(page, name);
     expect([name, await tooWide(page), await axeFaults(page)]).toEqual([name, 0, []]);
   }

@@ -82,6 +82,47 @@ describeWithChromium('the network in a browser', () => {
     expect(mandates.find(({ personName }) => personName === NEW)).toMatchObject({ rank: 3, to: '2028-12-31' });
   }, 60_000);
 
+  it('lets the office add a company, correct it, and appoint who represents it', async () => {
+    await open('/natverket');
+    await page.getByRole('link', { name: 'Företag', exact: true }).click();
+    await heading('2 företag i nätverket.');
+    await button('Nytt företag').click();
+    const dialog = page.getByRole('dialog');
+    const act = (name: string) => dialog.getByRole('button', { name });
+    await act('Lägg till företaget').click();
+    await dialog.getByText('Fyll i det här.').waitFor();
+    await field('Företagets namn').fill('exempelbolaget ab');
+    await act('Lägg till företaget').click();
+    await dialog
+      .getByText('Det finns redan en organisation som heter eller har hetat så: Exempelbolaget AB.')
+      .waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await field('Företagets namn').fill('Nybildade Läkemdel AB');
+    await act('Lägg till företaget').click();
+    await dialog.waitFor({ state: 'detached' });
+    await heading('3 företag i nätverket.');
+    await button('Rätta Nybildade Läkemdel AB').click();
+    await field('Företagets namn').fill('Nybildade Läkemedel AB');
+    await act('Spara').click();
+    await button('Rätta Nybildade Läkemedel AB').waitFor();
+    expect([await tooWide(page), await axeFaults(page)]).toEqual([0, []]);
+
+    await open('/natverket/personer/ny');
+    await field('Namn').fill('Exempel Ombudsson');
+    await field('Hör till').selectOption({ label: 'Nybildade Läkemedel AB' });
+    await button('Lägg till personen').click();
+    await heading('Exempel Ombudsson');
+    await page.getByRole('link', { name: 'Ge ett uppdrag' }).click();
+    await field('Roll').selectOption('company-user');
+    await field('Företag').selectOption({ label: 'Nybildade Läkemedel AB' });
+    await button('Ge uppdraget').click();
+    await heading('Exempel Ombudsson');
+    const { mandates } = mandatePage.parse(await read('/mandates?role=company-user&limit=100'));
+    expect(mandates.find(({ personName }) => personName === 'Exempel Ombudsson')).toMatchObject({
+      company: 'Nybildade Läkemedel AB',
+    });
+  }, 60_000);
+
   it('tells who steps in before somebody else’s absence is reported', async () => {
     await open(`/natverket/${CONTACT}`);
     await button('Anmäl frånvaro').click();
@@ -170,7 +211,7 @@ describeWithChromium('the network in a browser', () => {
     await keepUndelivered(desk.api);
     const look = await desk.page(OFFICE, { width: 320 });
     const faults: string[] = [];
-    const paths = ['/brev', `/${CONTACT}`, `/${CONTACT}/uppdrag`];
+    const paths = ['/brev', '/foretag', `/${CONTACT}`, `/${CONTACT}/uppdrag`];
     for (const [at, path] of paths.entries()) {
       await open(`${at % 2 === 0 ? '' : '/en'}/natverket${path}`, look);
       faults.push(...(await axeFaults(look)).map((one) => `${path}: ${one}`));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { casePage, type CasePage } from '#contract';
+import { rests } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { fillRequired } from '../support/fill-form.js';
 import { KeyboardReader } from '../support/keyboard-reader.js';
@@ -21,7 +22,7 @@ describeWithChromium('a case is begun, in a browser', () => {
     casePage.parse((await desk.api.ask('coordinator', 'GET', `/cases?q=${encodeURIComponent(words)}`)).json()).cases;
 
   async function sound(page: Page, name: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
+    await rests(page);
     for (const width of [1440, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await keepPicture(page, `${name}-${width}`);

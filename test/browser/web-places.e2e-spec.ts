@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { mandatePage, personPage, runPage } from '#contract';
-import { goAndRest } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { keepPicture } from '../support/pictures.js';
-import { answered } from '../support/story/answered.js';
-import { coordinator, procurer } from '../support/story/people.js';
+import { PLACES_BEGIN, placesAreFilled } from '../support/story/places.js';
 import { Story } from '../support/story/story.js';
-import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { WebDesk } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
-
-const medicine = (product: string) => ({
-  product,
-  substance: product.toLowerCase(),
-  indication: 'Exempelsjukdom',
-  company: 'Exempelbolaget',
-});
 
 describeWithChromium('the places of the rail', () => {
   let story: Story;
@@ -24,47 +15,14 @@ describeWithChromium('the places of the rail', () => {
   let purchase: string;
 
   beforeAll(async () => {
-    story = await Story.begins('2025-06-02');
-    const brenivo = await answered(
-      story,
-      'Brenivo',
-      { outcome: 'use' },
-      { on: '2026-01-22', dispatchedOn: '2026-01-29' },
-    );
-    introduced = brenivo.caseId;
-    purchase = await awarded();
-    const mottavex = await story.isNominated(medicine('Mottavex'));
-    await mottavex.as(coordinator).does('ACCEPT_NOMINATION', { allRegionsAnswered: true });
-    await mottavex.isOnAgenda('inclusion', '2026-03-12');
+    story = await Story.begins(PLACES_BEGIN);
+    ({ introduced, purchase } = await placesAreFilled(story));
     desk = await WebDesk.open({ url: story.databaseUrl, clock: story.clock });
   }, 180_000);
   afterAll(async () => {
     await desk.close();
     await story.ends();
   });
-
-  /** A purchase whose standstill runs. @returns the id of its run */
-  async function awarded(): Promise<string> {
-    await story.on('2026-01-30');
-    const tarvexa = await story.isNominated(medicine('Tarvexa'));
-    await tarvexa.isAuthorised({ submittedOn: '2025-01-02', opinionOn: '2025-10-12', grantedOn: '2025-12-15' });
-    await tarvexa.as(procurer).does('PROCUREMENT_STARTED');
-    const place = tarvexa.at('procurement');
-    await place.as(procurer).does('CHOOSE', { choice: 'procure', approvedBy: 'Styrgruppen' });
-    const proxies = [{ region: '12', document: 'fullmakt-12' }];
-    await place.as(procurer).does('JOINT', { lead: '01', regions: ['12'], proxies });
-    await place.as(procurer).does('PUBLISH', {
-      documents: ['upphandlingsdokument'],
-      procedure: 'open',
-      estimatedValue: 40_000_000,
-      threshold: 2_400_000,
-      tendersDueOn: '2026-02-20',
-    });
-    await story.on('2026-02-27');
-    const notices = [{ bidder: 'Exempelbolaget', channel: 'electronic' }];
-    await place.as(procurer).does('AWARD_DECISION', { reasons: 'Lägst pris.', notices });
-    return (await place.instance()).id;
-  }
 
   const sentence = (page: Page, words: RegExp): Promise<void> =>
     page.locator('.say').filter({ hasText: words }).first().waitFor();
@@ -155,32 +113,4 @@ describeWithChromium('the places of the rail', () => {
       personPage.parse((await desk.api.ask('coordinator', 'GET', '/persons')).json()).persons.length,
     ).toBeGreaterThan(0);
   });
-
-  // With something in them; web-everywhere walks every route in every theme and width.
-  const looks = [
-    ['light', 1440, ''],
-    ['dark', 320, '/en'],
-  ] as const;
-  it.each(looks)(
-    'have no fault that axe finds: %s, %i px, %s',
-    async (scheme: Scheme, width, language) => {
-      const page = await desk.page('coordinator', { width, scheme });
-      const paths = [
-        '/inforande',
-        `/inforande?arende=${introduced}`,
-        '/upphandling',
-        `/upphandling/${purchase}`,
-        '/moten',
-      ];
-      const faults: unknown[] = [];
-      for (const path of [...paths, '/moten/2026-03-12', '/kalender', '/natverket', '/utvarderingar', '/diarium']) {
-        await goAndRest(page, `${desk.url}${language}${path}`);
-        for (const fault of await axeFaults(page)) faults.push([path, fault]);
-        if ((await tooWide(page)) > 0) faults.push([path, 'too wide']);
-        await keepPicture(page, `plats-${width}-${scheme}${path.replaceAll(/[/?=]/g, '-').slice(0, 24)}`);
-      }
-      expect(faults).toEqual([]);
-    },
-    180_000,
-  );
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { taskPage } from '#contract';
+import { rests } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { ANSWER, OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
@@ -57,7 +58,7 @@ describeWithChromium('pages of a contact person', () => {
   async function look(page: Page, path: string, heading: string, name: string): Promise<readonly string[]> {
     await page.goto(`${desk.url}${path}`);
     await page.getByRole('heading', { level: 1, name: new RegExp(heading) }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await rests(page);
     await keepPicture(page, name);
     const wide = await tooWide(page);
     return [...(wide > 0 ? [`${wide} px too wide`] : []), ...(await axeFaults(page))].map(

@@ -6,7 +6,8 @@ export const locale: Locale = /^\/en(?:\/|$)/.test(location.pathname) ? 'en' : '
 /** What stands before every route of ours. */
 export const basename = locale === 'en' ? '/en' : '/';
 
-/** The same page in the other language. */
-export function inOther(path: string): string {
-  return locale === 'en' ? path : `/en${path}`;
-}
+/** What one can change to; the name of that choice is written in it. */
+export const otherLocale: Locale = locale === 'en' ? 'sv' : 'en';
+
+/** An open page, which the server itself makes, in the language of the reader. */
+export const openPage = (path: string): string => (locale === 'en' ? `/en${path}` : path);

@@ -10,12 +10,15 @@ export function useText(): (id: MessageId, values?: Readonly<Record<string, Valu
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
 }
 
+export type Tag = (parts: ReactNode[]) => ReactNode;
+
 interface TextProps {
   readonly id: MessageId;
-  readonly values?: Readonly<Record<string, ReactNode>>;
+  /** Facts; and what a tag of the sentence is made into, as a link. */
+  readonly values?: Readonly<Record<string, ReactNode | Tag>>;
 }
 
-const bold = (parts: ReactNode[]): ReactNode => <b>{parts}</b>;
+const bold: Tag = (parts) => <b>{parts}</b>;
 
 /** A sentence of the catalogue; `<b>…</b>` in it is emphasis. */
 export function Text({ id, values = {} }: TextProps) {

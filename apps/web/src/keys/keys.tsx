@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 
 /** What keys do on the page that is shown. `combo` is `j`, `g u` (one after the other), `mod+k`, `alt+s` or `?`. */
 export interface Binding {
@@ -88,10 +88,10 @@ function useKeyring(): Keys {
   return keys;
 }
 
-/** Binds keys while a part is shown. */
+/** Binds keys while a part is shown: from the moment it can be seen, so that a quick hand's first key is not lost. */
 export function useKeys(bindings: readonly Binding[]): void {
   const { bind } = useKeyring();
-  useEffect(() => bind(bindings), [bind, bindings]);
+  useLayoutEffect(() => bind(bindings), [bind, bindings]);
 }
 
 /** All keys that do something right now. */

@@ -4,7 +4,7 @@ export const board: Readonly<Record<keyof typeof sv, string>> = {
   'board.title': 'Overview',
   'board.week': 'week {week}',
   'board.say':
-    '{running, plural, =0 {No case is under way.} one {One case is under way.} other {{running, number} cases are under way.}} {stuck, plural, =0 {<b>None has stood still for more than 30 days.</b>} one {<b>One has stood still for more than 30 days</b>} other {<b>{stuck, number} have stood still for more than 30 days</b>}}{stuck, plural, =0 {} other {{late, plural, =0 {.} one { and one of them is past a deadline.} other { and {late, number} of them are past a deadline.}}}}',
+    '{running, plural, =0 {No case is under way.} one {<r>One case</r> is under way.} other {<r>{running, number} cases</r> are under way.}} {stuck, plural, =0 {<b>None has stood still for more than 30 days.</b>} one {<s><b>One has stood still for more than 30 days</b></s>} other {<s><b>{stuck, number} have stood still for more than 30 days</b></s>}}{stuck, plural, =0 {} other {{late, plural, =0 {.} one { and <l>one of them</l> is past a deadline.} other { and <l>{late, number} of them</l> are past a deadline.}}}}',
   'board.wait': 'The longest wait on average lies with: {holder}.',
   'board.behind':
     '{count, plural, one {One case is being counted in.} other {{count, number} cases are being counted in.}}',
@@ -34,7 +34,6 @@ export const board: Readonly<Record<keyof typeof sv, string>> = {
   'board.pdf': 'PDF',
   'board.table.of': 'Table: {figure}',
   'board.table': 'Show as a table',
-  'board.downloaded': '{file} has been downloaded.',
   'board.keys.figure': 'to the figure {figure}',
   'board.keys.tables': 'open or close all tables',
   'board.empty': 'No case is under way with these filters.',

@@ -3,7 +3,7 @@ export const board = {
   'board.title': 'Läget',
   'board.week': 'vecka {week}',
   'board.say':
-    '{running, plural, =0 {Inget ärende pågår.} one {Ett ärende pågår.} other {{running, number} ärenden pågår.}} {stuck, plural, =0 {<b>Inget har stått still i mer än 30 dagar.</b>} one {<b>Ett har stått still i mer än 30 dagar</b>} other {<b>{stuck, number} har stått still i mer än 30 dagar</b>}}{stuck, plural, =0 {} other {{late, plural, =0 {.} one { och ett av dem har passerat sin frist.} other { och {late, number} av dem har passerat sin frist.}}}}',
+    '{running, plural, =0 {Inget ärende pågår.} one {<r>Ett ärende</r> pågår.} other {<r>{running, number} ärenden</r> pågår.}} {stuck, plural, =0 {<b>Inget har stått still i mer än 30 dagar.</b>} one {<s><b>Ett har stått still i mer än 30 dagar</b></s>} other {<s><b>{stuck, number} har stått still i mer än 30 dagar</b></s>}}{stuck, plural, =0 {} other {{late, plural, =0 {.} one { och <l>ett av dem</l> har passerat sin frist.} other { och <l>{late, number} av dem</l> har passerat sin frist.}}}}',
   'board.wait': 'Längst väntan i snitt ligger just nu hos: {holder}.',
   'board.behind':
     '{count, plural, one {Ett ärende räknas in just nu.} other {{count, number} ärenden räknas in just nu.}}',
@@ -33,7 +33,6 @@ export const board = {
   'board.pdf': 'PDF',
   'board.table.of': 'Tabell: {figure}',
   'board.table': 'Visa som tabell',
-  'board.downloaded': '{file} är hämtad.',
   'board.keys.figure': 'till figuren {figure}',
   'board.keys.tables': 'öppna eller stäng alla tabeller',
   'board.empty': 'Inget ärende pågår med de här filtren.',

@@ -7,6 +7,8 @@ export const cases = {
   'case.ball.none': 'Nobody just now',
   'case.ball.since': 'since {day}, {days, plural, one {# working day} other {# working days}}',
   'case.day-unknown': 'day not known',
+  'case.ball.since-about': 'since {day}',
+  'case.ball.since-unknown': 'since a day that is not known',
   'case.next': 'Next deadline',
   'case.next.none': 'No deadline is running',
   'case.next.left':
@@ -37,7 +39,8 @@ export const cases = {
   'case.undo': 'Undo: {act}',
   'case.deadlines': 'Deadlines',
   'case.deadlines.none': 'No deadline is running just now.',
-  'case.on-hold': 'The clock has stopped. Only legal deadlines run.',
+  'case.on-hold':
+    'The clock has been stopped{day, select, none {} other { since {day}}}.{reason, select, none {} other { Reason: {reason}.}}{until, select, none {} other { Until {until}.}} Only legal deadlines run.',
   'case.days.left': '{days, plural, =0 {today} one {work. day} other {work. days}}',
   'case.days.late': '{days, plural, one {work. day late} other {work. days late}}',
   'case.deadline.many': '{count} of the same kind',
@@ -48,6 +51,10 @@ export const cases = {
   'case.task.due': 'by {day}',
   'case.documents': 'Documents',
   'case.documents.none': 'No documents yet. The first one you add gets a register number the same day.',
+  'case.documents.closed':
+    '<b>The working papers are closed to you.</b> Only what is registered is shown. The rest opens for those who work with the case.',
+  'case.documents.more': 'The first {shown} of {count} are shown. See all in the register.',
+  'case.document.about': 'About the document',
   'case.document.untitled': 'A document without a title in the register',
   'case.linked': 'Belongs with',
   'case.foreign': 'In other countries',
@@ -60,6 +67,8 @@ export const cases = {
   'case.journal.recorded': 'When it was recorded',
   'case.journal.years': 'Jump to a year',
   'case.journal.empty': 'No entry fits. Show all to see the whole journal.',
+  'case.journal.partly':
+    'The journal is not whole here: {come} of {total} entries have been loaded. The filters are counted when all are in place.',
   'case.journal.filter.allt': 'All',
   'case.journal.filter.beslut': 'Decisions',
   'case.journal.filter.harledda': 'Inferred',

@@ -7,6 +7,8 @@ export const cases = {
   'case.ball.none': 'Ingen just nu',
   'case.ball.since': 'sedan {day}, {days, plural, one {# arbetsdag} other {# arbetsdagar}}',
   'case.day-unknown': 'dag okänd',
+  'case.ball.since-about': 'sedan {day}',
+  'case.ball.since-unknown': 'sedan en dag som inte är känd',
   'case.next': 'Nästa frist',
   'case.next.none': 'Ingen frist löper',
   'case.next.left':
@@ -37,7 +39,8 @@ export const cases = {
   'case.undo': 'Ångra: {act}',
   'case.deadlines': 'Frister',
   'case.deadlines.none': 'Ingen frist löper just nu.',
-  'case.on-hold': 'Klockan står. Bara lagens frister löper.',
+  'case.on-hold':
+    'Klockan står{day, select, none {} other { sedan {day}}}.{reason, select, none {} other { Skäl: {reason}.}}{until, select, none {} other { Till och med {until}.}} Bara lagens frister löper.',
   'case.days.left': '{days, plural, =0 {i dag} one {arb.dag} other {arb.dagar}}',
   'case.days.late': '{days, plural, one {arb.dag sen} other {arb.dagar sen}}',
   'case.deadline.many': '{count} av samma slag',
@@ -48,6 +51,10 @@ export const cases = {
   'case.task.due': 'senast {day}',
   'case.documents': 'Handlingar',
   'case.documents.none': 'Inga handlingar ännu. Den första du lägger till får diarienummer samma dag.',
+  'case.documents.closed':
+    '<b>Arbetsmaterialet är stängt för dig.</b> Bara det som är registrerat visas. Resten öppnas för den som arbetar med ärendet.',
+  'case.documents.more': 'De {shown} första av {count} visas. Se alla i diariet.',
+  'case.document.about': 'Om handlingen',
   'case.document.untitled': 'Handling utan rubrik i registret',
   'case.linked': 'Hör ihop med',
   'case.foreign': 'I andra länder',
@@ -60,6 +67,8 @@ export const cases = {
   'case.journal.recorded': 'När det antecknades',
   'case.journal.years': 'Hoppa till ett år',
   'case.journal.empty': 'Ingen post passar. Visa allt för att se hela journalen.',
+  'case.journal.partly':
+    'Journalen är inte hel här: {come} av {total} poster har hämtats. Filtren räknas när alla är på plats.',
   'case.journal.filter.allt': 'Allt',
   'case.journal.filter.beslut': 'Beslut',
   'case.journal.filter.harledda': 'Härledda',

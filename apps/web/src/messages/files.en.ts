@@ -9,6 +9,7 @@ export const files: Readonly<Record<keyof typeof sv, string>> = {
   'file.stored': '{name}, {size}, is stored.',
   'file.stored.nameless': 'The file is stored.',
   'file.help': 'At most {most}. {types}.',
+  'file.downloaded': '{file} has been downloaded.',
   'file.fault.type': '{name} cannot be taken. Choose a file of one of these kinds: {types}.',
   'file.fault.too-big': '{name} is {size}. A file may be at most {most}.',
   'file.fault.empty': '{name} is empty.',

@@ -8,6 +8,7 @@ export const files = {
   'file.stored': '{name}, {size}, är sparad.',
   'file.stored.nameless': 'Filen är sparad.',
   'file.help': 'Högst {most}. {types}.',
+  'file.downloaded': '{file} är hämtad.',
   'file.fault.type': '{name} går inte att ta emot. Välj en fil av något av de här slagen: {types}.',
   'file.fault.too-big': '{name} är {size}. En fil får vara högst {most}.',
   'file.fault.empty': '{name} är tom.',

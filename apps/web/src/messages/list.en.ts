@@ -38,6 +38,7 @@ export const list: Record<keyof typeof sv, string> = {
   'list.choose': 'Choose {product}',
   'list.choose.head': 'Choose',
   'list.nothing': 'No case fits all the filters at once.',
+  'list.cut': 'The first {shown} of {total} are shown here.',
   'list.empty': 'No cases yet.',
   'list.empty.says': 'The first one appears when a product is noted in horizon scanning or nominated.',
   'list.drop.process': 'Show all processes',
@@ -83,7 +84,7 @@ export const list: Record<keyof typeof sv, string> = {
   'bulk.assign.do': 'Assign the cases',
   'bulk.assign.done': '{count, plural, one {One case is} other {# cases are}} now assigned to {name}.',
   'bulk.assign.cleared': '{count, plural, one {One case is} other {# cases are}} no longer assigned to anybody.',
-  'bulk.most': 'At most {most} cases at a time.',
+  'bulk.most': 'At most {most} cases at a time, and the list has {count}. Filter it, and all can be chosen at once.',
   'bulk.act': 'Do something',
   'bulk.act.title': 'Do the same in {count, plural, one {one case} other {# cases}}',
   'bulk.act.asking': 'Asking what can be done: {done} of {count} cases.',
@@ -96,6 +97,10 @@ export const list: Record<keyof typeof sv, string> = {
     '{count, plural, one {One case gets} other {Each of # cases gets}} an entry of its own in its journal.',
   'bulk.act.doing': '{done} of {count} cases are done.',
   'bulk.act.over': 'Done: {done} of {count} cases.',
+  'bulk.act.unasked':
+    '{count, plural, one {One case is} other {# cases are}} left out, since what can be done there could not be asked: {cases}.',
+  'bulk.act.no-way-back':
+    'What has been done stands. Whether it can be undone could not be read; see the page of the case.',
   'bulk.act.close': 'Close',
   'bulk.act.undo': 'Undo: {label}',
 };

@@ -37,6 +37,7 @@ export const list = {
   'list.choose': 'Välj {product}',
   'list.choose.head': 'Välj',
   'list.nothing': 'Inget ärende passar alla filter på en gång.',
+  'list.cut': 'De {shown} första av {total} visas här.',
   'list.empty': 'Inga ärenden än.',
   'list.empty.says': 'Det första syns här när en produkt noteras i horisontspaningen eller nomineras.',
   'list.drop.process': 'Visa alla processer',
@@ -82,7 +83,7 @@ export const list = {
   'bulk.assign.do': 'Tilldela ärendena',
   'bulk.assign.done': '{count, plural, one {Ett ärende har} other {# ärenden har}} ny handläggare: {name}.',
   'bulk.assign.cleared': '{count, plural, one {Ett ärende har} other {# ärenden har}} ingen handläggare längre.',
-  'bulk.most': 'Högst {most} ärenden åt gången.',
+  'bulk.most': 'Högst {most} ärenden åt gången, och listan har {count}. Filtrera, så går alla att välja på en gång.',
   'bulk.act': 'Gör en handling',
   'bulk.act.title': 'Gör samma sak i {count, plural, one {ett ärende} other {# ärenden}}',
   'bulk.act.asking': 'Frågar vad som går att göra: {done} av {count} ärenden.',
@@ -95,6 +96,9 @@ export const list = {
     '{count, plural, one {Ett ärende får} other {Vart och ett av # ärenden får}} en egen rad i sin journal.',
   'bulk.act.doing': '{done} av {count} ärenden är klara.',
   'bulk.act.over': 'Klart: {done} av {count} ärenden.',
+  'bulk.act.unasked':
+    '{count, plural, one {Ett ärende lämnas} other {# ärenden lämnas}} utanför, eftersom det inte gick att fråga vad som kan göras: {cases}.',
+  'bulk.act.no-way-back': 'Det som är gjort står kvar. Om det går att ångra kunde inte läsas; se på ärendets sida.',
   'bulk.act.close': 'Stäng',
   'bulk.act.undo': 'Ångra: {label}',
 } as const;

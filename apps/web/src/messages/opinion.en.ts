@@ -192,6 +192,7 @@ export const opinion: Record<keyof typeof sv, string> = {
   'receipt.by': 'Submitted by',
   'receipt.for': 'on behalf of {name}',
   'receipt.region': 'Region',
+  'receipt.register': 'Number in the register',
   'receipt.number': 'Journal',
   'receipt.number.says': 'Entry {seq}, opinion number {version} of the region',
   'receipt.verified': 'agrees with the journal',

@@ -190,6 +190,7 @@ export const opinion = {
   'receipt.by': 'Lämnat av',
   'receipt.for': 'för {name}',
   'receipt.region': 'Region',
+  'receipt.register': 'Diarienummer',
   'receipt.number': 'Journal',
   'receipt.number.says': 'Post {seq}, regionens yttrande nummer {version}',
   'receipt.verified': 'stämmer med journalen',

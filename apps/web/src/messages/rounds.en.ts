@@ -46,7 +46,8 @@ export const rounds: Readonly<Record<keyof typeof sv, string>> = {
   'round.so-far.sealed': 'Other regions’ answers are opened when the round has closed.',
   'round.comments':
     '{count, plural, one {One comment} other {# comments}} on the text, {unanswered, plural, =0 {all answered} one {one unanswered} other {# unanswered}}',
-  'round.criteria': 'Answers by criterion',
+  'round.criteria':
+    'Answers by criterion, {area, select, all {the whole country} seen {answers that you can read} other {{area}}}',
   'round.criterion': 'Criterion',
   'round.for': 'Speaks for',
   'round.against': 'Against',

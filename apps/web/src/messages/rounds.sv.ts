@@ -43,7 +43,7 @@ export const rounds = {
   'round.so-far.sealed': 'Andra regioners svar öppnas när rundan har stängt.',
   'round.comments':
     '{count, plural, one {En kommentar} other {# kommentarer}} till texten, {unanswered, plural, =0 {alla besvarade} one {en obesvarad} other {# obesvarade}}',
-  'round.criteria': 'Svar per kriterium',
+  'round.criteria': 'Svar per kriterium, {area, select, all {hela landet} seen {svar som du kan läsa} other {{area}}}',
   'round.criterion': 'Kriterium',
   'round.for': 'Talar för',
   'round.against': 'Emot',

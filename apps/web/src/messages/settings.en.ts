@@ -46,6 +46,8 @@ export const settings: Record<keyof typeof sv, string> = {
   'settings.absence.to': 'Last day',
   'settings.absence.day-missing': 'Choose a day.',
   'settings.absence.backwards': 'The last day is before the first.',
+  'settings.colleagues.more':
+    '{count, plural, one {One more colleague does} other {# more colleagues do}} not fit in the list. If the one you look for is missing, ask the office.',
   'settings.absence.who': 'Who stands in for you?',
   'settings.absence.added': 'The absence has been entered.',
   'settings.hand-overs': 'Tasks handed over',

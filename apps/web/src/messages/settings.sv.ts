@@ -43,6 +43,8 @@ export const settings = {
   'settings.absence.to': 'Sista dag',
   'settings.absence.day-missing': 'Välj en dag.',
   'settings.absence.backwards': 'Sista dagen är före den första.',
+  'settings.colleagues.more':
+    '{count, plural, one {En kollega till} other {# kollegor till}} ryms inte i listan. Saknas den du söker, be kansliet.',
   'settings.absence.who': 'Vem ersätter dig?',
   'settings.absence.added': 'Frånvaron är inlagd.',
   'settings.hand-overs': 'Överlämnade uppgifter',

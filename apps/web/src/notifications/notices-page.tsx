@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { NoticeView } from '#contract';
 import { instantText } from '../intl/days';
+import { Sv } from '../intl/sv';
 import { Text, useText } from '../intl/text';
 import { Button } from '../parts/button';
 import { Empty } from '../parts/empty';
@@ -64,7 +65,7 @@ function Row({ notice, isNew }: { readonly notice: NoticeView; readonly isNew: b
           </Tag>
         )}{' '}
         <Link to={`/arenden/${caseId}`}>
-          {product}, {indication}
+          {product}, <Sv>{indication}</Sv>
         </Link>
       </p>
       <p>{says}</p>

@@ -1,10 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Asked } from '../api/whole';
 import { Text } from '../intl/text';
 import { Fault } from './fault';
 
 interface LoadedProps<T> {
-  readonly query: UseQueryResult<T>;
+  readonly query: Asked<T>;
   readonly children: (data: T) => ReactNode;
 }
 

@@ -1,15 +1,22 @@
 import { Link } from 'react-router';
+import { openPage } from '../intl/locale';
 import { Text } from '../intl/text';
+import { useSession } from '../session/session';
+import { HelpHere } from './help-here';
 
 export function Foot() {
+  const { isPractice } = useSession();
   return (
     <footer className="foot">
-      <span>
-        <Text id="foot.practice" />
-      </span>
-      <a href="/om-tillganglighet">
+      {isPractice && (
+        <span>
+          <Text id="foot.practice" />
+        </span>
+      )}
+      <a href={openPage('/om-tillganglighet')}>
         <Text id="foot.accessibility" />
       </a>
+      <HelpHere />
       <Link to="/hjalp">
         <Text id="foot.help" />
       </Link>

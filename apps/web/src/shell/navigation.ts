@@ -56,6 +56,7 @@ const OF_ROLE: Partial<Record<Role, readonly PlaceName[]>> = {
   'conflict-assessor': ['conflicts', 'tasks', 'meetings', 'calendar'],
   procurer: ['tasks', 'procurements', 'cases', 'calendar'],
   registrar: ['tasks', 'register', 'cases', 'calendar'],
+  archivist: ['tasks', 'register', 'cases', 'calendar'],
   auditor: ['cases', 'register', 'network', 'board'],
   'company-user': ['tasks', 'cases', 'calendar'],
   manager: ['board', 'cases', 'leadTimes', 'introductions', 'forecast'],

@@ -9,6 +9,7 @@ import { Waiting } from '../parts/loaded';
 import { SignedIn, useSession } from '../session/session';
 import { TimeLeft } from '../session/time-left';
 import { Foot } from './foot';
+import { useKeptFocus } from './keep-focus';
 import { placesFor } from './navigation';
 import { Rail } from './rail';
 import { Top } from './top';
@@ -16,6 +17,7 @@ import { Top } from './top';
 /** What surrounds every page of a signed-in person. */
 export function Shell() {
   const text = useText();
+  useKeptFocus();
   return (
     <Announcements>
       <a className="skip" href="#innehall">

@@ -1,6 +1,6 @@
 import { Languages, SunMoon } from 'lucide-react';
 import { useText } from '../intl/text';
-import { locale } from '../intl/locale';
+import { locale, otherLocale } from '../intl/locale';
 import { Bell } from '../notifications/bell';
 import { NewsLine } from '../notifications/news-line';
 import { Find } from '../palette/find';
@@ -18,7 +18,13 @@ export function Top() {
       <NewsLine />
       <Find />
       <Bell />
-      <button className="round" type="button" aria-label={text('top.language')} onClick={changeLanguage}>
+      <button
+        className="round"
+        type="button"
+        lang={otherLocale}
+        aria-label={text('top.language')}
+        onClick={changeLanguage}
+      >
         <Icon as={Languages} />
       </button>
       <button className="round" type="button" aria-label={text('top.theme')} onClick={turnTheme}>

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+
+const STYLES = fileURLToPath(new URL('.', import.meta.url));
 
 /** Colours by token, light and dark, as the stylesheet has them. */
 const tokens = new Map(
   [
-    ...readFileSync(new URL('./tokens.css', import.meta.url), 'utf8').matchAll(
+    ...readFileSync(join(STYLES, 'tokens.css'), 'utf8').matchAll(
       /--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g,
     ),
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }] as const),
@@ -42,5 +46,21 @@ describe.each(['light', 'dark'] as const)('colours on their grounds, %s', (theme
     const [a, b] = [tokens.get(front)?.[theme], tokens.get(ground)?.[theme]];
     if (a === undefined || b === undefined) throw new Error(`tokens.css lacks ${front} or ${ground}`);
     expect(contrast(a, b)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('a theme', () => {
+  const sheets = readdirSync(STYLES).filter((name) => name.endsWith('.css'));
+
+  it('changes which of two colours a token has, and nothing else', () => {
+    const mentions = sheets.flatMap((name) => {
+      const text = readFileSync(join(STYLES, name), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+      const rules = [...text.matchAll(/[^{}]*(?:prefers-color-scheme|data-theme)[^{}]*\{([^{}]*)\}/g)];
+      return rules.map(([, body]) => [name, body?.trim().replaceAll(/\s+/g, ' ')]);
+    });
+    expect(mentions).toEqual([
+      ['tokens.css', 'color-scheme: light;'],
+      ['tokens.css', 'color-scheme: dark;'],
+    ]);
   });
 });

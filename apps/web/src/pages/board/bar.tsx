@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download, Printer } from 'lucide-react';
 import type { Figure, ManagementOverview, PipelineCounts } from '#contract';
+import { saveDocument, saveTable } from '../../api/files';
 import { pageOf } from '../../api/queries';
 import { useText } from '../../intl/text';
-import { useAnnounce } from '../../parts/announce';
 import type { Choice } from '../../parts/field';
 import { Icon } from '../../parts/icon';
 import { Pick } from '../../parts/pick';
+import { SaveButton } from '../../parts/save-button';
 import { boardQuery, type BoardFilter, type BoardFilters } from './address';
-import { saveDocument, saveTable } from './download';
 
 const PERIODS = ['3m', '12m', '36m', '120m'] as const;
 const USUAL = '12m';
@@ -102,29 +102,18 @@ interface CsvButtonProps {
   readonly name: string;
 }
 
-export function CsvButton({ filters, figure, name }: CsvButtonProps) {
-  const text = useText();
-  const { say } = useAnnounce();
-  const get = async (): Promise<void> => {
-    say(text('board.downloaded', { file: await saveTable(boardQuery(filters, { figure })) }));
-  };
-  return (
-    <button type="button" className="textlink" onClick={() => void get()}>
-      {name}
-    </button>
-  );
-}
+export const CsvButton = ({ filters, figure, name }: CsvButtonProps) => (
+  <SaveButton look="textlink" save={() => saveTable(`/management-overview/table${boardQuery(filters, { figure })}`)}>
+    {name}
+  </SaveButton>
+);
 
 function PdfButton({ filters }: { readonly filters: BoardFilters }) {
   const text = useText();
-  const { say } = useAnnounce();
-  const get = async (): Promise<void> => {
-    say(text('board.downloaded', { file: await saveDocument(boardQuery(filters)) }));
-  };
   return (
-    <button type="button" className="pick" onClick={() => void get()}>
+    <SaveButton look="pick" save={() => saveDocument(`/management-overview/document${boardQuery(filters)}`)}>
       <Icon as={Printer} />
       {text('board.pdf')}
-    </button>
+    </SaveButton>
   );
 }

@@ -1,9 +1,11 @@
+import { Link } from 'react-router';
 import type { Figure, ManagementOverview } from '#contract';
 import { dayText } from '../../intl/days';
-import { Text, useText } from '../../intl/text';
+import { Text, useText, type Tag } from '../../intl/text';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { Crumbs } from '../../shell/crumbs';
+import { listOf } from '../work-list/filters';
 import type { BoardFilters } from './address';
 import { BoardBar } from './bar';
 import { Figures } from './figures';
@@ -71,12 +73,27 @@ function BoardHead({
         <span>{text('board.week', { week })}</span>
       </Heading>
       <p className="say">
-        <Text id="board.say" values={{ running: running.count, stuck: stuck.count, late: stuck.late }} />{' '}
+        <Text
+          id="board.say"
+          values={{
+            running: running.count,
+            stuck: stuck.count,
+            late: stuck.late,
+            r: casesOf(running.query),
+            s: casesOf(stuck.query),
+            l: casesOf(`${stuck.query}&late=true`),
+          }}
+        />{' '}
         {longestWait && <Text id="board.wait" values={{ holder: longestWait.label }} />}
       </p>
     </header>
   );
 }
+
+/** Every number leads to the cases that it counts. */
+const casesOf =
+  (query: string): Tag =>
+  (parts) => <Link to={listOf(query)}>{parts}</Link>;
 
 /** What must be known to read the figures right. */
 function Notes({

@@ -15,11 +15,16 @@ interface FigureProps {
   readonly filters: BoardFilters;
   /** The table behind it; left out where the figure is one. */
   readonly table?: ManagementTable | undefined;
+  /** Where a cell of its own leads, for a table whose row counts several things; the row's own link is then not needed. */
+  readonly linkOf?: CellLink | undefined;
   readonly children: ReactNode;
 }
 
+/** The API's query behind a cell, by row and column; null for one that counts nothing. */
+export type CellLink = (row: number, column: number) => string | null;
+
 /** A figure with its heading, what it shows, and its table behind. */
-export function FigureSection({ figure, title, note, width, filters, table, children }: FigureProps) {
+export function FigureSection({ figure, title, note, width, filters, table, linkOf, children }: FigureProps) {
   const text = useText();
   const id = `figur-${figure}`;
   return (
@@ -34,7 +39,7 @@ export function FigureSection({ figure, title, note, width, filters, table, chil
       {table && table.rows.length > 0 && (
         <details>
           <summary>{text('board.table')}</summary>
-          <TableBehind table={table} />
+          <TableBehind table={table} linkOf={linkOf} />
           <p>
             <CsvButton filters={filters} figure={figure} name={text('board.csv.one')} />
           </p>
@@ -46,8 +51,12 @@ export function FigureSection({ figure, title, note, width, filters, table, chil
 
 const isNumber = (cell: string): boolean => /^[\d\s%–\u00A0]+$/.test(cell);
 
+interface TableProps {
+  readonly table: ManagementTable;
+}
+
 /** Rows lead to the cases that they count. */
-function TableBehind({ table: { title, headings: head, rows } }: { readonly table: ManagementTable }) {
+function TableBehind({ table: { title, headings: head, rows }, linkOf }: Pick<FigureProps, 'linkOf'> & TableProps) {
   const text = useText();
   const numeric = head.map((_, n) => n > 0 && rows.every(({ cells }) => isNumber(cells[n] ?? '')));
   return (
@@ -64,16 +73,16 @@ function TableBehind({ table: { title, headings: head, rows } }: { readonly tabl
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ cells, query, caseId }) => (
+          {rows.map(({ cells, query, caseId }, at) => (
             <tr key={`${cells.join('|')}${caseId ?? ''}`}>
               {cells.map((cell, n) =>
                 n === 0 ? (
                   <th key={head[n]} scope="row">
-                    <RowName name={cell} query={query} caseId={caseId} />
+                    <Behind name={cell} query={linkOf ? null : query} caseId={caseId} />
                   </th>
                 ) : (
                   <td key={head[n]} className={numeric[n] ? 'n' : undefined}>
-                    {cell}
+                    <Behind name={cell} query={linkOf?.(at, n) ?? null} caseId={null} />
                   </td>
                 ),
               )}
@@ -85,7 +94,7 @@ function TableBehind({ table: { title, headings: head, rows } }: { readonly tabl
   );
 }
 
-function RowName({ name, query, caseId }: { name: string; query: string | null; caseId: string | null }) {
+function Behind({ name, query, caseId }: { name: string; query: string | null; caseId: string | null }) {
   const to = caseId === null ? (query === null ? null : listOf(query)) : `/arenden/${caseId}`;
   return to === null ? <>{name}</> : <Link to={to}>{name}</Link>;
 }

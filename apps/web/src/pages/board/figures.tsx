@@ -4,7 +4,7 @@ import { dayText } from '../../intl/days';
 import { useText } from '../../intl/text';
 import type { BoardFilters } from './address';
 import { AnswersPlot } from './answers-plot';
-import { FigureSection } from './figure';
+import { FigureSection, type CellLink } from './figure';
 import { FlowColumns } from './flow-columns';
 import { BallList, DueList, WorkloadList } from './lists';
 import { LeadPlot, StagePlot } from './stage-plots';
@@ -41,6 +41,7 @@ export function Figures({ overview, filters, shown }: FiguresProps) {
             note={note}
             filters={filters}
             {...(width && { width })}
+            linkOf={figure === 'flow' ? flowLink(overview.flows) : undefined}
             table={figure === 'stuck' || figure === 'advice-gap' || figure === 'due' ? undefined : table}
           >
             {isEmpty ? <p>{text('board.nothing')}</p> : body}
@@ -50,6 +51,16 @@ export function Figures({ overview, filters, shown }: FiguresProps) {
     </div>
   );
 }
+
+/** A month counts new cases and published answers, which are different cases. */
+const flowLink =
+  (flows: ManagementOverview['flows']): CellLink =>
+  (row, column) => {
+    const month = flows[row];
+    if (!month) return null;
+    if (column === 1) return month.opened === 0 ? null : month.openedQuery;
+    return column === 2 && month.recommended > 0 ? month.recommendedQuery : null;
+  };
 
 function useDrawn(overview: ManagementOverview): Readonly<Record<Figure, Drawn>> {
   const text = useText();

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ManagementOverview } from '#contract';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { State } from '../../parts/mark';
 import { listOf } from '../work-list/filters';
@@ -56,7 +57,9 @@ function StuckRow({ found }: { readonly found: StuckCase }) {
       <th scope="row">
         <Link to={`/arenden/${caseId}`}>{product}</Link>
         <br />
-        <span className="quiet">{indication}</span>
+        <span className="quiet">
+          <Sv>{indication}</Sv>
+        </span>
       </th>
       <td data-h={text('board.stuck.stage')}>{stageLabel}</td>
       <td data-h={text('board.stuck.ball')}>{ballLabel}</td>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ManagementOverview } from '#contract';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { useText } from '../../intl/text';
 
 /** Medicines that are authorised and on which the regions have no public advice, the longest so first. */
@@ -24,7 +25,9 @@ export function UnadvisedTable({ adviceGap: { cases } }: Pick<ManagementOverview
             <th scope="row">
               <Link to={`/arenden/${caseId}`}>{product}</Link>
               <br />
-              <span className="quiet">{indication}</span>
+              <span className="quiet">
+                <Sv>{indication}</Sv>
+              </span>
             </th>
             <td data-h={text('board.advice.since')}>{dayText(since)}</td>
             <td data-h={text('board.advice.days')} className="n">

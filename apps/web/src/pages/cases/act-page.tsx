@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ActList, CaseView, OfferedActView } from '#contract';
 import { ActForm } from '../../acts/act-form';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
@@ -10,6 +11,7 @@ import { Loaded } from '../../parts/loaded';
 import { CaseCrumbs } from './case-crumbs';
 import { useCaseDocuments } from './documents';
 import { NotNow } from './not-now';
+import type { PerformedState } from './performed';
 import { actsQuery, caseQuery } from './queries';
 
 /** One act as its own page. */
@@ -36,7 +38,7 @@ function OneAct({ found, list }: { readonly found: CaseView; readonly list: ActL
       <CaseCrumbs of={found} page={title} />
       <Heading title={`${title}, ${found.product}`}>{title}</Heading>
       <p className="quiet">
-        {found.product}, {found.indication}. {found.statusSentence}
+        {found.product}, <Sv>{found.indication}</Sv>. {found.statusSentence}
       </p>
       {act ? <Body act={act} found={found} revision={list.revision} /> : <Gone found={found} />}
     </>
@@ -67,7 +69,10 @@ function Body({ act, found, revision }: BodyProps) {
         revision={revision}
         seen={found}
         documents={documents}
-        onDone={() => void go(`/arenden/${found.id}`)}
+        onDone={(performed) => {
+          const state: PerformedState = { performed };
+          void go(`/arenden/${found.id}`, { state });
+        }}
         onReload={() =>
           void queries.invalidateQueries({
             predicate: ({ queryKey: [first] }) => typeof first === 'string' && first.includes(found.id),

@@ -9,6 +9,7 @@ import { Done } from './done';
 import { More } from './more';
 import { NotNow } from './not-now';
 import { byNearness, MOST_SHOWN, panelOf, type ActGroup } from './group-acts';
+import { usePerformedBefore } from './performed';
 import { actsQuery } from './queries';
 import { RegionalActs } from './regional-acts';
 
@@ -48,7 +49,7 @@ interface ActsProps {
 }
 
 function Acts({ found, acts, revision }: ActsProps) {
-  const [done, setDone] = useState<PerformedAct | null>(null);
+  const [done, setDone] = useState<PerformedAct | null>(usePerformedBefore());
   const reload = useReload(found.id);
   const main = found.instances.find(({ parentId }) => parentId === null);
   const { single, regional } = panelOf(acts, main?.id ?? null);

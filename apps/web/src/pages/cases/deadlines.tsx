@@ -1,20 +1,19 @@
 import type { CaseView } from '#contract';
-import { dayText, numberText } from '../../intl/days';
+import { dayText, knownDayText, numberText } from '../../intl/days';
 import { Text } from '../../intl/text';
+import { Mark } from '../../parts/mark';
 import { groupDeadlines, type DeadlineGroup } from './group-deadlines';
 
+type Hold = NonNullable<CaseView['hold']>;
+
 /** Running deadlines: working days left, the day, and what is to be done by then. */
-export function Deadlines({ found: { deadlines, onHold } }: { readonly found: CaseView }) {
+export function Deadlines({ found: { deadlines, hold } }: { readonly found: CaseView }) {
   return (
     <section aria-labelledby="frister">
       <h2 id="frister" tabIndex={-1}>
         <Text id="case.deadlines" />
       </h2>
-      {onHold && (
-        <p className="st pause">
-          <Text id="case.on-hold" />
-        </p>
-      )}
+      {hold && <OnHold hold={hold} />}
       {deadlines.length === 0 ? (
         <p className="quiet small">
           <Text id="case.deadlines.none" />
@@ -29,6 +28,26 @@ export function Deadlines({ found: { deadlines, onHold } }: { readonly found: Ca
         </ul>
       )}
     </section>
+  );
+}
+
+/** Since when the clock has stood, why, and until when, as far as each is known. */
+function OnHold({ hold: { since, sincePrecision, reasonLabel, until } }: { readonly hold: Hold }) {
+  const day = since === null ? null : knownDayText(since, sincePrecision, 'long');
+  return (
+    <p className="st pause">
+      <Mark kind="paused" />
+      <span>
+        <Text
+          id="case.on-hold"
+          values={{
+            day: day ?? 'none',
+            reason: reasonLabel ?? 'none',
+            until: until === null ? 'none' : dayText(until),
+          }}
+        />
+      </span>
+    </p>
   );
 }
 

@@ -11,7 +11,8 @@ import { wayBack } from './way-back';
 interface DoneProps {
   readonly performed: PerformedAct;
   readonly acts: readonly OfferedActView[];
-  readonly found: CaseView;
+  /** The case as its reader sees it; null for what has no case page, which has no way back by a page of its own. */
+  readonly found: CaseView | null;
 }
 
 /** The result of one's own act, and the way back where the chart has one. */
@@ -19,7 +20,7 @@ export function Done({ performed, acts, found }: DoneProps) {
   const [entry] = performed.entries;
   const box = useRef<HTMLParagraphElement>(null);
   useEffect(() => box.current?.focus(), [performed]);
-  const run = found.instances.find(({ id }) => id === entry?.instanceId);
+  const run = found?.instances.find(({ id }) => id === entry?.instanceId);
   const { data: chart } = useQuery({
     ...chartQuery(run?.chart ?? '', run?.version ?? 0),
     enabled: run !== undefined,
@@ -31,7 +32,7 @@ export function Done({ performed, acts, found }: DoneProps) {
       <Mark kind="done" />
       <span>
         <Text id="act.done" values={{ label: entry.label }} />{' '}
-        {back && (
+        {back && found && (
           <Link to={actPath(found.id, back)}>
             <Text id="case.undo" values={{ act: back.label }} />
           </Link>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { JournalEntry } from '#contract';
 import { dateTimeOf, dayOf, dayText, knownDayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Mark, Tag, type MarkKind } from '../../parts/mark';
 import type { Between } from './journal-list';
@@ -24,7 +25,11 @@ export const Entry = memo(({ entry, between }: EntryProps) => (
       <p>
         <What entry={entry} />
       </p>
-      {entry.reason !== null && <p className="small">{entry.reason}</p>}
+      {entry.reason !== null && (
+        <p className="small">
+          <Sv>{entry.reason}</Sv>
+        </p>
+      )}
       <Source entry={entry} />
     </div>
     <p className="rec">

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { CaseCourse, CaseView } from '#contract';
 import { dayText, knownDayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Heading } from '../../parts/heading';
 
@@ -15,7 +16,10 @@ export function CaseHead({ found, course }: HeadProps) {
   return (
     <header className="casehead">
       <Heading title={`${product}, ${indication}`}>
-        {product} <span>{[substance, indication, company].filter(Boolean).join(' · ')}</span>
+        {product}{' '}
+        <span>
+          <Sv>{[substance, indication, company].filter(Boolean).join(' · ')}</Sv>
+        </span>
       </Heading>
       <p className="say">{statusSentence}</p>
       {adviceGap && <p>{adviceGap.sentence}</p>}
@@ -53,7 +57,7 @@ function Ball({ found: { balls } }: Pick<HeadProps, 'found'>) {
         {ball ? balls.map(({ label }) => label).join(', ') : <Text id="case.ball.none" />}
         {ball && (
           <small>
-            <Text id="case.ball.since" values={{ day: <SinceDay ball={ball} />, days: ball.workingDays }} />
+            <Since ball={ball} />
           </small>
         )}
       </dd>
@@ -61,11 +65,13 @@ function Ball({ found: { balls } }: Pick<HeadProps, 'found'>) {
   );
 }
 
-/** A day that is known to the month or year is told as that. */
-function SinceDay({ ball }: { readonly ball: CaseView['balls'][number] }) {
-  const text = useText();
-  const shown = knownDayText(ball.since, ball.sincePrecision, 'long');
-  return <time dateTime={ball.since}>{shown ?? text('case.day-unknown')}</time>;
+/** A day that is known to the month or year is told as that, and no days are counted from it. */
+function Since({ ball: { since, sincePrecision, workingDays } }: { readonly ball: CaseView['balls'][number] }) {
+  const shown = knownDayText(since, sincePrecision, 'long');
+  if (shown === null) return <Text id="case.ball.since-unknown" />;
+  const isExact = sincePrecision === 'day';
+  const day = <time dateTime={isExact ? since : undefined}>{shown}</time>;
+  return <Text id={isExact ? 'case.ball.since' : 'case.ball.since-about'} values={{ day, days: workingDays }} />;
 }
 
 function NextDeadline({ found: { deadlines } }: Pick<HeadProps, 'found'>) {

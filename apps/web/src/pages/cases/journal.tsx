@@ -1,8 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { CaseCourse, JournalEntry } from '#contract';
+import type { CaseCourse, JournalEntry, JournalPage } from '#contract';
+import { wholeOf, type Whole } from '../../api/whole';
 import { Text, useText } from '../../intl/text';
+import { Fault } from '../../parts/fault';
 import { Loaded } from '../../parts/loaded';
 import { Entry } from './entry';
 import { betweenDays, FILTERS, isFilter, shownIn, yearsOf, type JournalFilter } from './journal-list';
@@ -18,9 +20,8 @@ const LONG = 60;
 
 /** What has happened, the newest first: when it happened on the left, when it was recorded on the right. */
 export function Journal({ caseId, counts }: JournalProps) {
-  const pages = useQueries({ queries: journalPages(caseId, counts.entries) });
-  const [first] = pages;
-  const shown = pages.flatMap(({ data }) => (data ? [data] : []));
+  const pages = useQueries({ queries: journalPages(caseId, counts.entries), combine: wholeOf<JournalPage> });
+  const shown = pages.come;
   const known = shown.map(({ entries: [newest] }) => newest?.id).join(' ');
   // Pages are kept as they came, so the entries are the same for as long as these are their first ones.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -37,7 +38,7 @@ export function Journal({ caseId, counts }: JournalProps) {
         <p>
           <Text id="case.journal.order" />
         </p>
-        <Filters entries={entries} total={counts.entries} />
+        <Filters entries={entries} total={counts.entries} isWhole={pages.data !== undefined} />
       </header>
       <div className="log-head" aria-hidden="true">
         <span>
@@ -47,8 +48,30 @@ export function Journal({ caseId, counts }: JournalProps) {
           <Text id="case.journal.recorded" />
         </span>
       </div>
-      {first && <Loaded query={first}>{() => <Log entries={entries} isLong={isLong} />}</Loaded>}
+      {entries.length > 0 && <Missing pages={pages} come={entries.length} total={counts.entries} />}
+      <Loaded query={{ ...pages, data: entries.length > 0 ? entries : pages.data && entries }}>
+        {(shownNow) => <Log entries={shownNow} isLong={isLong} />}
+      </Loaded>
     </section>
+  );
+}
+
+interface MissingProps {
+  readonly pages: Whole<JournalPage>;
+  readonly come: number;
+  readonly total: number;
+}
+
+/** A journal of which a part could not be read says so: nobody is to take it for the whole. */
+function Missing({ pages, come, total }: MissingProps) {
+  if (pages.error === null) return null;
+  return (
+    <>
+      <p>
+        <Text id="case.journal.partly" values={{ come, total }} />
+      </p>
+      <Fault error={pages.error} retry={() => void pages.refetch()} />
+    </>
   );
 }
 
@@ -68,13 +91,20 @@ function useFilter(): [JournalFilter, (next: JournalFilter) => void] {
   return [isFilter(asked) ? asked : 'allt', set];
 }
 
-function Filters({ entries, total }: { readonly entries: readonly JournalEntry[]; readonly total: number }) {
+interface FiltersProps {
+  readonly entries: readonly JournalEntry[];
+  readonly total: number;
+  /** Whether all entries have come: what is counted among some of them is no count. */
+  readonly isWhole: boolean;
+}
+
+function Filters({ entries, total, isWhole }: FiltersProps) {
   const [filter, setFilter] = useFilter();
   return (
     <div className="filters push">
       {FILTERS.map((one) => {
         const count = one === 'allt' ? total : shownIn(one, entries).length;
-        if (one !== 'allt' && one !== filter && count === 0) return null;
+        if (isWhole && one !== 'allt' && one !== filter && count === 0) return null;
         return (
           <button
             key={one}
@@ -83,7 +113,7 @@ function Filters({ entries, total }: { readonly entries: readonly JournalEntry[]
             aria-pressed={one === filter}
             onClick={() => setFilter(one)}
           >
-            <Text id={`case.journal.filter.${one}`} /> <b>{count}</b>
+            <Text id={`case.journal.filter.${one}`} /> {(isWhole || one === 'allt') && <b>{count}</b>}
           </button>
         );
       })}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { CaseView } from '#contract';
+import { Sv } from '../../intl/sv';
 import { Text } from '../../intl/text';
 
 /** Cases that belong together with this one, and what other countries have decided of the product. */
@@ -15,7 +16,7 @@ export function LinkedCases({ found: { linkedCases, foreignCases } }: { readonly
             {linkedCases.map(({ id, product, indication, relationLabel, stageLabel }) => (
               <li key={id}>
                 <Link to={`/arenden/${id}`}>
-                  {product}, {indication}
+                  {product}, <Sv>{indication}</Sv>
                 </Link>
                 <p className="meta">
                   {relationLabel}, {stageLabel}

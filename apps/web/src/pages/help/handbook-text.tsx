@@ -1,25 +1,50 @@
-import { Link } from 'react-router';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
+import { openPage } from '../../intl/locale';
 import { pictureAt } from './handbook';
+import { partId } from './here';
 import type { Block, Inline } from './markdown';
 
 /** The blocks of a page below its heading. */
 export function HandbookText({ blocks }: { readonly blocks: readonly Block[] }) {
+  useNamedPart();
+  const heads = blocks.filter(({ kind }) => kind === 'h2');
   return (
     <div className="handbook">
       {blocks.map((block, at) => (
         // A page never changes while it is read: its places are its names.
-        <OneBlock key={at} block={block} />
+        <OneBlock key={at} block={block} id={block.kind === 'h2' ? partId(heads.indexOf(block) + 1) : undefined} />
       ))}
     </div>
   );
 }
 
-function OneBlock({ block }: { readonly block: Block }) {
+/** The text comes after the page: what the address names is looked for once it is there. */
+function useNamedPart(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const part = hash === '' ? null : document.getElementById(hash.slice(1));
+    part?.scrollIntoView({ block: 'start' });
+    part?.focus({ preventScroll: true });
+  }, [hash]);
+}
+
+interface OneBlockProps {
+  readonly block: Block;
+  /** Of a part's heading. */
+  readonly id: string | undefined;
+}
+
+function OneBlock({ block, id }: OneBlockProps) {
   switch (block.kind) {
     case 'h1':
       return null;
     case 'h2':
-      return <h2>{inline(block.text)}</h2>;
+      return (
+        <h2 id={id} tabIndex={-1}>
+          {inline(block.text)}
+        </h2>
+      );
     case 'h3':
       return <h3>{inline(block.text)}</h3>;
     case 'p':
@@ -55,7 +80,10 @@ function Run({ run }: { readonly run: Inline }) {
 
 /** The open pages are the server's own. */
 const PageLink = ({ to, words }: { readonly to: string; readonly words: string }) =>
-  /^\/(oppet|om-tillganglighet|sign-in|docs)/.test(to) ? <a href={to}>{words}</a> : <Link to={to}>{words}</Link>;
+  isOfServer(to) ? <a href={IN_TWO_LANGUAGES.test(to) ? openPage(to) : to}>{words}</a> : <Link to={to}>{words}</Link>;
+
+const IN_TWO_LANGUAGES = /^\/(?:oppet|om-tillganglighet)/;
+const isOfServer = (to: string): boolean => IN_TWO_LANGUAGES.test(to) || /^\/(?:sign-in|docs)/.test(to);
 
 function Picture({ file, says }: { readonly file: string; readonly says: string }) {
   const at = pictureAt(file);

@@ -20,7 +20,11 @@ export const HELP_PAGES: readonly HelpPage[] = [
   { slug: 'radsledamot', name: 'help.council', roles: ['council-member', 'council-chair'] },
   { slug: 'ledning', name: 'help.management', roles: ['manager'] },
   { slug: 'foretag', name: 'help.company', roles: ['company-user'] },
-  { slug: 'upphandling-och-diarium', name: 'help.procurement', roles: ['procurer', 'registrar', 'auditor'] },
+  {
+    slug: 'upphandling-och-diarium',
+    name: 'help.procurement',
+    roles: ['procurer', 'registrar', 'archivist', 'auditor'],
+  },
   { slug: 'allmanhet', name: 'help.public', roles: [] },
   { slug: 'administrator', name: 'help.administrator', roles: [] },
 ];

@@ -52,6 +52,7 @@ export function NarrowingField({ name, isNeeded, inBody, list, person, error }: 
       label={text(`people.mandate.${name}`)}
       none={text(isNeeded ? 'people.mandate.choose' : 'people.mandate.all')}
       required={isNeeded}
+      help={name === 'company' ? text('people.mandate.company.help') : undefined}
       choices={choices[name]}
       defaultValue={name === 'region' && isNeeded ? (own ?? '') : ''}
       error={error}
@@ -69,10 +70,16 @@ function useChoices(list: MandateRoleList): Readonly<Record<Chosen, readonly Cho
   return {
     region: COUNTY_CODES.map((value) => ({ value, label: text(`region.${value}` as MessageId) })),
     healthCareRegion: named(list.healthCareRegions),
-    // A case names its company by name, and so does the mandate that reaches it.
+    // A case names its company by the name it had then, and so does the mandate that reaches it.
     company: organisations
       .filter(({ kind }) => kind === 'company')
-      .map(({ nameSv }) => ({ value: nameSv, label: nameSv })),
+      .flatMap(({ nameSv, formerNames }) => [
+        { value: nameSv, label: nameSv },
+        ...formerNames.map(({ name }) => ({
+          value: name,
+          label: text('people.mandate.company.former', { name, now: nameSv }),
+        })),
+      ]),
     field: named(list.fields),
     body: named(list.bodies),
     seat: named(list.seats),

@@ -14,6 +14,7 @@ export function NetworkLinks() {
   return (
     <nav className="ways-on" aria-label={text('network.more')}>
       {may('read-persons', 'national') && <Link to="/natverket/personer">{text('people.title')}</Link>}
+      <Link to="/natverket/foretag">{text('companies.title')}</Link>
       {mayReadLetters && (
         <Link to="/natverket/brev">{count > 0 ? text('network.letters', { count }) : text('letters.title')}</Link>
       )}

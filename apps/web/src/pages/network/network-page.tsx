@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AbsencePage, MandatePage, VacancyList } from '#contract';
 import { pageOf } from '../../api/queries';
+import { wholeOf, type Whole } from '../../api/whole';
 import type { MessageId } from '../../intl/catalogue';
 import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { Button, LinkButton } from '../../parts/button';
+import { Fault } from '../../parts/fault';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
@@ -62,14 +64,14 @@ export function NetworkPage() {
   );
 }
 
-function useMandates(): readonly MandatePage['mandates'][number][] {
+function useMandates(): Whole<MandatePage> {
   const today = useToday();
   const wanted = ROLES.flatMap((role) =>
     PAGES.map((page) => `/mandates?role=${role}&on=${today}&limit=100&page=${page}`),
   );
   return useQueries({
     queries: wanted.map((path) => pageOf<MandatePage>(path)),
-    combine: (answers) => answers.flatMap(({ data }) => data?.mandates ?? []),
+    combine: wholeOf<MandatePage>,
   });
 }
 
@@ -83,7 +85,8 @@ function Regions({ field, vacancies }: RegionsProps) {
   const { may } = useSession();
   const { get, set } = useAddress();
   const [appointing, setAppointing] = useState<string | null>(null);
-  const mandates = useMandates();
+  const read = useMandates();
+  const mandates = read.come.flatMap((page) => page.mandates);
   const region = get('region');
   const rows = networkRows(COUNTY_CODES, field, mandates, vacancies).filter(
     (row) => region === '' || row.region === region,
@@ -100,7 +103,8 @@ function Regions({ field, vacancies }: RegionsProps) {
           choices={COUNTY_CODES.map((code) => ({ value: code, label: text(`region.${code}` as MessageId) }))}
         />
       </div>
-      <table className="cards worklist">
+      {read.error && <Fault error={read.error} retry={() => void read.refetch()} />}
+      <table className="cards worklist" hidden={read.data === undefined}>
         <caption className="vh">{text('network.caption')}</caption>
         <thead>
           <tr>

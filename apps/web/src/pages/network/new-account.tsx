@@ -7,6 +7,7 @@ import { useAnnounce } from '../../parts/announce';
 import { Button, LinkButton } from '../../parts/button';
 import { Fault } from '../../parts/fault';
 import { TextField } from '../../parts/field';
+import { Mark } from '../../parts/mark';
 import { useForm } from '../../parts/use-form';
 
 /** Makes an account; its secret is shown until the reader says that it is kept, and then nowhere. */
@@ -64,13 +65,20 @@ interface ShownOnceProps {
 
 function ShownOnce({ account, onKept }: ShownOnceProps) {
   const text = useText();
-  const { say } = useAnnounce();
+  const { say, alert } = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const secret = account.secret ?? '';
+  const [isByHand, setByHand] = useState(false);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(secret);
-    say(text('accounts.copied'));
+    try {
+      await navigator.clipboard.writeText(secret);
+      setByHand(false);
+      say(text('accounts.copied'));
+    } catch {
+      setByHand(true);
+      alert(text('accounts.not-copied'));
+    }
   };
   return (
     <section className="sec once" aria-labelledby="h-hemlighet">
@@ -84,6 +92,12 @@ function ShownOnce({ account, onKept }: ShownOnceProps) {
         <Shown label={text('accounts.client')} value={account.id} />
         <Shown label={text('accounts.secret')} value={secret} />
         <Shown label={text('accounts.token')} value={account.tokenUrl} />
+        {isByHand && (
+          <p className="st soon">
+            <Mark kind="soon" />
+            <span>{text('accounts.not-copied')}</span>
+          </p>
+        )}
         <p className="row">
           <Button look="main" onClick={() => void copy()}>
             {text('accounts.copy')}

@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'substitute-outside': ['substituteId'],
   'substitute-elsewhere': ['substituteId'],
   'login-taken': ['subject'],
+  'organisation-known': ['nameSv'],
   'ends-too-early': ['on'],
   'ends-too-late': ['on'],
   'already-ended': ['on'],

@@ -8,6 +8,7 @@ export const networkRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./new-person-page')).NewPersonPage }),
   },
   { path: '/natverket/brev', lazy: async () => ({ Component: (await import('./letters-page')).LettersPage }) },
+  { path: '/natverket/foretag', lazy: async () => ({ Component: (await import('./companies-page')).CompaniesPage }) },
   { path: '/natverket/konton', lazy: async () => ({ Component: (await import('./accounts-page')).AccountsPage }) },
   { path: '/natverket/:id', lazy: async () => ({ Component: (await import('./person-page')).PersonPage }) },
   {

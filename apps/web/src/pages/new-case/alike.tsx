@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { CasePage } from '#contract';
 import { pageOf } from '../../api/queries';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
 import { Mark } from '../../parts/mark';
@@ -40,7 +41,10 @@ export function Alike({ product }: { readonly product: string }) {
         {data.cases.map(({ id, product: name, indication, stageLabel }) => (
           <li key={id}>
             <span>
-              <Link to={`/arenden/${id}`}>{text('case-picker.name', { product: name, indication })}</Link> {stageLabel}
+              <Link to={`/arenden/${id}`}>
+                <Text id="case-picker.name" values={{ product: name, indication: <Sv>{indication}</Sv> }} />
+              </Link>{' '}
+              {stageLabel}
             </span>
           </li>
         ))}

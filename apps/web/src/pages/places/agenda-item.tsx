@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RunView } from '#contract';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Button } from '../../parts/button';
 import { DeadlineWords } from './deadline-words';
@@ -33,7 +34,7 @@ export function AgendaItem({ run }: { readonly run: RunView }) {
     <li>
       <h2>
         <Link to={`/arenden/${caseId}`}>
-          {product}, {indication}
+          {product}, <Sv>{indication}</Sv>
         </Link>
       </h2>
       <p className="quiet small">{[kind?.label, stateLabel, outcome?.label].filter(Boolean).join(' · ')}</p>

@@ -42,7 +42,11 @@ export function CalendarPage() {
       </div>
       {deadlines.error && <Fault error={deadlines.error} retry={() => void deadlines.refetch()} />}
       {!deadlines.data && !deadlines.error && <Waiting />}
-      {deadlines.data && shown.length === 0 && <Empty title={<Text id="calendar.none" />} />}
+      {deadlines.data && shown.length === 0 && (
+        <Empty title={<Text id="calendar.none" />}>
+          <Text id="calendar.none.says" />
+        </Empty>
+      )}
       {byWeek(shown).map((week) => (
         <WeekList key={`${week.year}-${week.week}`} week={week} />
       ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CaseView, RunPage, RunView } from '#contract';
 import { pageOf } from '../../api/queries';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
@@ -54,7 +55,9 @@ function Regions({ found, runs, region, filters }: RegionsProps) {
       <header className="casehead">
         <Heading title={`${text('nav.introductions')}, ${found.product}`}>
           <Link to={`/arenden/${found.id}`}>{found.product}</Link>{' '}
-          <span>{[found.substance, found.indication].filter(Boolean).join(' · ')}</span>
+          <span>
+            <Sv>{[found.substance, found.indication].filter(Boolean).join(' · ')}</Sv>
+          </span>
         </Heading>
         <p className="say">
           {statesOf(runs).map(({ label, count }) => (

@@ -67,7 +67,12 @@ export function ConflictsPage() {
 
 function Declarations({ conflicts }: Pick<ConflictPage, 'conflicts'>) {
   const text = useText();
-  if (conflicts.length === 0) return <Empty title={<Text id="conflicts.none" />} />;
+  if (conflicts.length === 0)
+    return (
+      <Empty title={<Text id="conflicts.none" />}>
+        <Text id="conflicts.none.says" />
+      </Empty>
+    );
   return (
     <table className="cards worklist">
       <caption className="vh">{text('nav.conflicts')}</caption>

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { DisclosureView } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
@@ -22,7 +23,9 @@ export function DisclosureRequestPage() {
           <Heading title={text('register.request')} say>
             {sentence}
           </Heading>
-          <blockquote className="full">{wording}</blockquote>
+          <blockquote className="full">
+            <Sv>{wording}</Sv>
+          </blockquote>
           <p className="quiet">
             <Text
               id="register.request.days"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { CaseListItem, CasePage } from '#contract';
 import { pageOf } from '../../api/queries';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
@@ -79,7 +80,9 @@ function EvaluationTable({ cases }: { readonly cases: readonly CaseListItem[] })
               <Link to={`/arenden/${id}`} data-row={index}>
                 {product}
               </Link>
-              <span className="under">{indication}</span>
+              <span className="under">
+                <Sv>{indication}</Sv>
+              </span>
             </th>
             <td data-h={text('list.ball')}>
               {ball?.label}

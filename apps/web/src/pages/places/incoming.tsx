@@ -1,8 +1,5 @@
-import { Link } from 'react-router';
-import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import type { CaseView, DocumentPage } from '#contract';
-import { pageOf } from '../../api/queries';
+import type { DocumentPage } from '#contract';
 import { instantText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
@@ -10,6 +7,7 @@ import { Icon } from '../../parts/icon';
 import { useSession } from '../../session/session';
 import { RegisterIncoming } from '../records/register-incoming';
 import { FileIncoming } from './file-incoming';
+import { OnCase } from './on-case';
 
 type Letter = DocumentPage['incomingDocuments'][number];
 
@@ -64,24 +62,5 @@ function OneLetter({ letter }: { readonly letter: Letter }) {
         </>
       )}
     </article>
-  );
-}
-
-function OnCase({ caseId }: { readonly caseId: string }) {
-  const { data } = useQuery(pageOf<CaseView>(`/cases/${caseId}`));
-  if (!data) return null;
-  return (
-    <p className="small">
-      <Text
-        id="register.on-case"
-        values={{
-          case: (
-            <Link to={`/arenden/${caseId}`}>
-              {data.product}, {data.indication}
-            </Link>
-          ),
-        }}
-      />
-    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { RunView } from '#contract';
 import { knownDayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { useText } from '../../intl/text';
 import { State } from '../../parts/mark';
 import { rowIdOf } from '../../parts/region-tiles';
@@ -44,7 +45,11 @@ export function IntroductionTable({ runs, by, caption }: IntroductionTableProps)
               >
                 {by === 'region' ? run.keyLabel : run.product}
               </Link>
-              {by === 'case' && <span className="under">{run.indication}</span>}
+              {by === 'case' && (
+                <span className="under">
+                  <Sv>{run.indication}</Sv>
+                </span>
+              )}
             </th>
             <td data-h={text('round.standing')}>
               <Standing run={run} />

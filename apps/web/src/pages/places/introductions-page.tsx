@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CasePage, RunPage } from '#contract';
 import { pageOf } from '../../api/queries';
 import type { MessageId } from '../../intl/catalogue';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
@@ -25,7 +26,9 @@ export function IntroductionsPage() {
   const own = mandates.find(({ region }) => region !== undefined)?.region ?? '';
   const caseId = get('arende');
   const region = get('region') || (caseId === '' ? own : '');
-  const cases = useQuery(pageOf<CasePage>('/cases?stage=introduction&sort=product&limit=100'));
+  const isChoosing = caseId === '' && region === '';
+  const page = isChoosing ? get('sida') || '1' : '1';
+  const cases = useQuery(pageOf<CasePage>(`/cases?stage=introduction&sort=product&limit=100&page=${page}`));
   const choices = (cases.data?.cases ?? []).map(({ id, product, indication }) => ({
     value: id,
     label: `${product}, ${indication}`,
@@ -53,9 +56,7 @@ export function IntroductionsPage() {
       <Crumbs trail={[{ name: text('nav.introductions') }]} />
       {caseId !== '' && <CaseIntroductions caseId={caseId} region={region} filters={filters} />}
       {caseId === '' && region !== '' && <OfRegion region={region} filters={filters} />}
-      {caseId === '' && region === '' && (
-        <Choose cases={cases.data?.cases ?? []} count={cases.data?._meta.totalRecords} filters={filters} />
-      )}
+      {isChoosing && <Choose cases={cases} filters={filters} />}
     </>
   );
 }
@@ -99,36 +100,45 @@ function OfRegion({ region, filters }: { readonly region: string; readonly filte
 }
 
 interface ChooseProps {
-  readonly cases: CasePage['cases'];
-  readonly count: number | undefined;
+  readonly cases: UseQueryResult<CasePage>;
   readonly filters: ReactNode;
 }
 
 /** Cases that are being introduced: each leads to its 21 regions. */
-function Choose({ cases, count, filters }: ChooseProps) {
+function Choose({ cases, filters }: ChooseProps) {
   const text = useText();
+  const count = cases.data?._meta.totalRecords;
   return (
     <>
       <Heading title={text('nav.introductions')} say>
         {count === undefined ? text('nav.introductions') : <Text id="introductions.says" values={{ count }} />}
       </Heading>
       {filters}
-      {cases.length === 0 ? (
-        <Empty title={<Text id="introductions.none" />}>
-          <Text id="introductions.none.says" />
-        </Empty>
-      ) : (
-        <ul className="lines">
-          {cases.map(({ id, product, indication, statusSentence }) => (
-            <li key={id}>
-              <Link to={`/inforande?arende=${id}`}>
-                {product}, {indication}
-              </Link>
-              <p className="meta">{statusSentence}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loaded<CasePage> query={cases}>{(page) => <Introduced page={page} />}</Loaded>
+    </>
+  );
+}
+
+function Introduced({ page: { cases, _meta } }: { readonly page: CasePage }) {
+  if (cases.length === 0)
+    return (
+      <Empty title={<Text id="introductions.none" />}>
+        <Text id="introductions.none.says" />
+      </Empty>
+    );
+  return (
+    <>
+      <ul className="lines">
+        {cases.map(({ id, product, indication, statusSentence }) => (
+          <li key={id}>
+            <Link to={`/inforande?arende=${id}`}>
+              {product}, <Sv>{indication}</Sv>
+            </Link>
+            <p className="meta">{statusSentence}</p>
+          </li>
+        ))}
+      </ul>
+      <PageLinks meta={_meta} />
     </>
   );
 }

@@ -3,10 +3,12 @@ import { Link, useParams } from 'react-router';
 import type { BodyMeetingPage, RunPage, RunView } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
+import { MoreExist } from '../../parts/more-exist';
 import { Crumbs } from '../../shell/crumbs';
 import { useToday } from '../../session/use-today';
 import { AgendaItem } from './agenda-item';
@@ -24,7 +26,14 @@ export function MeetingsPage() {
   return (
     <>
       <Crumbs trail={[{ name: text('nav.meetings') }]} />
-      <Loaded query={items}>{({ runs }) => <Council runs={runs} today={today} />}</Loaded>
+      <Loaded query={items}>
+        {({ runs, _meta }) => (
+          <>
+            <Council runs={runs} today={today} />
+            <MoreExist shown={runs.length} total={_meta.totalRecords} />
+          </>
+        )}
+      </Loaded>
       {bodies.data && bodies.data.bodyMeetings.length > 0 && <BodyMeetings meetings={bodies.data.bodyMeetings} />}
     </>
   );
@@ -81,7 +90,7 @@ function Items({ runs }: { readonly runs: readonly RunView[] }) {
       {runs.map(({ id, caseId, product, indication, kind, stateLabel }) => (
         <li key={id}>
           <Link to={`/arenden/${caseId}`}>
-            {product}, {indication}
+            {product}, <Sv>{indication}</Sv>
           </Link>
           <p className="meta">{[kind?.label, stateLabel].filter(Boolean).join(' · ')}</p>
         </li>
@@ -106,19 +115,24 @@ function CouncilMeeting({ day }: { readonly day: string }) {
     <>
       <Crumbs trail={[{ name: text('nav.meetings'), to: '/moten' }, { name: dayText(day) }]} />
       <Loaded query={items}>
-        {({ runs: own }) => {
+        {({ runs: own, _meta }) => {
           const sent = own.filter(({ agendaOn }) => agendaOn !== null).length;
           return (
             <>
               <Heading title={title} say>
                 <Text id="meetings.one" values={{ day: dayText(day, 'weekday'), count: own.length, sent }} />
               </Heading>
-              {own.length === 0 && <Empty title={<Text id="meetings.none.day" />} />}
+              {own.length === 0 && (
+                <Empty title={<Text id="meetings.none.day" />}>
+                  <Text id="meetings.none.day.says" />
+                </Empty>
+              )}
               <ol className="agenda">
                 {own.map((run) => (
                   <AgendaItem key={run.id} run={run} />
                 ))}
               </ol>
+              <MoreExist shown={own.length} total={_meta.totalRecords} />
             </>
           );
         }}

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { RunPage, RunView } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText, knownDayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
@@ -77,7 +78,9 @@ function Table({ runs }: { readonly runs: readonly RunView[] }) {
               <Link to={`/upphandling/${run.id}`} data-row={index}>
                 {run.product}
               </Link>
-              <span className="under">{run.indication}</span>
+              <span className="under">
+                <Sv>{run.indication}</Sv>
+              </span>
             </th>
             <td data-h={text('round.standing')}>
               {run.stateLabel}
@@ -115,6 +118,7 @@ export function ProcurementPage() {
         ) : (
           <>
             <Heading title={text('procurements.gone')}>{text('procurements.gone')}</Heading>
+            <p>{text('procurements.gone.says')}</p>
             <p>
               <Link to="/upphandling">{text('procurements.all')}</Link>
             </p>
@@ -135,7 +139,9 @@ function One({ run }: { readonly run: RunView }) {
       <header className="casehead">
         <Heading title={`${product}, ${text('nav.procurements')}`}>
           <Link to={`/arenden/${caseId}`}>{product}</Link>{' '}
-          <span>{[substance, indication, company].filter(Boolean).join(' · ')}</span>
+          <span>
+            <Sv>{[substance, indication, company].filter(Boolean).join(' · ')}</Sv>
+          </span>
         </Heading>
         <p className="say">
           {standstill && standstillUntil !== null ? (

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { DisclosurePage, DocumentPage, RecordPage } from '#contract';
+import type { DisclosurePage, DocumentPage } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
-import { State } from '../../parts/mark';
 import { Views } from '../../parts/views';
 import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
 import { Incoming } from './incoming';
 import { PageLinks } from './page-links';
+import { RegisterDocuments } from './register-documents';
 import { useAddress } from './use-address';
 
 /** The register: what has come in and is to be filed, documents, and requests for them. */
@@ -58,7 +59,7 @@ export function RegisterPage() {
           )}
         </Loaded>
       )}
-      {view === 'handlingar' && <Records />}
+      {view === 'handlingar' && <RegisterDocuments />}
       {view === 'begaran' && may('keep-register') && (
         <>
           <p className="begin">
@@ -71,87 +72,38 @@ export function RegisterPage() {
   );
 }
 
-function Records() {
-  const text = useText();
-  const { get } = useAddress();
-  const documents = useQuery(pageOf<RecordPage>(`/documents?limit=50&page=${get('sida') || '1'}`));
-  return (
-    <Loaded query={documents}>
-      {({ documents: found, _meta }) =>
-        found.length === 0 ? (
-          <Empty title={<Text id="register.documents.none" />} />
-        ) : (
-          <>
-            <table className="cards worklist">
-              <caption className="vh">{text('register.documents')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{text('register.number')}</th>
-                  <th scope="col">{text('register.title')}</th>
-                  <th scope="col">{text('round.standing')}</th>
-                  <th scope="col">{text('register.day')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.map(
-                  ({ id, number, title, kindLabel, stateLabel, caseId, registeredOn, receivedOn, secrecy }) => {
-                    const day = registeredOn ?? receivedOn;
-                    return (
-                      <tr key={id}>
-                        <th scope="row">{number ?? text('register.unnumbered')}</th>
-                        <td data-h={text('register.title')}>
-                          {caseId === null ? (
-                            (title ?? text('case.document.untitled'))
-                          ) : (
-                            <Link to={`/arenden/${caseId}#dokument`}>{title ?? text('case.document.untitled')}</Link>
-                          )}
-                          <span className="under">{kindLabel}</span>
-                          {secrecy && secrecy.mark !== 'none' && (
-                            <State mark="secret" tone="secret">
-                              {secrecy.label}
-                            </State>
-                          )}
-                        </td>
-                        <td data-h={text('round.standing')}>{stateLabel}</td>
-                        <td data-h={text('register.day')}>{day === null ? '–' : dayText(day, 'short')}</td>
-                      </tr>
-                    );
-                  },
-                )}
-              </tbody>
-            </table>
-            <PageLinks meta={_meta} />
-          </>
-        )
-      }
-    </Loaded>
-  );
-}
-
 function Requests() {
-  const requests = useQuery(pageOf<DisclosurePage>('/disclosure-requests?limit=50'));
+  const { get } = useAddress();
+  const requests = useQuery(pageOf<DisclosurePage>(`/disclosure-requests?limit=50&page=${get('sida') || '1'}`));
   return (
     <Loaded query={requests}>
-      {({ disclosureRequests }) =>
+      {({ disclosureRequests, _meta }) =>
         disclosureRequests.length === 0 ? (
-          <Empty title={<Text id="register.requests.none" />} />
+          <Empty title={<Text id="register.requests.none" />}>
+            <Text id="register.requests.none.says" />
+          </Empty>
         ) : (
-          <ul className="lines">
-            {disclosureRequests.map(({ id, wording, sentence, stateLabel, receivedOn, dueOn }) => (
-              <li key={id}>
-                <Link to={`/diarium/begaran/${id}`}>{wording}</Link>
-                <p className="meta">
-                  {stateLabel}. {sentence}
-                </p>
-                <p className="meta">
-                  <Text
-                    id="register.request.days"
-                    values={{ received: dayText(receivedOn), due: dueOn === null ? 'none' : dayText(dueOn) }}
-                  />
-                </p>
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul className="lines">
+              {disclosureRequests.map(({ id, wording, sentence, stateLabel, receivedOn, dueOn }) => (
+                <li key={id}>
+                  <Link to={`/diarium/begaran/${id}`}>
+                    <Sv>{wording}</Sv>
+                  </Link>
+                  <p className="meta">
+                    {stateLabel}. {sentence}
+                  </p>
+                  <p className="meta">
+                    <Text
+                      id="register.request.days"
+                      values={{ received: dayText(receivedOn), due: dueOn === null ? 'none' : dayText(dueOn) }}
+                    />
+                  </p>
+                </li>
+              ))}
+            </ul>
+            <PageLinks meta={_meta} />
+          </>
         )
       }
     </Loaded>

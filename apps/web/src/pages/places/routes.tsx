@@ -15,6 +15,10 @@ export const placeRoutes: RouteObject[] = [
   { path: '/jav/:id', lazy: async () => ({ Component: (await import('./conflict-page')).DeclarationPage }) },
   { path: '/diarium', lazy: async () => ({ Component: (await import('./register-page')).RegisterPage }) },
   {
+    path: '/diarium/handlingar/:id',
+    lazy: async () => ({ Component: (await import('./document-page')).DocumentPage }),
+  },
+  {
     path: '/diarium/begaran/:id',
     lazy: async () => ({ Component: (await import('./disclosure-page')).DisclosureRequestPage }),
   },

@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import type { ActList, CaseView, OfferedActView, PerformedAct } from '#contract';
 import { pageOf } from '../../api/queries';
 import { Text } from '../../intl/text';
-import { Mark } from '../../parts/mark';
 import { ActRow } from '../cases/act-row';
+import { Done } from '../cases/done';
 import { byNearness, panelOf } from '../cases/group-acts';
 import { NotNow } from '../cases/not-now';
 import { caseQuery } from '../cases/queries';
@@ -22,7 +22,8 @@ const NONE: readonly string[] = [];
 export function RunActs({ caseId, instanceId, except = NONE }: RunActsProps) {
   const found = useQuery(caseQuery(caseId));
   const list = useQuery(pageOf<ActList>(`/cases/${caseId}/acts?instanceId=${instanceId}`));
-  if (found.isPending || !list.data) return null;
+  // A case that may not be read is asked for anew after each act: what stands here stays meanwhile.
+  if (!found.isFetched || !list.data) return null;
   const acts = list.data.acts.filter(({ act }) => !except.includes(act));
   return <Panel caseId={caseId} found={found.data ?? null} acts={acts} revision={list.data.revision} />;
 }
@@ -51,12 +52,7 @@ function Panel({ caseId, found, acts, revision }: PanelProps) {
           <Text id="case.acts" />
         </h2>
       </header>
-      {done?.entries[0] && (
-        <p className="said st done">
-          <Mark kind="done" />
-          <Text id="act.done" values={{ label: done.entries[0].label }} />
-        </p>
-      )}
+      {done && <Done performed={done} acts={acts} found={found} />}
       {group?.allowed.length === 0 && (
         <p className="said">
           <Text id="case.acts.none" />

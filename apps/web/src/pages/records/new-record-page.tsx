@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseView, RecordView } from '#contract';
 import { pageOf } from '../../api/queries';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
 import { LinkButton } from '../../parts/button';
@@ -28,7 +29,7 @@ export function NewRecordPage() {
           <CaseCrumbs of={shown} page={title} />
           <Heading title={`${title}, ${shown.product}`}>{title}</Heading>
           <p className="quiet">
-            {shown.product}, {shown.indication}.
+            {shown.product}, <Sv>{shown.indication}</Sv>.
           </p>
           {acts === null ? <Waiting /> : acts.length === 0 ? <NotYours id={id} /> : <NewRecord id={id} acts={acts} />}
         </>

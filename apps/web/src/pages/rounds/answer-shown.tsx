@@ -1,5 +1,6 @@
 import type { Compilation } from '#contract';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text } from '../../intl/text';
 import { AttachmentList } from '../../parts/attachment-list';
 import { State, Tag } from '../../parts/mark';
@@ -56,13 +57,17 @@ function Answer({ answer }: { readonly answer: NonNullable<Region['answer']> }) 
             <dt>
               {label}: {judgementLabel}
             </dt>
-            <dd className="full">{reason}</dd>
+            <dd className="full">
+              <Sv>{reason}</Sv>
+            </dd>
           </div>
         ))}
         {answers.map(({ question, questionText, text: words }) => (
           <div key={question}>
             <dt>{questionText ?? question}</dt>
-            <dd className="full">{words}</dd>
+            <dd className="full">
+              <Sv>{words}</Sv>
+            </dd>
           </div>
         ))}
       </dl>

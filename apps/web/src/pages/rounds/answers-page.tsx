@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { ActList, CommentView, OfferedActView, RunView, TextVersionView } from '#contract';
 import { ActForm } from '../../acts/act-form';
 import { pageOf } from '../../api/queries';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Button } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { State, Tag } from '../../parts/mark';
+import { useFocusWhen } from '../../parts/use-focus-when';
 import { RunActs } from '../places/run-acts';
 import { useRoundText } from '../tasks/opinion/use-comments';
 import { RoundFrame, RoundTitle, RoundViews } from './round-frame';
@@ -107,6 +109,8 @@ function OneComment({ run, comment, version, act, revision }: OneCommentProps) {
   const text = useText();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
+  const [isAnswered, setAnswered] = useState(false);
+  const receipt = useFocusWhen<HTMLParagraphElement>(isAnswered);
   const { id, regionName, passage, place, text: words, answer, number, region } = comment;
   return (
     <article className="given" aria-labelledby={`kommentar-${id}`}>
@@ -119,7 +123,9 @@ function OneComment({ run, comment, version, act, revision }: OneCommentProps) {
         )}{' '}
         {answer ? <Tag tone="done">{answer.label}</Tag> : <Tag tone="soon">{text('answers.waits')}</Tag>}
       </h3>
-      <blockquote>{passage.quote}</blockquote>
+      <blockquote>
+        <Sv>{passage.quote}</Sv>
+      </blockquote>
       {!version && (
         <p>
           <State mark="none">
@@ -127,14 +133,22 @@ function OneComment({ run, comment, version, act, revision }: OneCommentProps) {
           </State>
         </p>
       )}
-      <p className="full">{words}</p>
+      <p className="full">
+        <Sv>{words}</Sv>
+      </p>
       {answer && (
-        <p className="full soft">
-          <b>{answer.label}.</b> {answer.reason}
+        <p className="full soft" ref={receipt} tabIndex={-1}>
+          <b>{answer.label}.</b> <Sv>{answer.reason}</Sv>
         </p>
       )}
       {act && (
-        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          aria-expanded={isOpen}
+          onClick={() => {
+            setAnswered(false);
+            setOpen(!isOpen);
+          }}
+        >
           <Text id={answer ? 'answers.change' : 'answers.answer'} values={{ region: regionName }} />
         </Button>
       )}
@@ -147,7 +161,7 @@ function OneComment({ run, comment, version, act, revision }: OneCommentProps) {
             initial={{ region, number: String(number) }}
             onDone={() => {
               setOpen(false);
-              void queries.invalidateQueries();
+              void queries.invalidateQueries().then(() => setAnswered(true));
             }}
             onReload={() => void queries.invalidateQueries()}
           />

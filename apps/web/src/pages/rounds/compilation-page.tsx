@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { Compilation, RunView } from '#contract';
+import { saveTable } from '../../api/files';
 import { Text, useText } from '../../intl/text';
 import { Loaded } from '../../parts/loaded';
 import { Pick } from '../../parts/pick';
+import { SaveButton } from '../../parts/save-button';
 import { AnswerShown } from './answer-shown';
-import { CriterionTable, StanceLine } from './criterion-table';
+import { CountsTitle, CriterionTable, StanceLine } from './criterion-table';
 import { RoundFrame, RoundTitle, RoundViews } from './round-frame';
 import { RoundSentence } from './round-page';
 import { compilationQuery, roundPath } from './use-round';
@@ -40,8 +42,9 @@ function Compiled({ run }: { readonly run: RunView }) {
 function Whole({ run, compiled }: { readonly run: RunView; readonly compiled: Compilation }) {
   const text = useText();
   const [query, setQuery] = useSearchParams();
-  const area = query.get('sjukvardsregion') ?? '';
   const areas = compiled.healthCareRegionCounts.map(({ healthCareRegion: value, label }) => ({ value, label }));
+  const asked = query.get('sjukvardsregion');
+  const area = areas.find(({ value }) => value === asked)?.value ?? '';
   const regions = compiled.regions.filter(({ healthCareRegion }) => area === '' || healthCareRegion === area);
   const summaries = compiled.summaries.filter(({ healthCareRegion }) => area === '' || healthCareRegion === area);
   return (
@@ -55,19 +58,19 @@ function Whole({ run, compiled }: { readonly run: RunView; readonly compiled: Co
           onChange={(value) => setQuery(value === '' ? '' : `sjukvardsregion=${value}`, { replace: true })}
           choices={areas}
         />
-        <a className="b" href={`/app/api${roundPath(run)}/compilation/table`} download>
+        <SaveButton save={() => saveTable(`${roundPath(run)}/compilation/table`)}>
           <Text id="round.csv" />
-        </a>
+        </SaveButton>
       </div>
       <section className="sec" aria-labelledby="h-kriterier">
         <header>
           <h2 id="h-kriterier">
-            <Text id="round.criteria" />
+            <CountsTitle compiled={compiled} area={area} />
           </h2>
         </header>
-        <CriterionTable compiled={compiled} />
+        <CriterionTable compiled={compiled} area={area} />
         <p className="small soft">
-          <StanceLine compiled={compiled} />
+          <StanceLine compiled={compiled} area={area} />
         </p>
       </section>
       <AreaTable compiled={compiled} area={area} />

@@ -1,16 +1,25 @@
 import type { Compilation } from '#contract';
 import { Text, useText } from '../../intl/text';
+import { countsOf, whoseCounts } from './counts-of';
+
+interface Shown {
+  readonly compiled: Compilation;
+  /** A health care region, to count its regions alone; all that the reader may see where none is given. */
+  readonly area?: string;
+}
 
 /** Criterion by criterion: how many speak for, against, or were not concerned. */
-export function CriterionTable({ compiled }: { readonly compiled: Compilation }) {
+export function CriterionTable({ compiled, area = '' }: Shown) {
   const text = useText();
-  const shown = compiled.criterionCounts.filter(
+  const shown = countsOf(compiled, area).criteria.filter(
     ({ met, partlyMet, notMet, cannotSay }) => met + partlyMet + notMet + cannotSay > 0,
   );
   if (shown.length === 0) return null;
   return (
     <table className="svar">
-      <caption className="vh">{text('round.criteria')}</caption>
+      <caption className="vh">
+        <CountsTitle compiled={compiled} area={area} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{text('round.criterion')}</th>
@@ -39,14 +48,16 @@ export function CriterionTable({ compiled }: { readonly compiled: Compilation })
   );
 }
 
+/** Whose answers are counted. */
+export function CountsTitle({ compiled, area = '' }: Shown) {
+  return <Text id="round.criteria" values={{ area: whoseCounts(compiled, area) }} />;
+}
+
 /** Stances in one sentence, and that they are not a vote. */
-export function StanceLine({ compiled }: { readonly compiled: Compilation }) {
-  const areas = compiled.healthCareRegionCounts;
-  const sum = (name: 'yes' | 'no' | 'neutral'): number => areas.reduce((total, area) => total + area[name], 0);
+export function StanceLine({ compiled, area = '' }: Shown) {
   return (
     <>
-      <Text id="round.stances" values={{ yes: sum('yes'), no: sum('no'), neutral: sum('neutral') }} />{' '}
-      {compiled.statement}
+      <Text id="round.stances" values={countsOf(compiled, area).stances} /> {compiled.statement}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { RunView } from '#contract';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
@@ -46,7 +47,9 @@ export function RoundTitle({ run, page }: { readonly run: RunView; readonly page
   return (
     <Heading title={page === undefined ? `${product}, ${run.label}` : `${page}, ${product}`}>
       <Link to={`/arenden/${caseId}`}>{product}</Link>{' '}
-      <span>{[substance, indication, question].filter(Boolean).join(' · ')}</span>
+      <span>
+        <Sv>{[substance, indication, question].filter(Boolean).join(' · ')}</Sv>
+      </span>
     </Heading>
   );
 }

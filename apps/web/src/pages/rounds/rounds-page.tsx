@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { RunPage, RunView } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
@@ -76,7 +77,9 @@ function RoundItem({ run }: { readonly run: RunView }) {
           {product}, {kind?.label ?? run.label}
         </Link>
       </h2>
-      <p className="quiet small">{[indication, question].filter(Boolean).join(' · ')}</p>
+      <p className="quiet small">
+        <Sv>{[indication, question].filter(Boolean).join(' · ')}</Sv>
+      </p>
       <p>
         <RoundSentence run={run} />
       </p>

@@ -4,6 +4,7 @@ import type { ActList, PerformedAct, RoundList, RoundView, TaskView } from '#con
 import { ActForm } from '../../acts/act-form';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
@@ -36,7 +37,9 @@ function ExtendOf({ task }: { readonly task: TaskView }) {
         ]}
       />
       <div className="taskpage">
-        <p className="small quiet">{text('opinion.about', { product: task.product, indication: task.indication })}</p>
+        <p className="small quiet">
+          <Text id="opinion.about" values={{ product: task.product, indication: <Sv>{task.indication}</Sv> }} />
+        </p>
         <Heading title={text('extend.title')} say>
           {round?.lastDay ? text('extend.says', { day: dayText(round.lastDay) }) : text('extend.title')}
         </Heading>

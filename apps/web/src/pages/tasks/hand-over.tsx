@@ -6,7 +6,7 @@ import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { Button, LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
-import { FaultText } from '../../parts/fault';
+import { Fault, FaultText } from '../../parts/fault';
 import { Select, TextField, type Choice } from '../../parts/field';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
@@ -105,21 +105,24 @@ interface ToColleagueProps {
 
 /** Only somebody of one's own organisation may stand in; a coordinator helps with others. */
 function ToColleague(props: ToColleagueProps) {
-  const people = useColleagues();
+  const { people, more, error } = useColleagues();
+  if (error) return <Fault error={error} />;
   return people.length === 0 ? (
     <Empty title={<Text id="hand-over.nobody" />}>
       <Text id="hand-over.nobody.help" />
     </Empty>
   ) : (
-    <ColleagueForm {...props} people={people} />
+    <ColleagueForm {...props} people={people} more={more} />
   );
 }
 
 interface ColleagueFormProps extends ToColleagueProps {
   readonly people: readonly Choice[];
+  /** Colleagues whom the list has no room for. */
+  readonly more: number;
 }
 
-function ColleagueForm({ task, ids, today, people, onDone }: ColleagueFormProps) {
+function ColleagueForm({ task, ids, today, people, more, onDone }: ColleagueFormProps) {
   const text = useText();
   const [receiver, setReceiver] = useState('');
   const [to, setTo] = useState(task.dueOn !== null && task.dueOn >= today ? String(task.dueOn) : today);
@@ -144,6 +147,7 @@ function ColleagueForm({ task, ids, today, people, onDone }: ColleagueFormProps)
         label={text('hand-over.to')}
         error={isTried && receiver === '' ? text('hand-over.to.missing') : null}
         none={text('opinion.recuse.choose')}
+        {...(more > 0 && { help: text('settings.colleagues.more', { count: more }) })}
         choices={people}
         value={receiver}
         onChange={(event) => setReceiver(event.target.value)}

@@ -3,12 +3,14 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { ActList, PerformedAct, TaskView } from '#contract';
 import { pageOf } from '../../api/queries';
+import { Sv, WithSv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { LinkButton } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
+import { useFocusWhen } from '../../parts/use-focus-when';
 import { Crumbs } from '../../shell/crumbs';
 import { Due, useDueText } from './inbox/due';
 import { Why } from './inbox/why';
@@ -29,7 +31,7 @@ export function OtherTask({ task }: { readonly task: TaskView }) {
       <div className="taskpage">
         <TaskHead task={task} today={today} />
         {task.chart === 'regional-introduction' && <IntroductionSteps kind={task.kind} />}
-        {done || isOver ? <Ended task={task} /> : <Acts task={task} onDone={setDone} />}
+        {done || isOver ? <Ended task={task} done={done} /> : <Acts task={task} onDone={setDone} />}
         <Ways task={task} isOver={isOver} />
       </div>
     </>
@@ -41,8 +43,12 @@ function TaskHead({ task, today }: { readonly task: TaskView; readonly today: st
   const dueText = useDueText();
   return (
     <header>
-      <p className="small quiet">{text('opinion.about', { product: task.product, indication: task.indication })}</p>
-      <Heading title={`${task.label}: ${task.product}`}>{task.question}</Heading>
+      <p className="small quiet">
+        <Text id="opinion.about" values={{ product: task.product, indication: <Sv>{task.indication}</Sv> }} />
+      </p>
+      <Heading title={`${task.label}: ${task.product}`}>
+        <WithSv text={task.question} sv={task.indication} />
+      </Heading>
       <p className="lead">{task.background}</p>
       <div className="task">
         {task.closedAt === null && <Due {...task} today={today} />}
@@ -78,24 +84,30 @@ function Acts({ task, onDone }: { readonly task: TaskView; readonly onDone: (per
 }
 
 /** The task is over; the next one is a press away. */
-function Ended({ task }: { readonly task: TaskView }) {
+function Ended({ task, done }: { readonly task: TaskView; readonly done: PerformedAct | null }) {
   const text = useText();
+  const place = useFocusWhen<HTMLDivElement>(done !== null);
+  const label = done?.entries[0]?.label;
   const { data } = useQuery(pageOf<TaskView>(`/tasks/${task.id}`));
   const status = data?.status ?? task.status;
   const isOpen = status === 'open' || status === 'claimed';
   return (
-    <Empty
-      title={
-        <State mark={isOpen ? 'working' : 'done'} tone={isOpen ? 'wait' : 'done'}>
-          {text(isOpen ? 'task.goes-on' : `task.status.${status}`)}
-        </State>
-      }
-      act={
-        <LinkButton to="/uppgifter" look="main">
-          {text('receipt.next')}
-        </LinkButton>
-      }
-    />
+    <div ref={place} tabIndex={-1}>
+      <Empty
+        title={
+          <State mark={isOpen ? 'working' : 'done'} tone={isOpen ? 'wait' : 'done'}>
+            {text(isOpen ? 'task.goes-on' : `task.status.${status}`)}
+          </State>
+        }
+        act={
+          <LinkButton to="/uppgifter" look="main">
+            {text('receipt.next')}
+          </LinkButton>
+        }
+      >
+        {label !== undefined && <Text id="act.done" values={{ label }} />}
+      </Empty>
+    </div>
   );
 }
 

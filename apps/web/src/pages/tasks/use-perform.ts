@@ -6,7 +6,12 @@ import { ApiError } from '../../api/problem';
 
 export interface Performing {
   /** @returns null when it was refused; `refusal` then says why */
-  readonly perform: (act: string, facts?: Readonly<Record<string, unknown>>) => Promise<PerformedAct | null>;
+  readonly perform: (
+    act: string,
+    facts?: Readonly<Record<string, unknown>>,
+    /** Called once it is done, before the pages are read anew: for who leaves a page that is closed to them from then on. */
+    onDone?: () => void,
+  ) => Promise<PerformedAct | null>;
   readonly refusal: ApiError | null;
   readonly forget: () => void;
   readonly isSending: boolean;
@@ -21,12 +26,17 @@ export function usePerform(caseId: string, instanceId: string): Performing {
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const [isSending, setSending] = useState(false);
   const perform = useCallback(
-    async (act: string, facts: Readonly<Record<string, unknown>> = {}): Promise<PerformedAct | null> => {
+    async (
+      act: string,
+      facts: Readonly<Record<string, unknown>> = {},
+      onDone?: () => void,
+    ): Promise<PerformedAct | null> => {
       const body = { act, instanceId, facts: facts as NewAct['facts'] };
       setSending(true);
       setRefusal(null);
       try {
         const answer = await send<PerformedAct>(`/cases/${caseId}/acts`, { method: 'POST', body });
+        onDone?.();
         await queries.invalidateQueries();
         return answer.body;
       } catch (error) {

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { CaseListItem, MandatePage } from '#contract';
 import { send } from '../../api/client';
 import { pageOf } from '../../api/queries';
+import { wholeOf } from '../../api/whole';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
 import { Button } from '../../parts/button';
@@ -24,9 +25,10 @@ interface AssignDialogProps {
 export function AssignDialog({ open, cases, onClose, onDone }: AssignDialogProps) {
   const text = useText();
   const { say } = useAnnounce();
-  const people = usePeople(open);
+  const { people, more, error: unread } = usePeople(open);
   const [personId, setPersonId] = useState('');
   const [error, setError] = useState<Error | null>(null);
+  const fault = error ?? unread;
   const count = cases.length;
   const assign = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -44,10 +46,13 @@ export function AssignDialog({ open, cases, onClose, onDone }: AssignDialogProps
   return (
     <ModalDialog title={text('bulk.assign.title', { count })} open={open} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void assign(event)}>
-        {error && <Fault error={error} />}
+        {fault && <Fault error={fault} />}
         <Select
           label={text('bulk.assign.who')}
-          help={text('bulk.assign.help')}
+          help={[
+            text('bulk.assign.help'),
+            ...(more > 0 ? [text('settings.colleagues.more', { count: more })] : []),
+          ].join(' ')}
           none={text('bulk.assign.nobody')}
           choices={people}
           value={personId}
@@ -63,8 +68,15 @@ export function AssignDialog({ open, cases, onClose, onDone }: AssignDialogProps
   );
 }
 
+interface Handlers {
+  readonly people: readonly Choice[];
+  /** Mandates that the list has no room for. */
+  readonly more: number;
+  readonly error: Error | null;
+}
+
 /** Everyone who holds one of those functions today, by name. */
-function usePeople(wanted: boolean): readonly Choice[] {
+function usePeople(wanted: boolean): Handlers {
   return useQueries({
     queries: HANDLING.map((role) => ({ ...pageOf<MandatePage>(`/mandates?role=${role}&limit=100`), enabled: wanted })),
     combine: (answers) => {
@@ -72,9 +84,11 @@ function usePeople(wanted: boolean): readonly Choice[] {
       const byId = new Map(
         held.map(({ personId, personName, roleLabel }) => [personId, `${personName ?? ''}, ${roleLabel}`]),
       );
-      return [...byId]
+      const people = [...byId]
         .map(([value, label]) => ({ value, label }))
         .toSorted((a, b) => a.label.localeCompare(b.label, 'sv'));
+      const all = answers.reduce((sum, { data }) => sum + (data?._meta.totalRecords ?? 0), 0);
+      return { people, more: all - held.length, error: wholeOf(answers).error };
     },
   });
 }

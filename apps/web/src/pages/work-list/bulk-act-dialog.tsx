@@ -1,11 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormattedList } from 'react-intl';
 import { Link } from 'react-router';
 import type { ActList, CaseListItem, NewAct } from '#contract';
 import { ActForm } from '../../acts/act-form';
 import { pageOf } from '../../api/queries';
+import { wholeOf } from '../../api/whole';
 import { Text, useText } from '../../intl/text';
 import { Button } from '../../parts/button';
+import { Fault } from '../../parts/fault';
 import { Select } from '../../parts/field';
 import { State } from '../../parts/mark';
 import { ModalDialog } from '../../parts/modal';
@@ -29,9 +32,8 @@ export function BulkActDialog({ open, cases, onClose }: BulkActProps) {
 }
 
 function Steps({ cases, onClose }: Pick<BulkActProps, 'cases' | 'onClose'>) {
-  const { offers, isWhole } = useOffers(cases);
+  const { offers, isWhole, failed, error, askAgain } = useOffers(cases);
   const [key, setKey] = useState('');
-  const text = useText();
   const { run, start } = useRun();
   const acts = sharedActs(offers);
   const chosen = acts.find((act) => act.key === key);
@@ -42,31 +44,69 @@ function Steps({ cases, onClose }: Pick<BulkActProps, 'cases' | 'onClose'>) {
         <Text id="bulk.act.asking" values={{ done: offers.length, count: cases.length }} />
       </p>
     );
-  if (acts.length === 0)
-    return (
-      <p>
-        <Text id="bulk.act.none" />
-      </p>
-    );
+  if (offers.length === 0 && error) return <Fault error={error} retry={askAgain} />;
   return (
     <div className="stack">
-      <Select
-        label={text('bulk.act.which')}
-        none={text('act.choose')}
-        choices={acts.map((act) => ({
-          value: act.key,
-          label: text('bulk.act.choice', {
-            label: act.label,
-            chart: act.chart,
-            able: act.able.length,
-            count: cases.length,
-          }),
-        }))}
-        value={key}
-        onChange={(event) => setKey(event.target.value)}
-      />
+      {error && <Unasked cases={failed} error={error} askAgain={askAgain} />}
+      {acts.length === 0 ? (
+        <p>
+          <Text id="bulk.act.none" />
+        </p>
+      ) : (
+        <WhichAct acts={acts} count={cases.length} value={key} onChange={setKey} />
+      )}
       {chosen && <Chosen key={chosen.key} act={chosen} onDo={(body) => void start(chosen, body)} />}
     </div>
+  );
+}
+
+interface UnaskedProps {
+  readonly cases: readonly CaseListItem[];
+  readonly error: Error;
+  readonly askAgain: () => void;
+}
+
+/** Cases whose acts could not be read: nothing is done in them unless they are asked again. */
+function Unasked({ cases, error, askAgain }: UnaskedProps) {
+  return (
+    <>
+      <p>
+        <Text
+          id="bulk.act.unasked"
+          values={{ count: cases.length, cases: <FormattedList value={cases.map(({ product }) => product)} /> }}
+        />
+      </p>
+      <Fault error={error} retry={askAgain} />
+    </>
+  );
+}
+
+interface WhichActProps {
+  readonly acts: readonly SharedAct[];
+  /** Of all cases that were chosen. */
+  readonly count: number;
+  readonly value: string;
+  readonly onChange: (key: string) => void;
+}
+
+function WhichAct({ acts, count, value, onChange }: WhichActProps) {
+  const text = useText();
+  return (
+    <Select
+      label={text('bulk.act.which')}
+      none={text('act.choose')}
+      choices={acts.map((act) => ({
+        value: act.key,
+        label: text('bulk.act.choice', {
+          label: act.label,
+          chart: act.chart,
+          able: act.able.length,
+          count,
+        }),
+      }))}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 
@@ -110,7 +150,13 @@ function Chosen({ act, onDo }: { readonly act: SharedAct; readonly onDo: (body: 
   );
 }
 
-function Result({ run: { done, of, refused, undo }, onClose }: { readonly run: Run; readonly onClose: () => void }) {
+function Result({
+  run: { done, of, refused, undo, noWayBack },
+  onClose,
+}: {
+  readonly run: Run;
+  readonly onClose: () => void;
+}) {
   const isOver = done + refused.length === of;
   return (
     <div className="stack">
@@ -130,6 +176,14 @@ function Result({ run: { done, of, refused, undo }, onClose }: { readonly run: R
           ))}
         </ul>
       )}
+      {noWayBack && (
+        <>
+          <p>
+            <Text id="bulk.act.no-way-back" />
+          </p>
+          <Fault error={noWayBack} />
+        </>
+      )}
       {isOver && (
         <p className="row">
           <Button look="main" onClick={onClose}>
@@ -146,8 +200,17 @@ function Result({ run: { done, of, refused, undo }, onClose }: { readonly run: R
   );
 }
 
+interface Offers {
+  readonly offers: readonly Offer[];
+  /** Whether every question has been answered or has failed. */
+  readonly isWhole: boolean;
+  readonly failed: readonly CaseListItem[];
+  readonly error: Error | null;
+  readonly askAgain: () => void;
+}
+
 /** What each of the cases offers; asked for a few at a time by the browser itself. */
-function useOffers(cases: readonly CaseListItem[]): { readonly offers: readonly Offer[]; readonly isWhole: boolean } {
+function useOffers(cases: readonly CaseListItem[]): Offers {
   return useQueries({
     queries: cases.map(({ id }) => ({ ...pageOf<ActList>(`/cases/${id}/acts`), staleTime: 0 })),
     combine: (answers) => ({
@@ -156,6 +219,9 @@ function useOffers(cases: readonly CaseListItem[]): { readonly offers: readonly 
         return data && item ? [{ item, revision: data.revision, acts: data.acts }] : [];
       }),
       isWhole: answers.every(({ isPending }) => !isPending),
+      failed: cases.filter((_, at) => answers[at]?.data === undefined && answers[at]?.error),
+      error: wholeOf(answers).error,
+      askAgain: () => void wholeOf(answers).refetch(),
     }),
   });
 }

@@ -5,7 +5,9 @@ import type { CasePage } from '#contract';
 import { read } from '../../api/client';
 import { Text, useText } from '../../intl/text';
 import { Button } from '../../parts/button';
+import { Fault } from '../../parts/fault';
 import { Icon } from '../../parts/icon';
+import { useTry } from '../../parts/use-try';
 import { AssignDialog } from './assign-dialog';
 import type { Selection } from './selection';
 import { PAGE } from './use-cases';
@@ -35,8 +37,21 @@ export function BulkBar({ selection, query, total }: BulkBarProps) {
     clear();
     void queries.invalidateQueries({ queryKey: ['/cases'] });
   };
-  const chooseAll = async (): Promise<void> => add(await readAll(query));
-  if (chosen.size === 0) return null;
+  const { attempt, fault } = useTry();
+  const all = (
+    <ChooseAll
+      total={total}
+      isWhole={chosen.size >= total}
+      onChoose={() => void attempt(async () => add(await readAll(query)))}
+    />
+  );
+  if (chosen.size === 0)
+    return (
+      <>
+        {total > 0 && <p className="row">{all}</p>}
+        {fault && <Fault error={fault} />}
+      </>
+    );
   return (
     <div className="bulk" role="group" aria-label={text('bulk.label')}>
       <b>
@@ -50,11 +65,8 @@ export function BulkBar({ selection, query, total }: BulkBarProps) {
         <Icon as={Play} />
         <Text id="bulk.act" />
       </Button>
-      {chosen.size < total && total <= MOST && (
-        <Button onClick={() => void chooseAll()}>
-          <Text id="bulk.all" values={{ count: total }} />
-        </Button>
-      )}
+      {all}
+      {fault && <Fault error={fault} />}
       <span className="push">
         <Button onClick={clear}>
           <Text id="bulk.clear" />
@@ -67,6 +79,29 @@ export function BulkBar({ selection, query, total }: BulkBarProps) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+interface ChooseAllProps {
+  readonly total: number;
+  /** Whether nothing is left to choose. */
+  readonly isWhole: boolean;
+  readonly onChoose: () => void;
+}
+
+/** Chooses all that the filters let through, or says why that cannot be done. */
+function ChooseAll({ total, isWhole, onChoose }: ChooseAllProps) {
+  if (isWhole) return null;
+  if (total > MOST)
+    return (
+      <span className="quiet small">
+        <Text id="bulk.most" values={{ most: MOST, count: total }} />
+      </span>
+    );
+  return (
+    <Button onClick={onChoose}>
+      <Text id="bulk.all" values={{ count: total }} />
+    </Button>
   );
 }
 

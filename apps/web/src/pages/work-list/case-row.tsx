@@ -2,6 +2,7 @@ import { memo, type KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import type { CaseListItem } from '#contract';
 import { dayOf, dayText } from '../../intl/days';
+import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
 import { State } from '../../parts/mark';
 
@@ -39,7 +40,9 @@ export const CaseRow = memo(({ item, index, isChosen, onToggle, measure }: CaseR
         <Link to={`/arenden/${id}`} data-row={index} onKeyDown={press}>
           {product}
         </Link>
-        <span className="under">{indication}</span>
+        <span className="under">
+          <Sv>{indication}</Sv>
+        </span>
       </th>
       <td data-h={text('list.stage')}>{stageLabel}</td>
       <td data-h={text('list.ball')}>

@@ -12,6 +12,8 @@ export interface Run {
   readonly refused: readonly { readonly item: CaseListItem; readonly sentence: string }[];
   /** The chart's own way back, where it has one for what was done. */
   readonly undo: { readonly label: string; readonly run: () => void } | null;
+  /** Why it could not be found out whether there is a way back; null while nothing has failed. */
+  readonly noWayBack: Error | null;
 }
 
 interface Doing {
@@ -29,7 +31,7 @@ export function useRun(): {
   const [run, setRun] = useState<Run | null>(null);
 
   async function all(doings: readonly Doing[]): Promise<readonly PerformedAct[]> {
-    setRun({ of: doings.length, done: 0, refused: [], undo: null });
+    setRun({ of: doings.length, done: 0, refused: [], undo: null, noWayBack: null });
     const performed: PerformedAct[] = [];
     for (const { item, revision, body } of doings) {
       try {
@@ -57,11 +59,16 @@ export function useRun(): {
     }));
     const performed = await all(doings);
     const items = new Map(doings.map(({ item }) => [item.id, item]));
-    const back = await waysBack(performed, items);
-    const [first] = back;
-    if (first) {
-      const undo = { label: first.label, run: () => void all(back) };
-      setRun((now) => now && { ...now, undo });
+    try {
+      const back = await waysBack(performed, items);
+      const [first] = back;
+      if (first) {
+        const undo = { label: first.label, run: () => void all(back) };
+        setRun((now) => now && { ...now, undo });
+      }
+    } catch (failure) {
+      const noWayBack = failure instanceof Error ? failure : new Error(String(failure));
+      setRun((now) => now && { ...now, noWayBack });
     }
   }
   return { run, start };

@@ -9,8 +9,10 @@ import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
 import { Button } from '../../parts/button';
 import { TextField } from '../../parts/field';
+import { Fault } from '../../parts/fault';
 import { Icon } from '../../parts/icon';
 import { ModalDialog } from '../../parts/modal';
+import { useTry } from '../../parts/use-try';
 import { Views } from '../../parts/views';
 import { readFilters, toApiQuery, toQuery, type Filters } from './filters';
 
@@ -72,14 +74,17 @@ function KeepView({ query }: { readonly query: string }) {
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
+  const { attempt, fault } = useTry();
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (name.trim() === '') return;
-    await send(VIEWS, { method: 'POST', body: { place: 'cases', name: name.trim(), query } });
-    await queries.invalidateQueries({ queryKey: [VIEWS] });
-    say(text('list.view.kept', { name }));
-    setOpen(false);
-    setName('');
+    await attempt(async () => {
+      await send(VIEWS, { method: 'POST', body: { place: 'cases', name: name.trim(), query } });
+      await queries.invalidateQueries({ queryKey: [VIEWS] });
+      say(text('list.view.kept', { name }));
+      setOpen(false);
+      setName('');
+    });
   };
   return (
     <>
@@ -88,6 +93,7 @@ function KeepView({ query }: { readonly query: string }) {
       </Button>
       <ModalDialog title={text('list.view.keep')} open={isOpen} onClose={() => setOpen(false)}>
         <form className="stack" onSubmit={(event) => void keep(event)}>
+          {fault && <Fault error={fault} />}
           <TextField
             label={text('list.view.name')}
             value={name}
@@ -108,14 +114,18 @@ function KeepView({ query }: { readonly query: string }) {
 
 function RemoveView({ id }: { readonly id: string }) {
   const queries = useQueryClient();
+  const { attempt, fault } = useTry();
   const remove = async (): Promise<void> => {
     await send(`${VIEWS}/${id}/removals`, { method: 'POST' });
     await queries.invalidateQueries({ queryKey: [VIEWS] });
   };
   return (
-    <Button look="bare" onClick={() => void remove()}>
-      <Icon as={X} />
-      <Text id="list.view.remove" />
-    </Button>
+    <>
+      <Button look="bare" onClick={() => void attempt(remove)}>
+        <Icon as={X} />
+        <Text id="list.view.remove" />
+      </Button>
+      {fault && <Fault error={fault} />}
+    </>
   );
 }

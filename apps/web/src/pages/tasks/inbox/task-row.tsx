@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TaskView } from '#contract';
 import { dayOf, dayText } from '../../../intl/days';
+import { WithSv } from '../../../intl/sv';
 import { useText } from '../../../intl/text';
 import { LinkButton } from '../../../parts/button';
 import { State } from '../../../parts/mark';
@@ -34,7 +35,9 @@ export function TaskRow({ task, today, index, isFirst, isSelected, onSelect }: T
             {!isDone && <span className="vh">, {dueText({ ...task, today })}</span>}
           </Link>
         </h3>
-        <p className="ask">{task.question}</p>
+        <p className="ask">
+          <WithSv text={task.question} sv={task.indication} />
+        </p>
         <Why task={task} today={today} />
       </div>
       <div className="row-acts">

@@ -1,4 +1,5 @@
 import type { RegionAnswer } from '#contract';
+import { Sv } from '../../../intl/sv';
 import { useText } from '../../../intl/text';
 import { AttachmentList } from '../../../parts/attachment-list';
 
@@ -14,7 +15,7 @@ export function AnswerShown({ answer }: { readonly answer: RegionAnswer }) {
         <div key={criterion}>
           <dt>{label}</dt>
           <dd>
-            <b>{judgementLabel}</b> {reason}
+            <b>{judgementLabel}</b> <Sv>{reason}</Sv>
           </dd>
         </div>
       ))}

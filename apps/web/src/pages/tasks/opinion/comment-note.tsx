@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CommentView } from '#contract';
 import { dayText } from '../../../intl/days';
+import { Sv } from '../../../intl/sv';
 import { Text, useText } from '../../../intl/text';
 import { Button } from '../../../parts/button';
 import { Mark } from '../../../parts/mark';
@@ -46,7 +47,7 @@ export function CommentNote({ comment, isOwn, commenting }: CommentNoteProps) {
       <p>{comment.text}</p>
       {answer && (
         <p className="soft">
-          <b>{answer.label}:</b> {answer.reason}
+          <b>{answer.label}:</b> <Sv>{answer.reason}</Sv>
         </p>
       )}
       {isOwn && commenting.isAllowed && (

@@ -3,14 +3,16 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { LocalQuestionList, LocalQuestionView, RoundView } from '#contract';
 import { send } from '../../../api/client';
-import { ApiError } from '../../../api/problem';
 import { pageOf } from '../../../api/queries';
 import { dayOf, dayText } from '../../../intl/days';
+import { Sv } from '../../../intl/sv';
 import { useText } from '../../../intl/text';
 import { useAnnounce } from '../../../parts/announce';
 import { Button } from '../../../parts/button';
+import { Fault } from '../../../parts/fault';
 import { Icon } from '../../../parts/icon';
 import { State } from '../../../parts/mark';
+import { useTry } from '../../../parts/use-try';
 import { NewQuestion } from './new-question';
 
 interface LocalQuestionsProps {
@@ -31,14 +33,15 @@ export function LocalQuestions(props: LocalQuestionsProps) {
   const text = useText();
   const [isAsking, setAsking] = useState(false);
   const path = `/cases/${caseId}/opinions/${opinionId}/local-questions`;
-  const { data } = useQuery(pageOf<LocalQuestionList>(path));
-  const questions = data?.localQuestions ?? [];
+  const asked = useQuery(pageOf<LocalQuestionList>(path));
+  const questions = asked.data?.localQuestions ?? [];
   return (
     <section aria-labelledby="delfragor">
       <div className="group">
         <h2 id="delfragor">{text('opinion.local')}</h2>
         <p>{text('opinion.local.only')}</p>
       </div>
+      {asked.error && !asked.data && <Fault error={asked.error} retry={() => void asked.refetch()} />}
       {questions.length > 0 && (
         <ul className="lines">
           {questions.map((question) => (
@@ -67,14 +70,20 @@ interface QuestionProps {
 
 function Question({ question, path, onTakeIn }: QuestionProps) {
   const text = useText();
-  const post = usePost(path);
+  const { post, fault } = usePost(path);
   const { askedOfLabel, recipient, answer, status } = question;
   const who = recipient?.name ?? askedOfLabel;
   return (
     <li>
       <b>{who}</b> <Standing question={question} />
-      <p className="soft">{question.question}</p>
-      {answer !== null && <blockquote className="soft">{answer}</blockquote>}
+      <p className="soft">
+        <Sv>{question.question}</Sv>
+      </p>
+      {answer !== null && (
+        <blockquote className="soft">
+          <Sv>{answer}</Sv>
+        </blockquote>
+      )}
       {question.whyNotNoted !== null && <p className="meta">{question.whyNotNoted}</p>}
       <p className="row">
         {status === 'answered' && (
@@ -93,6 +102,7 @@ function Question({ question, path, onTakeIn }: QuestionProps) {
           </>
         )}
       </p>
+      {fault && <Fault error={fault} />}
     </li>
   );
 }
@@ -119,15 +129,13 @@ type Said = 'opinion.local.reminded' | 'opinion.local.withdrawn';
 function usePost(path: string) {
   const queries = useQueryClient();
   const text = useText();
-  const { say, alert } = useAnnounce();
-  return async ({ id }: LocalQuestionView, what: 'links' | 'withdrawals', said: Said): Promise<void> => {
-    try {
+  const { say } = useAnnounce();
+  const { attempt, fault } = useTry();
+  const post = ({ id }: LocalQuestionView, what: 'links' | 'withdrawals', said: Said): Promise<boolean> =>
+    attempt(async () => {
       await send<LocalQuestionView>(`${path}/${id}/${what}`, { method: 'POST', body: {} });
       await queries.invalidateQueries();
       say(text(said));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      alert(error.problem?.detail ?? text('fault.unreachable'));
-    }
-  };
+    });
+  return { post, fault };
 }

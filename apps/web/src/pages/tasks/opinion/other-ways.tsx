@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { ActList, TaskView } from '#contract';
 import { useText } from '../../../intl/text';
 import { Button } from '../../../parts/button';
@@ -80,12 +80,14 @@ interface DialogProps {
 function Recuse({ task, onClose }: DialogProps) {
   const text = useText();
   const { perform, refusal, isSending } = usePerform(task.caseId, task.instanceId);
+  const go = useNavigate();
   const [conflict, setConflict] = useState('');
   const [isTried, setTried] = useState(false);
   async function recuse(): Promise<void> {
     setTried(true);
     if (conflict === '' || isSending) return;
-    if (await perform('RECUSE', { conflict })) onClose();
+    // From here on the task is not theirs, and its page would only say so.
+    await perform('RECUSE', { conflict }, () => void go('/uppgifter'));
   }
   return (
     <ModalDialog title={text('opinion.recuse')} open onClose={onClose}>

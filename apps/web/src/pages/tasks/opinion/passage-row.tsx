@@ -1,6 +1,7 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useRef } from 'react';
 import type { CommentView } from '#contract';
+import { Sv } from '../../../intl/sv';
 import { useText } from '../../../intl/text';
 import { Icon } from '../../../parts/icon';
 import { CommentForm } from './comment-form';
@@ -30,7 +31,12 @@ export function PassageRow(props: PassageRowProps) {
     // oxlint-disable-next-line react/no-array-index-key -- pieces of a text have their order alone
     isMarked ? <mark key={at}>{piece}</mark> : piece,
   );
-  if (paragraph.isHeading && comments.length === 0 && !isWriting) return <h3 className="passhead">{words}</h3>;
+  if (paragraph.isHeading && comments.length === 0 && !isWriting)
+    return (
+      <h3 className="passhead">
+        <Sv>{words}</Sv>
+      </h3>
+    );
   const close = (): void => {
     onWrite(false);
     row.current?.focus();
@@ -45,7 +51,9 @@ export function PassageRow(props: PassageRowProps) {
       aria-label={text('opinion.passage', { number: paragraph.number })}
     >
       <span className="no">{paragraph.number}</span>
-      <span className="words">{words}</span>
+      <span className="words">
+        <Sv>{words}</Sv>
+      </span>
       {commenting.isAllowed && !isWriting && (
         <button
           className="round add"

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ActList, AttachmentList, DraftView, RegionAnswer, RoundList, RoundView, TaskView } from '#contract';
 import { pageOf } from '../../../api/queries';
-import { useText } from '../../../intl/text';
+import { Sv, WithSv } from '../../../intl/sv';
+import { Text, useText } from '../../../intl/text';
 import { useKeys } from '../../../keys/keys';
 import { Button, LinkButton } from '../../../parts/button';
 import { Heading } from '../../../parts/heading';
-import { Loaded, Waiting } from '../../../parts/loaded';
+import { Fault } from '../../../parts/fault';
+import { Loaded } from '../../../parts/loaded';
 import { Crumbs } from '../../../shell/crumbs';
 import { actsOf, useTask } from '../use-task';
 import { fromDraft, missingIn, toFacts, type Answer } from './answer';
@@ -28,10 +30,27 @@ function PreviewOf({ task }: { readonly task: TaskView }) {
   const path = `/cases/${caseId}/opinions/${instanceId}/draft`;
   const draft = useQuery({ ...pageOf<DraftView>(path), gcTime: 0, refetchOnMount: 'always' });
   const acts = useQuery(actsOf(task));
-  const round = rounds.data?.rounds.find(({ regions }) => regions.some(({ opinionId }) => opinionId === instanceId));
-  if (!round || !draft.data || !draft.isFetchedAfterMount) return <Waiting />;
-  const answer = fromDraft(draft.data.body);
-  return <Loaded<ActList> query={acts}>{(offered) => <Shown {...{ task, round, answer, acts: offered }} />}</Loaded>;
+  const roundIn = (list: RoundList): RoundView | undefined =>
+    list.rounds.find(({ regions }) => regions.some(({ opinionId }) => opinionId === instanceId));
+  // A draft that was read before this page is not what stands on the server now.
+  const fresh = draft.isFetchedAfterMount ? draft : { ...draft, data: undefined, error: null };
+  return (
+    <Loaded<RoundList> query={rounds}>
+      {(list) => {
+        const round = roundIn(list);
+        if (!round) return <Fault error={new Error('No round asks for this opinion')} />;
+        return (
+          <Loaded<DraftView> query={fresh}>
+            {({ body }) => (
+              <Loaded<ActList> query={acts}>
+                {(offered) => <Shown {...{ task, round, answer: fromDraft(body), acts: offered }} />}
+              </Loaded>
+            )}
+          </Loaded>
+        );
+      }}
+    </Loaded>
+  );
 }
 
 interface ShownProps {
@@ -63,8 +82,12 @@ function Shown({ task, round, answer, acts }: ShownProps) {
           { name: text('opinion.preview') },
         ]}
       />
-      <p className="small quiet">{text('opinion.about', { product: task.product, indication: task.indication })}</p>
-      <Heading title={text('opinion.preview.title', { product: task.product })}>{task.question}</Heading>
+      <p className="small quiet">
+        <Text id="opinion.about" values={{ product: task.product, indication: <Sv>{task.indication}</Sv> }} />
+      </p>
+      <Heading title={text('opinion.preview.title', { product: task.product })}>
+        <WithSv text={task.question} sv={task.indication} />
+      </Heading>
       <p className="lead">{text(round.openToAll ? 'opinion.preview.open' : 'opinion.preview.sealed')}</p>
       <AnswerShown answer={useAsGiven(answer, round, `/cases/${task.caseId}/opinions/${task.instanceId}`)} />
       {missing.length > 0 && (

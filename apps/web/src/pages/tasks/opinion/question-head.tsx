@@ -1,5 +1,6 @@
 import type { RoundView, TaskView } from '#contract';
 import { dayText } from '../../../intl/days';
+import { Sv, WithSv } from '../../../intl/sv';
 import { Text, useText } from '../../../intl/text';
 import { Heading } from '../../../parts/heading';
 import { Tag } from '../../../parts/mark';
@@ -18,8 +19,12 @@ export function QuestionHead({ task, round, today }: QuestionHeadProps) {
   const isOpen = round.lastDay !== null;
   return (
     <header>
-      <p className="small quiet">{text('opinion.about', { product: task.product, indication: task.indication })}</p>
-      <Heading title={text('opinion.title', { product: task.product })}>{task.question}</Heading>
+      <p className="small quiet">
+        <Text id="opinion.about" values={{ product: task.product, indication: <Sv>{task.indication}</Sv> }} />
+      </p>
+      <Heading title={text('opinion.title', { product: task.product })}>
+        <WithSv text={task.question} sv={task.indication} />
+      </Heading>
       <p className="lead">
         {task.background}{' '}
         {isOpen && (
@@ -33,7 +38,8 @@ export function QuestionHead({ task, round, today }: QuestionHeadProps) {
       {round.summary !== null && <p className="summary">{round.summary}</p>}
       {round.extension && (
         <p className="small">
-          <Tag tone="soon">{text('opinion.extended', { days: round.extension.days })}</Tag> {round.extension.reason}
+          <Tag tone="soon">{text('opinion.extended', { days: round.extension.days })}</Tag>{' '}
+          <Sv>{round.extension.reason}</Sv>
         </p>
       )}
       <details className="quietlink">

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { ReceiptList, ReceiptView, TaskView } from '#contract';
+import { saveDocument } from '../../../api/files';
 import { pageOf } from '../../../api/queries';
 import { dayText, instantText } from '../../../intl/days';
+import { Sv } from '../../../intl/sv';
 import { Text, useText } from '../../../intl/text';
 import { Button, LinkButton } from '../../../parts/button';
 import { Empty } from '../../../parts/empty';
@@ -11,6 +13,7 @@ import { Heading } from '../../../parts/heading';
 import { Icon } from '../../../parts/icon';
 import { Loaded } from '../../../parts/loaded';
 import { State } from '../../../parts/mark';
+import { SaveButton } from '../../../parts/save-button';
 import { Crumbs } from '../../../shell/crumbs';
 import { actsOf, useTask } from '../use-task';
 import { AnswerShown } from './answer-shown';
@@ -73,7 +76,9 @@ function Receipt({ task, receipt, all }: ReceiptProps) {
   const until = receipt.canAmendUntil;
   return (
     <article className="receipt">
-      <p className="small quiet">{text('opinion.about', { product: task.product, indication: task.indication })}</p>
+      <p className="small quiet">
+        <Text id="opinion.about" values={{ product: task.product, indication: <Sv>{task.indication}</Sv> }} />
+      </p>
       <Heading title={text('receipt.title')} say>
         <Text
           id={receipt.late ? 'receipt.says.late' : until === null ? 'receipt.says' : 'receipt.says.until'}
@@ -85,10 +90,10 @@ function Receipt({ task, receipt, all }: ReceiptProps) {
         <LinkButton to="/uppgifter" look="main">
           {text('receipt.next')}
         </LinkButton>
-        <a className="b" href={documentOf(receipt)} target="_blank" rel="noreferrer">
+        <SaveButton save={() => saveDocument(documentOf(receipt))}>
           <Icon as={Download} />
           {text('receipt.pdf')}
-        </a>
+        </SaveButton>
         {canAmend && <LinkButton to={`/uppgifter/${task.id}`}>{text('receipt.change')}</LinkButton>}
       </p>
       <div className="group">
@@ -118,6 +123,12 @@ function Facts({ receipt }: { readonly receipt: ReceiptView }) {
         <dt>{text('receipt.region')}</dt>
         <dd>{receipt.regionLabel}</dd>
       </div>
+      {receipt.registerNumber !== null && (
+        <div>
+          <dt>{text('receipt.register')}</dt>
+          <dd>{receipt.registerNumber}</dd>
+        </div>
+      )}
       <div>
         <dt>{text('receipt.number')}</dt>
         <dd>
@@ -162,7 +173,9 @@ function Earlier({ all }: { readonly all: readonly ReceiptView[] }) {
       <ul className="lines">
         {all.map((one) => (
           <li key={one.id}>
-            <a href={documentOf(one)}>{text('receipt.earlier.one', { when: instantText(one.submittedAt) })}</a>
+            <SaveButton look="textlink" save={() => saveDocument(documentOf(one))}>
+              {text('receipt.earlier.one', { when: instantText(one.submittedAt) })}
+            </SaveButton>
             <p className="meta">{one.answer.stanceLabel}</p>
           </li>
         ))}
@@ -171,4 +184,4 @@ function Earlier({ all }: { readonly all: readonly ReceiptView[] }) {
   );
 }
 
-const documentOf = ({ caseId, id }: ReceiptView): string => `/app/api/cases/${caseId}/receipts/${id}/document`;
+const documentOf = ({ caseId, id }: ReceiptView): string => `/cases/${caseId}/receipts/${id}/document`;

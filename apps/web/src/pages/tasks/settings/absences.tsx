@@ -5,7 +5,7 @@ import { pageOf } from '../../../api/queries';
 import { dayText } from '../../../intl/days';
 import { useText } from '../../../intl/text';
 import { Button } from '../../../parts/button';
-import { FaultText } from '../../../parts/fault';
+import { Fault, FaultText } from '../../../parts/fault';
 import { Select, TextField } from '../../../parts/field';
 import { useSession } from '../../../session/session';
 import { useToday } from '../../../session/use-today';
@@ -17,7 +17,7 @@ import { useChange } from './use-own';
 export function Absences() {
   const text = useText();
   const { personId } = useSession();
-  const { data } = useQuery(pageOf<AbsencePage>(`/absences?personId=${personId}&current=true`));
+  const { data, error, refetch } = useQuery(pageOf<AbsencePage>(`/absences?personId=${personId}&current=true`));
   const change = useChange<AbsenceView>();
   const mine = (data?.absences ?? []).filter((one) => !one.cancelled && one.person.personId === personId);
   return (
@@ -53,6 +53,8 @@ export function Absences() {
           })}
         </ul>
       )}
+      {change.error && <Fault error={change.error} />}
+      {error && !data && <Fault error={error} retry={() => void refetch()} />}
       <NewAbsence />
     </Section>
   );
@@ -61,7 +63,7 @@ export function Absences() {
 function NewAbsence() {
   const text = useText();
   const today = useToday();
-  const colleagues = useColleagues();
+  const { people: colleagues, more } = useColleagues();
   const change = useChange<AbsenceView>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -107,6 +109,7 @@ function NewAbsence() {
       </div>
       <Select
         label={text('settings.absence.who')}
+        {...(more > 0 && { help: text('settings.colleagues.more', { count: more }) })}
         none={text('settings.absence.next')}
         choices={colleagues}
         value={substitute}

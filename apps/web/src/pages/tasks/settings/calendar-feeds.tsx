@@ -5,6 +5,7 @@ import { instantText } from '../../../intl/days';
 import { locale } from '../../../intl/locale';
 import { useText } from '../../../intl/text';
 import { Button } from '../../../parts/button';
+import { Fault } from '../../../parts/fault';
 import { TextField } from '../../../parts/field';
 import { Section } from './section';
 import { useChange } from './use-own';
@@ -12,9 +13,10 @@ import { useChange } from './use-own';
 /** Last days and meetings in one's own calendar, by an address that is a secret. */
 export function CalendarFeeds() {
   const text = useText();
-  const { data } = useQuery(pageOf<CalendarFeedList>('/calendar-feeds'));
+  const { data, error, refetch } = useQuery(pageOf<CalendarFeedList>('/calendar-feeds'));
   const create = useChange<CreatedCalendarFeed>();
   const revoke = useChange<unknown>();
+  const refused = create.error ?? revoke.error;
   const feeds = (data?.calendarFeeds ?? []).filter(({ revokedAt }) => revokedAt === null);
   return (
     <Section id="kalender" title={text('settings.calendars')} help={text('settings.calendars.help')}>
@@ -53,6 +55,8 @@ export function CalendarFeeds() {
           })}
         </ul>
       )}
+      {refused && <Fault error={refused} />}
+      {error && !data && <Fault error={error} retry={() => void refetch()} />}
       <p>
         <Button
           onClick={() =>

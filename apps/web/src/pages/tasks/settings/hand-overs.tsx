@@ -4,6 +4,7 @@ import { pageOf } from '../../../api/queries';
 import { dayText } from '../../../intl/days';
 import { useText } from '../../../intl/text';
 import { Button } from '../../../parts/button';
+import { Fault } from '../../../parts/fault';
 import { useSession } from '../../../session/session';
 import { Section } from './section';
 import { useChange } from './use-own';
@@ -12,12 +13,14 @@ import { useChange } from './use-own';
 export function HandOvers() {
   const text = useText();
   const { personId } = useSession();
-  const { data } = useQuery(pageOf<HandOverPage>(`/hand-overs?personId=${personId}&current=true`));
+  const { data, error, refetch } = useQuery(pageOf<HandOverPage>(`/hand-overs?personId=${personId}&current=true`));
   const change = useChange<HandOverView>();
   const current = (data?.handOvers ?? []).filter(({ cancelled }) => !cancelled);
-  if (current.length === 0) return null;
+  const isUnread = error !== null && !data;
+  if (current.length === 0 && !isUnread) return null;
   return (
     <Section id="overlamnat" title={text('settings.hand-overs')}>
+      {isUnread && <Fault error={error} retry={() => void refetch()} />}
       <ul className="lines">
         {current.map((one) => {
           const isGiven = one.person.personId === personId;
@@ -49,6 +52,7 @@ export function HandOvers() {
           );
         })}
       </ul>
+      {change.error && <Fault error={change.error} />}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { openPage } from '../../../intl/locale';
 import { useText } from '../../../intl/text';
 import { Section } from './section';
 
@@ -10,7 +11,7 @@ export function OwnData() {
         <a className="b" href="/app/api/persons/me/exports" download="ordna-mina-uppgifter.json">
           {text('settings.own-data.get')}
         </a>
-        <a href="/oppet/folj">{text('settings.follow')}</a>
+        <a href={openPage('/oppet/folj')}>{text('settings.follow')}</a>
       </p>
     </Section>
   );

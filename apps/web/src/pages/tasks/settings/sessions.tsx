@@ -4,6 +4,7 @@ import { read } from '../../../api/client';
 import { instantText } from '../../../intl/days';
 import { useText } from '../../../intl/text';
 import { Button } from '../../../parts/button';
+import { Fault } from '../../../parts/fault';
 import { State } from '../../../parts/mark';
 import { signOut } from '../../../session/sign-out';
 import { Section } from './section';
@@ -12,7 +13,7 @@ import { useChange } from './use-own';
 /** Where one is signed in; any but this can be ended from here. */
 export function Sessions() {
   const text = useText();
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['/app/sessions'],
     queryFn: async () => (await read<SessionList>('/app/sessions')).body,
   });
@@ -50,6 +51,8 @@ export function Sessions() {
           );
         })}
       </ul>
+      {change.error && <Fault error={change.error} />}
+      {error && !data && <Fault error={error} retry={() => void refetch()} />}
       <p>
         <Button onClick={signOut}>{text('settings.sign-out')}</Button>
       </p>
