@@ -150,9 +150,15 @@ describe('the quarter with every job delivered three times', () => {
 });
 
 describe('the quarter with workers that are killed at random', () => {
+  let killed: KilledWorkers;
   itHappensAsOnPaper(async (world) => {
     const { seed } = crashSettings();
     process.stderr.write(`quarter: ORDNA_CRASH_SEED=${seed}\n`);
-    return new KilledWorkers({ databaseUrl: world.url, redisUrl: null }, new Chance(seed), () => world.undone());
+    killed = new KilledWorkers({ databaseUrl: world.url, redisUrl: null }, new Chance(seed), () => world.undone());
+    return killed;
+  });
+
+  it('was killed on the way', () => {
+    expect(killed.kills).toBeGreaterThan(0);
   });
 });

@@ -48,10 +48,10 @@ export async function goAndRest(page: Page, url: string): Promise<void> {
 /**
  * The same from a page of the app, as the browser's own Back and Forward go: nothing is loaded that the app has already.
  *
- * @throws Error  also when the page's title stays what it was
+ * @throws Error  also when another page has the title of the one before
  */
 export async function goInsideAndRest(page: Page, url: string): Promise<void> {
-  const before = await page.title();
+  const before = new URL(page.url()).pathname === new URL(url).pathname ? null : await page.title();
   await page.evaluate(
     `history.pushState(null, '', ${JSON.stringify(url)}); dispatchEvent(new PopStateEvent('popstate'))`,
   );

@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { z } from 'zod';
 import { trafficOf } from './at-rest.js';
 import { launchChromium } from './chromium.js';
 import { freePort } from './free-port.js';
@@ -63,19 +64,28 @@ export class WebDesk {
 }
 
 /** What axe finds wrong on a page, each with where it is; none is what we want. */
-export const axeFaults = (page: Page): Promise<readonly string[]> => faultsBy(axeOn(page).withTags(RULES));
+export const axeFaults = (page: Page): Promise<readonly string[]> =>
+  faultsBy(page, { runOnly: { type: 'tag', values: RULES } });
 
 /** The same of colours alone. */
 export const contrastFaults = (page: Page): Promise<readonly string[]> =>
-  faultsBy(axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+  faultsBy(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
 
 /** Describes what is wrong only: an address for every part that is right takes axe several times as long as finding out. */
-const axeOn = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'], reporter: 'no-passes', preload: false });
+const LEAN: RunOptions = { resultTypes: ['violations'], reporter: 'no-passes', preload: false, iframes: false };
 
-/** In the page itself: our pages have no frames, for which axe would otherwise gather its findings in a page of its own. */
-async function faultsBy(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.setLegacyMode(true).analyze();
+const found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+/** In the page itself, which takes axe in once and keeps it. */
+async function faultsBy(page: Page, options: RunOptions): Promise<readonly string[]> {
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe.source);
+  const wanted = JSON.stringify({ ...LEAN, ...options });
+  const violations = found.parse(
+    await page.evaluate(
+      `axe.run(document, ${wanted}).then(({ violations }) =>
+        violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
+    ),
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -25,7 +25,7 @@ const ALSO = [
   '/arenden/:id/ny-handling?som=DOCUMENT_RECEIVED',
   '/diarium?vy=handlingar',
   '/diarium?vy=begaran',
-  '/finns-inte',
+  '/arenden/finns/inte/alls',
   '/hjalp/administrator',
   '/hjalp/allmanhet',
   '/hjalp/foretag',

@@ -76,11 +76,11 @@ function changeInWords({ name, before, after }: Changed): string {
 function asText(value: Json | undefined): string {
   if (value === undefined || value === null) return '–';
   if (Array.isArray(value)) return value.map(asText).join(' ') || '–';
-  return isRecord(value)
-    ? Object.entries(value)
-        .map(([part, of]) => `${part} ${asText(of)}`)
-        .join(' ')
-    : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  if (!isRecord(value)) return JSON.stringify(value);
+  return Object.entries(value)
+    .map(([part, of]) => `${part} ${asText(of)}`)
+    .join(' ');
 }
 
 const isRecord = (value: Json): value is JsonRecord => typeof value === 'object' && value !== null;

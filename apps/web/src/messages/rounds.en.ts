@@ -104,6 +104,7 @@ export const rounds: Readonly<Record<keyof typeof sv, string>> = {
   'answers.empty.says': 'While the round is open each sees their own. The others are opened when the round has closed.',
   'answers.paragraph': 'paragraph {number}',
   'answers.waits': 'Unanswered',
+  'answers.placed': 'Comments on the text as it stands',
   'answers.orphaned': 'Comments whose passage is gone',
   'answers.orphaned.says': 'The text has changed since they were written. They are to be answered all the same.',
   'answers.orphan': 'The passage stood in version {version} and is no longer there.',

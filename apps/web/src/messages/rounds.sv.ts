@@ -101,6 +101,7 @@ export const rounds = {
   'answers.empty.says': 'Medan rundan är öppen ser var och en sina egna. De andra öppnas när rundan har stängt.',
   'answers.paragraph': 'stycke {number}',
   'answers.waits': 'Obesvarad',
+  'answers.placed': 'Kommentarer till texten som den är nu',
   'answers.orphaned': 'Kommentarer vars stycke är borta',
   'answers.orphaned.says': 'Texten har ändrats sedan de skrevs. De ska besvaras ändå.',
   'answers.orphan': 'Stycket stod i version {version} och finns inte kvar.',

@@ -5,6 +5,7 @@ import { OrganisationRow } from './organisation-rows.js';
 @Entity('journal_entry')
 @Index('journal_entry_migrations', { synchronize: false })
 @Index('journal_entry_recusals', { synchronize: false })
+@Index('journal_entry_registered', { synchronize: false })
 export class JournalEntryRow {
   @PrimaryColumn('uuid') case_id: string;
   @PrimaryColumn('integer') seq: number;

@@ -57,16 +57,25 @@ function Comments({ run }: { readonly run: RunView }) {
           <Text id="answers.empty.says" />
         </Empty>
       )}
-      {placed.map((comment) => (
-        <OneComment
-          key={comment.id}
-          run={run}
-          comment={comment}
-          version={found?.version ?? null}
-          act={answer}
-          revision={acts.data?.revision ?? 0}
-        />
-      ))}
+      {placed.length > 0 && (
+        <section className="sec" aria-labelledby="h-star">
+          <header>
+            <h2 id="h-star">
+              <Text id="answers.placed" />
+            </h2>
+          </header>
+          {placed.map((comment) => (
+            <OneComment
+              key={comment.id}
+              run={run}
+              comment={comment}
+              version={found?.version ?? null}
+              act={answer}
+              revision={acts.data?.revision ?? 0}
+            />
+          ))}
+        </section>
+      )}
       {orphaned.length > 0 && (
         <section className="sec" aria-labelledby="h-losa">
           <header>
