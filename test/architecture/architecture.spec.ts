@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { checkEntryPages, checkNamedPaths } from './entry-pages.js';
 import {
   checkAny,
@@ -15,6 +16,7 @@ import { listFiles, readCode, readText } from './repository.js';
 import { MAY_HOLD_SWEDISH, MAY_READ_ENVIRONMENT, ROOMS } from './rooms.js';
 import { parseSource } from './source.js';
 
+const nestFile = z.object({ projects: z.record(z.string(), z.object({ root: z.string() })) });
 const paths = listFiles();
 const sources = readCode(paths, ROOMS).map(parseSource);
 
@@ -33,6 +35,16 @@ describe('the house', () => {
 
   it('has no room the table does not know', () => {
     expect(checkRoomsAreKnown(paths, ROOMS)).toEqual([]);
+  });
+
+  it('tells Nest of every room that it builds: all but the web app, which Vite does', () => {
+    const { projects } = nestFile.parse(JSON.parse(readText('nest-cli.json')));
+    const built = ROOMS.map(({ folder }) => folder).filter((one) => /^(apps|libs)\//.test(one) && one !== 'apps/web');
+    expect(
+      Object.values(projects)
+        .map(({ root }) => root)
+        .toSorted(),
+    ).toEqual(built.toSorted());
   });
 
   it('imports only what the table allows', () => {

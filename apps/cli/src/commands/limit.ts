@@ -17,15 +17,10 @@ export const limit: Command = {
       if (wanted) await settings.set(wanted.name, wanted.span);
       const cases = new CaseStorePg(dataSource);
       const stored = new StoredDeadlinesPg(dataSource);
-      const work = new RecomputeDeadlines(
-        charts,
-        cases,
-        new CaseArchivePg(dataSource),
-        stored,
-        settings,
-        new SystemClock(),
-      );
-      return work.run((done) => output.progress(done, done, 'ärenden'));
+      const archive = new CaseArchivePg(dataSource);
+      const work = new RecomputeDeadlines(charts, cases, archive, stored, settings, new SystemClock());
+      const { cases: all } = await archive.size();
+      return work.run((done) => output.progress(done, all, 'ärenden'));
     });
     output.result(recomputed, [`${recomputed.cases} ärenden genomgångna, frister flyttade i ${recomputed.changed}.`]);
     return true;

@@ -12,9 +12,13 @@ const MOST_SHOWN = 20;
 export const verify: Command = {
   run: async (args, output) => {
     noArguments(args, usage);
-    const verification = await withWorkplace(({ dataSource }) => {
-      const proof = new VerifyJournal(charts, new JournalVerifierPg(dataSource), new CaseArchivePg(dataSource));
-      return proof.run((part, done) => output.progress(done, done, part === 'chain' ? 'poster' : 'ärenden'));
+    const verification = await withWorkplace(async ({ dataSource }) => {
+      const archive = new CaseArchivePg(dataSource);
+      const proof = new VerifyJournal(charts, new JournalVerifierPg(dataSource), archive);
+      const { cases, entries } = await archive.size();
+      return proof.run((part, done) =>
+        part === 'chain' ? output.progress(done, entries, 'poster') : output.progress(done, cases, 'ärenden'),
+      );
     });
     output.result(verification, linesOf(verification));
     return verification.ok;

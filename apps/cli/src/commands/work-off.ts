@@ -8,6 +8,7 @@ import type { Output } from '../output.js';
 
 const { usage } = WORDS['work-off'];
 const DEADLINES_AT_A_TIME = 500;
+const LOOK_MS = 500;
 
 interface WorkedOff {
   readonly deadlinesFired: number;
@@ -32,14 +33,33 @@ async function workThrough(place: Workplace, output: Output): Promise<WorkedOff>
   const deadlinesFired = await fireAll(place, output);
   const say = (_facts: object, message: string): void => output.error(message);
   const worker = await runWorker({ config, databaseUrl, log: { info: () => undefined, warn: say, error: say } });
+  const watch = await watchJobs(place, output);
   try {
     await worker.whenIdle();
   } finally {
+    watch.ends();
     await worker.stop();
   }
   const [failed] = z.tuple([failedCounts]).parse(await place.dataSource.query(FAILED));
   return { deadlinesFired, deadlinesFailed: failed.deadlines, failedJobs: failed.jobs };
 }
+
+/** Shows how many jobs are done of those there are; each may leave others behind it. */
+async function watchJobs({ dataSource }: Workplace, output: Output): Promise<{ ends(): void }> {
+  let most = 0;
+  const look = async (): Promise<void> => {
+    const [{ left }] = z.tuple([jobsLeft]).parse(await dataSource.query(LEFT));
+    most = Math.max(most, left);
+    output.progress(most - left, most, 'jobb');
+  };
+  await look();
+  // The work itself tells when it goes wrong; a look that fails shows nothing new.
+  const timer = setInterval(() => void look().catch(() => undefined), LOOK_MS);
+  return { ends: () => clearInterval(timer) };
+}
+
+const jobsLeft = z.object({ left: z.int() });
+const LEFT = `SELECT count(*)::int AS left FROM outbox WHERE done_at IS NULL`;
 
 const failedCounts = z.object({ deadlines: z.int(), jobs: z.int() });
 

@@ -26,6 +26,14 @@ export class CaseArchivePg implements CaseArchive {
     return rows.map(({ id }) => id);
   }
 
+  /** How much there is to go through. */
+  async size(): Promise<{ readonly cases: number; readonly entries: number }> {
+    const { rows } = await this.pool.query<{ cases: number; entries: number }>(
+      `SELECT count(*)::int AS cases, coalesce(sum(last_seq), 0)::int AS entries FROM managed_case`,
+    );
+    return rows[0] ?? { cases: 0, entries: 0 };
+  }
+
   async load(id: string): Promise<ArchivedCase | null> {
     const client = await this.pool.connect();
     let broken = true;
