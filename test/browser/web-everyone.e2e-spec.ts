@@ -211,7 +211,10 @@ describeWithChromium('what stands on every page', () => {
 
   it('leads from every page to the handbook of the reader’s role', async () => {
     const page = await open('/uppgifter', 'contact-person-12');
-    await page.getByRole('contentinfo').getByRole('link', { name: 'Hjälp' }).click();
+    await page.getByRole('link', { name: 'Hjälp med den här sidan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kontaktperson' }).waitFor();
+    expect(page.url()).toMatch(/\/hjalp\/kontaktperson#avsnitt-\d$/);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Hjälp', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Hjälp' }).waitFor();
     await page.locator('.handbooks a').first().click();
     await page.getByRole('heading', { level: 1, name: 'Kontaktperson' }).waitFor();

@@ -116,11 +116,14 @@ describeWithChromium('the network in a browser', () => {
     await field('Roll').selectOption('company-user');
     await field('Företag').selectOption({ label: 'Nybildade Läkemedel AB' });
     await button('Ge uppdraget').click();
+    await soon(
+      async () => mandatePage.parse(await read('/mandates?role=company-user&limit=100')).mandates,
+      (mandates) =>
+        expect(mandates.find(({ personName }) => personName === 'Exempel Ombudsson')).toMatchObject({
+          company: 'Nybildade Läkemedel AB',
+        }),
+    );
     await heading('Exempel Ombudsson');
-    const { mandates } = mandatePage.parse(await read('/mandates?role=company-user&limit=100'));
-    expect(mandates.find(({ personName }) => personName === 'Exempel Ombudsson')).toMatchObject({
-      company: 'Nybildade Läkemedel AB',
-    });
   }, 60_000);
 
   it('tells who steps in before somebody else’s absence is reported', async () => {
