@@ -16,8 +16,13 @@ const START_SECONDS = 120;
 const PICTURES = [
   { name: 'inkorg', as: 'contact-person-12', path: '/uppgifter' },
   { name: 'arenden', as: 'coordinator', path: '/arenden' },
-  { name: 'arende', as: 'coordinator', path: '/arenden?sok=qalsody', find: 'main a[href^="/arenden/"]' },
-  { name: 'laget', as: 'manager', path: '/laget' },
+  {
+    name: 'arende',
+    as: 'coordinator',
+    path: '/arenden?sok=qalsody',
+    find: 'main a[href^="/arenden/"]:not([href^="/arenden/nytt"])',
+  },
+  { name: 'laget', as: 'manager', path: '/laget?origin=all' },
   { name: 'palett', as: 'coordinator', path: '/arenden', press: ['Control+k', 'spin'] },
   { name: 'oppet', as: null, path: '/oppet?steg=inforande', find: 'main a[href^="/oppet/arenden/"]' },
 ];

@@ -257,7 +257,7 @@ export const medicineCaseEn: ChartTexts = {
     'handling.inForce': 'Recommendation in force',
     'handling.inForce.available': [
       'Recommendation in force',
-      'The recommendation is in force. The regions decide and introduce.',
+      'The recommendation is in force. Each region decides how to follow it.',
     ],
     'handling.inForce.notAvailable': [
       'Not available',

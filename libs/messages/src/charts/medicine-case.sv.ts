@@ -252,7 +252,10 @@ export const medicineCaseSv: ChartTexts = {
       'NT-rådet har beslutat. Rådets kansli ska publicera rekommendationen.',
     ],
     'handling.inForce': 'Rekommendation gäller',
-    'handling.inForce.available': ['Rekommendation gäller', 'Rekommendationen gäller. Regionerna beslutar och inför.'],
+    'handling.inForce.available': [
+      'Rekommendation gäller',
+      'Rekommendationen gäller. Varje region beslutar hur den följs.',
+    ],
     'handling.inForce.notAvailable': [
       'Inte tillgängligt',
       'Rekommendationen gäller, men företaget levererar inte på de villkor den bygger på.',
