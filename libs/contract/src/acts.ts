@@ -1,6 +1,6 @@
 import { CHART_IDS, ROLES, SCOPES, STAGES } from '#process';
 import { z } from 'zod';
-import { actEnvelope } from './cases.js';
+import { actEnvelope } from './new-case.js';
 import { EXAMPLE_CASE, EXAMPLE_HASH, EXAMPLE_INSTANCE, get, post } from './examples.js';
 import { links } from './links.js';
 import { facts, hash, id, text } from './values.js';

@@ -1,72 +1,10 @@
-import {
-  BALL_HOLDERS,
-  CASE_KINDS,
-  CASE_RELATIONS,
-  CHART_IDS,
-  COUNTRIES,
-  PROCESS_VERSIONS,
-  ROLES,
-  STAGES,
-} from '#process';
+import { BALL_HOLDERS, CASE_KINDS, CASE_RELATIONS, CHART_IDS, COUNTRIES, PROCESS_VERSIONS, STAGES } from '#process';
 import { z } from 'zod';
 import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_PERSON, get, onePage } from './examples.js';
-import { links, page, paging } from './links.js';
-import { day, facts, id, instant, precision, region, text } from './values.js';
+import { links, page } from './links.js';
+import { day, id, instant, precision } from './values.js';
 
 export const caseId = id.meta({ description: 'Id of the case.' });
-
-/** Orders of the case list; a leading hyphen turns the order round. */
-export const CASE_SORTS = ['updatedAt', '-updatedAt', 'ballSince', '-ballSince', 'product', '-product'] as const;
-
-/** Filters of the case list. All must hold; several values of one filter are not given. */
-export const caseQuery = z.strictObject({
-  origin: z
-    .enum(['live', 'history'])
-    .optional()
-    .meta({ description: 'Only cases begun here, or only histories imported from public sources.' }),
-  process: z.enum(PROCESS_VERSIONS).optional().meta({ description: 'Only cases of this process version.' }),
-  stage: z.enum(STAGES).optional().meta({ description: 'Only cases at this step of the pipeline.' }),
-  kind: z.enum(CASE_KINDS).optional().meta({ description: 'Only cases of this kind.' }),
-  ball: z.enum(BALL_HOLDERS).optional().meta({ description: 'Only cases that wait for this function.' }),
-  outcome: text(100).optional().meta({ description: 'Only cases whose answer in force is this one.' }),
-  late: z
-    .stringbool({ truthy: ['true'], falsy: ['false'] })
-    .optional()
-    .meta({ type: 'boolean', description: 'Only cases with (or without) a deadline that has passed.' }),
-  assignedTo: z
-    .union([z.enum(['me', 'nobody']), id])
-    .optional()
-    .meta({
-      description: 'Only cases that this person looks after; `me` is the caller, `nobody` those without anyone.',
-    }),
-  region: region.optional().meta({ description: 'Only cases with an open task for this region.' }),
-  running: z
-    .stringbool({ truthy: ['true'], falsy: ['false'] })
-    .optional()
-    .meta({
-      type: 'boolean',
-      description: 'Only cases that are (or are not) under way: on the road, and somebody must act.',
-    }),
-  stillSince: day.optional().meta({ description: 'Only cases in which nothing has happened after this day.' }),
-  passed: z
-    .enum(['opened', 'recommended', ...STAGES])
-    .optional()
-    .meta({
-      description: 'Only cases that were opened, had their answer published or left this step, between the days given.',
-    }),
-  passedFrom: day.optional().meta({ description: 'First day for `passed` and `askedRegion`.' }),
-  passedTo: day.optional().meta({ description: 'Last day for `passed` and `askedRegion`.' }),
-  askedRegion: region.optional().meta({
-    description: 'Only cases in which this region was asked for its opinion and had to answer by a day that has been.',
-  }),
-  taskRole: z.enum(ROLES).optional().meta({ description: 'Only cases with an open task for this role.' }),
-  dueFrom: day.optional().meta({ description: 'Only cases with a running deadline on this day or after it.' }),
-  dueBy: day.optional().meta({ description: 'Only cases with a running deadline on this day or before it.' }),
-  q: text(200).optional().meta({ description: 'Words in product, substance, indication or company.' }),
-  sort: z.enum(CASE_SORTS).default('-updatedAt').meta({ description: 'Order; a leading hyphen turns it round.' }),
-  ...paging,
-});
-export type CaseQuery = z.output<typeof caseQuery>;
 
 const SINCE_PRECISION =
   'How exactly that day is known. For a month or year it is its last day; for unknown it tells nothing and is not to be shown.';
@@ -325,55 +263,3 @@ export const caseView = z
     },
   });
 export type CaseView = z.output<typeof caseView>;
-
-/** What every act carries besides its own facts. */
-export const actEnvelope = {
-  facts: facts
-    .default({})
-    .meta({ description: 'The facts of the act; its schema stands in the list of acts and in the chart.' }),
-  occurredOn: day.optional().meta({
-    example: '2026-02-01',
-    description: 'Day it happened; the first day of the month or year when only that is known. Left out: today.',
-  }),
-  occurredPrecision: precision.optional().meta({ description: 'How exactly the day is known. Left out: to the day.' }),
-  reason: text(4000).optional().meta({ description: 'Why, in words; kept in the journal.' }),
-  documents: z.array(text(200)).max(100).optional().meta({ description: 'Ids of documents the act rests on.' }),
-};
-
-/** A new case: what it is about, the chart it opens on and the act that opens it. */
-export const newCase = z
-  .strictObject({
-    profile: z.strictObject({
-      caseKey: text(200).optional().meta({
-        description: 'Product, indication and population in one key. Left out: made of product and indication.',
-      }),
-      processVersion: z.enum(PROCESS_VERSIONS),
-      kind: z.enum(CASE_KINDS),
-      product: text(200),
-      substance: text(200),
-      indication: text(1000),
-      company: text(200),
-    }),
-    chart: z.enum(CHART_IDS),
-    act: text(100),
-    ...actEnvelope,
-  })
-  .meta({
-    id: 'NewCase',
-    example: {
-      profile: {
-        caseKey: 'exempelmedel+exempelsjukdom',
-        processVersion: 'IN_OUT_2018',
-        kind: 'medicine',
-        product: 'Exempelmedel',
-        substance: 'exempelsubstans',
-        indication: 'Exempelsjukdom hos vuxna',
-        company: 'Exempelbolaget AB',
-      },
-      chart: 'horizon-item',
-      act: 'SIGNAL_RECORDED',
-      facts: {},
-      occurredOn: '2026-02-01',
-    },
-  });
-export type NewCase = z.output<typeof newCase>;

@@ -1,6 +1,6 @@
 import { ASSIGNMENTS, DECLARATION_FORMS, DECLARATION_REASONS } from '#process';
 import { z } from 'zod';
-import { actEnvelope } from './cases.js';
+import { actEnvelope } from './new-case.js';
 import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_PERSON, get, onePage, post } from './examples.js';
 import { links, page, paging } from './links.js';
 import { day, id } from './values.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actEnvelope } from './cases.js';
+import { actEnvelope } from './new-case.js';
 import { EXAMPLE_CASE, EXAMPLE_INSTANCE, get, onePage, post } from './examples.js';
 import { links, page, paging } from './links.js';
 import { day, id } from './values.js';

@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES, MEDIA_TYPES, RENDITIONS, SECRECY_MARKS, SECRECY_SECTIONS } from '#process';
 import { z } from 'zod';
-import { actEnvelope } from './cases.js';
+import { actEnvelope } from './new-case.js';
 import { EXAMPLE_CASE, EXAMPLE_HASH, EXAMPLE_INSTANCE, EXAMPLE_PERSON, get, onePage } from './examples.js';
 import { links, page, paging } from './links.js';
 import { day, hash, id, instant } from './values.js';

@@ -64,7 +64,7 @@ export const publicEn: PublicWordsOfPages = {
     inclusion: 'The council is to decide on national cooperation.',
     evaluation: 'Benefit and cost are evaluated.',
     recommendation: 'The recommendation is prepared.',
-    introduction: 'A recommendation is in force and the regions introduce.',
+    introduction: 'A recommendation is in force, and the regions decide on it.',
     reassessment: 'The recommendation is being re-assessed.',
     ended: 'National cooperation has ended.',
     'not-included': 'Each region decides by itself.',

@@ -64,7 +64,7 @@ export const publicSv: PublicWordsOfPages = {
     inclusion: 'Rådet ska besluta om nationell samverkan.',
     evaluation: 'Nyttan och kostnaden utvärderas.',
     recommendation: 'Rekommendationen tas fram.',
-    introduction: 'En rekommendation gäller och regionerna inför.',
+    introduction: 'En rekommendation gäller, och regionerna beslutar om den.',
     reassessment: 'Rekommendationen prövas om.',
     ended: 'Den nationella samverkan är avslutad.',
     'not-included': 'Varje region beslutar själv.',
