@@ -126,6 +126,17 @@ describe('after a kill', () => {
     expect(await query(again.url, 'SELECT count(*)::int FROM acknowledged')).toEqual([1000]);
   });
 
+  it('of PostgreSQL, it does not wait for ever for one of its processes that cannot leave', async () => {
+    const killed = await start();
+    await query(killed.url, 'CREATE TABLE stored AS SELECT 1 AS row');
+    const [writer] = await query(killed.adminUrl, "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'");
+    process.kill(Number(writer), 'SIGSTOP');
+    process.kill(await serverPid(), 'SIGKILL');
+
+    const again = await start();
+    expect(await query(again.url, 'SELECT count(*)::int FROM stored')).toEqual([1]);
+  });
+
   it('of Node, the server lives on and the next start takes it over', async () => {
     const port = await startInNodeAndKillIt();
     const next = await start();

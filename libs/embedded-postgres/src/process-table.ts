@@ -16,9 +16,19 @@ export function isRunning(pid: number): boolean {
  * Numbers of processes are used again, a number together with its start is not.
  */
 export function startOf(pid: number): string | null {
+  return afterName(pid)[19] ?? null;
+}
+
+/** The process that started a process, or took it over when that one died; null where the system does not tell. */
+export function parentOf(pid: number): number | null {
+  const parent = afterName(pid)[1];
+  return parent === undefined ? null : Number(parent);
+}
+
+/** What the kernel tells of a process after its name, which is in brackets and may hold anything: its state comes first. */
+function afterName(pid: number): readonly string[] {
   const stat = readProc(pid, 'stat');
-  // The second field is the program's name in brackets and may hold anything; the rest is counted from its end.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
 }
 
 /** The words a process was started with; empty for one that is dead but not collected, null where the system does not tell. */

@@ -7,6 +7,7 @@ import { type Account, underAccount } from './account.js';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './errors.js';
 import type { Layout } from './layout.js';
+import { endOrphans } from './orphans.js';
 import { disarmStalePid, findPostmaster } from './postmaster.js';
 import { type Settings, toArguments } from './settings.js';
 
@@ -28,14 +29,13 @@ export interface RunningServer {
 
 /** How long a server that is there but does not answer, or a killed one's remains, may keep us waiting. */
 const PATIENCE_MS = 60_000;
+/** How long the processes of a killed server may take to leave by themselves, after the statement they are at. */
+const LEAVING_MS = 5_000;
 const LOG_LIMIT_BYTES = 4_000_000;
 
 /** A start that failed for a reason that passes: the remains of a killed server, or a port somebody took before us. */
-const PASSING = [
-  /lock file "postmaster\.pid" (already exists|is empty)/,
-  /shared memory block .* is still in use/,
-  /could not bind/,
-];
+const STILL_IN_USE = /shared memory block .* is still in use/;
+const PASSING = [/lock file "postmaster\.pid" (already exists|is empty)/, STILL_IN_USE, /could not bind/];
 
 /**
  * Attaches to the cluster's server if it runs, and starts it if not. After a kill, of Node or of PostgreSQL, either may
@@ -48,7 +48,7 @@ export async function attachOrStart(
   plan: ServerPlan,
   isOurs: (port: number) => Promise<boolean>,
 ): Promise<RunningServer> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const start = Date.now();
   for (;;) {
     const found = await findPostmaster(plan.layout);
     if (found?.ready === true && found.port !== null && (await isOurs(found.port)))
@@ -56,21 +56,24 @@ export async function attachOrStart(
     if (found !== null && (await disarmStalePid(plan.layout, found.pid)))
       plan.log('a killed server left its lock: cleared');
     const port = await findFreePort();
-    const failure = await start(plan, port);
+    const failure = await startOnce(plan, port);
     if (failure === null) return { port, attached: false };
     const passing = PASSING.some((pattern) => pattern.test(failure));
-    if (!passing || Date.now() > deadline) {
+    const waited = Date.now() - start;
+    if (!passing || waited > PATIENCE_MS) {
       throw new EmbeddedPostgresError(
         `The embedded PostgreSQL did not start; its log is ${plan.layout.log}.\n${failure}`,
       );
     }
     plan.log('the previous server has not left yet: trying again');
+    if (STILL_IN_USE.test(failure) && waited > LEAVING_MS && (await endOrphans(plan.layout)) > 0)
+      plan.log('processes of a killed server did not leave: ended');
     await sleep(100);
   }
 }
 
 /** Starts the server once. Null when it accepts connections, else the last it said. */
-async function start(plan: ServerPlan, port: number): Promise<string | null> {
+async function startOnce(plan: ServerPlan, port: number): Promise<string | null> {
   const { layout, binaries, account } = plan;
   await turnLog(layout.log);
   const log = await open(layout.log, 'a', 0o600);
