@@ -6,11 +6,18 @@ import { describe } from '@jest/globals';
 /** A program from outside npm that some suites need, and what installs it. */
 export interface Need {
   readonly program: string;
+  /** The same in another make, which is taken where it is found. */
+  readonly rather?: string;
   readonly install: string;
 }
 
+/** The path of what a suite needs, or null where the machine has none. */
+export function findNeed({ program, rather }: Need): string | null {
+  return (rather === undefined ? null : findProgram(rather)) ?? findProgram(program);
+}
+
 /** The program's path, or null where PATH does not lead to it. */
-export function findProgram(program: string): string | null {
+function findProgram(program: string): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     const path = join(folder, program);
     try {
@@ -28,7 +35,7 @@ export function findProgram(program: string): string | null {
  * reporter tells what to install; with ORDNA_REQUIRE_ALL=1, as in CI, that fails the run.
  */
 export function describeWith(need: Need, name: string, suite: () => void): void {
-  if (findProgram(need.program) !== null) describe(name, suite);
+  if (findNeed(need) !== null) describe(name, suite);
   else describe.skip(`${name} [needs ${need.program}: ${need.install}]`, suite);
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describeWith, findProgram, type Need } from './needs.js';
+import { describeWith, findNeed, type Need } from './needs.js';
 
 const REDIS: Need = { program: 'redis-server', install: 'apt-get install redis-server' };
 
@@ -16,7 +16,7 @@ export interface TestRedis {
 }
 
 export function redisAvailable(): boolean {
-  return findProgram(REDIS.program) !== null;
+  return findNeed(REDIS) !== null;
 }
 
 /** `describe` for suites that need Redis. */
