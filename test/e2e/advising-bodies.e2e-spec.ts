@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   adviceNotePage,
@@ -31,12 +31,12 @@ import {
 } from '#contract';
 import { DEMO_PERSONS } from '#network';
 import { isRecord, type Json, type JsonRecord } from '#process';
-import { openTestApi, type AskOptions, type TestApi } from '../support/api.js';
+import type { AskOptions } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 
-let api: TestApi;
+const api = apiForAll();
 let caseId: string;
 beforeAll(async () => {
-  api = await openTestApi();
   const body = {
     profile: {
       caseKey: 'hudcellsterapi+brännskador',
@@ -54,8 +54,6 @@ beforeAll(async () => {
   };
   caseId = performedAct.parse((await api.ask('scanner', 'POST', '/cases', { body })).json()).caseId;
 });
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
 
 const idOf = (subject: string): string => DEMO_PERSONS.find((one) => one.subject === subject)?.id ?? 'unknown';
 const get = async (user: string | null, path: string): Promise<unknown> => {

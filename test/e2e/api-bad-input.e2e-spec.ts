@@ -1,12 +1,13 @@
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
 import { performedAct, problem, exampleFacts } from '#contract';
 import { charts, type FactField, type FactFields, type Json, type JsonRecord } from '#process';
-import { openTestApi, type AskOptions, type TestApi } from '../support/api.js';
+import type { AskOptions } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 
-let api: TestApi;
+const api = apiForAll();
 let caseId: string;
 let before: string;
 
@@ -29,12 +30,9 @@ const SCORED = {
 const ACT = { act: 'CRITERIA_SCORED', facts: SCORED };
 
 beforeAll(async () => {
-  api = await openTestApi();
   caseId = performedAct.parse((await api.ask('scanner', 'POST', '/cases', { body: OPENING })).json()).caseId;
   before = await everything();
 });
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
 
 /** All that a request could have changed, in one text. */
 async function everything(): Promise<string> {

@@ -1,20 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { personView, questionsUnderWay, taskCounts, taskPage, taskView } from '#contract';
 import { isoDate } from '#process';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 import { ANSWER, OpinionCase } from '../support/opinion-case.js';
 
 const CONTACT = 'contact-person-12';
 const DEPUTY = 'contact-deputy-12';
 
-let api: TestApi;
+const api = apiForAll();
 let at: OpinionCase;
 beforeAll(async () => {
-  api = await openTestApi();
   at = await OpinionCase.open(api, { question: 'Ska Rundmedel ingå?' });
 });
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
 
 const list = async (user: string, query = '') =>
   taskPage.parse((await api.ask(user, 'GET', `/tasks${query}`)).json()).tasks;

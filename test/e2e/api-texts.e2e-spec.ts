@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   actList,
   caseView,
@@ -13,9 +13,9 @@ import {
 } from '#contract';
 import { pointerTo } from '#passages';
 import { NOMINATION } from '../support/story/facts.js';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 
-let api: TestApi;
+const api = apiForAll();
 let id: string;
 let round: string;
 const opinions = new Map<string, string>();
@@ -51,7 +51,6 @@ async function refused(user: string, path: string): Promise<readonly [number, st
 }
 
 beforeAll(async () => {
-  api = await openTestApi();
   const body = { profile: PROFILE, chart: 'medicine-case', act: 'NOMINATED', facts: NOMINATION };
   const opened = await api.ask('contact-person-12', 'POST', '/cases', { body });
   expect([opened.statusCode, opened.statusCode === 201 ? null : opened.json()]).toEqual([201, null]);
@@ -62,8 +61,6 @@ beforeAll(async () => {
   for (const one of instances) if (one.chart === 'opinion') opinions.set(one.key ?? '', one.id);
   await performed('coordinator', 'PUT_OUT_TEXT', round, { title: 'Utkast', body: FIRST });
 });
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
 
 describe('opinions on a text', () => {
   it('a text is read as it was put out, with its paragraphs, by those within the collaboration', async () => {

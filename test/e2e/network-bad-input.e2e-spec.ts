@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   newAbsence,
@@ -14,14 +14,9 @@ import {
 } from '#contract';
 import { DEMO_PERSONS } from '#network';
 import { isRecord, type Json, type JsonRecord } from '#process';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await openTestApi();
-});
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
+const api = apiForAll();
 
 const person = DEMO_PERSONS.find(({ subject }) => subject === 'contact-person-12');
 const mandate = person?.mandates[0]?.id ?? '';

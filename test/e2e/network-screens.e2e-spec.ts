@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import {
   deliveryPage,
@@ -12,15 +12,10 @@ import {
   personView,
 } from '#contract';
 import { DEMO_PERSONS } from '#network';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 import { InjectBrowser } from '../support/inject-browser.js';
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await openTestApi();
-});
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
+const api = apiForAll();
 
 const idOf = (subject: string): string => DEMO_PERSONS.find((one) => one.subject === subject)?.id ?? 'unknown';
 const get = async (user: string, path: string) => {

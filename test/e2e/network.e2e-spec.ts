@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import {
   absenceView,
@@ -12,14 +12,9 @@ import {
   vacancyList,
 } from '#contract';
 import { DEMO_PERSONS } from '#network';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await openTestApi();
-});
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
+const api = apiForAll();
 
 const idOf = (subject: string): string => DEMO_PERSONS.find((one) => one.subject === subject)?.id ?? 'unknown';
 const created = (answer: LightMyRequestResponse): LightMyRequestResponse => {

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { compilation, type Compilation, journalPage, problem, roundList, roundView } from '#contract';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 import { ANSWER, OpinionCase } from '../support/opinion-case.js';
 
 const QUESTIONS = [
@@ -21,14 +21,11 @@ const answer = (more: object = {}) => ({
 const NOT_SEVERE = [{ criterion: 'severity', judgement: 'not-met', reason: 'Det finns annan behandling.' }];
 const MEMBER = 'working-group-member-sodra';
 
-let api: TestApi;
+const api = apiForAll();
 let it12: OpinionCase;
 beforeAll(async () => {
-  api = await openTestApi();
   it12 = await OpinionCase.open(api, ASKED);
 });
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
 
 const compiled = async (user: string) =>
   compilation.parse((await it12.read(user, `/opinion-rounds/${it12.round}/compilation`)).json());

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { LightMyRequestResponse } from 'fastify';
 import {
   casePage,
@@ -10,15 +10,10 @@ import {
   problem,
 } from '#contract';
 import { ORGANISATIONS, referenceNetwork } from '#network';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 import { NOMINATION } from '../support/story/facts.js';
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await openTestApi();
-});
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
+const api = apiForAll();
 
 const NEW = { nameSv: 'Exempelläkemedel AB' };
 const add = (body: object, key?: string, user = 'coordinator') =>

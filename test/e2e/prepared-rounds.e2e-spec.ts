@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { caseView, performedAct, problem, roundView, taskPage } from '#contract';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 import { NOMINATION } from '../support/story/facts.js';
 
 const PROFILE = {
@@ -18,15 +18,12 @@ const ASKED = {
   criteria: ['severity'],
 };
 
-let api: TestApi;
+const api = apiForAll();
 let id: string;
 beforeAll(async () => {
-  api = await openTestApi();
   const body = { profile: PROFILE, chart: 'medicine-case', act: 'NOMINATED', facts: NOMINATION };
   id = performedAct.parse((await api.ask('contact-person-12', 'POST', '/cases', { body })).json()).caseId;
 });
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
 
 const perform = (act: string, facts: object = {}, instanceId?: string, user = 'coordinator') =>
   api.ask(user, 'POST', `/cases/${id}/acts`, { body: { act, facts, ...(instanceId && { instanceId }) } });

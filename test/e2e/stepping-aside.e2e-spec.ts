@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   compilation,
   createdCalendarFeed,
@@ -14,20 +14,19 @@ import {
 } from '#contract';
 import { DEMO_PERSONS } from '#network';
 import type { JsonRecord } from '#process';
-import { openTestApi, type TestApi } from '../support/api.js';
+import { apiForAll } from '../support/api-for-all.js';
 import { ANSWER, OpinionCase } from '../support/opinion-case.js';
 
 const ASIDE = 'contact-person-12';
 const DEPUTY = 'contact-deputy-12';
 const STAND_IN = 'manager-12';
 
-let api: TestApi;
+const api = apiForAll();
 let at: OpinionCase;
 let taskId: string;
 let asked: string;
 let document: string;
 beforeAll(async () => {
-  api = await openTestApi();
   at = await OpinionCase.open(api);
   document = await drawnUp();
   taskId = (await tasksOf(ASIDE))[0]?.id ?? '';
@@ -41,8 +40,6 @@ beforeAll(async () => {
   asked = localQuestionView.parse((await api.ask(ASIDE, 'POST', at.local('12'), { body: question })).json()).id;
   expect((await at.save(ASIDE, '12', 0, { decidedBy: 'Hälso- och sjukvårdsdirektören' })).statusCode).toBe(200);
 });
-afterAll(() => api.close());
-afterEach(() => expect(api.errors).toEqual([]));
 
 const tasksOf = async (user: string) => taskPage.parse((await api.ask(user, 'GET', '/tasks?limit=100')).json()).tasks;
 const draftOf = (user: string) => at.read(user, `/opinions/${at.opinion('12')}/draft`);

@@ -16,7 +16,7 @@ import { charts, type JsonRecord, type Role } from '#process';
 import { Database, handle, openWorkPool } from '#queue';
 import { toHandlers } from '../../apps/worker/src/handlers.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { noMail } from '../support/fakes/mail.js';
+import { QUIET_WORKER } from '../support/fakes/quiet-worker.js';
 import { OutboxWorld } from '../support/outbox-world.js';
 import { addPerson } from '../support/people.js';
 
@@ -59,16 +59,11 @@ const at = (instant: string): void => clock.set(new Date(instant));
 /** Delivers each job that writes such a letter, twice at once. */
 async function deliver(): Promise<void> {
   const handlers = toHandlers({
+    ...QUIET_WORKER,
     sql: database,
     clock,
-    publicUrl: 'https://ordna.example',
     addressBook: { addresseesOf: async () => [] },
     declarations: declarations(),
-    mail: noMail,
-    tellCase: { run: async () => 'performed' },
-    noteLocalAnswer: { run: async () => undefined },
-    migrationPortion: { run: async () => undefined },
-    ownReminders: { own: async () => ({}) },
   });
   const { rows } = await world.query(
     `SELECT id, type, payload FROM outbox WHERE done_at IS NULL AND type = 'declaration-letter'`,

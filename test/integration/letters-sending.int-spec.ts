@@ -15,6 +15,7 @@ import { WaitingLetters } from '../../apps/worker/src/letters/waiting-letters.js
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { bookOf } from '../support/fakes/address-book.js';
 import { noMail } from '../support/fakes/mail.js';
+import { QUIET_WORKER } from '../support/fakes/quiet-worker.js';
 import { OutboxWorld } from '../support/outbox-world.js';
 import { startSmtp, type TestSmtp } from '../support/smtp.js';
 
@@ -77,15 +78,11 @@ afterAll(async () => {
 
 const handlersWith = (given: Post | null = post, holders: Parameters<typeof bookOf>[0] = {}) =>
   toHandlers({
+    ...QUIET_WORKER,
     sql: database,
     clock,
-    publicUrl: 'https://ordna.example',
     addressBook: bookOf({ 'contact-person': [{ ...maja, onBehalfOf: null }], ...holders }),
     mail: { ...noMail, post: given },
-    tellCase: { run: async () => 'performed' },
-    noteLocalAnswer: { run: async () => undefined },
-    migrationPortion: { run: async () => undefined },
-    ownReminders: { own: async () => ({}) },
   });
 
 /** Delivers every job that is not done, and those that come of it. */

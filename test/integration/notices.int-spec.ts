@@ -11,6 +11,7 @@ import { toHandlers } from '../../apps/worker/src/handlers.js';
 import { DigestRound } from '../../apps/worker/src/notices/digest-round.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { noMail } from '../support/fakes/mail.js';
+import { QUIET_WORKER } from '../support/fakes/quiet-worker.js';
 import { OutboxWorld } from '../support/outbox-world.js';
 
 /** A Friday. */
@@ -75,15 +76,10 @@ afterAll(async () => {
 
 const handlers = () =>
   toHandlers({
+    ...QUIET_WORKER,
     sql: database,
     clock,
-    publicUrl: 'https://ordna.example',
     addressBook: book,
-    mail: noMail,
-    tellCase: { run: async () => 'performed' },
-    noteLocalAnswer: { run: async () => undefined },
-    migrationPortion: { run: async () => undefined },
-    ownReminders: { own: async () => ({}) },
   });
 
 async function deliver(times = 1): Promise<void> {

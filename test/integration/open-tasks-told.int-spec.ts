@@ -17,6 +17,7 @@ import ICAL from 'ical.js';
 import { toHandlers } from '../../apps/worker/src/handlers.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { noMail } from '../support/fakes/mail.js';
+import { QUIET_WORKER } from '../support/fakes/quiet-worker.js';
 import { OutboxWorld } from '../support/outbox-world.js';
 
 /** A Friday morning at nine in Stockholm. */
@@ -83,15 +84,11 @@ const away = (from: string, to: string, substitute: string | null = null): Promi
 /** Delivers each job that is not done twice, letters on their way to be sent only when there is a post. */
 async function deliver(post: Post | null = null): Promise<void> {
   const handlers = toHandlers({
+    ...QUIET_WORKER,
     sql: database,
     clock,
-    publicUrl: 'https://ordna.example',
     addressBook: new AddressBookPg(dataSource),
     mail: { ...noMail, post },
-    tellCase: { run: async () => 'performed' },
-    noteLocalAnswer: { run: async () => undefined },
-    migrationPortion: { run: async () => undefined },
-    ownReminders: { own: async () => ({}) },
   });
   for (;;) {
     const { rows } = await world.query(

@@ -20,7 +20,7 @@ import { Redis } from 'ioredis';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../apps/worker/src/worker.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { nobody } from '../support/fakes/address-book.js';
-import { noMail } from '../support/fakes/mail.js';
+import { QUIET_WORKER } from '../support/fakes/quiet-worker.js';
 import { OutboxWorld } from '../support/outbox-world.js';
 import { describeWithRedis, startRedis, type TestRedis } from '../support/redis.js';
 import { until } from '../support/until.js';
@@ -76,18 +76,13 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
 
   async function work(handlers: Partial<JobHandlers> = {}, more: Partial<WorkerOptions> = {}): Promise<RunningWorker> {
     const worker = await startWorker({
+      ...QUIET_WORKER,
       databaseUrl: testDatabase.url,
       redisUrl: backend.redisUrl,
-      publicUrl: 'https://ordna.example',
       outboxPollMs: 20,
       deadlinePollMs: 1000,
       fireDeadlines: { run: async () => ({ due: 0, fired: 0, skipped: 0, failed: [] }) },
-      tellCase: { run: async () => 'performed' },
-      noteLocalAnswer: { run: async () => undefined },
-      migrationPortion: { run: async () => undefined },
-      ownReminders: { own: async () => ({}) },
       addressBook: nobody,
-      mail: noMail,
       clock,
       log: quiet,
       retry: FAST,

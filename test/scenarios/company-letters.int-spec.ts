@@ -4,7 +4,7 @@ import { demoNetwork } from '#network';
 import { AddressBookPg, NetworkSeedPg } from '#persistence';
 import { Database, handle, openWorkPool } from '#queue';
 import { toHandlers } from '../../apps/worker/src/handlers.js';
-import { noMail } from '../support/fakes/mail.js';
+import { QUIET_WORKER } from '../support/fakes/quiet-worker.js';
 import { evaluator } from '../support/story/people.js';
 import { inStory, type Story } from '../support/story/story.js';
 import { medicine } from '../support/story/world.js';
@@ -14,15 +14,10 @@ async function companyReads(story: Story): Promise<readonly string[]> {
   const { sql, clock, dataSource, databaseUrl } = story;
   const database = new Database(openWorkPool({ databaseUrl, poolMax: 2, onError: () => undefined }));
   const handlers = toHandlers({
+    ...QUIET_WORKER,
     sql: database,
     clock,
-    publicUrl: 'https://ordna.example',
     addressBook: new AddressBookPg(dataSource),
-    mail: noMail,
-    tellCase: { run: async () => 'performed' },
-    noteLocalAnswer: { run: async () => undefined },
-    migrationPortion: { run: async () => undefined },
-    ownReminders: { own: async () => ({}) },
   });
   const { rows } = await sql.query(
     `SELECT o.id, o.type, o.payload FROM outbox o WHERE o.done_at IS NULL AND o.type IN ('notify', 'task-letter') ORDER BY o.created_at, o.id`,

@@ -20,6 +20,7 @@ export * from './failed-jobs.js';
 export * from './jobs.js';
 export * from './journal.js';
 export * from './links.js';
+export * from './management-query.js';
 export * from './management.js';
 export * from './migration-runs.js';
 export * from './migrations.js';

@@ -2,22 +2,18 @@ import { TellCase } from '#casework';
 import { JOBS } from '#contract';
 import { toHandlers } from '../../../apps/worker/src/handlers.js';
 import { nobody } from '../fakes/address-book.js';
-import { noMail } from '../fakes/mail.js';
+import { QUIET_WORKER } from '../fakes/quiet-worker.js';
 import type { CaseRecords } from './records.js';
 
 /** The worker delivers what a case tells other cases, whatever they answer. @returns how many messages there were */
 export async function casesAreTold(of: CaseRecords): Promise<number> {
   const { sql, clock, useCase } = of.story;
   const handlers = toHandlers({
+    ...QUIET_WORKER,
     sql: { query: sql.query.bind(sql), transaction: (work) => work(sql) },
     clock,
-    publicUrl: 'https://ordna.example',
     addressBook: nobody,
-    mail: noMail,
     tellCase: new TellCase(useCase),
-    noteLocalAnswer: { run: async () => undefined },
-    migrationPortion: { run: async () => undefined },
-    ownReminders: { own: async () => ({}) },
   });
   const messages = await of.outbox('tell-case');
   for (const { id, payload } of messages)
