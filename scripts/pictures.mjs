@@ -1,7 +1,7 @@
 // Takes the pictures of the handbook from a running installation on a scratch data folder: `npm run -s build`, then
 // `node scripts/pictures.mjs`. Needs Debian's Chromium. With ORDNA_AT=http://localhost:3000 it uses one that already runs.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +9,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 const FOLDER = 'docs/handbook/pictures';
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 150_000;
+const WINDOW = { width: 1200, height: 680 };
+
+/** In both languages: where their addresses begin, and in which folder their pictures are. */
+const LANGUAGES = [
+  { locale: 'sv-SE', prefix: '', folder: FOLDER },
+  { locale: 'en-GB', prefix: '/en', folder: join(FOLDER, 'en') },
+];
 const START_SECONDS = 120;
 
-/** What is pictured, as whom; `find` leads from there to a page without a known address. */
+/** What is pictured, as whom; `find` is the link, by how its address begins, that leads from there to a page without a known one. */
 const PICTURES = [
   { name: 'inkorg', as: 'contact-person-12', path: '/uppgifter' },
   { name: 'arenden', as: 'coordinator', path: '/arenden' },
@@ -20,11 +27,11 @@ const PICTURES = [
     name: 'arende',
     as: 'coordinator',
     path: '/arenden?sok=qalsody',
-    find: 'main a[href^="/arenden/"]:not([href^="/arenden/nytt"])',
+    find: '/arenden/',
   },
   { name: 'laget', as: 'manager', path: '/laget?origin=all' },
   { name: 'palett', as: 'coordinator', path: '/arenden', press: ['Control+k', 'spin'] },
-  { name: 'oppet', as: null, path: '/oppet?steg=inforande', find: 'main a[href^="/oppet/arenden/"]' },
+  { name: 'oppet', as: null, path: '/oppet?steg=inforande', find: '/oppet/arenden/' },
 ];
 
 const running = process.env.ORDNA_AT ? null : await start();
@@ -32,7 +39,10 @@ const at = process.env.ORDNA_AT ?? running.at;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
   await askTheRegions();
-  for (const picture of PICTURES) await take(picture);
+  for (const language of LANGUAGES) {
+    await mkdir(language.folder, { recursive: true });
+    for (const picture of PICTURES) await take(picture, language);
+  }
 } finally {
   await browser.close();
   await running?.stop();
@@ -132,19 +142,20 @@ async function signIn(context, as) {
   return page;
 }
 
-async function take({ name, as, path, find, press }) {
+async function take({ name, as, path, find, press }, { locale, prefix, folder }) {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'sv-SE',
+    viewport: WINDOW,
+    locale,
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   const page = as === null ? await context.newPage() : await signIn(context, as);
-  await page.goto(`${at}${path}`);
+  const from = `${at}${prefix}${path}`;
+  await page.goto(from);
   await page.locator('h1').first().waitFor();
   if (find) {
-    await page.locator(find).first().click();
-    await page.waitForURL((url) => !`${at}${path}`.startsWith(`${url.origin}${url.pathname}`));
+    await page.locator(`main a[href^="${prefix}${find}"]:not([href*="/nytt"])`).first().click();
+    await page.waitForURL((url) => !from.startsWith(`${url.origin}${url.pathname}`));
     await page.locator('h1').first().waitFor();
   }
   for (const keys of press ?? []) {
@@ -152,7 +163,7 @@ async function take({ name, as, path, find, press }) {
     await (keys.includes('+') ? page.keyboard.press(keys) : page.keyboard.type(keys));
   }
   await pause(1500);
-  const file = join(FOLDER, `${name}.png`);
+  const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
   await context.close();
   const { size } = await stat(file);

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import pg from 'pg';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { signId } from '#mail';
+import { SigningKeysPg } from '#persistence';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { describeWithChromium, launchChromium } from '../support/chromium.js';
 import { InjectBrowser } from '../support/inject-browser.js';
+import { KeyboardReader } from '../support/keyboard-reader.js';
 import { OpinionCase } from '../support/opinion-case.js';
-import { keepPicture } from '../support/pictures.js';
 import { PostRoom } from '../support/post-room.js';
+import { pagesOfLetters, serverPageFaults } from '../support/server-pages.js';
 import { soon } from '../support/soon.js';
-import { axeFaults, contrastFaults } from '../support/web-desk.js';
 
 const WIDTHS = [1440, 320] as const;
 
@@ -18,9 +21,11 @@ describeWithChromium('pages for everybody in a browser', () => {
   let casePath: string;
   let post: PostRoom;
   let cookie: string;
+  let db: pg.Pool;
 
   beforeAll(async () => {
     api = await openTestApi();
+    db = new pg.Pool({ connectionString: api.databaseUrl, max: 1 });
     await api.app.listen({ host: '127.0.0.1', port: 0 });
     url = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
     const at = await OpinionCase.open(api, {
@@ -39,24 +44,12 @@ describeWithChromium('pages for everybody in a browser', () => {
   afterAll(async () => {
     await browser.close();
     await post.close();
+    await db.end();
     await api.close();
   });
 
   const open = (width: number, more: object = {}): Promise<BrowserContext> =>
     browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', bypassCSP: true, ...more });
-
-  /** Looks a page over in the light; in the dark nothing but its colours is another. */
-  async function lookOver(page: Page, name: string, width: number): Promise<'looked over'> {
-    expect([name, width, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width, width]);
-    expect([name, await page.locator('h1').count()]).toEqual([name, 1]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect([name, 'light', await axeFaults(page)]).toEqual([name, 'light', []]);
-    await keepPicture(page, `oppet-${name}-${width}-light`);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect([name, 'dark', await contrastFaults(page)]).toEqual([name, 'dark', []]);
-    await keepPicture(page, `oppet-${name}-${width}-dark`);
-    return 'looked over';
-  }
 
   const pages = () => [
     ['pipeline', '/oppet'],
@@ -81,7 +74,7 @@ describeWithChromium('pages for everybody in a browser', () => {
       for (const lang of ['', '/en'])
         for (const [name = '', path = ''] of pages()) {
           await page.goto(`${url}${lang}${path}`);
-          expect(await lookOver(page, `${lang === '' ? 'sv' : 'en'}-${name}`, width)).toBe('looked over');
+          expect(await serverPageFaults(page, `oppet-${lang === '' ? 'sv' : 'en'}-${name}`)).toEqual([]);
         }
       await context.close();
     },
@@ -96,84 +89,92 @@ describeWithChromium('pages for everybody in a browser', () => {
       await page.goto(`${url}${casePath}`);
       await page.fill('#epost', 'ingen adress');
       await page.click('.card button');
-      await lookOver(page, 'follow-wrong', width);
+      expect(await serverPageFaults(page, 'oppet-follow-wrong')).toEqual([]);
       await soon(
         () => page.getAttribute('#epost', 'aria-invalid'),
         (shown) => expect(shown).toBe('true'),
       );
       await page.goto(`${url}/om-tillganglighet`);
       await page.click('main button');
-      await lookOver(page, 'report-wrong', width);
+      expect(await serverPageFaults(page, 'oppet-report-wrong')).toEqual([]);
       await context.close();
     },
     60_000,
   );
 
-  it.each(WIDTHS)(
-    'look like the other pages that the server writes, at %d px',
-    async (width) => {
-      const context = await open(width, { extraHTTPHeaders: { cookie } });
+  it.each([
+    ['sv', 'sv-SE'],
+    ['en', 'en-GB'],
+  ] as const)(
+    'look like the other pages that the server writes, and those that letters lead to, in %s',
+    async (lang, locale) => {
+      await db.query('UPDATE person SET locale = $1', [lang]);
+      const context = await open(1440, { locale, extraHTTPHeaders: { cookie } });
       const page = await context.newPage();
-      for (const path of [
+      const own = [
         '/account',
         '/om-tillganglighet/anmalningar',
         '/signed-out',
         '/post',
         '/fraga/x',
         '/sign-in/callback',
-      ]) {
+      ].map((path) => [`server${path.replaceAll('/', '-')}`, path] as const);
+      for (const [name, path] of [...own, ...(await pagesOfLetters(api, lang))]) {
         await page.goto(`${url}${path}`);
-        await lookOver(page, `server${path.replaceAll('/', '-')}`, width);
-        await soon(
-          () => page.locator('.pubtop .brand').count(),
-          (shown) => expect(shown).toBe(1),
-        );
+        expect([name, await page.evaluate('document.documentElement.lang')]).toEqual([name, lang]);
+        expect([name, await page.locator('.pubtop .brand').count()]).toEqual([name, 1]);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await serverPageFaults(page, `${name}-${lang}`)).toEqual([]);
+        }
       }
+      await db.query(`UPDATE person SET locale = 'sv'`);
       await context.close();
     },
     120_000,
   );
 
-  it('work wholly without a script: find, read, follow and confirm, filter, report', async () => {
+  it('work wholly without a script or a mouse: find, read, follow, confirm and end, filter, report', async () => {
     const context = await open(1440, { javaScriptEnabled: false, locale: 'sv-SE' });
     const page = await context.newPage();
+    const reader = new KeyboardReader(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
+    const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
     await page.goto(`${url}/`);
-    await soon(
-      () => Promise.resolve(page.url()),
-      (shown) => expect(shown).toBe(`${url}/oppet`),
-    );
-    await page.getByRole('link', { name: 'Sök' }).click();
-    await page.getByLabel('Sökord').fill('rundsub');
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'Rundmedel' }).click();
-    await soon(
-      () => page.innerText('h1'),
-      (shown) => expect(shown).toBe('Rundmedel'),
-    );
-    await page.getByLabel('E-postadress').fill('nyfiken@exempel.example');
-    await page.getByRole('button', { name: 'Följ' }).click();
-    await page.getByRole('heading', { name: 'Bekräfta i brevet' }).waitFor();
+    await page.waitForURL(`${url}/oppet`);
+    await reader.follow('Sök');
+    await page.waitForURL(/\/oppet\/sok/);
+    await reader.write('Sökord', 'rundsub');
+    await reader.press('Enter');
+    await page.waitForURL(/sok=rundsub/);
+    await reader.follow('Rundmedel');
+    await heading('Rundmedel');
+    await reader.write('E-postadress', 'nyfiken@exempel.example');
+    await reader.follow('Följ');
+    await heading('Bekräfta i brevet');
     await post.whenIdle();
     const [letter] = await post.toThePublic();
     expect(letter?.subject).toContain('Bekräfta att du vill följa Rundmedel');
     await page.goto(`${url}${post.followLink(letter?.text ?? '', 'bekrafta')}`);
-    await page.getByRole('button', { name: 'Ja, skicka brev' }).click();
-    await page.getByRole('heading', { name: 'Nu följer du' }).waitFor();
+    await reader.follow('Ja, skicka brev');
+    await heading('Nu följer du');
+    const { rows } = await db.query<{ id: string }>('SELECT id FROM case_follower WHERE confirmed_at IS NOT NULL');
+    const endKey = await api.app.get(SigningKeysPg).keyFor('follow-end');
+    await page.goto(`${url}/oppet/folj/avsluta/${signId(endKey, rows[0]?.id ?? '')}`);
+    await reader.follow('Sluta följa det här');
+    await heading('Du får inga fler brev');
     await page.goto(`${url}/oppet`);
-    await page.getByLabel('Steg', { exact: true }).selectOption({ label: 'Synpunkter' });
-    await page.getByRole('button', { name: 'Visa' }).click();
-    await soon(
-      () => Promise.resolve(page.url()),
-      (shown) => expect(shown).toContain('steg=synpunkter'),
-    );
-    await page.getByRole('link', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'Where do the treatments stand?' }).waitFor();
-    await page.getByRole('link', { name: 'About accessibility' }).click();
-    await page.getByLabel('What does not work?').fill('The table is not read out.');
-    await page.getByRole('button', { name: 'Send the report' }).click();
-    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await reader.choose('Steg', 'Synpunkter');
+    await reader.follow('Visa');
+    await page.waitForURL(/steg=synpunkter/);
+    await reader.follow('English');
+    await heading('Where do the treatments stand?');
+    await reader.follow('About accessibility');
+    await page.waitForURL(/\/en\/om-tillganglighet/);
+    await reader.write('What does not work?', 'The table is not read out.');
+    await reader.follow('Send the report');
+    await heading('Thank you');
     expect(asked.filter((address) => !address.startsWith(url))).toEqual([]);
     await context.close();
   }, 60_000);

@@ -3,7 +3,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openTestApi, type TestApi } from '../support/api.js';
 import { describeWithChromium, launchChromium } from '../support/chromium.js';
 import { freePort } from '../support/free-port.js';
+import { serverPageFaults } from '../support/server-pages.js';
 import { soon } from '../support/soon.js';
+import { tooWide } from '../support/web-desk.js';
 
 describeWithChromium('signing in with a browser', () => {
   let api: TestApi;
@@ -31,9 +33,6 @@ describeWithChromium('signing in with a browser', () => {
       await context.close();
     }
   }
-
-  const widthOver = (page: Page): Promise<number> =>
-    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
   it('needs no script, no mouse and no more than 320 pixels', async () => {
     await inNewContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } }, async (page) => {
@@ -84,15 +83,37 @@ describeWithChromium('signing in with a browser', () => {
     });
   }, 60_000);
 
-  it.each([320, 600, 1440])(
-    'shows its pages whole at %i pixels',
-    async (width) => {
-      await inNewContext({ viewport: { width, height: 800 } }, async (page) => {
-        await page.goto(`${url}/sign-in?returnTo=%2Faccount`);
-        expect(await widthOver(page)).toBe(0);
-        await page.getByRole('button', { name: 'Exempel Samordnarsson' }).click();
-        await page.getByRole('heading', { name: 'Mitt konto' }).waitFor();
-        expect(await widthOver(page)).toBe(0);
+  it('shows its pages whole at 600 pixels', async () => {
+    await inNewContext({ viewport: { width: 600, height: 800 } }, async (page) => {
+      await page.goto(`${url}/sign-in?returnTo=%2Faccount`);
+      expect(await tooWide(page)).toBe(0);
+      await page.getByRole('button', { name: 'Exempel Samordnarsson' }).click();
+      await page.getByRole('heading', { name: 'Mitt konto' }).waitFor();
+      expect(await tooWide(page)).toBe(0);
+    });
+  }, 60_000);
+
+  it.each(['sv-SE', 'en-GB'])(
+    'has pages that are sound at both widths, in light and dark, in %s',
+    async (locale) => {
+      await inNewContext({ locale, bypassCSP: true }, async (page) => {
+        const look = async (name: string): Promise<void> => {
+          for (const width of [1440, 320]) {
+            await page.setViewportSize({ width, height: 900 });
+            expect(await serverPageFaults(page, `${name}-${locale}`)).toEqual([]);
+          }
+        };
+        await page.goto(`${url}/sign-in`);
+        expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
+        await look('sign-in');
+        await page.goto(`${page.url()}?q=finnsinte`);
+        await look('sign-in-nobody');
+        await page.goto(new URL('x', page.url()).href);
+        await look('sign-in-over');
+        await page.goto(`${url}/sign-in/callback`);
+        await look('sign-in-failed');
+        await page.goto(`${url}/signed-out`);
+        await look('signed-out');
       });
     },
     60_000,

@@ -140,4 +140,31 @@ describeWithChromium('beside answering a round, in a browser', () => {
       ['answer-opinion', at.opinion('12')],
     ]);
   }, 60_000);
+
+  it('takes the task, as the deputy sees in the list, and declines it with a reason that goes along', async () => {
+    const other = await OpinionCase.open(desk.api);
+    const { tasks } = taskPage.parse((await desk.api.ask(CONTACT, 'GET', '/tasks')).json());
+    const id = tasks.find(({ instanceId }) => instanceId === other.opinion('12'))?.id ?? '';
+    await page.goto(`${desk.url}/uppgifter/${id}`);
+    await page.getByRole('button', { name: 'Jag tar den här' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Du har tagit uppgiften' }).waitFor();
+    await sound('uppgift-tagen');
+    const deputy = await desk.page('contact-deputy-12', { width: 320 });
+    await deputy.goto(`${desk.url}/uppgifter?vy=ersattare`);
+    await deputy.getByText('Exempel Kontaktsson Skåne har tagit den').first().waitFor();
+    await page.getByRole('button', { name: 'Lämna tillbaka' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Ingen har tagit uppgiften' }).waitFor();
+    await page.getByRole('button', { name: 'Avböj', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Avböj uppgiften' }).click();
+    await dialog.locator('textarea[aria-invalid="true"]:focus').waitFor();
+    await dialog.getByLabel('Varför?').fill('Jag hinner inte före sista dagen.');
+    await sound('avboj');
+    await dialog.getByRole('button', { name: 'Avböj uppgiften' }).click();
+    await page.getByText('Uppgiften är avböjd.').first().waitFor();
+    await sound('avbojd');
+    await deputy.goto(`${desk.url}/uppgifter/${id}`);
+    await deputy.getByText('Jag hinner inte före sista dagen.').waitFor();
+    expect([await tooWide(deputy), await axeFaults(deputy)]).toEqual([0, []]);
+  }, 60_000);
 });

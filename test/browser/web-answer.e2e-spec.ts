@@ -74,6 +74,7 @@ describeWithChromium('answering a round in a browser', () => {
     await page.getByRole('dialog', { name: 'Lämna yttrandet?' }).waitFor();
     await reader.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Yttrandet är inlämnat/ }).waitFor();
+    await page.getByText(/stämmer med journalen/).waitFor();
     await keepPicture(page, 'kvitto-efter-tangentbord');
     const [receipt] = await receiptsOf(at);
     expect(receipt?.answer.judgements.map(({ criterion, judgement }) => [criterion, judgement])).toEqual([

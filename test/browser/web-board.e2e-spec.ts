@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { importHistories } from '../support/import-histories.js';
+import { dropMediaRules } from '../support/media-rules.js';
 import { ANSWER, morningOf, OpinionCase } from '../support/opinion-case.js';
-import { keepPicture } from '../support/pictures.js';
-import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { WebDesk } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
-
-const PAGES = [
-  ['laget', '/laget?origin=all', '2026', '2026'],
-  ['laget-region', '/laget?region=12&period=36m', '2026', '2026'],
-  ['ledtider', '/ledtider?period=120m&origin=all', 'avslutade steg', 'steps that ended'],
-  ['prognos', '/prognos', 'frister', 'deadlines'],
-  ['bakom', '/arenden?pagar=ja&still=2026-02-18&uppgift=coordinator&region=12', 'ärende', 'case'],
-] as const;
 
 describeWithChromium('Monday’s page', () => {
   let desk: WebDesk;
@@ -27,39 +18,6 @@ describeWithChromium('Monday’s page', () => {
     desk.api.clock.set(morningOf('2026-03-20'));
   }, 180_000);
   afterAll(async () => desk.close());
-
-  // With figures in them; web-everywhere walks every route in every theme and width.
-  const looks = [
-    ['light', 1440, 'sv'],
-    ['dark', 320, 'en'],
-  ] as const;
-
-  async function look(page: Page, path: string, heading: string, name: string): Promise<readonly string[]> {
-    await page.goto(`${desk.url}${path}`);
-    await page.getByRole('heading', { level: 1, name: new RegExp(heading) }).waitFor();
-    const content = path.includes('prognos') ? 'td' : path.includes('arenden') ? '.figurechips li' : '.fig';
-    await page.locator(content).first().waitFor();
-    for (const table of await page.locator('.fig summary').all()) await table.click();
-    await keepPicture(page, name);
-    const wide = await tooWide(page);
-    return [...(wide > 0 ? [`${wide} px too wide`] : []), ...(await axeFaults(page))].map(
-      (fault) => `${name}: ${fault}`,
-    );
-  }
-
-  it.each(looks)(
-    'is sound in %s at %d px in %s, its tables open',
-    async (scheme: Scheme, width, locale) => {
-      const page = await desk.page('manager', { width, scheme });
-      const faults: string[] = [];
-      for (const [name, path, sv, en] of PAGES) {
-        const [address, heading] = locale === 'sv' ? [path, sv] : [`/en${path}`, en];
-        faults.push(...(await look(page, address, heading, `board-${name}-${width}-${scheme}-${locale}`)));
-      }
-      expect(faults).toEqual([]);
-    },
-    240_000,
-  );
 
   it('leads from a figure to the cases behind it, and on to the case', async () => {
     const page = await desk.page('manager');
@@ -113,6 +71,20 @@ describeWithChromium('Monday’s page', () => {
     await page.getByLabel('Region').selectOption('12');
     await page.waitForURL(/region=12/);
     await page.getByText('Ledtider och flöde gäller hela landet.', { exact: false }).waitFor();
+  });
+
+  it('is printed with its tables open, whatever is folded on the screen', async () => {
+    const page = await desk.page('manager');
+    await page.goto(`${desk.url}/laget`);
+    const cell = page.locator('.fig details td').first();
+    await cell.waitFor({ state: 'attached' });
+    const isShown = (): Promise<boolean> =>
+      page.evaluate(`document.querySelector('.fig details td').checkVisibility()`);
+    expect(await isShown()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isShown()).toBe(true);
+    await dropMediaRules(page, 'print');
+    expect(await isShown()).toBe(false);
   });
 
   it('saves tables and the paper in the language of the page', async () => {

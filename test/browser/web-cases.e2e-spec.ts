@@ -152,6 +152,35 @@ describeWithChromium('the pages of a case', () => {
     );
   });
 
+  it('draw the same states beside the words, to be walked and followed by keys', async () => {
+    const page = await desk.page(OFFICE);
+    await page.goto(`${desk.url}/arenden/${at.id}/karta?som=ord`);
+    await page.locator('.drawing a').first().waitFor();
+    await rests(page);
+    const here = 'här är ärendet nu';
+    const told = (await page.locator('.map-words > li > h2').allTextContents()).map((one) =>
+      one.replace(here, '').trim(),
+    );
+    const links = await page.locator('.drawing a').all();
+    const names = await Promise.all(links.map(async (link) => (await link.getAttribute('aria-label')) ?? ''));
+    expect(names.map((name) => name.replace(`, ${here}`, ''))).toEqual(told);
+    expect(names.filter((name) => name.endsWith(here))).not.toEqual([]);
+    const present = page.locator('.drawing a[tabindex="0"]');
+    expect(await present.getAttribute('aria-current')).toBe('step');
+    await present.focus();
+    const lit = page.locator('.map-words > li.pointed');
+    await lit.waitFor();
+    const first = await lit.textContent();
+    await page.keyboard.press('ArrowDown');
+    await soon(
+      () => lit.textContent(),
+      (shown) => expect(shown).not.toBe(first),
+    );
+    await page.keyboard.press('Enter');
+    await page.locator('.map-words > li.pointed:focus').waitFor();
+    expect(new URL(page.url()).searchParams.get('lage')).not.toBeNull();
+  });
+
   it('say of a closed area that it is closed and for whom it opens', async () => {
     const page = await open('contact-person-12');
     await page.locator('.lockline').waitFor();

@@ -39,6 +39,9 @@ describeWithChromium('a declaration of interests in a browser', () => {
     await page.getByText(/^Utvärdering: .* sedan 2 februari 2026$/).waitFor();
     const { conflicts } = conflictPage.parse((await desk.api.ask('ny-utredare', 'GET', '/conflicts')).json());
     expect(conflicts.map(({ assignment, state }) => [assignment, state])).toEqual([['evaluation', 'declared']]);
+    await page.getByRole('link', { name: /^Utvärdering: / }).click();
+    await page.getByText('Föreläsning för Exempelbolaget').waitFor();
+    await page.locator('section.acts summary', { hasText: 'Lämna din jävsdeklaration' }).waitFor();
   }, 90_000);
 
   it('is assessed on its own page by who assesses, and is closed to others', async () => {

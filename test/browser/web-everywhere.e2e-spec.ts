@@ -4,13 +4,18 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { caseView, journalPage } from '#contract';
 import { goAndRest, goInsideAndRest, rests } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { openFurnishedDesk, type FurnishedDesk } from '../support/furnished.js';
 import { keepPicture } from '../support/pictures.js';
 import { axeFaults, contrastFaults, tooWide, type WebDesk } from '../support/web-desk.js';
+import { closeDialog, DIALOGS, filesWithDialogs, showDialog } from '../support/web-dialogs.js';
 import { addressesByVisitor, addressOf, allRoutes } from '../support/web-routes.js';
 
+/** Tables behind figures and what is folded under a letter are looked at too. */
+const UNFOLD = `document.querySelectorAll('.fig details, .csv, article details').forEach((one) => { one.open = true; })`;
+const MOST_MS = 10_000;
 const BUILT = 'dist/web';
 const MOST_SCRIPT_BYTES = 200 * 1024;
 
@@ -78,7 +83,8 @@ describeWithChromium('every route', () => {
           faults.push(
             ...(await faultsOf(`${prefix}${route}`, async () => {
               await go(page, `${desk.url}${prefix}${addressOf(route, furnished.at)}`);
-              const shown = await atBothWidths(page, `rutt${route.replaceAll(/[/:?=]/g, '-')}`, prefix);
+              await page.evaluate(UNFOLD);
+              const shown = await atWidths(page, WIDTHS, `rutt${route.replaceAll(/[/:?=]/g, '-')}`, prefix);
               return [...shown, ...heard.splice(0)];
             })),
           );
@@ -89,6 +95,77 @@ describeWithChromium('every route', () => {
     },
     500_000,
   );
+
+  it('has its dialogs named, so that they are looked at', () => {
+    expect(filesWithDialogs().toSorted()).toEqual([...new Set(DIALOGS.map(({ file }) => file))].toSorted());
+  });
+
+  it.each(['', '/en'])(
+    'has dialogs that are sound at both widths, in light and dark, below "%s"',
+    async (prefix) => {
+      const faults: string[] = [];
+      for (const user of new Set(DIALOGS.map((one) => one.user))) {
+        const page = await desk.page(user);
+        page.setDefaultTimeout(MOST_MS);
+        for (const dialog of DIALOGS.filter((one) => one.user === user)) {
+          const address = `${desk.url}${prefix}${dialog.address(furnished.at)}`;
+          const look = async (): Promise<readonly string[]> => {
+            await page.setViewportSize({ width: 1440, height: 900 });
+            if (page.url() !== address) await goAndRest(page, address);
+            await showDialog(page, dialog);
+            const found = await atWidths(page, [1440, 320], `dialog-${dialog.file.replaceAll('/', '-')}`, prefix);
+            await closeDialog(page);
+            return found;
+          };
+          faults.push(...(await faultsOf(`${prefix} ${dialog.file}`, look)));
+        }
+        await page.context().close();
+      }
+      expect(faults).toEqual([]);
+    },
+    300_000,
+  );
+
+  it('shows a case from before with the days of its sources, and what is inferred as inferred', async () => {
+    const page = await desk.page('coordinator');
+    await goAndRest(page, `${desk.url}/arenden/${furnished.at.history}`);
+    const read = (selector: string, what: string): Promise<readonly string[]> =>
+      page.evaluate(`[...document.querySelectorAll('${selector}')].map((one) => ${what})`);
+    const known = eventsOf('Qalsody').flatMap(({ date }) => date ?? []);
+    expect(known.length).toBeGreaterThan(5);
+    const days = await read('.log > li:not(.guess) .when > time', 'one.dateTime');
+    expect([...days].toSorted()).toEqual(known.toSorted());
+    const unknown = await read('.log > li:not(.guess) .when:not(:has(> time))', 'one.textContent');
+    expect(unknown).toHaveLength(eventsOf('Qalsody').length - known.length);
+    for (const words of unknown) expect(words).toMatch(/^dag okänd/);
+    const inferred = await read('.log > li.guess', 'one.textContent');
+    const { entries } = journalPage.parse(
+      (await desk.api.ask('coordinator', 'GET', `/cases/${furnished.at.history}/journal-entries?limit=100`)).json(),
+    );
+    expect(inferred).toHaveLength(entries.filter((one) => one.inferred).length);
+    expect(inferred.length).toBeGreaterThan(0);
+    for (const words of inferred) expect(words).toContain('Härlett steg');
+  }, 60_000);
+
+  it('lights on the map the states that the case stands in, and no others', async () => {
+    const page = await desk.page('coordinator');
+    const { instances } = caseView.parse(
+      (await desk.api.ask('coordinator', 'GET', `/cases/${furnished.at.introduced}`)).json(),
+    );
+    const states = instances.find(({ parentId }) => parentId === null)?.states ?? [];
+    await goAndRest(page, `${desk.url}/arenden/${furnished.at.introduced}/karta?som=ritning`);
+    await page.locator('.drawing svg').waitFor();
+    const lit = z
+      .array(z.string())
+      .parse(
+        await page.evaluate(
+          `[...document.querySelector('.drawing').shadowRoot.querySelectorAll('.lit')].map((one) => one.dataset.state)`,
+        ),
+      );
+    const innermost = lit.filter((path) => !lit.some((other) => other.startsWith(`${path}.`)));
+    expect(innermost.toSorted()).toEqual(states.map(({ path }) => path).toSorted());
+    expect(innermost.length).toBeGreaterThan(1);
+  }, 60_000);
 
   it('takes the focus to its heading when one goes there', async () => {
     const page = await desk.page('coordinator');
@@ -102,20 +179,33 @@ describeWithChromium('every route', () => {
   }, 60_000);
 });
 
+const histories = z.object({
+  cases: z.array(z.object({ product: z.string(), events: z.array(z.object({ date: z.string().nullable() })) })),
+});
+
+/** What public sources tell of a case, as it was collected. */
+const eventsOf = (product: string) =>
+  histories.parse(JSON.parse(readFileSync('data/histories.json', 'utf8'))).cases.find((one) => one.product === product)
+    ?.events ?? [];
+
 /** Wide, at 200 % zoom, which shows half as many pixels, and as narrow as a phone. */
-async function atBothWidths(page: Page, name: string, prefix: string): Promise<readonly string[]> {
+const WIDTHS = [1440, 640, 320] as const;
+const ZOOMED = 640;
+
+async function atWidths(
+  page: Page,
+  widths: readonly number[],
+  name: string,
+  prefix: string,
+): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const [width, height] of [
-    [1440, 900],
-    [640, 450],
-    [320, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width === ZOOMED ? 450 : 900 });
     await rests(page);
     const wide = await tooWide(page);
     const found = [
       ...(wide > 0 ? [`${wide} px too wide`] : []),
-      ...(width === 640
+      ...(width === ZOOMED
         ? []
         : [
             ...(await shapeFaults(page, prefix)),

@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { caseView, compilation, documentPage, recordPage, taskPage } from '#contract';
-import { goAndRest } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { openAct } from '../support/fill-form.js';
 import { OpinionCase } from '../support/opinion-case.js';
 import { keepPicture } from '../support/pictures.js';
 import { soon } from '../support/soon.js';
-import { axeFaults, tooWide, WebDesk, type Scheme } from '../support/web-desk.js';
+import { WebDesk } from '../support/web-desk.js';
 
 const CONTACT = 'contact-person-12';
 const QUESTION = 'Ska Rundmedel omfattas av nationell samverkan?';
@@ -119,6 +118,20 @@ describeWithChromium('files in a browser', () => {
     expect((await documents()).map(({ title }) => title)).toContain('Yttrande om Rundmedel');
   }, 60_000);
 
+  it('are found in the register by words, which stand in the address; what finds nothing says where it looked', async () => {
+    const page = await desk.page('registrar');
+    await page.goto(`${desk.url}/diarium?vy=handlingar`);
+    const search = page.getByRole('searchbox', { name: 'Nummer, titel eller avsändare' });
+    await search.fill('yttrande om rund');
+    await page.getByText('En handling har orden ”yttrande om rund”.').first().waitFor();
+    await page.getByRole('link', { name: 'Yttrande om Rundmedel' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sok')).toBe('yttrande om rund');
+    await search.fill('finns inte');
+    await page.getByRole('button', { name: 'Visa alla handlingar' }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(new URL(page.url()).searchParams.get('sok')).toBeNull();
+  }, 60_000);
+
   it('go with an opinion, to whoever reads it', async () => {
     const { tasks } = taskPage.parse((await desk.api.ask(CONTACT, 'GET', '/tasks?limit=100')).json());
     const task = tasks.find(({ instanceId }) => instanceId === at.opinion('12'))?.id ?? '';
@@ -190,31 +203,4 @@ describeWithChromium('files in a browser', () => {
     const { linkedCases } = caseView.parse((await desk.api.ask('coordinator', 'GET', `/cases/${other.id}`)).json());
     expect(linkedCases).toHaveLength(1);
   }, 60_000);
-
-  const looks = [
-    ['light', 1440, ''],
-    ['dark', 320, '/en'],
-  ] as const;
-  it.each(looks)(
-    'have pages without faults: %s, %i px, %s',
-    async (scheme: Scheme, width, language) => {
-      const faults: unknown[] = [];
-      const check = async (user: string, path: string): Promise<void> => {
-        const page = await desk.page(user, { width, scheme });
-        await goAndRest(page, `${desk.url}${language}${path}`);
-        for (const summary of await page.locator('article details > summary').all()) await summary.click();
-        for (const fault of await axeFaults(page)) faults.push([path, fault]);
-        if ((await tooWide(page)) > 0) faults.push([path, 'too wide']);
-        await keepPicture(page, `filer-${width}-${path.split('/').at(-1)?.split('?')[0] ?? ''}`);
-      };
-      await check('coordinator', `/arenden/${at.id}/ny-handling?som=DOCUMENT_DRAFTED`);
-      await check('coordinator', `/arenden/${at.id}/ny-handling?som=DOCUMENT_RECEIVED`);
-      await check('registrar', '/diarium');
-      const { tasks } = taskPage.parse((await desk.api.ask('contact-person-14', 'GET', '/tasks?limit=100')).json());
-      const task = tasks.find(({ instanceId }) => instanceId === at.opinion('14'))?.id ?? '';
-      await check('contact-person-14', `/uppgifter/${task}`);
-      expect(faults).toEqual([]);
-    },
-    120_000,
-  );
 });

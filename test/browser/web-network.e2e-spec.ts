@@ -57,6 +57,20 @@ describeWithChromium('the network in a browser', () => {
     await new InjectBrowser(desk.api.app, desk.url).signIn('nyansson');
   }, 60_000);
 
+  it('lets the office take a login away, which then lets nobody in', async () => {
+    const user = 'contact-person-09';
+    const office = await desk.page('coordinator');
+    await office.goto(`${desk.url}/natverket/${idOf(user)}`);
+    await office.getByRole('button', { name: 'Ta bort en inloggning' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByText('Uppdragen är kvar.').waitFor();
+    expect(await axeFaults(office)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ta bort inloggningen' }).click();
+    await office.getByText('Kan inte logga in ännu.').waitFor();
+    expect((await desk.api.ask(user, 'GET', '/persons/me')).statusCode).toBe(401);
+    await office.close();
+  }, 60_000);
+
   it('lets the office give them a role, by whose decision', async () => {
     await page.getByRole('link', { name: 'Ge ett uppdrag' }).click();
     await heading(`Ge ${NEW} ett uppdrag`);

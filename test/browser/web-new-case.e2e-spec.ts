@@ -40,22 +40,17 @@ describeWithChromium('a case is begun, in a browser', () => {
     await page.locator('main h1:focus').waitFor();
     await page.getByRole('link', { name: 'Nominera (läkemedelsärende)' }).waitFor();
     await sound(page, 'nytt-arende');
-    await focusOn(page, reader, 'Nominera (läkemedelsärende)');
-    await reader.press('Enter');
+    await reader.follow('Nominera (läkemedelsärende)');
     await page.getByRole('form', { name: 'Nominera' }).waitFor();
     // What is missing is said on top, and nothing is sent.
-    await focusOn(page, reader, 'Produkt');
-    await reader.type('Tangentlexa');
+    await reader.write('Produkt', 'Tangentlexa');
     await reader.press('Control+Enter');
     await page.locator('.faultbox:focus').waitFor();
-    for (const [label, words] of NOMINATION) {
-      await focusOn(page, reader, label);
-      await reader.type(words);
-    }
+    for (const [label, words] of NOMINATION) await reader.write(label, words);
     // What is written stays when one has been elsewhere.
     await page.reload();
     expect(await page.getByLabel('Produkt', { exact: true }).inputValue()).toBe('Tangentlexa');
-    await focusOn(page, reader, 'Produkt');
+    await reader.to('Produkt');
     await reader.press('Control+Enter');
     await page.getByText('Ärendet är öppnat.', { exact: true }).waitFor();
     expect(page.url()).toMatch(/\/arenden\/[0-9a-f-]{36}$/);
@@ -140,21 +135,3 @@ const NOMINATION = [
   ['Svårighetsgrad', 'Hög.'],
   ['Effekt jämförd med andra', 'Bättre.'],
 ] as const;
-
-/** More stops than any of these pages has. */
-const MOST_STOPS = 60;
-
-/** What the control that has the focus is called. */
-const FOCUSED = `(() => {
-  const at = document.activeElement;
-  return (at.labels?.[0]?.textContent ?? at.textContent ?? '').trim();
-})()`;
-
-/** Goes on with Tab until the control of this name has the focus. */
-async function focusOn(page: Page, reader: KeyboardReader, name: string): Promise<void> {
-  for (let n = 0; n < MOST_STOPS; n += 1) {
-    if ((await page.evaluate(FOCUSED)) === name) return;
-    await reader.press('Tab');
-  }
-  throw new Error(`Tab did not reach ${name}`);
-}

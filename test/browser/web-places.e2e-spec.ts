@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { mandatePage, personPage, runPage } from '#contract';
+import { bodyHasWorked } from '../support/body-work.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { keepPicture } from '../support/pictures.js';
 import { PLACES_BEGIN, placesAreFilled } from '../support/story/places.js';
 import { Story } from '../support/story/story.js';
-import { WebDesk } from '../support/web-desk.js';
+import { axeFaults, tooWide, WebDesk } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
 
 describeWithChromium('the places of the rail', () => {
@@ -102,6 +103,31 @@ describeWithChromium('the places of the rail', () => {
       .click();
     await page.getByRole('dialog').getByRole('button', { name: 'Avsluta uppdraget' }).click();
     await page.getByRole('status').filter({ hasText: 'Uppdraget är avslutat.' }).waitFor();
+  }, 60_000);
+
+  it('tell of a body that advises what it is for, its goals, its lists, and what it has said of a case', async () => {
+    await bodyHasWorked(desk.api, introduced);
+    const page = await desk.page('coordinator');
+    await page.goto(`${desk.url}/moten`);
+    await page.getByRole('link', { name: 'ATMP-samordningens styrgrupp' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'ATMP-samordningens styrgrupp' }).waitFor();
+    const said = async (heading: string, words: RegExp): Promise<void> =>
+      page.getByRole('region', { name: heading, exact: true }).filter({ hasText: words }).waitFor();
+    await said('Mål', /Samma väntetid.*pågår.*30 september 2026.*Tre av sex är klara\./s);
+    await said('Bevakningslista', /Påhittad hudcellsterapi.*Kan komma inom två år\./s);
+    await said(
+      'Utbildningsplan',
+      /Kvalitetssystem.*6 oktober 2026 till och med 7 oktober 2026, Linköping.*40 platser/s,
+    );
+    await said('Synpunkter på ärenden', /Följ upp med samma mått överallt\..*Brenivo/s);
+    expect([await tooWide(page), await axeFaults(page)]).toEqual([0, []]);
+    await page
+      .getByRole('region', { name: 'Synpunkter på ärenden' })
+      .getByRole('link', { name: /^Brenivo/ })
+      .click();
+    const advice = page.getByRole('region', { name: 'Råd från organ' });
+    await advice.getByText('Följ upp med samma mått överallt.').waitFor();
+    await advice.getByRole('link', { name: 'ATMP-samordningens styrgrupp' }).waitFor();
   }, 60_000);
 
   it('list runs over all cases for the collaboration only', async () => {

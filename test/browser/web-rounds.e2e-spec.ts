@@ -49,9 +49,14 @@ describeWithChromium('a round on the screens', () => {
     await page.close();
   }, 60_000);
 
-  it('is answered by three regions on the pages of their tasks', async () => {
-    for (const region of ['12', '13', '14']) {
-      const page = await answersOnScreen(desk, at, region, { stance: 'yes', by: 'Lämna yttrande' });
+  it('is answered by three regions on the pages of their tasks, by one of them on a phone', async () => {
+    for (const [region, width] of [
+      ['12', 1440],
+      ['13', 1440],
+      ['14', 320],
+    ] as const) {
+      const page = await answersOnScreen(desk, at, region, { stance: 'yes', by: 'Lämna yttrande', width });
+      expect([width, await tooWide(page)]).toEqual([width, 0]);
       await page.close();
     }
     const page = await desk.api.ask('coordinator', 'GET', `/cases/${at.id}/journal-entries?limit=100`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { personView } from '#contract';
 import { describeWithChromium } from '../support/chromium.js';
+import { isGivenUp } from '../support/given-up.js';
 import { WebDesk } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
 
@@ -71,5 +72,56 @@ describeWithChromium('settings in a browser', () => {
     await page.getByRole('checkbox', { name: 'Enstaka bokstäver gör saker' }).check();
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
+  }, 60_000);
+
+  it('tell what a time limit is, and what follows when the office changes it', async () => {
+    const office = await desk.page('coordinator');
+    await office.goto(`${desk.url}/drift`);
+    await office.getByRole('button', { name: 'Ändra: Regionernas svar om nationell samverkan' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('Hur många').fill('1000');
+    await dialog.getByRole('button', { name: 'Ändra tidsgränsen' }).click();
+    await dialog.locator('input[name="length"][aria-invalid="true"]:focus').waitFor();
+    await dialog.getByLabel('Hur många').fill('20');
+    await dialog.getByText('Tiden ändras från 15 arbetsdagar till 20 arbetsdagar').waitFor();
+    await dialog.getByRole('button', { name: 'Ändra tidsgränsen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const row = office.getByRole('row', { name: /nationell samverkan/ });
+    await row.getByText('regionernas egen').waitFor();
+    await soon(
+      () => row.textContent(),
+      (shown) => expect(shown).toMatch(/20 arbetsdagar.*15 arbetsdagar.*vår standard/),
+    );
+    await office.getByText('Frister som löper räknas om med den nya tiden').waitFor();
+  }, 60_000);
+
+  it('change days of reminders for the office, and show them to management without the form', async () => {
+    const office = await desk.page('coordinator');
+    await office.goto(`${desk.url}/drift/paminnelser?sok=yttrande`);
+    await office.getByRole('button', { name: 'Ändra: Lämna yttrande' }).click();
+    const dialog = office.getByRole('dialog');
+    await dialog.getByLabel('Före sista dagen').fill('4');
+    await dialog.getByText('ersättaren påminns 4 arbetsdagar före sista dagen').waitFor();
+    await dialog.getByRole('button', { name: 'Ändra påminnelserna' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const management = await desk.page('manager');
+    await management.goto(`${desk.url}/drift/paminnelser?sok=yttrande`);
+    await management.getByRole('row', { name: /Lämna yttrande.*4 arbetsdagar före/ }).waitFor();
+    expect(await management.getByRole('button', { name: /^Ändra/ }).count()).toBe(0);
+  }, 60_000);
+
+  it('tell the office what work was given up and why, and send it on its way again with a receipt', async () => {
+    await isGivenUp(desk.api.databaseUrl, '2026-02-02T07:00:00Z');
+    const office = await desk.page('coordinator');
+    await office.goto(`${desk.url}/drift/bakgrund`);
+    await office.getByRole('heading', { level: 1, name: 'Ett arbete i bakgrunden gick inte att göra.' }).waitFor();
+    const row = office.getByRole('listitem').filter({ hasText: 'Det som skulle hända när en frist gick ut' });
+    await row.getByText('Gavs upp 2 feb. 2026 08:00 efter 8 försök').waitFor();
+    await row.getByText('Error: gone').waitFor();
+    await row.getByRole('button').focus();
+    await office.keyboard.press('Enter');
+    await row.locator('[data-receipt]:focus', { hasText: 'På väg igen sedan' }).waitFor();
+    await office.getByRole('status').filter({ hasText: 'Arbetet är på väg igen.' }).waitFor({ state: 'attached' });
+    expect(await row.getByRole('button').count()).toBe(0);
   }, 60_000);
 });

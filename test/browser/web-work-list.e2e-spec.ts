@@ -87,8 +87,8 @@ describeWithChromium('the work list', () => {
     await page.getByRole('button', { name: 'Gör en handling' }).click();
     const dialog = page.getByRole('dialog');
     const which = dialog.getByLabel('Vad ska göras?');
-    await which.locator('option', { hasText: /Pausa ärendet.*3 av 3/ }).waitFor({ state: 'attached' });
-    await which.selectOption({ label: await which.locator('option', { hasText: /^Pausa/ }).innerText() });
+    await which.locator('option', { hasText: /^Pausa ärendet, .*3 av 3/ }).waitFor({ state: 'attached' });
+    await which.selectOption({ label: await which.locator('option', { hasText: /^Pausa ärendet,/ }).innerText() });
     await dialog.getByLabel('Skälets slag').selectOption({ index: 1 });
     await dialog.getByText(/^I 3 ärenden \(Alfamedel, Betamedel, .*\):$/).waitFor();
     await keepPicture(page, 'flera-arenden');

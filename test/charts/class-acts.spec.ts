@@ -9,6 +9,8 @@ describe('a class of medicines', () => {
       'rule.draft': 'CLASS_RULE_DECIDED CLASS_RULE_DRAFTED',
       'rule.contractsPending': 'CLASS_RULE_PUBLISHED CONTRACTS_SIGNED',
       'rule.inForce': 'CLASS_RULE_ENDED CONTRACTS_SIGNED INDICATION_APPROVED MEMBER_ADDED NEW_VERSION',
+      'members.running': 'PAUSE_CLASS',
+      'members.paused': 'CLASS_PAUSE_ENDS RESUME_CLASS',
       'hold.running': 'HOLD',
       'hold.onHold': 'HOLD_ENDS RESUME',
     });

@@ -39,6 +39,9 @@ const TAKES: Readonly<Record<string, string>> = {
   'purchasing.none': 'START_STRATEGY',
   'purchasing.strategyUnderWay': 'STRATEGY_APPROVED',
   'purchasing.approved': 'CONTRACT_SIGNED DECIDED_REVISE PURCHASE_STEP_NOTED START_STRATEGY',
+  // Only medicines have classes that they rest with.
+  'hold.running': 'HOLD',
+  'hold.onHold': 'HOLD_ENDS RESUME',
 };
 
 const today = charts.chart('device-case', 2);

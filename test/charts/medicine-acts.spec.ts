@@ -30,7 +30,8 @@ const TAKES: Readonly<Record<string, string>> = {
   'handling.included.evaluation.queued': 'CANNOT_EVALUATE FAST_TRACK RANK_CHANGED START_ASSESSMENT',
   'handling.included.evaluation.assessing': 'CANNOT_EVALUATE DRAFT_SENT FAST_TRACK QUESTION_TO_COMPANY',
   'handling.included.evaluation.clockStopped': 'ANSWERED ANSWER_OVERDUE FAST_TRACK',
-  'handling.included.evaluation.factCheck': 'FAST_TRACK REPORT_FINAL',
+  'handling.included.evaluation.factCheck': 'FACTS_CHECKED FAST_TRACK REPORT_FINAL',
+  'handling.included.evaluation.factsChecked': 'FAST_TRACK REPORT_FINAL',
   'handling.included.evaluation.adopted': 'EVALUATION_DELIVERED REPORT_PUBLISHED',
   'handling.included.evaluation.reported': 'EVALUATION_DELIVERED NEW_DATA NEW_PRICE ORDER',
   'handling.included.evaluation.noBasis': 'DOSSIER_RECEIVED ORDER',
@@ -96,8 +97,8 @@ const TAKES: Readonly<Record<string, string>> = {
   'agreements.inForce': 'AGREEMENT_EFFECTIVE AGREEMENT_ENDED AGREEMENT_SIGNED',
   'withdrawal.none': 'COMPANY_WITHDRAWS',
   'withdrawal.announced': 'CLOSE_CASE WITHDRAWAL_CONFIRMED WITHDRAWAL_REFUSED',
-  'hold.running': 'HOLD',
-  'hold.onHold': 'HOLD_ENDS RESUME',
+  'hold.running': 'CLASS_PAUSED HOLD',
+  'hold.onHold': 'CLASS_RESUMED HOLD_ENDS RESUME',
 };
 
 /** The levels of 2015 to 2017 add one act, where cooperation is decided and while it lasts. @source domain/process-medicines.md#2 [A8] */

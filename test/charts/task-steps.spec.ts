@@ -6,7 +6,6 @@ const ON_MEDICINES: readonly string[] = [
   'propose-wait in handling.roundPreparation',
   'propose-wait in handling.inclusionDecision',
   'renew-wait-text in handling.included.interim.inForce',
-  'check-facts in handling.included.evaluation.factCheck',
   'request-recommendation-item in handling.included.preparation.finalDraft',
   'publish-recommendation in handling.included.preparation.decided',
 ];
@@ -35,7 +34,6 @@ const WITHOUT_STEP: Readonly<Record<string, readonly string[]>> = {
     'publish-recommendation in handling.included.preparation.decided',
     'check-data-protection in legalCheck.todo',
   ],
-  'device-evaluation': ['check-facts in factCheck'],
   'regional-introduction': ['regional-overdue in received', 'regional-overdue in impactAssessment'],
   'review-clock': ['prepare-review in warned', 'request-review-item in itemRequested', 'review-overdue in overdue'],
   'hospital-exemption': ['report-exemption in permit.inUse.reportOwed', 'ask-for-inspection in inspection.due'],

@@ -95,7 +95,7 @@ describe('numbers of answers in the register', () => {
     );
     const [row] = (await world.records.register({ caseId: round.caseId, states: ['registered'] }, paged)).rows;
     expect(await world.records.find('document', row?.id ?? '')).toEqual(row);
-    expect(row?.answer?.hash.startsWith(row.id.replaceAll('-', ''))).toBe(true);
+    expect(row?.entry?.hash.startsWith(row.id.replaceAll('-', ''))).toBe(true);
     expect(await world.records.find('disclosure-request', row?.id ?? '')).toBeNull();
     expect(await world.records.find('document', round.caseId)).toBeNull();
   });

@@ -252,7 +252,7 @@ describe('declarations of interest', () => {
     await assessed(free, 'cleared');
     const told = await beside.beside(
       { chart: 'council-item', act: 'DECIDE', instanceId: caseId },
-      { caseId, place: 1, on: TODAY, personId: free, facts: {}, ...smallProfile({ caseKey: 'x' }) },
+      { caseId, isOfCase: true, on: TODAY, personId: free, facts: {}, ...smallProfile({ caseKey: 'x' }) },
     );
     expect(told).toEqual({
       shutOut: [{ healthCareRegion: 'norra', because: 'conflict-barred' }],
@@ -261,6 +261,7 @@ describe('declarations of interest', () => {
         { seat: 'sodra', healthCareRegion: 'sodra' },
       ],
       ownSeats: ['sodra'],
+      registerNumber: expect.stringMatching(/^2026\/\d{5}-1$/),
     });
     const item = await performAct.run(coordinator, {
       caseId,

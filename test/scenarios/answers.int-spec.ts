@@ -105,6 +105,8 @@ describe('one product, several answers', () => {
         { on: '2021-03-11' },
       );
       await zolgensma.expectContext({ waitOn: '2021-03-11', waitConditions: ['Förhandlingen är klar.'] });
+      // A year from the first day of the wait, which is Midsummer's Eve: renewing its text does not make it young.
+      expect(await zolgensma.dueOn('wait-to-manager')).toBe('2021-06-28');
       await zolgensma.expectState('handling.included.interim.inForce', 'negotiation.talks');
 
       await story.on('2021-10-04');

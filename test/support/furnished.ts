@@ -3,6 +3,8 @@ import pg from 'pg';
 import { bodyMeetingView, casePage, conflictPage, disclosureView, personView, recordView, taskPage } from '#contract';
 import { pointerTo } from '#passages';
 import type { TestApi } from './api.js';
+import { bodyHasWorked } from './body-work.js';
+import { isGivenUp } from './given-up.js';
 import { importHistories } from './import-histories.js';
 import { ANSWER, OpinionCase } from './opinion-case.js';
 import { PLACES_BEGIN, placesAreFilled, type StoryPlaces } from './story/places.js';
@@ -10,6 +12,23 @@ import { Story } from './story/story.js';
 import { WebDesk } from './web-desk.js';
 
 const TEXT = 'Effekten är osäker. Uppföljning görs i fem år.';
+const ASKED = {
+  question: 'Ska Rundmedel omfattas av nationell samverkan?',
+  summary: 'Ny behandling som ges en gång. Rapporten har sex stycken.',
+  questions: [{ id: 'patients', text: 'Hur många patienter har regionen?', required: true }],
+};
+const ASKED_LOCALLY = {
+  askedOf: 'unit',
+  question: 'Hur många patienter är aktuella hos er?',
+  answerBy: '2026-03-12',
+  recipient: { name: 'Exempel Kollegasson', email: 'kollega@region.example' },
+};
+const DRAFT = {
+  stance: 'yes',
+  judgements: [{ criterion: 'severity', judgement: 'met', reason: 'Svår sjukdom.' }],
+  decidedBy: 'Hälso- och sjukvårdsdirektören',
+  answers: [{ question: 'patients', text: 'Tolv.' }],
+};
 const HISTORY = 'Qalsody';
 
 /** What the addresses of the pages lead to. */
@@ -19,6 +38,8 @@ export interface Furniture extends StoryPlaces {
   readonly round: string;
   /** A task of a contact person of Skåne. */
   readonly task: string;
+  /** The same of Dalarna, which has answered. */
+  readonly answered: string;
   readonly person: string;
   readonly declaration: string;
   readonly request: string;
@@ -54,12 +75,20 @@ async function furnish({ api }: WebDesk): Promise<Omit<Furniture, keyof StoryPla
   const get = async (user: string, path: string): Promise<unknown> => (await api.ask(user, 'GET', path)).json();
   const post = async (user: string, path: string, body: object): Promise<unknown> =>
     (await api.ask(user, 'POST', path, { body })).json();
-  const round = await OpinionCase.open(api);
+  const round = await OpinionCase.open(api, ASKED);
   await isCommentedOn(round);
-  await round.does('contact-person-20', 'SUBMIT', '20', ANSWER);
+  await round.does('contact-person-20', 'SUBMIT', '20', {
+    ...ANSWER,
+    answers: [{ question: 'patients', text: 'Tolv.' }],
+  });
+  await round.does('contact-person-12', 'ACKNOWLEDGE', '12');
+  await post('contact-person-12', round.local('12'), ASKED_LOCALLY);
+  await round.save('contact-person-12', '12', 0, DRAFT);
+  await post('coordinator', '/service-accounts', { name: 'Exempelsystemet' });
   await importHistories(api.databaseUrl);
   const me = personView.parse(await get('coordinator', '/persons/me'));
   const { tasks } = taskPage.parse(await get('contact-person-12', '/tasks?limit=100'));
+  const { tasks: done } = taskPage.parse(await get('contact-person-20', '/tasks?status=done&limit=100'));
   const { conflicts } = conflictPage.parse(await get('conflict-assessor', '/conflicts'));
   const { cases } = casePage.parse(await get('coordinator', `/cases?q=${HISTORY}`));
   const facts = { wording: 'Avtalet om Rundmedel', way: 'copy', requester: 'Någon' };
@@ -68,10 +97,13 @@ async function furnish({ api }: WebDesk): Promise<Omit<Furniture, keyof StoryPla
   const received = await comesIn(api);
   const meeting = await post('nsg-secretary', '/body-meetings', planned);
   await isToldOfWait(api.databaseUrl, me.id, round.id);
+  await isGivenUp(api.databaseUrl, '2026-02-26T07:00:00Z');
+  await bodyHasWorked(api, round.id);
   return {
     caseId: round.id,
     round: round.round,
     task: named('task', tasks.find(({ caseId }) => caseId === round.id)?.id),
+    answered: named('answered task', done.find(({ caseId }) => caseId === round.id)?.id),
     person: me.id,
     declaration: named('declaration', conflicts[0]?.id),
     request: disclosureView.parse(request).id,

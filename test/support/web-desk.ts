@@ -12,6 +12,8 @@ export type Scheme = 'light' | 'dark';
 export interface Look {
   readonly width?: number;
   readonly scheme?: Scheme;
+  /** The browser's own language. */
+  readonly locale?: 'sv-SE' | 'en-GB';
 }
 
 /** Rules of WCAG 2.0–2.2 at A and AA, and what axe calls good practice. */
@@ -37,19 +39,25 @@ export class WebDesk {
   }
 
   /** A page for a person who is signed in. */
-  async page(user: string, { width = 1440, scheme = 'light' }: Look = {}): Promise<Page> {
+  async page(user: string, look: Look = {}): Promise<Page> {
     const signedIn = new InjectBrowser(this.api.app, this.url);
     await signedIn.signIn(user);
+    const page = await this.strangersPage(look);
+    await page
+      .context()
+      .addCookies([...signedIn.cookies].map(([name, value]) => ({ name, value, domain: 'localhost', path: '/' })));
+    return page;
+  }
+
+  /** A page for somebody who has yet to sign in. */
+  async strangersPage({ width = 1440, scheme = 'light', locale = 'sv-SE' }: Look = {}): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: scheme,
-      locale: 'sv-SE',
+      locale,
       reducedMotion: 'reduce',
     });
     this.contexts.push(context);
-    await context.addCookies(
-      [...signedIn.cookies].map(([name, value]) => ({ name, value, domain: 'localhost', path: '/' })),
-    );
     const page = await context.newPage();
     trafficOf(page);
     await page.clock.install({ time: this.api.clock.now() });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BODY } from './body-work.js';
 import type { Furniture } from './furnished.js';
 
 const WEB = 'apps/web/src';
@@ -25,7 +26,10 @@ const ALSO = [
   '/arenden/:id/ny-handling?som=DOCUMENT_RECEIVED',
   '/diarium?vy=handlingar',
   '/diarium?vy=begaran',
+  '/diarium?vy=handlingar&sok=finns-inte',
+  '/drift?sok=finns-inte',
   '/arenden/finns/inte/alls',
+  '/arenden?pagar=ja&still=2026-02-18&uppgift=coordinator&region=12',
   '/hjalp/administrator',
   '/hjalp/allmanhet',
   '/hjalp/foretag',
@@ -35,14 +39,19 @@ const ALSO = [
   '/hjalp/upphandling-och-diarium',
   '/inforande?arende=INTRODUCED',
   '/laget?origin=all',
+  '/laget?region=12&period=36m',
   '/ledtider?period=120m&origin=all',
   '/moten/2026-03-12',
+  '/moten/organ/npo-rare-diseases',
   '/rundor?vy=avslutade',
+  '/uppgifter/ANSWERED/kvitto',
 ] as const;
 
 /** Who opens a route, where not the coordinator does; whoever adds a route for somebody else names them here. */
 const VISITOR: readonly (readonly [begins: string, user: string])[] = [
-  ['/uppgifter/', 'contact-person-12'],
+  ['/uppgifter/ANSWERED', 'contact-person-20'],
+  ['/uppgifter', 'contact-person-12'],
+  ['/installningar', 'contact-person-12'],
   ['/arenden/nytt', 'contact-person-12'],
   ['/jav', 'conflict-assessor'],
   ['/diarium', 'registrar'],
@@ -80,6 +89,7 @@ export function addressOf(route: string, at: Furniture): string {
     caseId: at.caseId,
     taskId: at.task,
     handling: 'HOLD',
+    body: BODY,
     chart: 'class-case',
     act: 'CLASS_RULE_DRAFTED',
     datum: '2026-02-02',
@@ -90,5 +100,5 @@ export function addressOf(route: string, at: Furniture): string {
     if (value === undefined) throw new RangeError(`${route}: nothing is known to stand for ${name}`);
     return value;
   });
-  return filled.replace('HISTORY', at.history).replace('INTRODUCED', at.introduced);
+  return filled.replace('HISTORY', at.history).replace('INTRODUCED', at.introduced).replace('ANSWERED', at.answered);
 }

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
-import { SystemClock } from '#casework';
+import { PerformAct, SystemClock } from '#casework';
+import { TaskLife } from '#network';
 import {
   BoardPg,
   CaseAssignmentsPg,
@@ -15,6 +16,7 @@ import {
   SavedViewsPg,
   SettingsPg,
   TaskCountsPg,
+  TaskLifePg,
   TaskListPg,
   TextVersionsPg,
 } from '#persistence';
@@ -51,7 +53,9 @@ export const screenProviders: readonly Provider[] = [
   made(CasesAsKnown, CaseReader, CaseDetailsPg, JournalReaderPg, ChartRegistry, SettingsPg, SystemClock),
   made(JournalViews, CaseReader, JournalReaderPg, PersonsPg, ChartRegistry),
   made(InPlace, NetworkListsPg, PersonsPg),
-  made(TaskViews, TaskListPg, LettersPg, SystemClock, InPlace),
+  made(TaskLifePg, DataSource, SystemClock),
+  made(TaskLife, TaskLifePg, SystemClock),
+  made(TaskViews, TaskListPg, LettersPg, SystemClock, InPlace, PersonsPg, TaskLife, PerformAct),
   made(TaskCountViews, TaskCountsPg, SystemClock),
   made(DeadlineViews, DeadlineListPg, SystemClock),
   made(LitStates, CaseStorePg, ChartRegistry),

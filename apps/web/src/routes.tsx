@@ -1,11 +1,13 @@
 import type { RouteObject } from 'react-router';
 import { boardRoutes } from './pages/board/routes';
+import { bodyRoutes } from './pages/bodies/routes';
 import { caseRoutes } from './pages/cases/routes';
 import { declarationRoutes } from './pages/declarations/routes';
 import { noticeRoutes } from './notifications/routes';
 import { helpRoutes } from './pages/help/routes';
 import { networkRoutes } from './pages/network/routes';
 import { newCaseRoutes } from './pages/new-case/routes';
+import { operationRoutes } from './pages/operation/routes';
 import { placeRoutes } from './pages/places/routes';
 import { recordRoutes } from './pages/records/routes';
 import { roundRoutes } from './pages/rounds/routes';
@@ -24,12 +26,14 @@ export const routes: RouteObject[] = [
         errorElement: <RouteFault />,
         children: [
           ...boardRoutes,
+          ...bodyRoutes,
           ...caseRoutes,
           ...declarationRoutes,
           ...helpRoutes,
           ...networkRoutes,
           ...newCaseRoutes,
           ...noticeRoutes,
+          ...operationRoutes,
           ...placeRoutes,
           ...recordRoutes,
           ...roundRoutes,

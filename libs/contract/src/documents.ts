@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actEnvelope } from './new-case.js';
 import { EXAMPLE_CASE, EXAMPLE_HASH, EXAMPLE_INSTANCE, EXAMPLE_PERSON, get, onePage } from './examples.js';
 import { links, page, paging } from './links.js';
-import { day, hash, id, instant } from './values.js';
+import { day, hash, id, instant, text } from './values.js';
 
 export const DOCUMENT_STATES_SHOWN = [
   'draft',
@@ -20,6 +20,10 @@ export const recordId = id.meta({ description: 'Id of the document.' });
 export const recordQuery = z.strictObject({
   caseId: id.optional().meta({ description: 'Only documents of this case.' }),
   state: z.enum(DOCUMENT_STATES_SHOWN).optional().meta({ description: 'Only documents that stand here.' }),
+  q: text(200).optional().meta({
+    description:
+      'Words in number and title, as far as the caller is shown them; for who keeps the register also in from whom or to whom.',
+  }),
   ...paging,
 });
 export type RecordQuery = z.output<typeof recordQuery>;

@@ -187,6 +187,10 @@ export type VacancyQuery = z.output<typeof vacancyQuery>;
 
 export const networkEntryQuery = z.strictObject({
   personId: id.optional().meta({ description: 'Only what this person did, or what was done about them.' }),
+  what: z.enum(NETWORK_DEEDS).optional().meta({
+    description:
+      'Only this; `person-read`, `person-exported` and `declaration-read` say who read what is kept of somebody.',
+  }),
   ...paging,
 });
 export type NetworkEntryQuery = z.output<typeof networkEntryQuery>;

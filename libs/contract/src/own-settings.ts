@@ -29,6 +29,7 @@ export type TimeLimitChange = z.output<typeof timeLimitChange>;
 
 const limitShape = {
   name: timeLimitName,
+  label: z.string(),
   length: span.meta({ description: 'In force.' }),
   usual: span.meta({ description: 'What holds where the regions have set nothing.' }),
   isOwn: z.boolean().meta({ description: 'The regions have set it.' }),
@@ -39,6 +40,7 @@ const limitShape = {
 const limitAt = '/time-limits/opinion-inclusion';
 const exampleLimit = {
   name: 'opinion-inclusion',
+  label: 'Regionernas svar om nationell samverkan',
   length: { n: 20, unit: 'wd' as const },
   usual: { n: 15, unit: 'wd' as const },
   isOwn: true,
@@ -89,7 +91,9 @@ export type ReminderChange = z.output<typeof reminderChange>;
 
 const policyShape = {
   taskKind: remindedTaskKind,
+  label: z.string(),
   ...days,
+  usual: z.object(days).meta({ description: 'What holds where the regions have set nothing.' }),
   isOwn: z.boolean().meta({ description: 'The regions have set days for this kind of task.' }),
   restsInQuietPeriods: z.boolean().meta({ description: 'July and 24 December to 6 January are days off too.' }),
   source: z.string().meta({ description: 'Of what holds where the regions have set nothing.' }),
@@ -98,10 +102,12 @@ const policyShape = {
 const policyAt = '/reminder-policies/answer-opinion';
 const examplePolicy = {
   taskKind: 'answer-opinion',
+  label: 'Lämna regionens yttrande',
   halfTime: 50,
   lastDays: 3,
   overdue: 1,
   escalation: 3,
+  usual: { halfTime: 50, lastDays: 2, overdue: 1, escalation: 3 },
   isOwn: true,
   restsInQuietPeriods: true,
   source: 'domain/states.md#0 (D), #13 (our default)',

@@ -62,6 +62,29 @@ export const newLogin = z
   .meta({ id: 'NewLogin', example: { issuer: 'https://inloggning.example', subject: 'SE0000000000-EX01' } });
 export type NewLogin = z.output<typeof newLogin>;
 
+const login = z
+  .object({ issuer: z.string(), subject: z.string() })
+  .meta({ id: 'Login', description: 'By which subject of which provider somebody is known.' });
+export const loginList = z.object({ logins: z.array(login), _links: links('self', 'person') }).meta({
+  id: 'LoginList',
+  example: {
+    logins: [{ issuer: 'https://inloggning.example', subject: 'SE0000000000-EX01' }],
+    _links: [get('self', `/persons/${EXAMPLE_PERSON}/logins`), get('person', `/persons/${EXAMPLE_PERSON}`)],
+  },
+});
+export type LoginList = z.output<typeof loginList>;
+
+/** The login to be taken away, as the list has it. */
+export const loginRevocation = z
+  .strictObject({
+    issuer: text(500)
+      .optional()
+      .meta({ description: 'Left out: the provider by which people sign in to this installation.' }),
+    subject: text(500),
+  })
+  .meta({ id: 'LoginRevocation', example: { issuer: 'https://inloggning.example', subject: 'SE0000000000-EX01' } });
+export type LoginRevocation = z.output<typeof loginRevocation>;
+
 const heldMandate = z
   .object({
     role: z.enum(ROLES),

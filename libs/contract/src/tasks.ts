@@ -1,6 +1,6 @@
 import { CASE_KINDS, CHART_IDS, PROCESS_VERSIONS, REMINDER_KINDS, ROLES } from '#process';
 import { z } from 'zod';
-import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_TASK, get, onePage } from './examples.js';
+import { EXAMPLE_CASE, EXAMPLE_INSTANCE, EXAMPLE_PERSON, EXAMPLE_TASK, get, onePage, post } from './examples.js';
 import { links, page, paging } from './links.js';
 import { day, id, instant, text } from './values.js';
 
@@ -16,10 +16,10 @@ export const TASK_TIMES = ['late', 'this-week', 'later', 'no-day'] as const;
 export const TASK_SORTS = ['dueOn', '-openedAt', 'product', '-closedAt'] as const;
 
 export const taskQuery = z.strictObject({
-  status: z
-    .enum(TASK_STATUSES)
-    .optional()
-    .meta({ description: 'Only tasks in this state. Left out: those that remain to be done.' }),
+  status: z.enum(TASK_STATUSES).optional().meta({
+    description:
+      'Only tasks in this state; `declined`: those that the caller has declined. Left out: those that remain to be done.',
+  }),
   held: z.enum(TASK_HOLDERS).optional().meta({
     description:
       'mine: to be done by the caller, also in an absent person’s place. stand-in: only in somebody’s place.',
@@ -58,6 +58,8 @@ const asked = {
   askedBy: z.string().meta({ description: 'The office that asks.' }),
   whyYou: z.string(),
 };
+
+const someone = z.object({ personId: id, name: z.string().nullable() });
 
 const work = z
   .object({
@@ -102,12 +104,22 @@ export const task = z
       .int()
       .nullable()
       .meta({ description: 'Swedish working days left; 0 on the last day, below 0 when late.' }),
-    status: z.enum(TASK_STATUSES),
+    status: z.enum(TASK_STATUSES).meta({ description: 'For who has declined it: declined, however it goes on.' }),
     openedAt: instant,
     closedAt: instant.nullable().meta({ example: '2026-02-18T10:15:00Z' }),
+    claimedBy: someone.nullable().meta({
+      description: 'Who of those who share it has taken it. Null while nobody has: it is everybody’s then.',
+    }),
+    declines: z.array(
+      z
+        .object({ ...someone.shape, reason: z.string(), declinedAt: instant })
+        .meta({ id: 'TaskDecline', description: 'That somebody has declined the task, and why.' }),
+    ),
     reminders: z.array(reminder),
     work: work.nullable().meta({ description: 'How far a region’s answer has come; null for other tasks.' }),
-    _links: links('self', 'case', 'letters'),
+    _links: links('self', 'case', 'letters', 'claims', 'releases', 'declines').meta({
+      description: 'Where the answer leads. `claims`, `releases` and `declines` are there while the caller may.',
+    }),
   })
   .meta({ id: 'Task', description: 'Something a role has to do while a state lasts.' });
 export type TaskView = z.output<typeof task>;
@@ -136,9 +148,11 @@ const exampleTask = {
   mine: true,
   dueOn: '2026-02-20',
   workingDaysLeft: 11,
-  status: 'open',
+  status: 'claimed',
   openedAt: '2026-02-01T08:30:00Z',
   closedAt: null,
+  claimedBy: { personId: EXAMPLE_PERSON, name: 'Exempel Kontaktsson Skåne' },
+  declines: [],
   reminders: [
     { kind: 'half-time', state: 'written', day: '2026-02-10', roles: ['contact-person'], at: '2026-02-10T06:00:04Z' },
   ],
@@ -147,6 +161,8 @@ const exampleTask = {
     get('self', `/tasks/${EXAMPLE_TASK}`),
     get('case', `/cases/${EXAMPLE_CASE}`),
     get('letters', `/tasks/${EXAMPLE_TASK}/letters`),
+    post('releases', `/tasks/${EXAMPLE_TASK}/releases`),
+    post('declines', `/tasks/${EXAMPLE_TASK}/declines`),
   ],
 };
 
@@ -158,6 +174,12 @@ export type TaskPage = z.output<typeof taskPage>;
 
 /** A task read by itself, under its own name so that its example stands beside it. */
 export const taskView = z.object(task.shape).meta({ id: 'TaskView', example: exampleTask });
+
+/** Why somebody cannot do what they are asked. */
+export const newDecline = z
+  .strictObject({ reason: text(1000).meta({ description: 'For those who share the task, and the next in turn.' }) })
+  .meta({ id: 'NewDecline', example: { reason: 'Jag hinner inte före sista dagen.' } });
+export type NewDecline = z.output<typeof newDecline>;
 
 export const letter = z
   .object({

@@ -17,6 +17,7 @@ export { chartPageWords } from './chart-page-words.each.js';
 export type { ChartPageWords } from './chart-page-words.js';
 export {
   adviceGapText,
+  classHoldText,
   explainStatus,
   type StandingState,
   type StatusBall,
@@ -40,7 +41,8 @@ export { openTasksWords, type BroughtWords, type OpenTasksWords } from './open-t
 export { localQuestionWords, type LocalQuestionWords } from './local-question-words.js';
 export { localFormWords, type LocalFormWords } from './local-form-words.js';
 export { receiptWords, type ReceiptWords } from './receipt-words.js';
-export { answerTitles } from './register-words.js';
+export { answerTitles, enteringTitles } from './register-words.js';
+export { everyTaskLabel, limitLabel } from './setting-names.js';
 export { signInWords, type SignInWords } from './sign-in-words.js';
 export { factChoiceLabel, factHelp, factLabel, factPaths, type FactPlace } from './facts/fact-texts.js';
 export { logText, publicWords, type PublicWordsOfPages } from './public/index.js';

@@ -11,6 +11,7 @@ const sv = {
   'read-unpublished-facts': 'Se namn på dem som handlat, och uppgifter som inte är publicerade',
   'perform-acts': 'Öppna ärenden och göra åtgärder i dem',
   'read-tasks': 'Läsa sina egna uppgifter och breven om dem',
+  'answer-for-tasks': 'Ta en uppgift som flera delar, lämna tillbaka den eller avböja den',
   'read-rounds': 'Se synpunktsrundor, och av svaren det som inte är förseglat',
   'read-texts': 'Läsa texter som är utlagda med rundor, och av kommentarerna på dem det som inte är förseglat',
   'read-published-answers': 'Läsa publicerade svar på kommentarer till en text',

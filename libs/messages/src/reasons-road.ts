@@ -12,6 +12,9 @@ export const roadReasons: InEach<Readonly<Record<string, Template>>> = {
     'no-deputy-to-call': 'Ingen plats behöver en ersättare.',
     'seat-wants-no-deputy': 'Platsen {seat} behöver ingen ersättare.',
     'case-is-over': 'Ärendet är avslutat. Ta upp det på nytt först.',
+    'no-fault-named': 'Skriv vilka sakfel ni har funnit och var de står, eller välj att ni inte har funnit några.',
+    'no-three-party-talks-to-come': 'Ärendet har inga trepartsöverläggningar som ännu inte har börjat.',
+    'not-paused-with-class': 'Ärendet är inte pausat med den här klassen.',
   },
   en: {
     'no-basis-yet': 'What a draft rests on has not been gathered yet.',
@@ -23,5 +26,8 @@ export const roadReasons: InEach<Readonly<Record<string, Template>>> = {
     'no-deputy-to-call': 'No seat needs a deputy.',
     'seat-wants-no-deputy': 'The seat {seat} needs no deputy.',
     'case-is-over': 'The case is over. Reopen it first.',
+    'no-fault-named': 'Write which factual errors you have found and where, or choose that you have found none.',
+    'no-three-party-talks-to-come': 'The case has no three-party talks that are still to begin.',
+    'not-paused-with-class': 'The case is not on hold with this class.',
   },
 };

@@ -1,4 +1,4 @@
-import type { AnswerAct } from '#process';
+import type { AnswerAct, EnteringAct } from '#process';
 import type { InEach } from './locale.js';
 import type { Template } from './template.js';
 
@@ -15,5 +15,19 @@ export const answerTitles: InEach<Readonly<Record<AnswerAct, Template>>> = {
     AMEND: 'Amended opinion of {region} on {product}',
     SUBMIT_LATE: 'Opinion of {region} on {product}, after the last day',
     AMEND_LATE: 'Amended opinion of {region} on {product}, after the last day',
+  },
+};
+
+/** Titles of what else stands in the register by its journal entry. Need `product`. */
+export const enteringTitles: InEach<Readonly<Record<EnteringAct, Template>>> = {
+  sv: {
+    DOSSIER_RECEIVED: 'Underlag från företaget om {product}',
+    DECIDE: 'Rådets beslut om {product}',
+    DECIDE_BY_CIRCULATION: 'Rådets beslut per capsulam om {product}',
+  },
+  en: {
+    DOSSIER_RECEIVED: 'Dossier of the company on {product}',
+    DECIDE: 'Decision of the council on {product}',
+    DECIDE_BY_CIRCULATION: 'Decision of the council by circulation on {product}',
   },
 };

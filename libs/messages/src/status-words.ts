@@ -22,6 +22,8 @@ export interface StatusWords {
   readonly regional: Readonly<Record<'region' | 'contact-person', { readonly one: string; readonly all: string }>>;
   /** Needs the day `since` in words, and the number `days`. */
   readonly adviceGap: Template;
+  /** Needs `name`, what the class is called. */
+  readonly holdOfClass: Template;
   readonly or: string;
   readonly and: string;
   /** A state's name within a sentence. */
@@ -66,6 +68,7 @@ export const statusWords: InEach<StatusWords> = {
       region: { one: 'regionen', all: 'regionerna' },
       'contact-person': { one: 'regionens kontaktperson', all: 'regionernas kontaktpersoner' },
     },
+    holdOfClass: 'Pausat med klassen {name}',
     adviceGap: 'Godkänt sedan {since}, utan offentligt råd: {days|# dag|# dagar}.',
     or: 'eller',
     and: 'och',
@@ -108,6 +111,7 @@ export const statusWords: InEach<StatusWords> = {
       region: { one: 'the region', all: 'the regions' },
       'contact-person': { one: "the region's contact person", all: "the regions' contact persons" },
     },
+    holdOfClass: 'On hold with the class {name}',
     adviceGap: 'Authorised since {since}, without public advice: {days|# day|# days}.',
     or: 'or',
     and: 'and',

@@ -171,6 +171,10 @@ function holdSentence({ since, until, reason }: StatusHold, today: IsoDate, loca
 export const adviceGapText = (since: IsoDate, days: number, today: IsoDate, locale: Locale): string =>
   fill(statusWords[locale].adviceGap, { since: dayInSentence(since, today, locale), days }, locale);
 
+/** Why a case rests that rests with its class. */
+export const classHoldText = (name: string, locale: Locale): string =>
+  fill(statusWords[locale].holdOfClass, { name }, locale);
+
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?]) (?=[\p{Lu}”“])/u);
 const firstOf = (text: string): string => sentencesOf(text)[0] ?? text;
 

@@ -2,7 +2,7 @@ import { holds, NetworkRefused, ProcessError, type Actor, type JsonRecord, type 
 import type { NetworkChange, NetworkEntry, NetworkSnapshot, NetworkStore, Person } from './store.js';
 
 /** Others may get in between so often. */
-const MOST_ATTEMPTS = 20;
+export const MOST_ATTEMPTS = 20;
 
 /** @throws NetworkRefused */
 export function refuse(code: string, facts: JsonRecord = {}): never {

@@ -33,6 +33,7 @@ export * from './store.js';
 export { Mandates, NARROWED, type Narrowing, type RoleNarrowing } from './mandates.js';
 export { nextInTurn, type PlaceInTurn } from './next-in-turn.js';
 export { changedPlaces, cameTo, type ChangedPlace, type TaskCome, type TaskPlace } from './came-to.js';
+export { nextInLine, sharersOf, sharingHolders, TaskLife, type LivingTask, type TaskLifeStore } from './task-life.js';
 export { TellOpenTasks, type ToldTaskStore } from './tell-open-tasks.js';
 export { AskForDeclarations, type DeclarationStore } from './declarations/ask.js';
 export {

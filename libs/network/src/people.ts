@@ -61,6 +61,20 @@ export class People {
     });
   }
 
+  /**
+   * Takes one login away: whoever has it is nobody at once, and the person's sessions end. Repeating it changes nothing.
+   *
+   * @throws NetworkRefused `login-taken` for somebody else's; ProcessError `person-not-found`
+   */
+  async removeLogin(actor: Actor, personId: string, issuer: string, subject: string): Promise<void> {
+    await decide(this.store, entryOf(actor, 'login-removed', personId), async () => {
+      await requirePerson(this.store, personId);
+      const owner = await this.store.loginOf(issuer, subject);
+      if (owner !== null && owner !== personId) refuse('login-taken');
+      return { change: owner === null ? null : { type: 'remove-login', personId, issuer, subject }, result: undefined };
+    });
+  }
+
   private async requireOrganisation(id: string | null): Promise<void> {
     if (id !== null && !(await this.store.organisationExists(id)))
       throw new ProcessError('organisation-not-found', { organisationId: id });

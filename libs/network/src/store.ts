@@ -96,6 +96,8 @@ export type NetworkChange =
   | { readonly type: 'add-person'; readonly person: Omit<Person, 'revision' | 'erasedAt'> }
   | { readonly type: 'correct-person'; readonly person: Omit<Person, 'erasedAt'> }
   | { readonly type: 'add-login'; readonly personId: string; readonly issuer: string; readonly subject: string }
+  /** Their sessions end with it: none says by which login it was opened. */
+  | { readonly type: 'remove-login'; readonly personId: string; readonly issuer: string; readonly subject: string }
   | { readonly type: 'give-mandate'; readonly id: string; readonly mandate: NewMandate }
   | { readonly type: 'end-mandate'; readonly id: string; readonly on: IsoDate; readonly reason: EndReason }
   | { readonly type: 'report-absence'; readonly absence: Omit<StoredAbsence, 'cancelled'> }

@@ -36,6 +36,10 @@ import { DaysWithoutAdvice1795400000161 } from '../../../migrations/179540000016
 import { Recusals1795400000170 } from '../../../migrations/1795400000170-recusals.js';
 import { OrganisationsRaiseRevision1795400000180 } from '../../../migrations/1795400000180-organisations-raise-revision.js';
 import { RegisteredAnswers1795400000185 } from '../../../migrations/1795400000185-registered-answers.js';
+import { RegisterSearch1795400000194 } from '../../../migrations/1795400000194-register-search.js';
+import { ClaimedAndDeclinedTasks1795400000195 } from '../../../migrations/1795400000195-claimed-and-declined-tasks.js';
+import { RegisteredEntries1795400000196 } from '../../../migrations/1795400000196-registered-entries.js';
+import { ListsLeaveOutWhatStandsBeside1795400000206 } from '../../../migrations/1795400000206-lists-leave-out-what-stands-beside.js';
 import { createDataSource } from './data-source.js';
 
 /** Every schema change, in order. Named one by one, so that a build that lacks one does not compile. */
@@ -78,6 +82,10 @@ const MIGRATIONS = [
   Recusals1795400000170,
   OrganisationsRaiseRevision1795400000180,
   RegisteredAnswers1795400000185,
+  RegisterSearch1795400000194,
+  ClaimedAndDeclinedTasks1795400000195,
+  RegisteredEntries1795400000196,
+  ListsLeaveOutWhatStandsBeside1795400000206,
 ];
 
 /** Two programs that start at once must not both migrate. Any number that no other part of Ordna locks. */

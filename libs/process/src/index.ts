@@ -24,7 +24,14 @@ export { RETENTION_PLAN, type RetentionClass } from './documents/retention-plan.
 export * from './permissions/operations.js';
 export * from './permissions/reach.js';
 export * from './permissions/table.js';
-export { ANSWER_ACTS, registerNumbersIn, type AnswerAct } from './opinions/registration.js';
+export {
+  ANSWER_ACTS,
+  ENTERING_ACTS,
+  isEntering,
+  registerNumbersIn,
+  type AnswerAct,
+  type EnteringAct,
+} from './opinions/registration.js';
 export * from './opinions/who-reads.js';
 export { steppedAside } from './opinions/recusal.js';
 export { areaOfTask, SUMMARY_TASKS } from './opinions/area-tasks.js';

@@ -7,7 +7,7 @@ interface RuleNumber {
 
 const ours = (n: number, source: string): RuleNumber => ({ n, sourced: false, source: `${source} (our default)` });
 
-/** Every such number by name, so that a reader finds which are ours. They are the same for all regions, and change with a release. */
+/** Every such number by name, so that a reader finds which are ours. They are the same for all regions, and change with a version of their chart (docs/adr/0032). */
 export const NUMBERS = {
   /** Of the six health care regions, so many take part in deciding. */
   'quorum-health-care-regions': ours(4, 'domain/states.md#3'),

@@ -181,6 +181,7 @@ const PARTICULAR: Partial<Record<ChartId, Readonly<Record<string, readonly Parti
     DECISION_REAFFIRMED: [DECIDED_TOGETHER],
   },
   'follow-up': {
+    FOLLOW_UP_DUE: [PLAIN, { over: { measures }, bare: true }, { over: { noneBecause: 'Exempeltext' }, bare: true }],
     SALES_STATISTICS_SENT: [{ over: { quarter: '2024Q1' } }],
     PLAN_FOLLOW_UP: [{ over: { measures }, bare: true }],
   },

@@ -24,7 +24,7 @@ export function everySample(fields: FactFields): readonly JsonRecord[] {
 function sampleValue(field: FactField): Json {
   switch (field.kind) {
     case 'text':
-      return 'Exempeltext';
+      return 'Exempeltext'.slice(0, field.max);
     case 'body':
       return 'Exempeltext';
     case 'content':

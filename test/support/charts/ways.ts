@@ -9,6 +9,7 @@ import {
   type CompiledChart,
   type Instance,
   type JsonRecord,
+  type Way,
 } from '#process';
 import { sayable } from './attempts.js';
 import { everySample, sampleFacts } from './sample-facts.js';
@@ -55,6 +56,10 @@ export function waysToActs(
     return way ? [way.acts] : [];
   });
 }
+
+/** Acts that make one more possible for an instance; null when none were found. */
+export const wayOn = (chart: CompiledChart, here: Instance, goal: ChartEvent, most: number): Way | null =>
+  finderFor(chart, most).wayTo(here, goal);
 
 function tried(
   chart: CompiledChart,

@@ -7,6 +7,8 @@ interface GivenAnswer {
   readonly stance: 'yes' | 'no';
   /** The button by which it is given; another one when the last day has passed. */
   readonly by: 'Lämna yttrande' | 'Lämna yttrande för sent';
+  /** How wide the window is, in pixels. */
+  readonly width?: number;
 }
 
 /** A task of the opinion of a region, whoever asks. @returns its id */
@@ -22,13 +24,13 @@ export async function answersOnScreen(
   desk: WebDesk,
   at: OpinionCase,
   region: string,
-  { stance, by }: GivenAnswer,
+  { stance, by, width = 1440 }: GivenAnswer,
 ): Promise<Page> {
   const user = `contact-person-${region}`;
-  const page = await desk.page(user);
+  const page = await desk.page(user, { width });
   await page.goto(`${desk.url}/uppgifter/${await taskOf(at, user, at.opinion(region))}`);
-  await page.locator(`#stance-${stance}`).check({ force: true });
-  await page.locator('#criterion-1').check({ force: true });
+  await page.locator(`label:has(#stance-${stance})`).click();
+  await page.locator('label:has(#criterion-1)').click();
   await page.locator('#reason-1').fill('Svår sjukdom utan annan behandling.');
   await page.locator('#decided-by').fill('Hälso- och sjukvårdsdirektören');
   await page.getByRole('button', { name: by, exact: true }).click();

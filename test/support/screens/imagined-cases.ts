@@ -10,6 +10,7 @@ import {
   REGIONS,
   ROLES,
   stockholmDate,
+  type AggregateKind,
   type CompiledChart,
   type Instance,
   type Mandate,
@@ -44,8 +45,31 @@ export function imaginedCases(now: Date): readonly ImaginedCase[] {
     for (const act of fresh) met.add(`${chart.definition.id} ${act} ${role}`);
     return fresh.length > 0;
   });
-  return wanted.map((pair, index) => imagined(pair, index, now));
+  return wanted.flatMap((pair, index) => {
+    const one = imagined(pair, index, now);
+    return runsOnCases(pair.chart) ? [one] : eachAlone(one);
+  });
 }
+
+/** What runs on no case has one run of its own: each of the runs that were imagined side by side. */
+const eachAlone = (one: ImaginedCase): readonly ImaginedCase[] =>
+  one.details.instances.map((view, n) => {
+    const id = one.aggregate.id.replace(/^.{8}/, String(100 + n).padStart(8, '0'));
+    const { instances } = one.aggregate.state;
+    const alone = new Map([...instances].filter(([instanceId]) => instanceId === view.id));
+    const state = { ...one.aggregate.state, mainId: view.id, instances: alone };
+    return {
+      ...one,
+      aggregate: { ...one.aggregate, id, state },
+      details: {
+        ...one.details,
+        id,
+        product: `${one.details.product} ${n}`,
+        mainInstanceId: view.id,
+        instances: [view],
+      },
+    };
+  });
 
 /** Whether a chart runs on cases: by itself, beside one, or begun by another chart. What does not has pages of its own. */
 export const runsOnCases = ({ definition: { kinds, attaches } }: CompiledChart): boolean =>
@@ -64,7 +88,7 @@ function imagined({ chart, role, acts }: Pair, index: number, now: Date): Imagin
     const key = isRegional ? (REGION_CODES[n] ?? null) : null;
     return standing(chart, value, { id: idOf(2, index * 100 + n), key, now });
   });
-  const kind = definition.kinds?.find(isCaseKind) ?? CASE_KINDS[0];
+  const kind: AggregateKind = definition.kinds?.find(isCaseKind) ?? (runsOnCases(chart) ? CASE_KINDS[0] : 'conflict');
   const processVersion = definition.processVersion ?? 'IN_OUT_2018';
   const main = instances[0] ?? null;
   const profile = {
@@ -87,6 +111,7 @@ function imagined({ chart, role, acts }: Pair, index: number, now: Date): Imagin
     details: {
       id,
       ...profile,
+      kind: isCaseKind(kind) ? kind : CASE_KINDS[0],
       mainInstanceId: main?.id ?? null,
       mainChart: definition.id,
       mainVersion: definition.version,

@@ -20,15 +20,6 @@ export function actsOfRole(chart: CompiledChart, role: Role): readonly string[] 
     .map(([act]) => act);
 }
 
-/** Acts of people that no state but the first one takes, so that neither a case page nor anybody on it meets them. */
-export function firstActs(chart: CompiledChart): readonly string[] {
-  const { acts, root } = chart.definition;
-  const met = new Set(takenIn(root, '', bornIn(chart)));
-  return Object.entries(acts)
-    .filter(([act, { roles }]) => roles.some((role) => role !== 'system') && !met.has(act))
-    .map(([act]) => act);
-}
-
 /** The innermost states that a run has before anything has happened to it, where its first act is what takes it out of them. */
 function bornIn(chart: CompiledChart): ReadonlySet<string> {
   const { value } = newInstance(chart, { id: 'born', key: null, parentId: null, on: isoDate('2026-02-02') });

@@ -51,7 +51,10 @@ const READ = `async (toOpen) => {
       await until(() => !row.querySelector('form'));
     }
   };
-  for (const group of document.querySelectorAll('section.acts [role=group]')) {
+  // Runs of a case stand in groups; what runs by itself has the panel alone.
+  const panels = [...document.querySelectorAll('section.acts')];
+  const groups = panels.flatMap((panel) => [...panel.querySelectorAll('[role=group]')]);
+  for (const group of groups.length > 0 ? groups : panels) {
     const choice = group.querySelector('.filters select');
     if (!choice) {
       await readRows(group);

@@ -1,5 +1,5 @@
 import type { CaseView } from '#contract';
-import { factChoiceLabel, type Locale } from '#messages';
+import { classHoldText, factChoiceLabel, type Locale } from '#messages';
 import type { InstanceView } from '#persistence';
 import type { Looked } from './status-sentence.js';
 
@@ -9,12 +9,17 @@ const ON_HOLD = 'hold.onHold';
 export function toHold({ details, main }: Looked, locale: Locale): CaseView['hold'] {
   if (!details.onHold) return null;
   const instance = details.instances.find(({ id }) => id === details.mainInstanceId);
-  const reason = main?.context['holdReason'];
+  const { holdReason: reason, holdClassName: className } = main?.context ?? {};
   const ends = details.deadlines.find(({ kind, status }) => kind === 'hold-ends' && status === 'running');
   return {
     since: instance?.entered[ON_HOLD] ?? null,
     sincePrecision: instance?.vague?.[ON_HOLD] ?? 'day',
-    reasonLabel: instance && typeof reason === 'string' ? labelOf(instance.chart, reason, locale) : null,
+    reasonLabel:
+      typeof className === 'string'
+        ? classHoldText(className, locale)
+        : instance && typeof reason === 'string'
+          ? labelOf(instance.chart, reason, locale)
+          : null,
     until: ends?.dueOn ?? null,
   };
 }

@@ -91,7 +91,7 @@ export class MandateViews {
   }
 
   async entries(query: NetworkEntryQuery, { root }: Caller): Promise<NetworkEntryPage> {
-    const { rows, total } = await this.lists.entries({ subjectId: query.personId }, query);
+    const { rows, total } = await this.lists.entries({ subjectId: query.personId, what: query.what }, query);
     const names = await this.names.namesOf(rows.map(({ actorId }) => actorId));
     return {
       networkEntries: rows.map(({ number, recordedAt, actorId, what, subjectId, details }) => ({

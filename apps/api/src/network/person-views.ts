@@ -1,6 +1,8 @@
 import type { Clock } from '#casework';
 import type {
   ErasureView,
+  LoginList,
+  LoginRevocation,
   NewLogin,
   NewPersonBody,
   PersonalDataView,
@@ -13,7 +15,7 @@ import type {
 import type { IdentityDesk } from '#identity';
 import { nameOf } from '#messages';
 import type { ActorDirectory, People } from '#network';
-import type { NetworkListsPg, PersonalDataPg, PersonListRow, PersonsPg } from '#persistence';
+import type { NetworkListsPg, PersonalDataPg, PersonListRow, PersonReadingsPg, PersonsPg } from '#persistence';
 import {
   grantsFor,
   isRegionCode,
@@ -35,6 +37,7 @@ export class PersonViews {
     private readonly directory: ActorDirectory,
     private readonly names: PersonsPg,
     private readonly desk: Pick<IdentityDesk, 'peopleIssuer'>,
+    private readonly readings: PersonReadingsPg,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +64,13 @@ export class PersonViews {
     return { ...toView(row, actor, root), canSignIn, holds: await this.held(mandates, caller) };
   }
 
+  /** As `one`; who reads somebody else's with their address is written down. */
+  async read(given: string, caller: Caller): Promise<PersonWithMandates> {
+    const view = await this.one(given, caller);
+    if (view.contact !== null) await this.readings.note('person-read', view.id, caller.actor.personId);
+    return view;
+  }
+
   async add(body: NewPersonBody, key: string, caller: Caller): Promise<PersonWithMandates> {
     const { id } = await this.people.add(caller.actor, body, key);
     return this.one(id, caller);
@@ -81,6 +91,23 @@ export class PersonViews {
   async addLogin(given: string, { issuer, subject }: NewLogin, caller: Caller): Promise<PersonWithMandates> {
     const id = idOf(given, caller.actor);
     await this.people.addLogin(caller.actor, id, issuer ?? this.desk.peopleIssuer, subject);
+    return this.one(id, caller);
+  }
+
+  /** @throws ProcessError `person-not-found` */
+  async logins(given: string, caller: Caller): Promise<LoginList> {
+    const { id } = await this.read(given, caller);
+    const { root } = caller;
+    return {
+      logins: [...(await this.lists.logins(id))],
+      _links: [link(root, 'self', `/persons/${id}/logins`), link(root, 'person', `/persons/${id}`)],
+    };
+  }
+
+  /** @throws ProcessError as `People.removeLogin` */
+  async revokeLogin(given: string, { issuer, subject }: LoginRevocation, caller: Caller): Promise<PersonWithMandates> {
+    const id = idOf(given, caller.actor);
+    await this.people.removeLogin(caller.actor, id, issuer ?? this.desk.peopleIssuer, subject);
     return this.one(id, caller);
   }
 

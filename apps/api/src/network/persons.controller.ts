@@ -3,6 +3,8 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   erasure,
+  loginList,
+  loginRevocation,
   newLogin,
   newPerson,
   personalData,
@@ -12,6 +14,8 @@ import {
   personQuery,
   personView,
   type ErasureView,
+  type LoginList,
+  type LoginRevocation,
   type NewLogin,
   type NewPersonBody,
   type PersonalDataView,
@@ -79,7 +83,8 @@ export class PersonsController {
     id: 'readPerson',
     tag: 'network',
     summary: 'Read a person',
-    description: 'Somebody with what they hold today, also in the place of somebody absent. `me` is the caller.',
+    description:
+      'Somebody with what they hold today, also in the place of somebody absent. `me` is the caller. Who sees somebody else’s address is written down, once a day.',
     answer: 'The person',
     schema: personView,
     headers: REVISION,
@@ -89,7 +94,7 @@ export class PersonsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonWithMandates> {
-    const view = await this.persons.one(id, caller);
+    const view = await this.persons.read(id, caller);
     void reply.header('etag', toEtag(view.revision));
     return view;
   }
@@ -147,6 +152,46 @@ export class PersonsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonWithMandates> {
     return located(await this.persons.addLogin(id, body, caller), caller, reply);
+  }
+
+  @Get(':personId/logins')
+  @Permitted('manage-mandates')
+  @Header('cache-control', 'no-store')
+  @Operation({
+    id: 'listLogins',
+    tag: 'network',
+    summary: 'List a person’s logins',
+    description:
+      'By which subjects of which providers somebody is known. Reading it is written down. For coordinators.',
+    answer: 'The logins',
+    schema: loginList,
+  })
+  logins(@Param('personId', { schema: personId }) id: string, @CurrentCaller() caller: Caller): Promise<LoginList> {
+    return this.persons.logins(id, caller);
+  }
+
+  @Post(':personId/logins/revocations')
+  @Permitted('manage-mandates')
+  @HttpCode(201)
+  @Operation({
+    id: 'revokeLogin',
+    tag: 'network',
+    summary: 'Take a login away',
+    description:
+      'Whoever shows that login is nobody at once, by token and by browser: the person’s sessions end, and other logins of theirs sign in anew. What they hold stays. Repeating it changes nothing. For coordinators.',
+    status: 201,
+    answer: 'The person',
+    schema: personView,
+    headers: CREATED,
+  })
+  async revokeLogin(
+    @Param('personId', { schema: personId }) id: string,
+    @Body({ schema: loginRevocation }) body: LoginRevocation,
+    @IdempotencyKey() _key: string,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonWithMandates> {
+    return located(await this.persons.revokeLogin(id, body, caller), caller, reply);
   }
 
   @Get(':personId/exports')

@@ -1,6 +1,6 @@
 import type { ConflictPage, ConflictQuery, ConflictView } from '#contract';
 import { actLabel, nameOf, stateLabel } from '#messages';
-import type { PersonsPg, RecordListsPg, RecordRow, SecretFact } from '#persistence';
+import type { PersonReadingsPg, PersonsPg, RecordListsPg, RecordRow, SecretFact } from '#persistence';
 import { clearanceIn, grantsFor, type Json, may, ProcessError } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
@@ -15,6 +15,7 @@ export class ConflictViews {
   constructor(
     private readonly records: RecordListsPg,
     private readonly persons: PersonsPg,
+    private readonly readings: PersonReadingsPg,
   ) {}
 
   async page(query: ConflictQuery, caller: Caller): Promise<ConflictPage> {
@@ -37,13 +38,15 @@ export class ConflictViews {
     };
   }
 
-  /** @throws ProcessError `case-not-found`, also for one the caller may not see */
+  /** Who reads what somebody else has declared is written down. @throws ProcessError `case-not-found`, also for one the caller may not see */
   async one(caseId: string, caller: Caller): Promise<ConflictView> {
     const { rows } = await this.records.list('conflict', { caseId }, { page: 1, limit: 1 });
     const [row] = rows;
     if (!row || !(seesAll(caller) || isOwn(row, caller))) throw new ProcessError('case-not-found', { caseId });
     const names = await this.persons.namesOf([personOf(row)]);
-    const said = seesContent(row, caller) ? await this.records.secretsOf(row.id) : null;
+    const knows = seesContent(row, caller);
+    if (knows) await this.readings.note('declaration-read', personOf(row), caller.actor.personId);
+    const said = knows ? await this.records.secretsOf(row.id) : null;
     return { ...toCore(row, names, caller), statements: said && said.map((one) => toStatement(one, caller)) };
   }
 }

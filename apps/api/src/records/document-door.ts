@@ -19,7 +19,7 @@ import type { CaseReader } from '../cases/case-reader.js';
 import { ApiProblem } from '../problems/api-problem.js';
 import { looksLike } from './looks-like.js';
 import type { Receipts } from '../opinions/receipts.js';
-import { isAnswer, whyShut, type AnswerRow } from './answer-documents.js';
+import { isAnswer, whyShut, type AnswerRow } from './entry-documents.js';
 import { contentField, type DocumentViews } from './document-views.js';
 
 /** An opened document. */
@@ -123,8 +123,8 @@ export class DocumentDoor {
   }
 
   /** A region's answer as its receipt tells it. */
-  private async answered({ caseId, answer }: AnswerRow, caller: Caller): Promise<Opened> {
-    const data = await this.receipts.paper(caseId, answer.hash, caller);
+  private async answered({ caseId, entry }: AnswerRow, caller: Caller): Promise<Opened> {
+    const data = await this.receipts.paper(caseId, entry.hash, caller);
     return { sha256: sha256(data), mediaType: 'application/pdf', bytes: data.length, data, isPublic: false };
   }
 

@@ -1,6 +1,6 @@
 import type { OpeningPage, OpeningQuery, RecordPage, RecordQuery, RecordView } from '#contract';
 import { nameOf, reasonText, stateLabel } from '#messages';
-import type { DocumentOpeningsPg, PersonsPg, RecordListsPg, RecordRow } from '#persistence';
+import type { DocumentOpeningsPg, PersonsPg, RecordListsPg, RecordRow, RegisterSearch } from '#persistence';
 import {
   DOCUMENT_TYPES,
   isIsoDate,
@@ -20,7 +20,7 @@ import type { Caller } from '../actor/caller.js';
 import { onlyCompany } from '../cases/may-read.js';
 import { link, pageLinks, pageMeta } from '../http/links.js';
 import { ApiProblem } from '../problems/api-problem.js';
-import { answeringRegion, answerTitle, isAnswer, whyShut } from './answer-documents.js';
+import { entryCorrespondent, entryTitle, isAnswer, titlesWithoutProduct, whyShut } from './entry-documents.js';
 
 type Core = Omit<RecordView, 'correspondent'>;
 type State = Core['state'];
@@ -40,7 +40,8 @@ export class DocumentViews {
   async page(query: RecordQuery, caller: Caller): Promise<RecordPage> {
     const seen = isInside(caller) ? ALL : IN_REGISTER;
     const states = query.state === undefined ? seen : seen.filter((one) => one === query.state);
-    const { rows, total } = await this.records.register({ caseId: query.caseId, states }, query);
+    const search = query.q === undefined ? undefined : searchOf(query.q, caller);
+    const { rows, total } = await this.records.register({ caseId: query.caseId, states, search }, query);
     return {
       documents: rows.map((row) => toCore(row, caller)),
       _meta: pageMeta(query, total, rows.length),
@@ -54,7 +55,8 @@ export class DocumentViews {
   }
 
   private async correspondentOf(row: RecordRow, caller: Caller): Promise<string | null> {
-    if (isAnswer(row)) return isInside(caller) ? answeringRegion(row, caller) : null;
+    const { entry } = row;
+    if (entry !== null) return isInside(caller) ? entryCorrespondent({ ...row, entry }, caller) : null;
     const said = keepsRegister(caller.actor) ? await this.records.secretsOf(row.id) : [];
     return textOf(said.find(({ field }) => field === 'correspondent')?.value);
   }
@@ -87,6 +89,14 @@ export class DocumentViews {
 /** Works in the collaboration: knows of everything, and opens what is open to them. */
 const isInside = ({ actor }: Caller): boolean => may(actor, 'read-documents') && onlyCompany(actor) === null;
 
+/** By what the caller is shown of a document, and by nothing else. */
+const searchOf = (text: string, caller: Caller): RegisterSearch => ({
+  text,
+  titlesOfAll: isInside(caller),
+  correspondents: keepsRegister(caller.actor),
+  titles: titlesWithoutProduct(caller),
+});
+
 const toState = ({ state }: RecordRow): State => ALL.find((one) => one === state) ?? 'draft';
 const toRendition = (text: string): Rendition => RENDITIONS.find((one) => one === text) ?? 'full';
 const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -117,8 +127,8 @@ function toCore(row: RecordRow, caller: Caller): Core {
     receivedOn: dayOf(context['receivedOn']),
     registeredOn: dayOf(context['registeredOn']),
     publishedOn: dayOf(context['publishedOn']),
-    replaces: row.answer?.replaces ?? null,
-    receiptId: inside ? (row.answer?.hash ?? null) : null,
+    replaces: isAnswer(row) ? row.entry.replaces : null,
+    receiptId: inside && isAnswer(row) ? row.entry.hash : null,
     secrecy: inside ? toSecrecy(row, caller) : null,
     renditions,
     _links: [
@@ -127,14 +137,14 @@ function toCore(row: RecordRow, caller: Caller): Core {
         .filter(({ mayOpen }) => mayOpen)
         .map(({ rendition }) => link(root, 'content', `/documents/${row.id}/content?rendition=${rendition}`)),
       ...(isOfCase ? [link(root, 'case', `/cases/${row.caseId}`)] : []),
-      ...(inside && !isAnswer(row) ? [link(root, 'acts', `/cases/${row.caseId}/acts?instanceId=${row.id}`)] : []),
+      ...(inside && row.entry === null ? [link(root, 'acts', `/cases/${row.caseId}/acts?instanceId=${row.id}`)] : []),
       ...(may(caller.actor, 'read-document-openings') ? [link(root, 'openings', `/documents/${row.id}/openings`)] : []),
     ],
   };
 }
 
 const titleOf = (row: RecordRow, caller: Caller): string | null =>
-  isAnswer(row) ? answerTitle(row, caller) : textOf(row.context['title']);
+  row.entry === null ? textOf(row.context['title']) : entryTitle(row.entry, caller);
 
 export const contentField = (rendition: Rendition): string => (rendition === 'full' ? 'content' : 'maskedContent');
 

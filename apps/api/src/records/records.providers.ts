@@ -8,6 +8,7 @@ import {
   DeclarationsPg,
   DocumentOpeningsPg,
   IncomingDocumentsPg,
+  PersonReadingsPg,
   PersonsPg,
   RecordListsPg,
   RecordsBesidePg,
@@ -49,7 +50,7 @@ export const recordProviders: readonly Provider[] = [
   made(DeclarationsPg, DataSource),
   made(AskForDeclarations, DeclarationsPg, SystemClock),
   made(WantedDeclarationViews, AskForDeclarations),
-  made(ConflictViews, RecordListsPg, PersonsPg),
+  made(ConflictViews, RecordListsPg, PersonsPg, PersonReadingsPg),
   made(DocumentViews, RecordListsPg, PersonsPg, DocumentOpeningsPg),
   made(DisclosureViews, RecordListsPg),
   made(

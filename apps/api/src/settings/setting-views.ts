@@ -1,9 +1,18 @@
 import type { ReminderChange, ReminderPolicyList, ReminderPolicyView, TimeLimitList, TimeLimitView } from '#contract';
-import { ChangeSettings, type OwnReminders, type ReminderDays, remindedTasks, reminderPolicy } from '#network';
+import { everyTaskLabel, limitLabel } from '#messages';
+import {
+  ChangeSettings,
+  EVERY_TASK,
+  type OwnReminders,
+  type ReminderDays,
+  remindedTasks,
+  reminderPolicy,
+} from '#network';
 import { OwnSettingsPg } from '#persistence';
 import { ChartRegistry, isSettingName, SETTINGS, type SettingName, type Settings, type Span, spanOf } from '#process';
 import type { Caller } from '../actor/caller.js';
 import { link } from '../http/links.js';
+import { taskLabel } from '../work/task-label.js';
 import { ApiProblem } from '../problems/api-problem.js';
 
 /** Time limits and reminder days as they are in force, and changes of them. */
@@ -14,20 +23,20 @@ export class SettingViews {
     private readonly charts: ChartRegistry,
   ) {}
 
-  async limits({ root }: Caller): Promise<TimeLimitList> {
+  async limits(caller: Caller): Promise<TimeLimitList> {
     const own = await this.stored.limits();
     return {
       timeLimits: Object.keys(SETTINGS)
         .filter(isSettingName)
-        .map((name) => toLimit(name, own, root)),
+        .map((name) => toLimit(name, own, caller)),
       recomputing: await this.stored.isRecomputing(),
-      _links: [link(root, 'self', '/time-limits')],
+      _links: [link(caller.root, 'self', '/time-limits')],
     };
   }
 
   /** @throws ApiProblem `setting-not-found` */
-  async limit(name: string, { root }: Caller): Promise<TimeLimitView> {
-    return toLimit(requireLimit(name), await this.stored.limits(), root);
+  async limit(name: string, caller: Caller): Promise<TimeLimitView> {
+    return toLimit(requireLimit(name), await this.stored.limits(), caller);
   }
 
   /** @throws ApiProblem `setting-not-found`; ProcessError `role-not-allowed`, `idempotency-key-reused` */
@@ -36,18 +45,18 @@ export class SettingViews {
     return this.limit(name, caller);
   }
 
-  async policies({ root }: Caller): Promise<ReminderPolicyList> {
+  async policies(caller: Caller): Promise<ReminderPolicyList> {
     const own = await this.stored.reminders();
     return {
-      reminderPolicies: remindedTasks(this.charts).map((taskKind) => toPolicy(taskKind, own, root)),
-      _links: [link(root, 'self', '/reminder-policies')],
+      reminderPolicies: remindedTasks(this.charts).map((taskKind) => toPolicy(taskKind, own, caller)),
+      _links: [link(caller.root, 'self', '/reminder-policies')],
     };
   }
 
   /** @throws ApiProblem `setting-not-found` */
-  async policy(taskKind: string, { root }: Caller): Promise<ReminderPolicyView> {
+  async policy(taskKind: string, caller: Caller): Promise<ReminderPolicyView> {
     this.requireReminded(taskKind);
-    return toPolicy(taskKind, await this.stored.reminders(), root);
+    return toPolicy(taskKind, await this.stored.reminders(), caller);
   }
 
   /** @throws ApiProblem `setting-not-found`; ProcessError `role-not-allowed`, `idempotency-key-reused` */
@@ -72,11 +81,14 @@ function requireLimit(name: string): SettingName {
   return name;
 }
 
-function toLimit(name: SettingName, own: Settings, root: string): TimeLimitView {
+type Reader = Pick<Caller, 'locale' | 'root'>;
+
+function toLimit(name: SettingName, own: Settings, { locale, root }: Reader): TimeLimitView {
   const { span, sourced, source } = SETTINGS[name];
   const at = `/time-limits/${name}`;
   return {
     name,
+    label: limitLabel(name, locale),
     length: spanOf(name, own),
     usual: span,
     isOwn: own[name] !== undefined,
@@ -86,21 +98,27 @@ function toLimit(name: SettingName, own: Settings, root: string): TimeLimitView 
   };
 }
 
-function toPolicy(taskKind: string, own: OwnReminders, root: string): ReminderPolicyView {
-  const { halfTime, lastDays, overdue, escalation, restsInQuietPeriods, source } = reminderPolicy(taskKind, own);
+function toPolicy(taskKind: string, own: OwnReminders, { locale, root }: Reader): ReminderPolicyView {
+  const inForce = reminderPolicy(taskKind, own);
   const at = `/reminder-policies/${taskKind}`;
   return {
     taskKind,
-    halfTime,
-    lastDays,
-    overdue,
-    escalation,
+    label: taskKind === EVERY_TASK ? everyTaskLabel(locale) : taskLabel(taskKind, locale),
+    ...daysOf(inForce),
+    usual: daysOf(reminderPolicy(taskKind)),
     isOwn: Object.hasOwn(own, taskKind),
-    restsInQuietPeriods,
-    source,
+    restsInQuietPeriods: inForce.restsInQuietPeriods,
+    source: inForce.source,
     _links: [link(root, 'self', at), link(root, 'change', `${at}/changes`, 'POST')],
   };
 }
+
+const daysOf = ({ halfTime, lastDays, overdue, escalation }: ReminderDays): ReminderDays => ({
+  halfTime,
+  lastDays,
+  overdue,
+  escalation,
+});
 
 const named = ({ halfTime, lastDays, overdue, escalation }: ReminderChange): Partial<ReminderDays> => ({
   ...(halfTime !== undefined && { halfTime }),

@@ -17,6 +17,7 @@ export const APP_PLACES = [
   'natverket',
   'jav',
   'diarium',
+  'drift',
   'laget',
   'ledtider',
   'prognos',

@@ -45,7 +45,8 @@ erasing follow; a test compares that with the schema, so a column that is not in
   was written before its bearer was in the network is listed by the erasure, for the archive to judge (GDPR art. 17.3).
 
 Everyone gets what is kept of themselves at \`GET /persons/me/exports\` and corrects it at \`POST /persons/me/corrections\`;
-coordinators do it for anyone and erase at \`POST /persons/{personId}/erasures\`. Each of it is written in \`network_entry\`. Logs hold
+coordinators do it for anyone and erase at \`POST /persons/{personId}/erasures\`. Each of it is written in \`network_entry\`, and
+so is who reads somebody else's record or declaration. Logs hold
 ids and codes. Personal identity numbers are never kept; a sign-in is known by its provider's subject.
 
 | table | why | own rows | words | how long |

@@ -105,7 +105,9 @@ export const cases = {
   'case.map.words': 'Words',
   'case.map.drawing': 'Drawing',
   'case.map.run': 'What runs',
-  'case.map.help': 'The arrow keys go from state to state, and the drawing follows.',
+  'case.map.help':
+    'The arrow keys go from state to state, in the list, the words and the drawing. Enter in the drawing leads to the state in the list.',
+  'case.map.drawn': '{state}{here, select, true {, the case is here now} other {}}',
   'case.map.way': '{act} → {to}',
   'case.act.gone': 'The act is not here now',
   'case.act.gone.says': 'The case has moved on, so the act does not belong to its state any longer.',

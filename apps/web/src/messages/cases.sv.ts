@@ -105,7 +105,9 @@ export const cases = {
   'case.map.words': 'Ord',
   'case.map.drawing': 'Ritning',
   'case.map.run': 'Vad som löper',
-  'case.map.help': 'Piltangenterna går från läge till läge, och ritningen följer med.',
+  'case.map.help':
+    'Piltangenterna går från läge till läge, i listan, i orden och i ritningen. Enter i ritningen leder till läget i listan.',
+  'case.map.drawn': '{state}{here, select, true {, här är ärendet nu} other {}}',
   'case.map.way': '{act} → {to}',
   'case.act.gone': 'Åtgärden finns inte här nu',
   'case.act.gone.says': 'Ärendet har gått vidare, så åtgärden hör inte till läget längre.',

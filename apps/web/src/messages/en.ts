@@ -1,5 +1,6 @@
 import { acts } from './acts.en';
 import { board } from './board.en';
+import { bodies } from './bodies.en';
 import { cases } from './cases.en';
 import { declarations } from './declarations.en';
 import { files } from './files.en';
@@ -7,6 +8,7 @@ import { help } from './help.en';
 import { list } from './list.en';
 import { newCase } from './new-case.en';
 import { notices } from './notices.en';
+import { operation } from './operation.en';
 import { opinion } from './opinion.en';
 import { palette } from './palette.en';
 import { people } from './people.en';
@@ -22,6 +24,7 @@ import { tasks } from './tasks.en';
 export const en: Readonly<Record<keyof typeof sv, string>> = {
   ...acts,
   ...board,
+  ...bodies,
   ...cases,
   ...declarations,
   ...files,
@@ -29,6 +32,7 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   ...list,
   ...newCase,
   ...notices,
+  ...operation,
   ...palette,
   ...opinion,
   ...people,

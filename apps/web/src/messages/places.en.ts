@@ -144,6 +144,12 @@ export const places: Readonly<Record<keyof typeof sv, string>> = {
   'register.documents.none': 'No documents yet.',
   'register.documents.none.says':
     'Every document stands here with its number, day and standing. The first comes when a letter is registered or when somebody adds a document to a case.',
+  'register.find.words': 'Number, title or sender',
+  'register.find.drop': 'Show all documents',
+  'register.found':
+    '{count, plural, =0 {No document has the words “{words}”.} one {One document has the words “{words}”.} other {{count, number} documents have the words “{words}”.}}',
+  'register.found.none.says':
+    'The search goes through numbers and titles, and for who keeps the register senders and addressees too. It sees only what you may see. Try fewer words, or the beginning of the number.',
   'register.one-case': 'One case',
   'register.no-case': 'The document is registered without a case.',
   'register.kind': 'Kind',

@@ -142,6 +142,12 @@ export const places = {
   'register.documents.none': 'Inga handlingar än.',
   'register.documents.none.says':
     'Här står varje handling med nummer, dag och läge. Den första kommer när ett brev registreras eller när någon lägger till en handling i ett ärende.',
+  'register.find.words': 'Nummer, titel eller avsändare',
+  'register.find.drop': 'Visa alla handlingar',
+  'register.found':
+    '{count, plural, =0 {Ingen handling har orden ”{words}”.} one {En handling har orden ”{words}”.} other {{count, number} handlingar har orden ”{words}”.}}',
+  'register.found.none.says':
+    'Sökningen går igenom nummer och titel, och för den som för diariet även avsändare och mottagare. Den ser bara det du får se. Pröva färre ord, eller början av numret.',
   'register.one-case': 'Ett ärende',
   'register.no-case': 'Handlingen är registrerad utan ärende.',
   'register.kind': 'Slag',

@@ -1,5 +1,6 @@
 import { acts } from './acts.sv';
 import { board } from './board.sv';
+import { bodies } from './bodies.sv';
 import { cases } from './cases.sv';
 import { declarations } from './declarations.sv';
 import { files } from './files.sv';
@@ -7,6 +8,7 @@ import { help } from './help.sv';
 import { list } from './list.sv';
 import { newCase } from './new-case.sv';
 import { notices } from './notices.sv';
+import { operation } from './operation.sv';
 import { opinion } from './opinion.sv';
 import { palette } from './palette.sv';
 import { people } from './people.sv';
@@ -21,6 +23,7 @@ import { tasks } from './tasks.sv';
 export const sv = {
   ...acts,
   ...board,
+  ...bodies,
   ...cases,
   ...declarations,
   ...files,
@@ -28,6 +31,7 @@ export const sv = {
   ...list,
   ...newCase,
   ...notices,
+  ...operation,
   ...palette,
   ...opinion,
   ...people,

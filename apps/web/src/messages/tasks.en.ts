@@ -53,6 +53,8 @@ export const tasks: Record<keyof typeof sv, string> = {
   'tasks.row.for': 'On behalf of {name}, absent until {until}',
   'tasks.row.for.handed-over': 'On behalf of {name}, handed over through {until}',
   'tasks.row.for.open': 'On behalf of {name}, who is absent',
+  'tasks.row.claimed.me': 'You have taken it',
+  'tasks.row.claimed': '{name} has taken it',
   'tasks.row.nameless': 'somebody',
   'tasks.row.could': 'The contact person’s task; you are the deputy',
   'tasks.row.reminded': 'Reminded on {days}',

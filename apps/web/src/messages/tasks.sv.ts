@@ -52,6 +52,8 @@ export const tasks = {
   'tasks.row.for': 'För {name}, frånvarande till {until}',
   'tasks.row.for.handed-over': 'För {name}, överlämnad till och med {until}',
   'tasks.row.for.open': 'För {name}, som är frånvarande',
+  'tasks.row.claimed.me': 'Du har tagit den',
+  'tasks.row.claimed': '{name} har tagit den',
   'tasks.row.nameless': 'någon',
   'tasks.row.could': 'Kontaktpersonens uppgift; du är ersättare',
   'tasks.row.reminded': 'Påmind {days}',

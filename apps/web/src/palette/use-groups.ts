@@ -93,13 +93,17 @@ function usePersonEntries(typed: string): readonly Entry[] {
 function usePlaceEntries(typed: string): readonly Entry[] {
   const text = useText();
   const go = useNavigate();
-  const { mandates } = useSession();
+  const { mandates, may } = useSession();
   const { caseId } = useActsHere();
   const to = (path: string, name: string): Entry => ({ id: `place ${path}`, name, run: () => void go(path) });
   const here = caseId === null ? [] : [to(`/arenden/${caseId}/karta`, text('palette.places.map'))];
   const places = placesFor(mandates.map(({ role }) => role)).map((place) => to(place.to, text(place.name)));
   const own = [to('/aviseringar', text('notices.title')), to('/installningar', text('settings.title'))];
-  return fittingEntries([...here, ...places, ...own], typed);
+  const running = may('read-settings')
+    ? [to('/drift', text('operation.limits')), to('/drift/paminnelser', text('operation.reminders'))]
+    : [];
+  const jobs = may('read-failed-jobs') ? [to('/drift/bakgrund', text('operation.jobs'))] : [];
+  return fittingEntries([...here, ...places, ...own, ...running, ...jobs], typed);
 }
 
 function useCommandEntries(typed: string): readonly Entry[] {

@@ -9,6 +9,7 @@ import {
   MapPinned,
   MessageSquareText,
   Scale,
+  Settings2,
   ShieldQuestion,
   Timer,
   UsersRound,
@@ -39,6 +40,7 @@ const PLACES = {
   register: { to: '/diarium', name: 'nav.register', icon: FileText, key: 'd' },
   board: { to: '/laget', name: 'nav.board', icon: Gauge, key: 'l' },
   leadTimes: { to: '/ledtider', name: 'nav.lead-times', icon: Timer, key: 't' },
+  operation: { to: '/drift', name: 'nav.operation', icon: Settings2, key: 'e' },
   forecast: { to: '/prognos', name: 'nav.forecast', icon: ChartNoAxesColumn, key: 'o' },
 } as const satisfies Record<string, Place>;
 
@@ -57,9 +59,9 @@ const OF_ROLE: Partial<Record<Role, readonly PlaceName[]>> = {
   procurer: ['tasks', 'procurements', 'cases', 'calendar'],
   registrar: ['tasks', 'register', 'cases', 'calendar'],
   archivist: ['tasks', 'register', 'cases', 'calendar'],
-  auditor: ['cases', 'register', 'network', 'board'],
+  auditor: ['cases', 'register', 'network', 'board', 'operation'],
   'company-user': ['tasks', 'cases', 'calendar'],
-  manager: ['board', 'cases', 'leadTimes', 'introductions', 'forecast'],
+  manager: ['board', 'cases', 'leadTimes', 'introductions', 'forecast', 'operation'],
 };
 const ELSE: readonly PlaceName[] = ['tasks', 'cases', 'rounds', 'meetings', 'calendar'];
 const MOST = 8;

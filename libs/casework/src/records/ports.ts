@@ -4,8 +4,8 @@ import type { Asking } from '../facts-beside.js';
 /** For what an act asks from beside its case, and who performs it. */
 export interface BesideWanted {
   readonly caseId: string;
-  /** Place of the document within its case, from 1; null where the case is nothing but that document. */
-  readonly place: number | null;
+  /** Whether a document would be one of several of a case, numbered by its place there; else the case is nothing but that document. */
+  readonly isOfCase: boolean;
   readonly on: IsoDate;
   readonly personId: string;
   /** What the case is about, and on which road: two of the same are one. */
@@ -20,7 +20,7 @@ export interface BesideWanted {
 
 /** What acts about documents and councils, and those that take a case up, are told from beside their case. */
 export interface RecordsBeside {
-  /** The council's seats, those that declarations of interest shut out and those of who acts; a number in the register for a document or a region's answer; an earlier live case of the same; or what the case itself is about; nothing for other acts. */
+  /** The council's seats, those that declarations of interest shut out and those of who acts; a number in the register for a document, a region's answer, a dossier or a decision; an earlier live case of the same; the cases of a class; or what the case itself is about; nothing for other acts. */
   beside(asking: Asking, wanted: BesideWanted): Promise<JsonRecord>;
   /** @returns those of the contents that nobody has stored */
   missingContents(sha256s: readonly string[]): Promise<readonly string[]>;

@@ -1,24 +1,17 @@
-import { registerNumbersIn, type ChartRegistry, type Instance, type IsoDate, type JsonRecord } from '#process';
+import type { ChartRegistry, IsoDate, JsonRecord } from '#process';
 import type { CaseAggregate, StepWrite } from '../ports.js';
 import type { BesideWanted } from './ports.js';
 
-/** How many documents of the register an instance is: a document that is registered, or an opinion's answers. */
-const registeredIn = ({ chart, context }: Instance): number => {
-  if (chart === 'document') return typeof context['number'] === 'string' ? 1 : 0;
-  return chart === 'opinion' ? registerNumbersIn(context).length : 0;
-};
-
-/** What an act of a case asks for; a document gets the next place among those registered, since numbers follow each other without gaps. */
+/** What an act of a case asks for. */
 export function besideOf(
-  { id, revision, state, profile }: CaseAggregate,
+  { id, revision, profile }: CaseAggregate,
   personId: string,
   on: IsoDate,
   facts: JsonRecord,
 ): BesideWanted {
-  const registered = [...state.instances.values()].reduce((sum, one) => sum + registeredIn(one), 0);
-  const place = revision === 0 || profile.kind === 'register' ? null : registered + 1;
+  const isOfCase = revision > 0 && profile.kind !== 'register';
   const { caseKey, kind, product, substance, indication } = profile;
-  return { caseId: id, place, on, personId, caseKey, kind, product, substance, indication, facts };
+  return { caseId: id, isOfCase, on, personId, caseKey, kind, product, substance, indication, facts };
 }
 
 /** What a fact of a step's own act names that must be there. */

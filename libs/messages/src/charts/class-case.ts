@@ -18,6 +18,9 @@ export const classCase: InEach<ChartTexts> = {
       MEMBER_ADDED: 'Lägg till ett läkemedel i klassen',
       INDICATION_APPROVED: 'Registrera en godkänd indikation',
       CLASS_RULE_ENDED: 'Avsluta den generella rekommendationen',
+      PAUSE_CLASS: 'Pausa klassens ärenden',
+      RESUME_CLASS: 'Återuppta klassens ärenden',
+      CLASS_PAUSE_ENDS: 'Avsluta klassens paus på utsatt dag',
     },
     states: {
       ...shared.sv.states,
@@ -29,8 +32,11 @@ export const classCase: InEach<ChartTexts> = {
       ],
       'rule.inForce': ['Rekommendationen gäller', 'Den generella rekommendationen gäller. Regionerna inför.'],
       'rule.ended': ['Avslutad', 'Den generella rekommendationen gäller inte längre.'],
+      members: 'Klassens ärenden',
+      'members.running': ['Pågår', 'Arbetet i klassens ärenden pågår.'],
+      'members.paused': ['Pausade', 'Klassens ärenden är pausade tillsammans.'],
     },
-    deadlines: { ...shared.sv.deadlines },
+    deadlines: { ...shared.sv.deadlines, 'class-pause-ends': 'Klassens paus upphör' },
   },
   en: {
     label: 'Class case',
@@ -46,6 +52,9 @@ export const classCase: InEach<ChartTexts> = {
       MEMBER_ADDED: 'Add a medicine to the class',
       INDICATION_APPROVED: 'Record an approved indication',
       CLASS_RULE_ENDED: 'End the general recommendation',
+      PAUSE_CLASS: 'Put the cases of the class on hold',
+      RESUME_CLASS: 'Resume the cases of the class',
+      CLASS_PAUSE_ENDS: 'End the hold of the class on its day',
     },
     states: {
       ...shared.en.states,
@@ -57,8 +66,11 @@ export const classCase: InEach<ChartTexts> = {
       ],
       'rule.inForce': ['In force', 'The general recommendation is in force. The regions introduce.'],
       'rule.ended': ['Ended', 'The general recommendation is no longer in force.'],
+      members: 'Cases of the class',
+      'members.running': ['Running', 'Work on the cases of the class is under way.'],
+      'members.paused': ['On hold', 'The cases of the class are on hold together.'],
     },
-    deadlines: { ...shared.en.deadlines },
+    deadlines: { ...shared.en.deadlines, 'class-pause-ends': 'The hold of the class ends' },
   },
 };
 

@@ -6,6 +6,7 @@ export const followUp: InEach<ChartTexts> = {
   sv: {
     label: 'Uppföljning',
     acts: {
+      COOPERATION_BEGUN: 'Börja med försäljningsstatistiken när läkemedlet tas upp i nationell samverkan',
       FOLLOW_UP_DUE: 'Börja med uppföljningen',
       FOLLOW_UP_CHANGED: 'Ändra uppföljningen enligt den nya rekommendationen',
       PLAN_FOLLOW_UP: 'Planera uppföljningen',
@@ -20,6 +21,10 @@ export const followUp: InEach<ChartTexts> = {
       new: ['Ny', 'Uppföljningen är inte påbörjad.'],
       going: 'Pågår',
       'going.measures': 'Mått',
+      'going.measures.beforeAnswer': [
+        'Före rekommendationen',
+        'Det finns ingen rekommendation än. Bara försäljningsstatistiken följs.',
+      ],
       'going.measures.unplanned': [
         'Inte planerad',
         'Rekommendationen gäller. Kansliet ska bestämma vad som följs upp.',
@@ -40,6 +45,7 @@ export const followUp: InEach<ChartTexts> = {
   en: {
     label: 'Follow-up',
     acts: {
+      COOPERATION_BEGUN: 'Begin the sales statistics when the medicine enters national cooperation',
       FOLLOW_UP_DUE: 'Begin the follow-up',
       FOLLOW_UP_CHANGED: 'Change the follow-up as the new recommendation says',
       PLAN_FOLLOW_UP: 'Plan the follow-up',
@@ -54,6 +60,10 @@ export const followUp: InEach<ChartTexts> = {
       new: ['New', 'The follow-up has not begun.'],
       going: 'Under way',
       'going.measures': 'Measures',
+      'going.measures.beforeAnswer': [
+        'Before the recommendation',
+        'There is no recommendation yet. Only the sales statistics are followed.',
+      ],
       'going.measures.unplanned': [
         'Not planned',
         'The recommendation is in force. The office is to settle what is followed up.',

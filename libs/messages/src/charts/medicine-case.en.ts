@@ -74,6 +74,10 @@ export const medicineCaseEn: ChartTexts = {
       'TLV has put questions. The clock stands still until the company has answered.',
     ],
     'handling.included.evaluation.factCheck': ['Fact check', 'The draft report is with the company for fact check.'],
+    'handling.included.evaluation.factsChecked': [
+      'Facts checked',
+      'The company has checked the facts of the draft report. TLV is to adopt the report.',
+    ],
     'handling.included.evaluation.adopted': ['Report adopted', 'TLV has adopted the report and is to publish it.'],
     'handling.included.evaluation.reported': [
       'Evaluated',

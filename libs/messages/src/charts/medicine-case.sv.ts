@@ -71,6 +71,10 @@ export const medicineCaseSv: ChartTexts = {
       'TLV har ställt frågor. Klockan står tills företaget har svarat.',
     ],
     'handling.included.evaluation.factCheck': ['Faktakontroll', 'Rapportutkastet är hos företaget för faktakontroll.'],
+    'handling.included.evaluation.factsChecked': [
+      'Fakta kontrollerade',
+      'Företaget har kontrollerat fakta i rapportutkastet. TLV ska fastställa rapporten.',
+    ],
     'handling.included.evaluation.adopted': [
       'Rapport fastställd',
       'TLV har fastställt rapporten och ska publicera den.',

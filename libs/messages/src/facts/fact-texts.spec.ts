@@ -3,6 +3,7 @@ import { charts, type FactField } from '#process';
 import { LOCALES } from '../locale.js';
 import { factChoiceLabel, factHelp, factLabel, factPaths } from './fact-texts.js';
 import { factHelp as helpTexts } from './help.js';
+import { SELF_EVIDENT_KINDS, SELF_EVIDENT_NAMES } from './self-evident.js';
 
 const choicesOf = (field: FactField): readonly string[] => {
   const inner = field.kind === 'list' ? field.of : field;
@@ -59,6 +60,30 @@ describe.each(LOCALES)('facts in %s', (locale) => {
 
 describe('help for facts', () => {
   const helped = places.filter((place) => factHelp(place, 'sv') !== null);
+
+  /** Fields that people fill in, without those that answer themselves by their kind. */
+  const asked = charts.definitions.flatMap(({ id: chart, acts }) =>
+    Object.entries(acts)
+      .filter(([, { roles }]) => roles.some((role) => role !== 'system'))
+      .flatMap(([act, { facts, fromBeside = [] }]) =>
+        factPaths(facts)
+          .filter(([path]) => !fromBeside.includes(path.split('.')[0] ?? ''))
+          .filter(([, field]) => !SELF_EVIDENT_KINDS.includes(field.kind === 'list' ? field.of.kind : field.kind))
+          .map(([path]) => ({ chart, act, path, name: path.split('.').at(-1) ?? path })),
+      ),
+  );
+  const unhelped = asked.filter((place) => factHelp(place, 'sv') === null);
+
+  it('is there for every field that is filled in, where its name does not say all', () => {
+    expect(asked.length).toBeGreaterThan(1000);
+    const gaps = unhelped.filter(({ name }) => !SELF_EVIDENT_NAMES.includes(name));
+    expect([...new Set(gaps.map(({ chart, act, path }) => `${chart}.${act}.${path}`))]).toEqual([]);
+  });
+
+  it('is left out for no more than the names that are listed', () => {
+    const names = new Set(unhelped.map(({ name }) => name));
+    expect(SELF_EVIDENT_NAMES.filter((name) => !names.has(name))).toEqual([]);
+  });
 
   it('is whole sentences in both languages, each in its own words', () => {
     const texts = Object.values(helpTexts).flat();

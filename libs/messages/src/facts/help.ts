@@ -1,11 +1,13 @@
-import type { FactWords, Words } from './words.js';
-
-/** One name means other things in other acts: said of these alone. */
-const inActs = (name: string, acts: readonly string[], words: Words): FactWords =>
-  Object.fromEntries(acts.map((act) => [`${act}.${name}`, words]));
+import { givenHelp } from './help-given.js';
+import { placesHelp } from './help-places.js';
+import { writtenHelp } from './help-written.js';
+import { inActs, type FactWords } from './words.js';
 
 /** What to write, where a name alone leaves one in doubt. Keys are those of the names. */
 export const factHelp: FactWords = {
+  ...givenHelp,
+  ...placesHelp,
+  ...writtenHelp,
   modifiers: [
     'Välj bara det som snävar in, vidgar eller rangordnar svaret. Utan val gäller svaret hela indikationen.',
     'Choose only what narrows, widens or ranks the answer. Without a choice the answer is about the whole indication.',

@@ -63,6 +63,8 @@ export const logEn: Readonly<Record<PublicAct, Template>> = {
   INTRODUCTION_STARTED: 'The introduction begins.',
   HOLD: 'The case is put on hold.',
   RESUME: 'The case is resumed.',
+  CLASS_PAUSED: 'The case is put on hold together with its whole class.',
+  CLASS_RESUMED: 'The case is resumed together with its whole class.',
   HOLD_ENDS: 'The hold is over and the case is resumed.',
   MA_SUBMITTED: 'The company applies for authorisation.',
   CHMP_POSITIVE: 'EMA’s scientific committee recommends authorisation.',

@@ -63,6 +63,8 @@ export const logSv: Readonly<Record<PublicAct, Template>> = {
   INTRODUCTION_STARTED: 'Införandet börjar.',
   HOLD: 'Ärendet pausas.',
   RESUME: 'Ärendet tas upp igen.',
+  CLASS_PAUSED: 'Ärendet pausas tillsammans med hela klassen.',
+  CLASS_RESUMED: 'Ärendet tas upp igen tillsammans med hela klassen.',
   HOLD_ENDS: 'Pausen är slut och ärendet tas upp igen.',
   MA_SUBMITTED: 'Företaget ansöker om godkännande.',
   CHMP_POSITIVE: 'EMA:s vetenskapliga kommitté tillstyrker godkännande.',

@@ -49,6 +49,15 @@ export const evaluationTasks = {
       toAnswer: 'sakfel med plats i texten, eller inga sakfel',
       button: 'Granska rapporten',
     },
+    'adopt-report': {
+      title: 'Fastställ rapporten',
+      subject: 'Rapporten är faktakontrollerad',
+      question: 'Kan rapporten om {product} vid {indication} fastställas?',
+      background: 'Företaget har kontrollerat fakta i utkastet.',
+      toRead: 'företagets faktakontroll',
+      toAnswer: 'att rapporten är fastställd',
+      button: 'Läs faktakontrollen',
+    },
     'give-assessor-opinion': {
       title: 'Lämna utlåtande om effekten',
       subject: 'Utlåtande',
@@ -157,6 +166,15 @@ export const evaluationTasks = {
       toRead: 'the draft report',
       toAnswer: 'factual errors and where they stand, or none',
       button: 'Check the report',
+    },
+    'adopt-report': {
+      title: 'Adopt the report',
+      subject: 'The facts are checked',
+      question: 'Can the report on {product} in {indication} be adopted?',
+      background: 'The company has checked the facts of the draft.',
+      toRead: 'the company’s fact check',
+      toAnswer: 'that the report is adopted',
+      button: 'Read the fact check',
     },
     'give-assessor-opinion': {
       title: 'Give an opinion on the effect',

@@ -54,6 +54,9 @@ const CHAIRS: readonly (readonly [subject: string, body: Body, from: string, to:
   ['npo-rare-diseases-1', 'npo-rare-diseases', '2025-01-01', '2027-12-31'],
 ];
 
+/** Who is asked as an expert besides: two of VOG Cell, since an interpretation needs two behind it, and seats alone advise. */
+const EXPERTS: readonly string[] = ['vog-steering-4', 'vog-steering-6'];
+
 function times(places: number, ...seats: readonly Seat[]): readonly Seat[] {
   return seats.flatMap((seat) => Array.from({ length: places }, () => seat));
 }
@@ -90,6 +93,9 @@ const chairsOf = (subject: string): readonly Omit<SeedMandate, 'id'>[] =>
     to: isoDate(to),
   }));
 
+const expertiseOf = (subject: string): readonly Omit<SeedMandate, 'id'>[] =>
+  EXPERTS.includes(subject) ? [{ role: 'expert', from: FROM }] : [];
+
 /** Invented people in the bodies that advise. */
 export const DEMO_BODY_PERSONS: readonly SeedPerson[] = [...members, ...secretaries].map((one, index) => ({
   id: id('8000', index + 1),
@@ -99,7 +105,7 @@ export const DEMO_BODY_PERSONS: readonly SeedPerson[] = [...members, ...secretar
   email: `${one.subject}@ordna.example`,
   locale: 'sv',
   organisationId: idOf(one.organisation),
-  mandates: [...one.mandates, ...chairsOf(one.subject)].map((mandate, turn) => ({
+  mandates: [...one.mandates, ...chairsOf(one.subject), ...expertiseOf(one.subject)].map((mandate, turn) => ({
     ...mandate,
     id: id('a000', (index + 1) * 10 + turn),
   })),

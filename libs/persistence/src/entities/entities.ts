@@ -29,7 +29,7 @@ import { OrganisationLinkRow, OrganisationRow } from './organisation-rows.js';
 import { BouncedAddressRow, CalendarFeedRow, IncomingDocumentRow, NoticeRow, SigningKeyRow } from './mail-rows.js';
 import { DeadlineRow, FailedWorkRow, LetterRow, OutboxEntryRow, TaskRow } from './work-rows.js';
 import { AccessibilityReportRow, CaseFollowerRow, PublicCaseRow, PublicEntryRow } from './public-rows.js';
-import { ReminderRow, ReminderSettingRow, ToldTaskRow } from './reminder-rows.js';
+import { ReminderRow, ReminderSettingRow, TaskDeclineRow, ToldTaskRow } from './reminder-rows.js';
 import { CaseAssignmentRow, SavedViewRow } from './work-list-rows.js';
 import { DeclarationAskRow, DocumentOpeningRow, RegisterNumberRow, StoredContentRow } from './record-rows.js';
 import { TextVersionRow } from './text-rows.js';
@@ -74,6 +74,7 @@ export const ENTITIES = [
   FailedWorkRow,
   ReminderRow,
   ReminderSettingRow,
+  TaskDeclineRow,
   ToldTaskRow,
   TextVersionRow,
   PublicCaseRow,

@@ -6,6 +6,7 @@ import { OrganisationRow } from './organisation-rows.js';
 @Index('journal_entry_migrations', { synchronize: false })
 @Index('journal_entry_recusals', { synchronize: false })
 @Index('journal_entry_registered', { synchronize: false })
+@Index('journal_entry_numbered', { synchronize: false })
 export class JournalEntryRow {
   @PrimaryColumn('uuid') case_id: string;
   @PrimaryColumn('integer') seq: number;

@@ -31,6 +31,21 @@ export class ReminderSettingRow {
   @Column('jsonb') days: unknown;
 }
 
+/** That somebody has declined a task, and why; it goes on without them. */
+@Entity('task_decline')
+@Index('task_decline_person', ['person_id'])
+export class TaskDeclineRow {
+  @PrimaryColumn('uuid') task_id: string;
+  @ManyToOne(() => TaskRow)
+  @JoinColumn({ name: 'task_id', foreignKeyConstraintName: 'task_decline_task_id_fkey' })
+  task: Relation<TaskRow>;
+  @PrimaryColumn('uuid') person_id: string;
+  /** Whose task it was then. */
+  @Column('text') role: string;
+  @Column('text') reason: string;
+  @Column('timestamptz') declined_at: Date;
+}
+
 /** That somebody has been told of an open task that became theirs. */
 @Entity('told_task')
 @Index('told_task_task', ['task_id'])

@@ -31,6 +31,7 @@ export class DeadlineRow {
 @Index('task_dated', { synchronize: false })
 @Index('task_answered', { synchronize: false })
 @Index('task_case', ['case_id'])
+@Check('task_claimed_check', `status <> 'claimed' OR claimed_by IS NOT NULL AND claimed_at IS NOT NULL`)
 export class TaskRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') case_id: string;
@@ -42,6 +43,9 @@ export class TaskRow {
   @Column('text') status: string;
   @Column('timestamptz') opened_at: Date;
   @Column('timestamptz', { nullable: true }) closed_at: Date | null;
+  /** Who has taken it from among those whose role it is. */
+  @Column('uuid', { nullable: true }) claimed_by: string | null;
+  @Column('timestamptz', { nullable: true }) claimed_at: Date | null;
 }
 
 /** Something that has to leave a case: the only way out. */

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { holdersOf, type Addressed, type Addressee, type AddressBook, type Holder } from '#network';
+import { sharingHolders, type Addressed, type Addressee, type AddressBook, type Holder } from '#network';
 import { fieldOf, hasSaid, type IsoDate } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { hasSteppedAside } from '../opinions/stepped-aside.js';
+import { hasDeclined, notAside } from '../reading/task-conditions.js';
 import { NetworkReader } from './network-reader.js';
 
 const person = z.object({
@@ -12,13 +12,16 @@ const person = z.object({
   name: z.string(),
   email: z.string().nullable(),
   locale: z.enum(['sv', 'en']),
-  /** From the opinion whose task they would be written to about. */
+  /** From the opinion whose task they would be written to about, or from that task by declining it. */
   aside: z.boolean(),
+  /** Has taken that task, so that the others who share it are not written to. */
+  claimed: z.boolean(),
 });
 
 const PERSONS = `
   SELECT p.id, p.name, p.email, p.locale,
-    EXISTS (SELECT FROM task t WHERE t.id = $2 AND ${hasSteppedAside('t', 'p.id::text')}) AS aside
+    EXISTS (SELECT FROM task t WHERE t.id = $2 AND (NOT ${notAside('p.id::text')} OR ${hasDeclined('p.id::text')})) AS aside,
+    EXISTS (SELECT FROM task t WHERE t.id = $2 AND t.role = $3 AND t.status = 'claimed' AND t.claimed_by = p.id) AS claimed
   FROM person p WHERE p.id = ANY ($1::uuid[]) AND p.name IS NOT NULL AND p.erased_at IS NULL`;
 
 const TASK_OF_SEATS = `SELECT t.kind, i.context FROM task t JOIN instance i ON i.id = t.instance_id WHERE t.id = $1`;
@@ -37,12 +40,15 @@ export class AddressBookPg implements AddressBook {
   async addresseesOf(matter: Addressed, on: IsoDate): Promise<readonly Addressee[]> {
     const { network } = await this.networks.read();
     const { kind, ...narrowed } = matter;
-    const all = holdersOf(network, { ...narrowed, field: fieldOf(kind) }, on);
-    const holders = await this.stillAsked(all, matter);
+    const place = { ...narrowed, field: fieldOf(kind) };
+    const sharing = sharingHolders(network, place, on);
     const persons = await this.persons(
-      holders.flatMap(({ personId, onBehalfOf }) => (onBehalfOf === null ? [personId] : [personId, onBehalfOf])),
+      sharing.flatMap(({ personId, onBehalfOf }) => (onBehalfOf === null ? [personId] : [personId, onBehalfOf])),
       matter,
     );
+    const taken = sharing.filter(({ personId, onBehalfOf }) => persons.get(onBehalfOf ?? personId)?.claimed === true);
+    const ownPlace = sharing.filter(({ mandate }) => mandate.role === matter.role);
+    const holders = taken.length > 0 ? taken : await this.stillAsked(ownPlace, matter);
     const written = new Map<string, Addressee>();
     for (const { personId, onBehalfOf, inPlaceOf } of holders) {
       const found = persons.get(personId);
@@ -77,10 +83,10 @@ export class AddressBookPg implements AddressBook {
 
   private async persons(
     ids: readonly string[],
-    { region, taskId }: Addressed,
+    { taskId, role }: Addressed,
   ): Promise<ReadonlyMap<string, z.output<typeof person>>> {
     if (ids.length === 0) return new Map();
-    const { rows } = await this.pool.query(PERSONS, [[...new Set(ids)], region === null ? null : (taskId ?? null)]);
+    const { rows } = await this.pool.query(PERSONS, [[...new Set(ids)], taskId ?? null, role]);
     return new Map(
       z
         .array(person)

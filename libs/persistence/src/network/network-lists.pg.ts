@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { WARNING_MONTHS } from '#network';
-import { NETWORK_DEEDS, type Field, type IsoDate, type OrganisationKind, type Role } from '#process';
+import { NETWORK_DEEDS, type Field, type IsoDate, type NetworkDeed, type OrganisationKind, type Role } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
 import { count, day, instant, jsonRecord } from '../reading/columns.js';
@@ -42,6 +42,9 @@ export type AbsenceListRow = Readonly<z.output<typeof listedAbsence>>;
 const listedHandOver = handOverRow.extend({ personName: z.string().nullable(), receiverName: z.string().nullable() });
 export type HandOverListRow = Readonly<z.output<typeof listedHandOver>>;
 
+const loginRow = z.object({ issuer: z.string(), subject: z.string() });
+export type LoginRow = Readonly<z.output<typeof loginRow>>;
+
 const entryRow = z.object({
   number: z.coerce.number().int(),
   recordedAt: instant,
@@ -52,6 +55,11 @@ const entryRow = z.object({
   details: jsonRecord,
 });
 export type NetworkEntryRow = Readonly<z.output<typeof entryRow>>;
+
+interface EntryFilter {
+  readonly subjectId?: string | undefined;
+  readonly what?: NetworkDeed | undefined;
+}
 
 export interface MandateFilter {
   readonly personId?: string | undefined;
@@ -133,6 +141,15 @@ export class NetworkListsPg {
     return rowCount === 1;
   }
 
+  /** By which subjects of which providers they are known. */
+  async logins(id: string): Promise<readonly LoginRow[]> {
+    const { rows } = await this.pool.query(
+      `SELECT l.issuer, l.subject FROM person_login l WHERE l.person_id = $1 ORDER BY l.issuer, l.subject`,
+      [id],
+    );
+    return z.array(loginRow).parse(rows);
+  }
+
   /** What organisations are called, by their ids. */
   async organisationNames(ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationNames>> {
     const { rows } = await this.pool.query(
@@ -184,11 +201,13 @@ export class NetworkListsPg {
   }
 
   /** Who did what, the latest first. */
-  entries(filter: { readonly subjectId?: string | undefined }, wanted: PageWanted): Promise<Page<NetworkEntryRow>> {
-    const conditions = new Conditions().and(
-      `(e.subject_id = ?::uuid OR e.actor_id = ?::uuid OR e.details->>'personId' = ?::uuid::text)`,
-      filter.subjectId,
-    );
+  entries(filter: EntryFilter, wanted: PageWanted): Promise<Page<NetworkEntryRow>> {
+    const conditions = new Conditions()
+      .and(
+        `(e.subject_id = ?::uuid OR e.actor_id = ?::uuid OR e.details->>'personId' = ?::uuid::text)`,
+        filter.subjectId,
+      )
+      .and('e.what = ?', filter.what);
     const columns = `e.number, e.recorded_at AS "recordedAt", e.actor_id AS "actorId", e.on_behalf_of AS "onBehalfOf", e.what,
       e.subject_id AS "subjectId", e.details - 'request' AS details`;
     return this.page(columns, 'network_entry e', conditions, 'e.number DESC', wanted, entryRow);

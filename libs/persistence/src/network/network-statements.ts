@@ -9,6 +9,8 @@ export interface Statement {
 interface Change {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** What goes with it. */
+  readonly also?: string;
 }
 
 /** Values of the frame: number, time, actor, on behalf of, deed, subject, details. Those of the change come after. */
@@ -17,11 +19,11 @@ const placed = (text: string): string => text.replace(/:(\d+)/g, (_all, n: strin
 
 /** One statement: nothing is written when the network has another number by now, and the entry is written with the change or not at all. */
 export function statementFor(change: NetworkChange, entry: NetworkEntry, on: bigint, now: Date): Statement {
-  const { text, values } = changeOf(change);
+  const { text, values, also } = changeOf(change);
   return {
     text: `
       WITH guard AS MATERIALIZED (SELECT FROM network_revision r WHERE r.revision = $1::bigint FOR UPDATE),
-      done AS (${placed(text)} RETURNING 1),
+      done AS (${placed(text)} RETURNING 1),${also === undefined ? '' : ` beside AS (${placed(also)}),`}
       noted AS (
         INSERT INTO network_entry (recorded_at, actor_id, on_behalf_of, what, subject_id, details)
         SELECT $2::timestamptz, $3::uuid, $4::uuid, $5::text, $6::uuid, $7::jsonb FROM guard)
@@ -77,6 +79,12 @@ function changeOf(change: NetworkChange): Change {
       return {
         text: `INSERT INTO person_login (person_id, issuer, subject) SELECT :1::uuid, :2::text, :3::text FROM guard`,
         values: [change.personId, change.issuer, change.subject],
+      };
+    case 'remove-login':
+      return {
+        text: `DELETE FROM person_login l USING guard WHERE l.person_id = :1::uuid AND l.issuer = :2::text AND l.subject = :3::text`,
+        values: [change.personId, change.issuer, change.subject],
+        also: `DELETE FROM web_session s USING guard WHERE s.person_id = :1::uuid`,
       };
     case 'give-mandate': {
       const m = change.mandate;

@@ -9,7 +9,8 @@ import { whoSteppedAside } from '../opinions/stepped-aside.js';
 import { role } from '../reading/columns.js';
 import { NetworkReader } from './network-reader.js';
 
-const openTask = z.object({
+/** Of a task, what says whose it is. */
+export const taskPlace = z.object({
   taskId: z.string(),
   caseId: z.string(),
   kind: z.string(),
@@ -21,9 +22,13 @@ const openTask = z.object({
   steppedAside: z.array(z.string()),
 });
 
+/** Of a task `t` in its case `c`. Who has declined it has it no more than who has stepped aside. */
+export const TASK_PLACE = `t.id AS "taskId", t.case_id AS "caseId", t.kind, t.role, t.region, t.opened_at AS "openedAt",
+  c.kind AS "caseKind", c.company,
+  array(${whoSteppedAside('t')} UNION ALL SELECT d.person_id::text FROM task_decline d WHERE d.task_id = t.id) AS "steppedAside"`;
+
 const OPEN = `
-  SELECT t.id AS "taskId", t.case_id AS "caseId", t.kind, t.role, t.region, t.opened_at AS "openedAt", c.kind AS "caseKind", c.company,
-    array(${whoSteppedAside('t')}) AS "steppedAside"
+  SELECT ${TASK_PLACE}
   FROM task t JOIN managed_case c ON c.id = t.case_id
   WHERE t.status IN ('open', 'claimed') AND EXISTS (
     SELECT FROM unnest($1::text[], $2::text[]) AS p (role, region)
@@ -78,15 +83,7 @@ export class ToldTasksPg implements ToldTaskStore {
       places.map((place) => place.role),
       places.map(({ region }) => region),
     ]);
-    return z
-      .array(openTask)
-      .parse(rows)
-      .map(({ kind, caseKind, openedAt, ...task }) => ({
-        ...task,
-        openedOn: stockholmDate(openedAt),
-        healthCareRegion: areaOfTask(kind),
-        field: fieldOf(caseKind),
-      }));
+    return z.array(taskPlace).parse(rows).map(toTaskPlace);
   }
 
   async tell(tasks: readonly TaskCome[], now: Date): Promise<number> {
@@ -101,3 +98,25 @@ export class ToldTasksPg implements ToldTaskStore {
     return z.object({ count: z.int() }).parse(rows[0]).count;
   }
 }
+
+export const toTaskPlace = ({
+  taskId,
+  caseId,
+  kind,
+  role: whose,
+  region,
+  caseKind,
+  company,
+  openedAt,
+  steppedAside,
+}: z.output<typeof taskPlace>): TaskPlace => ({
+  taskId,
+  caseId,
+  role: whose,
+  region,
+  company,
+  steppedAside,
+  openedOn: stockholmDate(openedAt),
+  healthCareRegion: areaOfTask(kind),
+  field: fieldOf(caseKind),
+});

@@ -3,6 +3,7 @@ import {
   AGGREGATE_KINDS,
   CASE_KINDS,
   CHART_IDS,
+  isCaseKind,
   isoDate,
   PRECISIONS,
   PROCESS_VERSIONS,
@@ -25,6 +26,14 @@ export const kind = z.enum(CASE_KINDS);
 export const aggregateKind = z.enum(AGGREGATE_KINDS);
 /** What lists of cases show, for `managed_case c`: what stands beside them has lists of its own. */
 export const IS_CASE = `c.kind IN (${CASE_KINDS.map((one) => `'${one}'`).join(', ')})`;
+/**
+ * The same of rows that name a case, without reading it: few things stand beside the cases, and an index of their own holds them.
+ *
+ * @param id  the column with the case's id
+ */
+export const isOfCase = (id: string): string =>
+  `${id} NOT IN (SELECT b.id FROM managed_case b WHERE b.kind IN (${BESIDE_CASES.map((one) => `'${one}'`).join(', ')}))`;
+const BESIDE_CASES = AGGREGATE_KINDS.filter((one) => !isCaseKind(one));
 export const role = z.enum(ROLES);
 export const chart = z.enum(CHART_IDS);
 export const stage = z.enum(STAGES);

@@ -22,6 +22,11 @@ export class Conditions {
     return `$${this.values.length}`;
   }
 
+  /** Whether any of them speaks of the table with this short name. */
+  speakOf(table: string): boolean {
+    return this.texts.some((text) => new RegExp(String.raw`\b${table}\.`).test(text));
+  }
+
   get where(): string {
     return this.texts.length === 0 ? '' : `WHERE ${this.texts.join(' AND ')}`;
   }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { IsoDate, ProcessVersion } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { chart, count, day, IS_CASE, kind } from './columns.js';
+import { chart, count, day, isOfCase, kind } from './columns.js';
 import { Conditions } from './conditions.js';
 import { offsetOf, type Page, type PageWanted } from './page.js';
 
@@ -40,13 +40,13 @@ export class DeadlineListPg {
 
   /** @param today  day in Europe/Stockholm; what is due today is not late */
   async list(filter: DeadlineFilter, wanted: PageWanted, today: IsoDate): Promise<Page<DeadlineListRow>> {
-    const conditions = new Conditions().also(`d.status = 'running'`).also(IS_CASE);
+    const conditions = new Conditions().also(`d.status = 'running'`).also(isOfCase('d.case_id'));
     if (filter.late !== undefined) conditions.and(`d.due_on ${filter.late ? '<' : '>='} ?`, today);
     conditions.and('c.process_version = ?', filter.process);
-    const counted = this.pool.query(
-      `SELECT count(*) AS total FROM deadline d JOIN managed_case c ON c.id = d.case_id ${conditions.where}`,
-      [...conditions.values],
-    );
+    const withCases = conditions.speakOf('c') ? 'JOIN managed_case c ON c.id = d.case_id' : '';
+    const counted = this.pool.query(`SELECT count(*) AS total FROM deadline d ${withCases} ${conditions.where}`, [
+      ...conditions.values,
+    ]);
     const listed = this.pool.query(
       `SELECT d.id, d.kind, d.case_id AS "caseId", c.product, c.indication, c.kind AS "caseKind", d.instance_id AS "instanceId", i.chart,
          i.version, d.due_on::text AS "dueOn", d.raises, d.legal, d.due_on < ${conditions.value(today)} AS late

@@ -34,9 +34,13 @@ export const likeWord = (word: string): string => `%${word.toLowerCase().replace
 /**
  * Of tasks `t`: not a region's from which the reader has stepped aside. What is no region's, as naming somebody else, is not looked up.
  *
- * @param reader  placeholder of their id
+ * @param reader  their id, in SQL, as text
  */
 export const notAside = (reader: string): string => `(t.region IS NULL OR NOT ${hasSteppedAside('t', reader)})`;
+
+/** Whether the reader has declined a task `t`. */
+export const hasDeclined = (reader: string): string =>
+  `EXISTS (SELECT FROM task_decline d WHERE d.task_id = t.id AND d.person_id::text = ${reader})`;
 
 /** Of tasks `t` and their cases `c`. */
 export function taskConditions(filter: TaskFilter): Conditions {
@@ -48,13 +52,22 @@ export function taskConditions(filter: TaskFilter): Conditions {
     .and('t.due_on >= ?::date', dueFrom)
     .and('t.due_on < ?::date', dueBefore)
     .also(withoutDay === true ? 't.due_on IS NULL' : null);
-  if (readerId !== undefined) conditions.also(notAside(conditions.value(readerId)));
+  if (readerId !== undefined) conditions.also(ofReader(conditions.value(readerId), states));
   for (const word of wordsOf(text))
     conditions.and('c.id IN (SELECT w.case_id FROM case_words w WHERE w.words LIKE ?)', likeWord(word));
+  if (readerId !== undefined && isDeclined(states)) return conditions;
   if (mandates) conditions.also(underOneOf(mandates, conditions));
   return states === undefined
     ? conditions.also(`t.status IN ('open', 'claimed')`)
     : conditions.and('t.status = ANY (?)', states);
+}
+
+/** What somebody has declined goes on for others, in whatever state: for them it is over. */
+const isDeclined = (states: TaskFilter['states']): boolean => states?.length === 1 && states[0] === 'declined';
+
+function ofReader(reader: string, states: TaskFilter['states']): string {
+  const declined = hasDeclined(reader);
+  return isDeclined(states) ? `${declined} AND ${notAside(reader)}` : `NOT ${declined} AND ${notAside(reader)}`;
 }
 
 /** One condition for each mandate, so that a single one reads the index in its order. */

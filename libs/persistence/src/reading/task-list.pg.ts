@@ -4,7 +4,7 @@ import { isId } from '#casework';
 import { REMINDER_KINDS } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
-import { chart, count, day, instant, IS_CASE, kind, processVersion, role } from './columns.js';
+import { chart, count, day, instant, IS_CASE, isOfCase, kind, processVersion, role } from './columns.js';
 import { offsetOf, type Page, type PageWanted } from './page.js';
 import { notAside, TASK_STATES, taskConditions, type TaskFilter } from './task-conditions.js';
 
@@ -15,6 +15,8 @@ const reminder = z.object({
   roles: z.array(role),
   at: z.coerce.date().nullable(),
 });
+
+const decline = z.object({ personId: z.string(), reason: z.string(), at: z.coerce.date() });
 
 /** How far a region's answer has come: its draft, and what was asked within the region. */
 const work = z.object({
@@ -42,6 +44,9 @@ const taskRow = z.object({
   status: z.enum(TASK_STATES),
   openedAt: instant,
   closedAt: instant.nullable(),
+  /** Who has taken it from among those whose it is. */
+  claimedBy: z.string().nullable(),
+  declines: z.array(decline),
   reminders: z.array(reminder),
   /** For an opinion: what kind of round it belongs to, and the round's own question where it has one. */
   round: z.string().nullable(),
@@ -58,7 +63,7 @@ const ORDERS: { readonly [sort in TaskSort]: string } = {
   '-closedAt': 't.closed_at DESC NULLS LAST, t.id',
 };
 
-const COUNTED = `task t JOIN managed_case c ON c.id = t.case_id AND ${IS_CASE}`;
+const WITH_CASES = 'task t JOIN managed_case c ON c.id = t.case_id';
 /** In a class case, a row of the matrix has a product and an indication of its own. An opinion's question is that of its round. */
 const SHOWN = `JOIN managed_case c ON c.id = t.case_id AND ${IS_CASE} JOIN instance i ON i.id = t.instance_id
   LEFT JOIN instance r ON r.id = i.parent_id AND i.chart = 'opinion' AND r.chart = 'opinion-round'`;
@@ -73,6 +78,9 @@ const WORK = `CASE WHEN i.chart = 'opinion' THEN (SELECT json_build_object('save
 const COLUMNS = `t.id, t.kind, t.case_id AS "caseId", ${ofRow('product')}, ${ofRow('indication')}, c.kind AS "caseKind",
   c.process_version AS process, c.company, t.instance_id AS "instanceId",
   i.chart, i.version, t.role, t.region, t.due_on::text AS "dueOn", t.status, t.opened_at AS "openedAt", t.closed_at AS "closedAt",
+  t.claimed_by AS "claimedBy",
+  (SELECT coalesce(json_agg(json_build_object('personId', d.person_id, 'reason', d.reason, 'at', d.declined_at) ORDER BY d.declined_at), '[]')
+    FROM task_decline d WHERE d.task_id = t.id) AS declines,
   r.context->>'kind' AS round, r.context->>'question' AS question, ${WORK},
   (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'state', m.state, 'day', m.day, 'roles', m.roles, 'at', m.settled_at)
     ORDER BY m.day, m.kind), '[]') FROM reminder m WHERE m.task_id = t.id) AS reminders`;
@@ -87,12 +95,13 @@ export class TaskListPg {
 
   /** The page is found by its order alone; what is shown is fetched for its rows only. */
   async list(filter: TaskFilter, wanted: PageWanted, sort: TaskSort = 'dueOn'): Promise<Page<TaskListRow>> {
-    const conditions = taskConditions(filter);
-    const counted = this.pool.query(`SELECT count(*) AS total FROM ${COUNTED} ${conditions.where}`, [
+    const conditions = taskConditions(filter).also(isOfCase('t.case_id'));
+    const from = conditions.speakOf('c') ? WITH_CASES : 'task t';
+    const counted = this.pool.query(`SELECT count(*) AS total FROM ${from} ${conditions.where}`, [
       ...conditions.values,
     ]);
     const listed = this.pool.query(
-      `SELECT ${COLUMNS} FROM (SELECT t.* FROM ${COUNTED} ${conditions.where} ORDER BY ${ORDERS[sort]}
+      `SELECT ${COLUMNS} FROM (SELECT t.* FROM ${sort === 'product' ? WITH_CASES : from} ${conditions.where} ORDER BY ${ORDERS[sort]}
          LIMIT ${conditions.value(wanted.limit)} OFFSET ${conditions.value(offsetOf(wanted))}) AS t
        ${SHOWN} ORDER BY ${ORDERS[sort]}`,
       conditions.values,

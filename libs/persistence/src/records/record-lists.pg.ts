@@ -7,7 +7,7 @@ import { poolOf } from '../data-source.js';
 import { aggregateKind, count, day } from '../reading/columns.js';
 import { Conditions } from '../reading/conditions.js';
 import { offsetOf, type Page, type PageWanted } from '../reading/page.js';
-import { COUNT_REGISTER, FIND_ANSWER, registeredAnswer, registerPage } from './registered-answers.js';
+import { countRegister, FIND_ENTRY, registeredEntry, registerPage, type RegisterFilter } from './registered-entries.js';
 import { stoodAsideIn } from './stood-aside.js';
 
 const common = {
@@ -25,11 +25,11 @@ const common = {
   awaitsOpening: z.boolean(),
   /** Of a document: who has declared a conflict in an item of its case, or in an opinion on it, by person. */
   stoodAside: z.array(z.string()),
-  /** Set where it is no run of a chart but a region's answer, which stands in the register by its number. */
-  answer: registeredAnswer.nullable(),
+  /** Set where it is no run of a chart but stands in the register by the number in its journal entry. */
+  entry: registeredEntry.nullable(),
 };
 const row = z.object(common);
-/** One run of a chart, or a region's answer, as lists of records show it. */
+/** One run of a chart, or what stands in the register by its journal entry, as lists of records show it. */
 export type RecordRow = Readonly<z.output<typeof row>>;
 
 const COLUMNS = `i.id, i.case_id AS "caseId", c.kind, c.company, i.value#>>'{}' AS state, i.entered->>(i.value#>>'{}') AS since, i.context,
@@ -38,7 +38,7 @@ const COLUMNS = `i.id, i.case_id AS "caseId", c.kind, c.company, i.value#>>'{}' 
     SELECT bool_and(k.context->>'documentsOn' IS NULL AND k.value#>>'{}' IN ('new', 'requested', 'scheduled'))
     FROM instance k WHERE k.case_id = i.case_id AND k.chart = 'council-item' AND k.value#>>'{}' <> 'withdrawn'), false)) AS "awaitsOpening",
   CASE WHEN i.chart = 'document' THEN (${stoodAsideIn('i.case_id')}) ELSE '[]' END AS "stoodAside",
-  NULL::json AS answer`;
+  NULL::json AS entry`;
 const FROM = `instance i JOIN managed_case c ON c.id = i.case_id`;
 
 export interface RecordFilter {
@@ -62,16 +62,9 @@ export class RecordListsPg {
     this.pool = poolOf(dataSource);
   }
 
-  /** The register: documents, and the regions' answers in their states among them. */
-  async register(
-    { caseId, states }: { readonly caseId?: string | undefined; readonly states: readonly string[] },
-    wanted: PageWanted,
-  ): Promise<Page<RecordRow>> {
-    const of = [caseId ?? null, states];
-    return this.page(
-      this.pool.query(COUNT_REGISTER, of),
-      this.pool.query(registerPage(COLUMNS), [...of, wanted.limit, offsetOf(wanted)]),
-    );
+  /** The register: documents, and among them what stands there by its journal entry. */
+  register(filter: RegisterFilter, wanted: PageWanted): Promise<Page<RecordRow>> {
+    return this.page(this.pool.query(countRegister(filter)), this.pool.query(registerPage(COLUMNS, filter, wanted)));
   }
 
   async list(chart: RecordChart, filter: RecordFilter, wanted: PageWanted): Promise<Page<RecordRow>> {
@@ -105,7 +98,7 @@ export class RecordListsPg {
     return new Set(rows.map(({ key }) => key));
   }
 
-  /** A run of a chart; among documents also a region's answer. */
+  /** A run of a chart; among documents also what stands there by its journal entry. */
   async find(chart: RecordChart, id: string): Promise<RecordRow | null> {
     if (!isId(id)) return null;
     const { rows } = await this.pool.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE i.id = $1 AND i.chart = $2`, [
@@ -114,8 +107,8 @@ export class RecordListsPg {
     ]);
     if (rows.length > 0) return row.parse(rows[0]);
     if (chart !== 'document') return null;
-    const answers = await this.pool.query(FIND_ANSWER, [id.replaceAll('-', '')]);
-    return answers.rows.length === 0 ? null : row.parse(answers.rows[0]);
+    const entries = await this.pool.query(FIND_ENTRY, [id.replaceAll('-', '')]);
+    return entries.rows.length === 0 ? null : row.parse(entries.rows[0]);
   }
 
   /** What an instance's acts said in confidence, the latest first. Only for who may read it: ask before. */

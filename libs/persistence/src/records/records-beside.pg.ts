@@ -2,11 +2,14 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Asking, Clock, BesideWanted, RecordsBeside } from '#casework';
 import { isId } from '#casework';
-import { ANSWER_ACTS, conflictIn, type Clearance, type JsonRecord } from '#process';
+import { ANSWER_ACTS, conflictIn, isEntering, type Clearance, type JsonRecord } from '#process';
 import { z } from 'zod';
 import { poolOf } from '../data-source.js';
+import { count } from '../reading/columns.js';
+import { PLACE_IN_CASE } from './registered-entries.js';
 import { NetworkReader } from '../network/network-reader.js';
 import type { ClearancesPg } from './clearances.pg.js';
+import { CasesOfClassPg } from './cases-of-class.pg.js';
 import { EnquiriesBesidePg } from './enquiries-beside.pg.js';
 import { SameCasePg } from './same-case.pg.js';
 import { CouncilSeatsPg, type SeatHolder } from './council-seats.pg.js';
@@ -17,8 +20,8 @@ const NUMBER = `
     INSERT INTO register_number (case_id, year, number, given_at)
     SELECT $1, $2, coalesce((SELECT max(number) FROM register_number WHERE year = $2), 0) + 1, $3
     WHERE NOT EXISTS (SELECT FROM known) ON CONFLICT DO NOTHING RETURNING year, number)
-  SELECT year, number FROM known UNION ALL SELECT year, number FROM given`;
-const numbered = z.array(z.object({ year: z.int(), number: z.int() }));
+  SELECT year, number, ${PLACE_IN_CASE} AS place FROM (SELECT year, number FROM known UNION ALL SELECT year, number FROM given) AS one`;
+const numbered = z.array(z.object({ year: z.int(), number: z.int(), place: count }));
 const MOST_TRIES = 50;
 
 /** What acts about documents and councils, regions' answers, and those that take a case up, are told from beside their case. */
@@ -28,6 +31,7 @@ export class RecordsBesidePg implements RecordsBeside {
   private readonly seats: CouncilSeatsPg;
   private readonly same: SameCasePg;
   private readonly enquiries: EnquiriesBesidePg;
+  private readonly classes: CasesOfClassPg;
 
   constructor(
     dataSource: DataSource,
@@ -39,14 +43,17 @@ export class RecordsBesidePg implements RecordsBeside {
     this.seats = new CouncilSeatsPg(dataSource);
     this.same = new SameCasePg(dataSource);
     this.enquiries = new EnquiriesBesidePg(dataSource);
+    this.classes = new CasesOfClassPg(dataSource);
   }
 
   async beside({ chart, act }: Asking, wanted: BesideWanted): Promise<JsonRecord> {
-    if (chart === 'council-item') return this.atCouncil(wanted);
+    if (chart === 'council-item')
+      return { ...(await this.atCouncil(wanted)), ...(isEntering(act) && (await this.registered(wanted))) };
     if (chart === 'exemption-enquiry') return this.enquiries.beside(act, wanted.facts, wanted.on);
     if (chart === 'document') return { number: await this.numberFor(wanted) };
-    if (chart === 'opinion' && ANSWER_ACTS.some((one) => one === act))
-      return { registerNumber: await this.numberFor(wanted) };
+    if (isEntering(act) || (chart === 'opinion' && ANSWER_ACTS.some((one) => one === act)))
+      return this.registered(wanted);
+    if (chart === 'class-case') return { cases: [...(await this.classes.of(wanted.caseId))] };
     if (act === 'CLASS_RULE_ISSUED') return { own: itself(wanted) };
     const duplicateOf = await this.same.before(act, wanted);
     return duplicateOf === null ? {} : { duplicateOf };
@@ -76,12 +83,19 @@ export class RecordsBesidePg implements RecordsBeside {
     return { shutOut: outOf(held), seats: onceEach(holders).map(toFact), ownSeats: [...new Set(own)] };
   }
 
-  /** Several may ask for the next number of a year at once: one of them gets it, the others the ones after. */
-  private async numberFor({ caseId, place, on }: BesideWanted): Promise<string> {
+  private async registered(wanted: BesideWanted): Promise<JsonRecord> {
+    return { registerNumber: await this.numberFor(wanted) };
+  }
+
+  /**
+   * Several may ask for the next number of a year at once: one of them gets it, the others the ones after. Places in a case are counted as
+   * they are stored: where the case has gone on since it was read, its revision refuses the step.
+   */
+  private async numberFor({ caseId, isOfCase, on }: BesideWanted): Promise<string> {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
       const { rows } = await this.pool.query(NUMBER, [caseId, Number(on.slice(0, 4)), this.clock.now()]);
       const [found] = numbered.parse(rows);
-      if (found) return written(found, place);
+      if (found) return written(found, isOfCase ? found.place : null);
     }
     throw new Error(`No number in the register for ${caseId} after ${MOST_TRIES} tries`);
   }

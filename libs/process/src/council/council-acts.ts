@@ -2,6 +2,7 @@ import type { ActDefinition } from '../definition.js';
 import type { FactField, FactFields } from '../facts.js';
 import { choice, count, date, document, flag, listOf, optional, published, record, region, text } from '../fields.js';
 import { CONFLICT_TYPES } from '../opinions/opinion-acts.js';
+import { registerNumber } from '../opinions/registration.js';
 import { ROUND_KINDS } from '../opinions/round-kinds.js';
 import { casesCounted } from '../shared/small-counts.js';
 import { HEALTH_CARE_REGIONS, type Role } from '../vocabulary.js';
@@ -144,6 +145,7 @@ export const councilActs = (
   PRESENTED: withSeats(act(['rapporteur'], `${SOURCE} S A2`, { rapporteur: seat, byTlv: optional(flag) })),
   DECIDE: withSeats(
     act(['council-chair'], `${SOURCE}, domain/law-and-conventions.md#4 (FL 31 §)`, decision(catalogue, answer)),
+    registerNumber,
   ),
   ADD_DISSENT: forSeat(
     act(['council-member', 'council-chair', 'rapporteur'], 'domain/law-and-conventions.md#4 (FL 30 §)', {
@@ -169,6 +171,7 @@ export const councilActs = (
   CIRCULATION_EXPIRED: act(['system'], `${SOURCE} (per capsulam: our default)`),
   DECIDE_BY_CIRCULATION: withSeats(
     act(['council-chair'], `${SOURCE} (per capsulam: our default)`, decision(catalogue, answer)),
+    registerNumber,
   ),
   MINUTES_DRAFTED: act(['coordinator'], OURS, { minutes: optional(document) }),
   MINUTES_CHECKED: forSeat(act(['council-member'], OURS, { seat })),

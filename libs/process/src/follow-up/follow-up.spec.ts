@@ -52,7 +52,8 @@ describe('the chart of a follow-up', () => {
     const everywhereAnd = (...acts: readonly string[]): readonly string[] =>
       ['COOPERATION_ENDED', 'FOLLOW_UP_CHANGED', 'SALES_QUARTER_MISSED', 'SALES_STATISTICS_SENT', ...acts].toSorted();
     expect(actsByState(chart, walked)).toEqual({
-      new: ['FOLLOW_UP_DUE'],
+      new: ['COOPERATION_BEGUN', 'FOLLOW_UP_DUE'],
+      'going.measures.beforeAnswer going.sales.running': everywhereAnd('FOLLOW_UP_DUE'),
       'going.measures.unplanned going.sales.running': everywhereAnd('PLAN_FOLLOW_UP'),
       'going.measures.planned going.sales.running': everywhereAnd(
         'CLOSE_FOLLOW_UP',

@@ -56,6 +56,11 @@ const root: StateNode = {
   states: {
     new: {
       on: {
+        COOPERATION_BEGUN: {
+          target: 'going.measures.beforeAnswer',
+          update: ['firstQuarter'],
+          source: `${SALES} (for every medicine in national cooperation)`,
+        },
         FOLLOW_UP_DUE: [
           ...asPublished.map((row) => ({ ...row, update: ['firstQuarter', ...(row.update ?? [])] })),
           { target: 'going', update: ['firstQuarter'], source: `${SOURCE}, domain/process-medicines.md#3.9` },
@@ -77,7 +82,8 @@ const act = (roles: readonly Role[], source: string, facts: FactFields = {}): Ac
   source,
 });
 const acts: Readonly<Record<string, ActDefinition>> = {
-  FOLLOW_UP_DUE: act(['system', 'coordinator'], SOURCE, {
+  COOPERATION_BEGUN: act(['system'], SALES),
+  FOLLOW_UP_DUE: act(['system'], SOURCE, {
     version: optional(count),
     sales: optional(flag),
     ...planWithAnswer,
@@ -190,7 +196,7 @@ const tasks: readonly TaskRule[] = [
   },
 ];
 
-/** What is followed after a recommendation, or why nothing is, and the sales statistics of each quarter. @source domain/states.md#8 */
+/** The sales statistics of each quarter in cooperation; what is followed after a recommendation, or why nothing is. @source domain/states.md#8 */
 export const followUpChart: ChartDefinition = {
   id: 'follow-up',
   version: 1,

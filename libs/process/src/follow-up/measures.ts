@@ -69,6 +69,10 @@ export const measures: StateNode = {
   initial: 'unplanned',
   source: SOURCE,
   states: {
+    /** In cooperation without an answer: there are sales statistics, and nothing to plan yet. */
+    beforeAnswer: {
+      on: { FOLLOW_UP_DUE: [...asPublished, { target: 'going.measures.unplanned', source: SOURCE }] },
+    },
     unplanned: { tags: ['waits-for-coordinator'], on: plan },
     planned: { on: { ...plan, COLLECTION_STARTED: collect, ...close } },
     collecting: {

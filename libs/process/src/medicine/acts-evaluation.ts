@@ -1,5 +1,6 @@
 import type { ActDefinition } from '../definition.js';
 import { choice, count, date, document, flag, listOf, optional, published, text } from '../fields.js';
+import { numberedInRegister, registerNumber } from '../opinions/registration.js';
 import { act, fromBoard, reasonText } from './act-parts.js';
 
 /** The evaluation, and the benefit scheme beside it. @source domain/states.md#4, #5 */
@@ -24,9 +25,13 @@ export const evaluationActs: Readonly<Record<string, ActDefinition>> = {
     reason: reasonText,
   }),
   COMPANY_ASKED: act(['evaluator', 'system'], 'domain/states.md#4.2 S A2, Z1'),
-  DOSSIER_RECEIVED: act(['evaluator', 'company-user'], 'domain/states.md#4.2 S A2, D3', {
-    documents: optional(listOf(document)),
-  }),
+  DOSSIER_RECEIVED: {
+    ...act(['evaluator', 'company-user'], 'domain/states.md#4.2 S A2, D3', {
+      documents: optional(listOf(document)),
+      ...registerNumber,
+    }),
+    ...numberedInRegister,
+  },
   DOSSIER_ACCEPTED: act(['evaluator'], 'domain/states.md#4.2 S A33, D1, D4', { confidentialPartsMarked: flag }),
   DOSSIER_INCOMPLETE: act(['evaluator'], 'domain/states.md#4.2 (our default)', {
     missing: listOf(text(400), 1),
@@ -40,6 +45,10 @@ export const evaluationActs: Readonly<Record<string, ActDefinition>> = {
   ANSWERED: act(['evaluator', 'company-user'], 'domain/states.md#4.2 (our default)', { answer: optional(reasonText) }),
   ANSWER_OVERDUE: act(['system'], 'domain/states.md#4.2 (our default)'),
   DRAFT_SENT: act(['evaluator'], 'domain/states.md#4.2 S/D I2', { draft: optional(document) }),
+  FACTS_CHECKED: act(['company-user', 'evaluator'], 'domain/states.md#4.2 S/D I2, #5', {
+    found: choice('no-faults', 'faults'),
+    faults: optional(listOf(text(2000))),
+  }),
   CANNOT_EVALUATE: act(['evaluator'], 'domain/states.md#4.2 S C3', { reason: published(reasonText) }),
   REPORT_FINAL: act(['evaluator'], 'domain/states.md#4.2 S A2, C17', { report: optional(document) }),
   EVALUATION_DELIVERED: act(['evaluator'], 'cases/README.md (tlv_evaluation_delivered)'),

@@ -58,6 +58,36 @@ describe('talks about the price that fail', () => {
   });
 });
 
+describe('sales statistics', () => {
+  const followUp = (): Instance => run.only('follow-up');
+  const tasks = (): readonly string[] => run.derived(followUp()).tasks.map(({ kind }) => kind);
+
+  it('are owed from the quarter in which the medicine was taken in, before anything else is followed up', () => {
+    expect(followUp().value).toEqual({ going: { measures: 'beforeAnswer', sales: 'running' } });
+    expect(tasks()).toEqual(['sales-statistics']);
+    expect(run.derived(followUp()).deadlines).toMatchObject([{ kind: 'sales-statistics', dueOn: '2024-04-02' }]);
+  });
+
+  it('go on with the quarters they owe when an answer brings a plan of measures with it', () => {
+    run.act(followUp(), 'SALES_QUARTER_MISSED', { by: 'system', on: '2024-04-03' });
+    run.act(followUp(), 'FOLLOW_UP_DUE', { by: 'system', on: '2024-06-01', facts: { version: 1 } });
+    expect(followUp()).toMatchObject({
+      value: { going: { measures: 'unplanned', sales: 'running' } },
+      context: { missedQuarters: ['2024Q1'], salesDueOn: '2024-06-30' },
+    });
+    expect(tasks()).toEqual(['plan-follow-up', 'sales-statistics', 'missing-sales-statistics']);
+  });
+
+  it('end when the medicine is taken out again, and begin anew when it is taken in anew', () => {
+    act('EXCLUDE', 'system', '2024-05-02');
+    expect(followUp().done).toBe(true);
+    act('REOPEN', 'coordinator', '2024-06-03', { reasonCode: 'new-price' });
+    act('ACCEPT_NOMINATION', 'coordinator', '2024-06-04', { allRegionsAnswered: true });
+    act('DECIDED_INCLUDED', 'system', '2024-07-01', { orderEvaluation: false });
+    expect(run.all('follow-up').map(({ done }) => done)).toEqual([true, false]);
+  });
+});
+
 describe('scarce supply that is shared out', () => {
   it('is so before any answer', () => {
     expect(refusal('SUPPLY_ALLOCATED', 'coordinator', '2024-02-02')).toBeNull();
@@ -66,6 +96,22 @@ describe('scarce supply that is shared out', () => {
     const chart = charts.chart('medicine-case', answered.version);
     expect(judge(chart, answered, event)).toMatchObject({ reason: { code: 'already-answered-publicly' } });
     expect(judge(chart, answered, { ...event, history: true }).allowed).toBe(true);
+  });
+});
+
+describe('advice to wait', () => {
+  const dueOn = (kind: string): string | undefined =>
+    run.derived(main()).deadlines.find((one) => one.kind === kind)?.dueOn;
+
+  it('counts its age from its first day, whether it is renewed or decided anew', () => {
+    for (const fact of ['MA_SUBMITTED', 'CHMP_POSITIVE', 'EC_GRANTED']) act(fact, 'scanner', '2024-02-02');
+    act('WAIT_DECIDED', 'system', '2024-03-01', { kind: 'wait' });
+    const first = dueOn('wait-to-manager');
+    expect(first).toBe('2025-03-03');
+    act('WAIT_RENEWED', 'system', '2024-09-02', { kind: 'wait' });
+    act('WAIT_DECIDED', 'system', '2024-10-01', { kind: 'wait' });
+    expect([dueOn('wait-to-manager'), dueOn('wait-status-text')]).toEqual([first, '2025-04-01']);
+    expect(main().context).toMatchObject({ waitSince: '2024-03-01', waitOn: '2024-10-01' });
   });
 });
 

@@ -19,6 +19,7 @@ import {
 } from '../road/council-decided.js';
 import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
 import { matrixConsequences, matrixUpdates, settingOfRow } from './class-matrix.js';
+import { classPauseActs, classPauseDeadlines, classPauseRules, membersOfClass } from './class-pause.js';
 import { classRules } from './rules/class-rules.js';
 
 const SOURCE = 'domain/states.md#4.6 S A29, A30, A31, A32';
@@ -142,7 +143,12 @@ export const classCase: ChartDefinition = {
   validFrom: isoDate('2018-11-01'),
   processVersion: 'CLASS_PDL1_2018',
   source: SOURCE,
-  root: { type: 'parallel', source: SOURCE, on: anywhere, states: { rule, hold: holdRegion() } },
+  root: {
+    type: 'parallel',
+    source: SOURCE,
+    on: anywhere,
+    states: { rule, members: membersOfClass, hold: holdRegion() },
+  },
   context: {
     ...linkContext,
     ...decidedContext,
@@ -156,6 +162,8 @@ export const classCase: ChartDefinition = {
     ruleVersion: 0,
     matrixUpdatedOn: null,
     replaces: [],
+    pauseConcerns: null,
+    pauseUntil: null,
     outcome: null,
   },
   acts: {
@@ -203,11 +211,12 @@ export const classCase: ChartDefinition = {
       source: 'domain/states.md#4.6 S A29, Y3',
     },
     CLASS_RULE_ENDED: { roles: ['council-chair'], facts: { reason: published(text(4000)) }, source: SOURCE },
+    ...classPauseActs,
     ...linkActs,
     ...decidedActs,
     ...holdActs,
   },
-  rules: { ...classRules, ...decidedRules, ...linkRules, ...holdRules },
+  rules: { ...classRules, ...classPauseRules, ...decidedRules, ...linkRules, ...holdRules },
   updates: {
     ...linkUpdates,
     ...decidedUpdates,
@@ -216,7 +225,7 @@ export const classCase: ChartDefinition = {
     ...matrixUpdates,
   },
   consequences: matrixConsequences,
-  deadlines: holdDeadlines,
+  deadlines: [...classPauseDeadlines, ...holdDeadlines],
   tasks: [
     {
       kind: 'sign-class-contracts',

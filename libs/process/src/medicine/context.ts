@@ -28,6 +28,7 @@ export const medicineContext: JsonRecord = {
   firstAdviceOn: null,
   waitKind: null,
   waitOn: null,
+  waitSince: null,
   protocolAdopted: false,
   treatmentCouncil: false,
   orderRank: null,
@@ -59,6 +60,7 @@ export const medicineContext: JsonRecord = {
   statementUpdatedOn: null,
   underReassessment: false,
   regionsAtWork: false,
+  salesFollowed: false,
   startsRegions: false,
   regions: {},
   holds: [],
@@ -82,6 +84,8 @@ export const medicineUpdates: Readonly<Record<string, Update>> = {
     startsRegions: context['regionsAtWork'] !== true,
     regionsAtWork: context['regionsAtWork'] === true || history !== true,
   }),
+  /** A follow-up has begun with the sales statistics, and hears of the first answer. @source domain/states.md#8 S A27; docs/adr/0008 */
+  salesFollowed: (_context, { history }) => ({ salesFollowed: history !== true }),
   /** The day a statement came and the day of its present wording. @source domain/states.md#0 S A42, A44 */
   statementDates: (context, { on }) => ({ statementOn: dayIn(context, 'statementOn') ?? on, statementUpdatedOn: on }),
   dossierDue: (context, { on }) => ({

@@ -167,10 +167,10 @@ export const medicineDeadlines: readonly DeadlineRule[] = [
   {
     kind: 'wait-to-manager',
     in: `${INCLUDED}.interim.inForce`,
-    from: { context: 'waitOn' },
+    from: { context: 'waitSince' },
     span: { setting: 'wait-to-manager' },
     counts: 'own',
-    source: 'domain/states.md#4.4 (our default)',
+    source: 'domain/states.md#4.4 (from the first day of the wait, over renewals: our default)',
   },
   {
     kind: 'withdrawal-objection',

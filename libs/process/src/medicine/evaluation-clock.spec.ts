@@ -92,6 +92,34 @@ describe('the clocks of an evaluation', () => {
   });
 });
 
+describe('the company’s check of facts', () => {
+  const drafted = (): Evaluation =>
+    queued().does('START_ASSESSMENT', '2024-02-06').does('DRAFT_SENT', '2024-05-02', { draft: 'utkast-1' });
+
+  it('is the company’s own act, ends its task and gives the report back to the evaluator', () => {
+    const draft = drafted();
+    expect([draft.dueOn('fact-check'), draft.taskDueOn('check-facts')]).toEqual(['2024-05-17', '2024-05-17']);
+    draft.does('FACTS_CHECKED', '2024-05-08', { found: 'faults', faults: ['Tabell 3: 4 procent, inte 14.'] });
+    expect([draft.dueOn('fact-check'), draft.taskDueOn('check-facts')]).toEqual([undefined, undefined]);
+    expect(draft.taskDueOn('adopt-report')).toBeNull();
+    expect(draft.refusal('FACTS_CHECKED', '2024-05-09', { found: 'no-faults' })).toBe('not-in-this-state');
+    expect(deviceEvaluationChart.acts['FACTS_CHECKED']?.roles).toContain('company-user');
+  });
+
+  it('names the faults there are, and may find none', () => {
+    expect(drafted().refusal('FACTS_CHECKED', '2024-05-08', { found: 'faults' })).toBe('no-fault-named');
+    expect(drafted().refusal('FACTS_CHECKED', '2024-05-08', { found: 'faults', faults: [] })).toBe('no-fault-named');
+    drafted().does('FACTS_CHECKED', '2024-05-08', { found: 'no-faults' });
+  });
+
+  it('is not waited for longer than the evaluator will', () => {
+    const covers = ['health-economics', 'ethics', 'law', 'organisation', 'follow-up-need'];
+    expect(drafted().refusal('REPORT_FINAL', '2024-05-21', { covers })).toBeNull();
+    const checked = drafted().does('FACTS_CHECKED', '2024-05-08', { found: 'no-faults' });
+    expect(checked.refusal('REPORT_FINAL', '2024-05-21', { covers })).toBeNull();
+  });
+});
+
 /** How long something is kept is no deadline of a case: housekeeping goes by it. */
 const KEPT = ['declaration-kept'];
 

@@ -13,6 +13,7 @@ import { withdrawal } from '../road/withdrawal.js';
 import { linkActs, linkContext, linkRows, linkRules, linkUpdates } from '../shared/links.js';
 import type { CaseKind, ProcessVersion } from '../vocabulary.js';
 import { medicineActs } from './acts.js';
+import { memberPauseActs, memberPauseRules, pauseOfMember } from './class-pause.js';
 import { medicineContext, medicineUpdates } from './context.js';
 import { medicineDeadlines } from './deadlines.js';
 import { medicineTasks } from './tasks.js';
@@ -62,7 +63,7 @@ const root = (levels: boolean, besides: Besides): StateNode => ({
     agreements: agreements(procurementStarted),
     withdrawal,
     ...besides.regions,
-    hold: holdRegion(),
+    hold: holdRegion(pauseOfMember),
   },
 });
 
@@ -110,6 +111,7 @@ export function medicineChart(
       ...linkActs,
       ...(levels && { LEVEL_SET }),
       ...besides.acts,
+      ...memberPauseActs,
       ...holdActs,
     },
     rules: {
@@ -118,6 +120,7 @@ export function medicineChart(
       ...decidedRules,
       ...linkRules,
       ...besides.rules,
+      ...memberPauseRules,
       ...holdRules,
     },
     updates: { ...medicineUpdates, ...decidedUpdates, ...linkUpdates, ...besides.updates, ...holdUpdates },

@@ -108,6 +108,12 @@ export const medicineTasks: readonly TaskRule[] = [
     source: 'domain/states.md#4.2 S/D I2',
   },
   {
+    kind: 'adopt-report',
+    in: `${EVALUATION}.factsChecked`,
+    role: 'evaluator',
+    source: 'domain/states.md#4.2 S A2, C17',
+  },
+  {
     kind: 'give-assessor-opinion',
     in: `${EVALUATION}.waived`,
     role: 'expert',

@@ -91,6 +91,7 @@ const acts: Readonly<Record<string, ActDefinition>> = {
     'ANSWERED',
     'ANSWER_OVERDUE',
     'DRAFT_SENT',
+    'FACTS_CHECKED',
     'CANNOT_EVALUATE',
     'EVALUATION_DELIVERED',
     'REPORT_PUBLISHED',
@@ -117,6 +118,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ...only(evaluationRules, [
     'overdueOnce',
     'confidentialPartsMarked',
+    'faultsAreNamed',
     'completionAsked',
     'dossierAsked',
     'firstAssessment',

@@ -70,8 +70,15 @@ const becomes = (state: string): Transition => ({
   effects: state === 'fault' ? [{ type: 'notify', notice: 'legal-fault' }] : [],
   source: SOURCE,
 });
-const rows = ['fault', 'todo', 'conditional', 'remedied', 'ok', 'notApplicable'].map(becomes);
-const remedied = rows.map((row) => ({ ...row, when: ['productKnown', 'legalFaultKnown', ...(row.when ?? [])] }));
+/** A new product is to be looked at, so that the whole is at best `todo`; one that is remedied is at best that. */
+const ADDED = ['fault', 'todo'] as const;
+const REMEDIED = [...ADDED, 'conditional', 'remedied'] as const;
+const ANY = [...REMEDIED, 'ok', 'notApplicable'] as const;
+const rows = ANY.map(becomes);
+const remedied = REMEDIED.map(becomes).map((row) => ({
+  ...row,
+  when: ['productKnown', 'legalFaultKnown', ...(row.when ?? [])],
+}));
 
 /** Data protection and information security, judged per member where they differ. @source domain/states.md#9 S M2, M35 */
 export const legalCheck: StateNode = {
@@ -79,7 +86,7 @@ export const legalCheck: StateNode = {
   source: SOURCE,
   on: {
     LEGAL_CHECKED: rows.map((row) => ({ ...row, when: ['productKnown', ...(row.when ?? [])] })),
-    PRODUCT_ADDED: rows.map((row) => ({
+    PRODUCT_ADDED: ADDED.map(becomes).map((row) => ({
       ...row,
       when: ['isLive', 'memberIsNew', ...(row.when ?? [])],
       source: 'domain/states.md#9 S M4 (members may be added, with a new check)',

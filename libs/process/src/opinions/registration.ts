@@ -9,8 +9,17 @@ export const ANSWER_ACTS = ['SUBMIT', 'AMEND', 'SUBMIT_LATE', 'AMEND_LATE'] as c
 export type AnswerAct = (typeof ANSWER_ACTS)[number];
 
 /**
- * An answer's number in the register is given from beside the case and stands in the very entry that holds the answer, so nobody
- * can say it, the same step stores both, and a replay reads it there. Histories have none.
+ * Acts by which something else comes in or is drawn up that stands in the register by itself: a dossier, and a decision.
+ *
+ * @source domain/law-and-conventions.md#1 (req 1.3: registered at `DOSSIER_RECEIVED` and `DECIDED` on the same day)
+ */
+export const ENTERING_ACTS = ['DOSSIER_RECEIVED', 'DECIDE', 'DECIDE_BY_CIRCULATION'] as const;
+export type EnteringAct = (typeof ENTERING_ACTS)[number];
+export const isEntering = (act: string): act is EnteringAct => ENTERING_ACTS.some((one) => one === act);
+
+/**
+ * The number in the register is given from beside the case and stands in the very entry that holds the answer, the dossier or the
+ * decision, so nobody can say it, the same step stores both, and a replay reads it there. Histories have none.
  *
  * @source domain/states.md#2 (register as incoming document); domain/law-and-conventions.md#1 (req 1.3); docs/adr/0029
  */

@@ -6,20 +6,30 @@ const always: readonly Effect[] = [
   { type: 'publish', what: 'recommendation' },
 ];
 
-/** The answer is archived: regions and their medicines committees go on by themselves, and nothing is promised any more. @source domain/states.md#4 S A4 */
-export const cooperationOver: readonly Effect[] = [
-  'device-evaluation' as const,
-  'regional-introduction' as const,
-  'review-clock' as const,
-  'follow-up' as const,
-].map((chart) => ({
+export const toldItIsOver = (
+  chart: 'device-evaluation' | 'regional-introduction' | 'review-clock' | 'follow-up',
+): Effect => ({
   type: 'tell',
   to: 'children',
   chart,
   act: 'COOPERATION_ENDED',
   facts: { endedOn: '$on' },
   ifHeard: true,
-}));
+});
+
+/** The answer is archived: regions and their medicines committees go on by themselves, and nothing is promised any more. @source domain/states.md#4 S A4 */
+export const cooperationOver: readonly Effect[] = [
+  toldItIsOver('device-evaluation'),
+  toldItIsOver('regional-introduction'),
+  toldItIsOver('review-clock'),
+  toldItIsOver('follow-up'),
+];
+
+/** What is followed up from the first answer on; sales statistics may be under way since the inclusion. @source domain/states.md#8 */
+const followUpDue = (context: Context, facts: JsonRecord): Effect =>
+  context['salesFollowed'] === true
+    ? { type: 'tell', to: 'children', chart: 'follow-up', act: 'FOLLOW_UP_DUE', facts, ifHeard: true }
+    : { type: 'start', chart: 'follow-up', act: 'FOLLOW_UP_DUE', facts };
 
 /** The regions already at work hear that the answer has changed. */
 export const changeTold = (told: JsonRecord): Effect => ({
@@ -66,6 +76,7 @@ export const afterPublication =
   (context, { facts, on }) => {
     const version = Number(context['recommendationVersion'] ?? 1);
     const told: JsonRecord = { outcome: facts['outcome'] ?? null, version };
+    const followUp = followUpDue(context, { ...toFollowUp, ...planIn(facts), version });
     const clock: Effect = {
       type: 'start',
       chart: 'review-clock',
@@ -82,14 +93,10 @@ export const afterPublication =
           each: 'region',
           facts: { ...told, ...toRegions(context) },
         },
-        {
-          type: 'start',
-          chart: 'follow-up',
-          act: 'FOLLOW_UP_DUE',
-          facts: { ...toFollowUp, ...planIn(facts), version },
-        },
+        followUp,
         clock,
       ];
     }
-    return [...always, changeTold(told), ...planTold(planIn(facts)), reviewDone, clock];
+    const stillDue = followUp.type === 'tell' ? [followUp] : [];
+    return [...always, changeTold(told), ...planTold(planIn(facts)), ...stillDue, reviewDone, clock];
   };

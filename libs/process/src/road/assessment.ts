@@ -55,6 +55,13 @@ export function assessment({
     effects: [{ type: 'notify', notice: 'evaluation-stopped' }, ...withoutReport('CANNOT_EVALUATE')],
     source: 'domain/states.md#4.2 S C3',
   };
+  const adopt: Transition = {
+    target: to('adopted'),
+    when: mayAdopt,
+    set: { adoptedOn: '$on' },
+    effects: progress('adopted'),
+    source: 'domain/states.md#4.2 S A2, C17 (first of two dates)',
+  };
   return {
     ordered: {
       tags: ['waits-for-evaluator'],
@@ -172,15 +179,16 @@ export function assessment({
       tags: ['waits-for-company'],
       on: {
         FAST_TRACK: fast,
-        REPORT_FINAL: {
-          target: to('adopted'),
-          when: mayAdopt,
-          set: { adoptedOn: '$on' },
-          effects: progress('adopted'),
-          source: 'domain/states.md#4.2 S A2, C17 (first of two dates)',
+        FACTS_CHECKED: {
+          target: to('factsChecked'),
+          when: ['faultsAreNamed'],
+          set: { factsCheckedOn: '$on', factFaults: '$fact.faults' },
+          source: 'domain/states.md#4.2 S/D I2, #5 (the company checks facts)',
         },
+        REPORT_FINAL: adopt,
       },
     },
+    factsChecked: { tags: ['waits-for-evaluator'], on: { FAST_TRACK: fast, REPORT_FINAL: adopt } },
     adopted: {
       tags: ['waits-for-evaluator'],
       on: {

@@ -1,10 +1,11 @@
 import type { StateNode, Transition } from '../definition.js';
-import { cooperationOver } from './after-publication.js';
+import { cooperationOver, toldItIsOver } from './after-publication.js';
 
 export const noAnswerAnyMore = {
   archivedOutcome: '$context.outcome',
   outcome: null,
   regionsAtWork: false,
+  salesFollowed: false,
   underReassessment: false,
 } as const;
 
@@ -38,11 +39,8 @@ export const leavings = {
 /** Taken out of the cooperation again before any answer. */
 export const excluded: Transition = {
   target: 'handling.notIncluded',
-  set: { motivation: '$fact.motivation' },
-  effects: [
-    { type: 'notify', notice: 'not-included' },
-    { type: 'publish', what: 'case' },
-  ],
+  set: { motivation: '$fact.motivation', salesFollowed: false },
+  effects: [{ type: 'notify', notice: 'not-included' }, { type: 'publish', what: 'case' }, toldItIsOver('follow-up')],
   source: 'domain/states.md#4 (our default)',
 };
 

@@ -29,6 +29,11 @@ const decideWait = ({ when = [], update = [], consequences }: Waiting): Transiti
   ...(consequences && { consequences }),
   source: 'domain/states.md#4.4 S A1, C1, C17b',
 });
+/** The wait counts its age from this day, however often its text is renewed. @source domain/states.md#4.4, #13 */
+const beginWait = (waiting: Waiting): Transition => {
+  const decided = decideWait(waiting);
+  return { ...decided, set: { ...decided.set, waitSince: '$on' } };
+};
 
 /** The interim advice to wait: never automatic, renewed when its text or conditions change. @source domain/states.md#4.4 */
 export const interim = (waiting: Waiting): StateNode => ({
@@ -42,10 +47,10 @@ export const interim = (waiting: Waiting): StateNode => ({
           when: waiting.when ?? [],
           source: 'domain/states.md#4.4 S A1, Y7, C14',
         },
-        WAIT_DECIDED: decideWait(waiting),
+        WAIT_DECIDED: beginWait(waiting),
       },
     },
-    proposed: { tags: ['waits-for-council'], on: { WAIT_DECIDED: decideWait(waiting) } },
+    proposed: { tags: ['waits-for-council'], on: { WAIT_DECIDED: beginWait(waiting) } },
     inForce: {
       on: {
         WAIT_RENEWED: {

@@ -10,36 +10,39 @@ const SOURCE = 'domain/states.md#0 S/D G5, A4';
 export const HOLD_REASONS = ['capacity', 'awaits-other-case', 'awaits-authority', 'class-wide', 'other'] as const;
 
 /** Pause, a parallel region on every case: internal deadlines stop, legal and two-year ones do not. @source domain/states.md#0 */
-export function holdRegion(): StateNode {
+export function holdRegion(besides: Partial<Readonly<Record<'running' | 'onHold', StateNode['on']>>> = {}): StateNode {
   return {
     initial: 'running',
     source: SOURCE,
     states: {
       running: {
         on: {
-          HOLD: {
-            target: 'hold.onHold',
-            when: ['holdEndsLater'],
-            set: { holdReason: '$fact.reasonCode', holdPublicReason: '$fact.publicReason', holdUntil: '$fact.until' },
-            update: ['beginHold'],
-            effects: [
-              { type: 'notify', notice: 'paused' },
-              { type: 'publish', what: 'case' },
-            ],
-            source: SOURCE,
-          },
+          HOLD: pauses(SOURCE, { when: ['holdEndsLater'], set: { holdReason: '$fact.reasonCode' } }),
+          ...besides.running,
         },
       },
       onHold: {
-        on: { RESUME: resume(SOURCE), HOLD_ENDS: resume(`${SOURCE} (until: our default)`) },
+        on: { RESUME: resumes(SOURCE), HOLD_ENDS: resumes(`${SOURCE} (until: our default)`), ...besides.onHold },
       },
     },
   };
 }
 
-const resume = (source: string): Transition => ({
+export const pauses = (source: string, { when, set }: Required<Pick<Transition, 'when' | 'set'>>): Transition => ({
+  target: 'hold.onHold',
+  when,
+  set: { ...set, holdPublicReason: '$fact.publicReason', holdUntil: '$fact.until' },
+  update: ['beginHold'],
+  effects: [
+    { type: 'notify', notice: 'paused' },
+    { type: 'publish', what: 'case' },
+  ],
+  source,
+});
+
+export const resumes = (source: string): Transition => ({
   target: 'hold.running',
-  set: { holdReason: null, holdPublicReason: null, holdUntil: null },
+  set: { holdReason: null, holdPublicReason: null, holdUntil: null, holdClass: null, holdClassName: null },
   update: ['endHold'],
   effects: [
     { type: 'notify', notice: 'resumed' },
@@ -48,7 +51,15 @@ const resume = (source: string): Transition => ({
   source,
 });
 
-export const holdContext: JsonRecord = { holds: [], holdReason: null, holdPublicReason: null, holdUntil: null };
+export const holdContext: JsonRecord = {
+  holds: [],
+  holdReason: null,
+  holdPublicReason: null,
+  holdUntil: null,
+  /** The class that the case rests with, and what it is called. */
+  holdClass: null,
+  holdClassName: null,
+};
 
 export const holdUpdates: Readonly<Record<string, Update>> = {
   beginHold: (context, { on }) => ({ holds: toJson([...holdsIn(context), { from: on }]) }),

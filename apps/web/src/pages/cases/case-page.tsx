@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded';
 import { Opened } from '../new-case/opened';
 import { ActsPanel } from './acts-panel';
 import { CaseHead } from './head';
+import { CaseAdvice } from './case-advice';
 import { CaseCrumbs } from './case-crumbs';
 import { ClosedAreas } from './closed-areas';
 import { Deadlines } from './deadlines';
@@ -49,6 +50,7 @@ function Case({ found, course }: { readonly found: CaseView; readonly course: Ca
             <Deadlines found={found} />
             <CaseTasks tasks={course.tasks} />
             <Documents caseId={id} />
+            <CaseAdvice caseId={id} />
             <LinkedCases found={found} />
             <ClosedAreas areas={course.closedAreas} />
           </Later>

@@ -1,67 +1,59 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useHref } from 'react-router';
 import type { ChartPicture } from '#contract';
 import { read } from '../../api/client';
+import { useText } from '../../intl/text';
+import { Fault } from '../../parts/fault';
+import type { MapState } from './chart-map';
+import { drawInto, pointAt } from './drawn-states';
 
 interface DrawingProps {
   readonly chart: string;
   readonly caseId: string;
   readonly instanceId: string;
-  /** State that is pointed at in the list. */
+  readonly map: readonly MapState[];
+  /** State that is pointed at, in the list or in the drawing itself. */
   readonly light: string | null;
+  readonly onLight: (path: string | null) => void;
+  /** Where a state is told, within the case's map. */
+  readonly addressOf: (path: string) => string;
+  readonly onChoose: (path: string) => void;
 }
 
-const TOKENS = ['bg', 'surface', 'raised', 'line', 'line-firm', 'ink', 'ink-2', 'ink-3', 'accent', 'accent-weak'];
-
-/** The picture has styles of its own, which must not reach the page; its colours are the page's. */
-const STYLE = `:host { color-scheme: inherit; }
-svg { display: block; ${TOKENS.map((token) => `--${token}: inherit;`).join(' ')} }
-.pointed > rect { stroke: var(--focus); stroke-width: 3.5; }`;
-
-/** The chart as a picture, present states lit. Decoration for whoever listens: the list beside says all of it. */
-export function Drawing({ chart, caseId, instanceId, light }: DrawingProps) {
+/** The chart as a picture, present states lit; each state is a link, in the order of the list, and one stop for the Tab key. */
+export function Drawing({ chart, caseId, instanceId, map, light, onLight, addressOf, onChoose }: DrawingProps) {
   const box = useRef<HTMLDivElement>(null);
+  const text = useText();
+  const root = useHref('/');
   const path = `/charts/${chart}/picture?caseId=${caseId}&instanceId=${instanceId}`;
-  const { data } = useQuery({
+  const picture = useQuery({
     queryKey: [`/cases/${caseId}`, 'picture', path],
     queryFn: async ({ signal }) => (await read<ChartPicture>(path, signal)).body,
     staleTime: 60_000,
   });
+  const svg = picture.data?.svg;
+  const statesNow = useEffectEvent(() =>
+    map.map(({ path: state, label, here }) => ({
+      path: state,
+      here,
+      name: text('case.map.drawn', { state: label, here: String(here) }),
+      href: `${root.replace(/\/$/, '')}${addressOf(state)}`,
+    })),
+  );
+  const lightUp = useEffectEvent(onLight);
+  const choose = useEffectEvent(onChoose);
   useEffect(() => {
-    if (box.current && data) draw(box.current, data.svg);
-  }, [data]);
+    if (!box.current || svg === undefined) return undefined;
+    return drawInto(box.current, svg, {
+      states: statesNow(),
+      onLight: (state) => lightUp(state),
+      onChoose: (state) => choose(state),
+    });
+  }, [svg, map]);
   useEffect(() => {
-    if (box.current) point(box.current, light);
-  }, [light, data]);
-  return <div className="drawing" aria-hidden="true" ref={box} />;
-}
-
-/** The picture is our own server's, drawn from the chart; nothing that people write is in it. */
-function draw(box: HTMLDivElement, svg: string): void {
-  const shadow = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
-  shadow.innerHTML = `${svg}<style>${STYLE}</style>`;
-  // The innermost lit state of the first region is where the road is.
-  const lit = [...shadow.querySelectorAll('.lit')];
-  const present = lit.find((one) => !lit.some((other) => one !== other && isWithin(other, one)));
-  if (present) centre(box, present);
-}
-
-const isWithin = (inner: Element, outer: Element): boolean =>
-  (inner.getAttribute('data-state') ?? '').startsWith(`${outer.getAttribute('data-state') ?? ''}.`);
-
-/** Scrolls the picture alone: the page stays where its reader is. */
-function centre(box: HTMLDivElement, state: Element): void {
-  const [around, place] = [box.getBoundingClientRect(), state.getBoundingClientRect()];
-  box.scrollTo({
-    left: box.scrollLeft + place.left - around.left - (around.width - place.width) / 2,
-    top: box.scrollTop + place.top - around.top - (around.height - place.height) / 2,
-  });
-}
-
-function point(box: HTMLDivElement, state: string | null): void {
-  for (const drawn of box.shadowRoot?.querySelectorAll('[data-state]') ?? []) {
-    const isIt = state !== null && drawn.getAttribute('data-state') === state;
-    drawn.classList.toggle('pointed', isIt);
-    if (isIt) centre(box, drawn);
-  }
+    if (box.current) pointAt(box.current, light);
+  }, [light, svg, map]);
+  if (picture.error) return <Fault error={picture.error} retry={() => void picture.refetch()} />;
+  return <div className="drawing" ref={box} />;
 }

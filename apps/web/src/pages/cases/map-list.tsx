@@ -1,58 +1,21 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import type { CSSProperties } from 'react';
 import { Text, useText } from '../../intl/text';
 import { Mark } from '../../parts/mark';
 import type { MapState } from './chart-map';
+import type { MapWalk } from './use-map-walk';
 
-interface MapListProps {
+export interface MapRowsProps {
   readonly map: readonly MapState[];
-  readonly onLight: (path: string | null) => void;
+  readonly walk: MapWalk;
 }
 
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(last, at + 1),
-  ArrowUp: (at) => Math.max(0, at - 1),
-  Home: () => 0,
-  End: (_at, last) => last,
-};
-
-/** Every state as a row; arrow keys go from one to the next, and the light in the drawing goes along. */
-export function MapList({ map, onLight }: MapListProps) {
+/** Every state as a row, with what leads on from it. */
+export function MapList({ map, walk }: MapRowsProps) {
   const text = useText();
-  const rows = useRef<(HTMLLIElement | null)[]>([]);
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      map.findIndex(({ here }) => here),
-    ),
-  );
-  const go = (index: number): void => {
-    setAt(index);
-    rows.current[index]?.focus();
-  };
-  const press = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (!step) return;
-    event.preventDefault();
-    go(step(at, map.length - 1));
-  };
   return (
-    <ol className="lines map-list" aria-label={text('case.map')} onKeyDown={press}>
+    <ol className="lines map-list" aria-label={text('case.map')} onKeyDown={walk.onKeyDown}>
       {map.map((state, index) => (
-        <li
-          key={state.path}
-          ref={(row) => {
-            rows.current[index] = row;
-          }}
-          className={state.here ? 'here' : undefined}
-          aria-current={state.here ? 'step' : undefined}
-          tabIndex={index === at ? 0 : -1}
-          style={{ '--depth': state.depth } as CSSProperties}
-          onFocus={() => {
-            setAt(index);
-            onLight(state.path);
-          }}
-          onBlur={() => onLight(null)}
-        >
+        <li key={state.path} {...walk.row(index)} style={{ '--depth': state.depth } as CSSProperties}>
           <span className="st">
             {state.here ? <Mark kind="here" /> : <Mark kind={state.lit ? 'working' : 'new'} />}
             {state.lit ? <b>{state.label}</b> : state.label}

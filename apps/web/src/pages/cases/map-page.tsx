@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { CaseView } from '#contract';
 import { Text, useText } from '../../intl/text';
@@ -8,11 +8,13 @@ import { Loaded } from '../../parts/loaded';
 import { Pick } from '../../parts/pick';
 import { Segments } from '../../parts/segments';
 import { CaseCrumbs } from './case-crumbs';
-import { mapOf } from './chart-map';
+import { mapOf, type MapState } from './chart-map';
 import { Drawing } from './drawing';
 import { MapList } from './map-list';
 import { MapWords } from './map-words';
 import { caseQuery, chartQuery, wordsQuery } from './queries';
+import { useMapWalk } from './use-map-walk';
+import { useMedia } from './use-media';
 
 const VIEWS = ['lista', 'ord', 'ritning'] as const;
 type View = (typeof VIEWS)[number];
@@ -77,32 +79,67 @@ interface ShownProps {
   readonly view: View;
 }
 
-function Shown({ found, run: { id, chart, version, states }, view }: ShownProps) {
-  const [light, setLight] = useState<string | null>(null);
+function Shown({ found, run, view }: ShownProps) {
+  const { chart, version, states } = run;
   const data = useQuery(chartQuery(chart, version));
   const words = useQuery(wordsQuery(chart, version));
-  const lit = states.map(({ path }) => path);
+  const map = useMemo(
+    () =>
+      data.data &&
+      words.data &&
+      mapOf(
+        data.data,
+        words.data,
+        states.map(({ path }) => path),
+      ),
+    [data.data, words.data, states],
+  );
   return (
     <Loaded query={data}>
-      {(shape) => (
+      {() => (
         <Loaded query={words}>
-          {(said) => {
-            const map = mapOf(shape, said, lit);
-            if (view === 'ord') return <MapWords map={map} />;
-            return (
-              <>
-                <p className="small quiet">
-                  <Text id="case.map.help" />
-                </p>
-                <div className={view === 'ritning' ? 'map drawn' : 'map'}>
-                  <MapList map={map} onLight={setLight} />
-                  <Drawing chart={chart} caseId={found.id} instanceId={id} light={light} />
-                </div>
-              </>
-            );
-          }}
+          {() => map && <Walked key={run.id} found={found} run={run} view={view} map={map} />}
         </Loaded>
       )}
     </Loaded>
+  );
+}
+
+/** List or words, and the drawing beside; on a narrow screen the drawing is fetched when it is asked for, and comes first. */
+function Walked({ found, run: { id, chart }, view, map }: ShownProps & { readonly map: readonly MapState[] }) {
+  const [params, setParams] = useSearchParams();
+  const isNarrow = useMedia('screen and (width < 56em)');
+  const walk = useMapWalk(map, params.get('lage') ?? '');
+  const at = (path: string): URLSearchParams => {
+    const there = new URLSearchParams(params);
+    there.set('lage', path);
+    return there;
+  };
+  const drawing = (
+    <Drawing
+      chart={chart}
+      caseId={found.id}
+      instanceId={id}
+      map={map}
+      light={walk.light}
+      onLight={walk.setLight}
+      addressOf={(path) => `/arenden/${found.id}/karta?${at(path)}`}
+      onChoose={(path) => {
+        setParams(at(path), { replace: true });
+        walk.go(path);
+      }}
+    />
+  );
+  return (
+    <>
+      <p className="small quiet">
+        <Text id="case.map.help" />
+      </p>
+      <div className={view === 'ritning' ? 'map drawn' : 'map'}>
+        {isNarrow && view === 'ritning' && drawing}
+        {view === 'ord' ? <MapWords map={map} walk={walk} /> : <MapList map={map} walk={walk} />}
+        {!isNarrow && drawing}
+      </div>
+    </>
   );
 }

@@ -1,13 +1,14 @@
-import { Text } from '../../intl/text';
+import { Text, useText } from '../../intl/text';
 import { Mark } from '../../parts/mark';
-import type { MapState } from './chart-map';
+import type { MapRowsProps } from './map-list';
 
 /** The process in words: one paragraph per state, and one sentence per act that leads on. */
-export function MapWords({ map }: { readonly map: readonly MapState[] }) {
+export function MapWords({ map, walk }: MapRowsProps) {
+  const text = useText();
   return (
-    <div className="map-words">
-      {map.map(({ path, label, here, sentence, ways }) => (
-        <div key={path}>
+    <ol className="plain-list map-words" aria-label={text('case.map')} onKeyDown={walk.onKeyDown}>
+      {map.map(({ path, label, here, sentence, ways }, index) => (
+        <li key={path} {...walk.row(index)}>
           <h2>
             {here && <Mark kind="here" />} {label}
             {here && (
@@ -20,18 +21,18 @@ export function MapWords({ map }: { readonly map: readonly MapState[] }) {
           <p>{sentence}</p>
           {ways.length > 0 && (
             <dl>
-              {ways.map((way, index) => (
+              {ways.map((way, at) => (
                 // The same act can stand twice in a state, with different rules.
                 // oxlint-disable-next-line react/no-array-index-key
-                <div key={`${way.act} ${index}`}>
+                <div key={`${way.act} ${at}`}>
                   <dt>{way.label}</dt>
                   <dd>{way.sentence}</dd>
                 </div>
               ))}
             </dl>
           )}
-        </div>
+        </li>
       ))}
-    </div>
+    </ol>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { FormattedList } from 'react-intl';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { CaseCourse, CaseView } from '#contract';
 import { Text, useText } from '../../intl/text';
 import { Icon } from '../../parts/icon';
@@ -56,20 +56,41 @@ export function Ways({ found, course }: WaysProps) {
 /** The list first, words second, and a drawing of the same chart beside. */
 function Onward({ found, course, inWords }: WaysProps & { readonly inWords: boolean }) {
   const { chart, version, instanceId } = course;
+  const navigate = useNavigate();
   const [light, setLight] = useState<string | null>(null);
   const chartData = useQuery(chartQuery(chart, version));
   const words = useQuery(wordsQuery(chart, version));
-  const lit = found.instances.find(({ id }) => id === instanceId)?.states.map(({ path }) => path) ?? [];
+  const lit = useMemo(
+    () => found.instances.find(({ id }) => id === instanceId)?.states.map(({ path }) => path) ?? [],
+    [found, instanceId],
+  );
+  const map = useMemo(
+    () => chartData.data && words.data && mapOf(chartData.data, words.data, lit),
+    [chartData.data, words.data, lit],
+  );
+  const addressOf = (path: string): string =>
+    `/arenden/${found.id}/karta?${new URLSearchParams({ instans: instanceId, lage: path })}`;
   return (
     <Loaded query={chartData}>
-      {(data) => (
+      {() => (
         <Loaded query={words}>
-          {(said) => (
-            <div className="ways">
-              <From places={fromHere(mapOf(data, said, lit))} inWords={inWords} onLight={setLight} />
-              <Drawing chart={chart} caseId={found.id} instanceId={instanceId} light={light} />
-            </div>
-          )}
+          {() =>
+            map && (
+              <div className="ways">
+                <From places={fromHere(map)} inWords={inWords} onLight={setLight} />
+                <Drawing
+                  chart={chart}
+                  caseId={found.id}
+                  instanceId={instanceId}
+                  map={map}
+                  light={light}
+                  onLight={setLight}
+                  addressOf={addressOf}
+                  onChoose={(path) => void navigate(addressOf(path))}
+                />
+              </div>
+            )
+          }
         </Loaded>
       )}
     </Loaded>

@@ -3,7 +3,7 @@ import { parseMarkdown, type Block } from './markdown';
 
 /** The pages stand in `docs/handbook`, where they are also read on the web and on paper; each is fetched when it is opened. */
 const TEXTS = import.meta.glob<string>('../../../../../docs/handbook/*/*.md', { query: '?raw', import: 'default' });
-const PICTURES = import.meta.glob<string>('../../../../../docs/handbook/pictures/*.png', {
+const PICTURES = import.meta.glob<string>('../../../../../docs/handbook/pictures/**/*.png', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -16,5 +16,5 @@ export async function readHandbook(slug: string): Promise<readonly Block[] | nul
   return load ? parseMarkdown(await load()) : null;
 }
 
-/** Where a picture is served; null for one that has not been taken. */
+/** Where a picture is served; null for one that has not been taken. Those of the English pages stand in a folder `en`. */
 export const pictureAt = (file: string): string | null => PICTURES[`${ROOT}/pictures/${file}`] ?? null;

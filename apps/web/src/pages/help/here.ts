@@ -13,6 +13,7 @@ export const WRITTEN: readonly (readonly [RegExp, Readonly<Record<string, number
   [/^\/utvarderingar/, { kansli: 5 }],
   [/^\/moten/, { radsledamot: 1 }],
   [/^\/(?:laget|ledtider|prognos)/, { ledning: 1 }],
+  [/^\/drift/, { administrator: 2 }],
   [/^\/upphandling/, { 'upphandling-och-diarium': 1 }],
   [/^\/diarium/, { 'upphandling-och-diarium': 2 }],
 ];

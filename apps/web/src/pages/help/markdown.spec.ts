@@ -42,9 +42,14 @@ describe('the handbook’s Markdown', () => {
   });
 
   it('has tables and pictures', () => {
-    expect(parseMarkdown('| a | b |\n|---|---|\n| 1 | **2** |\n\n![Inkorgen](../pictures/inkorg.png)')).toEqual([
+    expect(
+      parseMarkdown(
+        '| a | b |\n|---|---|\n| 1 | **2** |\n\n![Inkorgen](../pictures/inkorg.png)\n\n![Tasks](../pictures/en/inkorg.png)',
+      ),
+    ).toEqual([
       { kind: 'table', head: [[text('a')], [text('b')]], rows: [[[text('1')], [{ kind: 'strong', text: '2' }]]] },
       { kind: 'picture', says: 'Inkorgen', file: 'inkorg.png' },
+      { kind: 'picture', says: 'Tasks', file: 'en/inkorg.png' },
     ]);
   });
 });

@@ -29,7 +29,7 @@ export function parseMarkdown(source: string): readonly Block[] {
 function blockOf(part: string): Block {
   const heading = /^(#{1,3}) (.+)$/.exec(part);
   if (heading) return { kind: HEADINGS[(heading[1] ?? '').length - 1] ?? 'h3', text: inlineOf(heading[2] ?? '') };
-  const picture = /^!\[([^\]]*)\]\((?:\.\.\/)?pictures\/([\w.-]+)\)$/.exec(part);
+  const picture = /^!\[([^\]]*)\]\((?:\.\.\/)?pictures\/((?:en\/)?[\w.-]+)\)$/.exec(part);
   if (picture) return { kind: 'picture', says: picture[1] ?? '', file: picture[2] ?? '' };
   const lines = part.split('\n');
   if (lines.every((line) => line.startsWith('|'))) return tableOf(lines);

@@ -19,6 +19,7 @@ export function NetworkLinks() {
         <Link to="/natverket/brev">{count > 0 ? text('network.letters', { count }) : text('letters.title')}</Link>
       )}
       {may('manage-service-accounts') && <Link to="/natverket/konton">{text('accounts.title')}</Link>}
+      {may('read-settings') && <Link to="/drift">{text('nav.operation')}</Link>}
       {may('read-conflicts', 'national') && <Link to="/jav">{text('network.conflicts')}</Link>}
     </nav>
   );

@@ -5,7 +5,9 @@ import { useText } from '../../intl/text';
 import { Button } from '../../parts/button';
 import { State } from '../../parts/mark';
 import { DialogForm } from './dialog-form';
+import { useSession } from '../../session/session';
 import { LoginFields, loginIn } from './login-fields';
+import { RevokeLogin } from './revoke-login';
 import { useNetworkForm } from './use-network-form';
 
 interface PersonLoginProps {
@@ -13,16 +15,21 @@ interface PersonLoginProps {
   readonly canSignIn: boolean;
 }
 
-/** Whether somebody can sign in, and letting them. */
+/** Whether somebody can sign in, letting them, and taking a login away. */
 export function PersonLogin({ person, canSignIn }: PersonLoginProps) {
   const text = useText();
+  const { may } = useSession();
   const [isOpen, setOpen] = useState(false);
+  const [isRevoking, setRevoking] = useState(false);
   return (
     <section className="sec" aria-labelledby="h-inloggning">
       <header>
         <h2 id="h-inloggning">{text('people.login')}</h2>
         <span className="push">
-          <Button onClick={() => setOpen(true)}>{text(canSignIn ? 'people.login.more' : 'people.login.give')}</Button>
+          <Button onClick={() => setOpen(true)}>{text(canSignIn ? 'people.login.more' : 'people.login.give')}</Button>{' '}
+          {canSignIn && may('manage-mandates') && (
+            <Button onClick={() => setRevoking(true)}>{text('people.login.revoke')}</Button>
+          )}
         </span>
       </header>
       <p>
@@ -37,6 +44,7 @@ export function PersonLogin({ person, canSignIn }: PersonLoginProps) {
         )}
       </p>
       {isOpen && <LoginDialog person={person} onClose={() => setOpen(false)} />}
+      {isRevoking && <RevokeLogin person={person} onClose={() => setRevoking(false)} />}
     </section>
   );
 }

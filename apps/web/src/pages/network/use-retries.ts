@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { send } from '../../api/client';
+import type { MessageId } from '../../intl/catalogue';
 import { useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
 
@@ -11,8 +12,16 @@ interface Retries {
   readonly error: Error | null;
 }
 
-/** What did not arrive is tried again, one after the other; the focus goes to what then stands in the place of the row. */
-export function useRetries(list: RefObject<HTMLUListElement | null>, of: 'letters' | 'failed-notices'): Retries {
+type Retried = 'letters' | 'failed-notices' | 'failed-jobs';
+
+const SAID = {
+  letters: 'letters.retried',
+  'failed-notices': 'letters.unheard.retried',
+  'failed-jobs': 'operation.jobs.retried',
+} as const satisfies Record<Retried, MessageId>;
+
+/** What failed is tried again, one after the other; the focus goes to what then stands in the place of the row. */
+export function useRetries(list: RefObject<HTMLUListElement | null>, of: Retried): Retries {
   const text = useText();
   const { say } = useAnnounce();
   const queries = useQueryClient();
@@ -26,7 +35,7 @@ export function useRetries(list: RefObject<HTMLUListElement | null>, of: 'letter
         setAt(index + 1);
         await send(`/${of}/${id}/retries`, { method: 'POST', body: {} });
       }
-      say(text(of === 'letters' ? 'letters.retried' : 'letters.unheard.retried', { count: all.length }));
+      say(text(SAID[of], { count: all.length }));
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
     }
@@ -39,6 +48,6 @@ export function useRetries(list: RefObject<HTMLUListElement | null>, of: 'letter
 
 function focusAt(list: HTMLUListElement | null, row: number): void {
   const rows = list?.isConnected ? [...list.children] : [];
-  const next = rows[Math.min(Math.max(row, 0), rows.length - 1)]?.querySelector<HTMLElement>('button');
+  const next = rows[Math.min(Math.max(row, 0), rows.length - 1)]?.querySelector<HTMLElement>('button, [data-receipt]');
   (next ?? document.querySelector<HTMLElement>('main h1'))?.focus();
 }

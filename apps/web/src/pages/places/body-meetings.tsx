@@ -40,10 +40,16 @@ export function OneBodyMeeting({ id }: { readonly id: string }) {
 
 function Shown({ meeting }: { readonly meeting: BodyMeetingView }) {
   const text = useText();
-  const { bodyLabel, on, at, place, stateLabel, agendaItems, minutes, minutesOn } = meeting;
+  const { body, bodyLabel, on, at, place, stateLabel, agendaItems, minutes, minutesOn } = meeting;
   return (
     <>
-      <Crumbs trail={[{ name: text('nav.meetings'), to: '/moten' }, { name: `${bodyLabel}, ${dayText(on)}` }]} />
+      <Crumbs
+        trail={[
+          { name: text('nav.meetings'), to: '/moten' },
+          { name: bodyLabel, to: `/moten/organ/${body}` },
+          { name: dayText(on) },
+        ]}
+      />
       <Heading title={`${bodyLabel}, ${dayText(on)}`} say>
         <Text id="meetings.body.says" values={{ body: bodyLabel, day: dayText(on, 'weekday'), state: stateLabel }} />
       </Heading>

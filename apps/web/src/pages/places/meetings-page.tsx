@@ -11,6 +11,7 @@ import { Loaded } from '../../parts/loaded';
 import { MoreExist } from '../../parts/more-exist';
 import { Crumbs } from '../../shell/crumbs';
 import { useToday } from '../../session/use-today';
+import { BodyLinks } from '../bodies/body-links';
 import { AgendaItem } from './agenda-item';
 import { BodyMeetings, OneBodyMeeting } from './body-meetings';
 import { meetingsOf } from './meetings';
@@ -35,6 +36,7 @@ export function MeetingsPage() {
         )}
       </Loaded>
       {bodies.data && bodies.data.bodyMeetings.length > 0 && <BodyMeetings meetings={bodies.data.bodyMeetings} />}
+      <BodyLinks />
     </>
   );
 }

@@ -1,42 +1,89 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { CaseView, RecordPage } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
 import { Sv } from '../../intl/sv';
 import { Text, useText } from '../../intl/text';
+import { useAnnounce } from '../../parts/announce';
+import { Button } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
+import { SearchPill } from '../../parts/search-pill';
 import { PageLinks } from './page-links';
 import { useAddress } from './use-address';
 
-/** Documents of the register: of all cases and of none, or of the one case that the address names. */
+/** Documents of the register: of all cases and of none, or of the one case that the address names; words in the address narrow it. */
 export function RegisterDocuments() {
-  const { get } = useAddress();
+  const text = useText();
+  const { get, set } = useAddress();
   const caseId = get('arende');
-  const of = caseId === '' ? '' : `&caseId=${encodeURIComponent(caseId)}`;
-  const documents = useQuery(pageOf<RecordPage>(`/documents?limit=50&page=${get('sida') || '1'}${of}`));
+  const words = get('sok').trim();
+  const asked = new URLSearchParams({ limit: '50', page: get('sida') || '1' });
+  if (caseId !== '') asked.set('caseId', caseId);
+  if (words !== '') asked.set('q', words);
+  const documents = useQuery(pageOf<RecordPage>(`/documents?${asked}`));
   return (
     <>
-      {caseId !== '' && <OfCase caseId={caseId} />}
+      <div className="filters">
+        <SearchPill label={text('register.find.words')} text={get('sok')} onChange={(typed) => set('sok', typed)} />
+        {caseId !== '' && <OfCase caseId={caseId} />}
+      </div>
       <Loaded query={documents}>
-        {({ documents: found, _meta }) =>
-          found.length === 0 ? (
-            <Empty title={<Text id="register.documents.none" />}>
-              <Text id="register.documents.none.says" />
-            </Empty>
-          ) : (
-            <>
-              <Table documents={found} />
-              <PageLinks meta={_meta} />
-            </>
-          )
-        }
+        {({ documents: found, _meta }) => (
+          <>
+            <Found count={_meta.totalRecords} words={words} />
+            {found.length === 0 ? (
+              <Nothing words={words} />
+            ) : (
+              <>
+                <Table documents={found} />
+                <PageLinks meta={_meta} />
+              </>
+            )}
+          </>
+        )}
       </Loaded>
     </>
+  );
+}
+
+/** How many there are; said aloud when words have narrowed them. */
+function Found({ count, words }: { readonly count: number; readonly words: string }) {
+  const text = useText();
+  const { say } = useAnnounce();
+  useEffect(() => {
+    if (words !== '') say(text('register.found', { count, words }));
+  }, [count, words, say, text]);
+  if (words === '' || count === 0) return null;
+  return (
+    <p className="quiet small">
+      <Text id="register.found" values={{ count, words }} />
+    </p>
+  );
+}
+
+/** What will be here, or which words found nothing and where they were looked for. */
+function Nothing({ words }: { readonly words: string }) {
+  const text = useText();
+  const { set } = useAddress();
+  if (words === '')
+    return (
+      <Empty title={<Text id="register.documents.none" />}>
+        <Text id="register.documents.none.says" />
+      </Empty>
+    );
+  return (
+    <Empty
+      title={<Text id="register.found" values={{ count: 0, words }} />}
+      act={<Button onClick={() => set('sok', '')}>{text('register.find.drop')}</Button>}
+    >
+      <Text id="register.found.none.says" />
+    </Empty>
   );
 }
 
@@ -47,17 +94,15 @@ function OfCase({ caseId }: { readonly caseId: string }) {
   const { data } = useQuery({ ...pageOf<CaseView>(`/cases/${caseId}`), retry: false });
   const what = data ? `${data.product}, ${data.indication}` : text('register.one-case');
   return (
-    <p className="filters">
-      <button
-        type="button"
-        className="pick on"
-        aria-label={text('list.figure.drop', { what })}
-        onClick={() => set('arende', '')}
-      >
-        {what}
-        <Icon as={X} />
-      </button>
-    </p>
+    <button
+      type="button"
+      className="pick on"
+      aria-label={text('list.figure.drop', { what })}
+      onClick={() => set('arende', '')}
+    >
+      {what}
+      <Icon as={X} />
+    </button>
   );
 }
 

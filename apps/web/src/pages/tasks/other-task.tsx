@@ -12,6 +12,7 @@ import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
 import { useFocusWhen } from '../../parts/use-focus-when';
 import { Crumbs } from '../../shell/crumbs';
+import { Claim } from './claim';
 import { Due, useDueText } from './inbox/due';
 import { Why } from './inbox/why';
 import { IntroductionSteps } from './introduction-steps';
@@ -24,12 +25,13 @@ export function OtherTask({ task }: { readonly task: TaskView }) {
   const text = useText();
   const today = useToday();
   const [done, setDone] = useState<PerformedAct | null>(null);
-  const isOver = task.closedAt !== null;
+  const isOver = task.closedAt !== null || task.status === 'declined';
   return (
     <>
       <Crumbs trail={[{ name: text('tasks.title'), to: '/uppgifter' }, { name: `${task.label}: ${task.product}` }]} />
       <div className="taskpage">
         <TaskHead task={task} today={today} />
+        {!isOver && <Claim task={task} />}
         {task.chart === 'regional-introduction' && <IntroductionSteps kind={task.kind} />}
         {done || isOver ? <Ended task={task} done={done} /> : <Acts task={task} onDone={setDone} />}
         <Ways task={task} isOver={isOver} />

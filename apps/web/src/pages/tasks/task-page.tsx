@@ -9,7 +9,13 @@ export function TaskPage() {
   const task = useTask();
   return (
     <Loaded<TaskView> query={task}>
-      {(found) => (isOpinion(found) ? <OpinionPage task={found} /> : <OtherTask key={found.id} task={found} />)}
+      {(found) =>
+        isOpinion(found) && found.status !== 'declined' ? (
+          <OpinionPage task={found} />
+        ) : (
+          <OtherTask key={found.id} task={found} />
+        )
+      }
     </Loaded>
   );
 }

@@ -11,9 +11,11 @@ const intoCooperation = {
     includedOn: '$on',
     motivation: '$fact.motivation',
   },
+  update: ['salesFollowed'],
   effects: [
     { type: 'notify', notice: 'inclusion-decided' },
     { type: 'publish', what: 'case' },
+    { type: 'start', chart: 'follow-up', act: 'COOPERATION_BEGUN' },
   ],
 } as const;
 

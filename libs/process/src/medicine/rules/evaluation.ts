@@ -1,7 +1,7 @@
 import type { Rule } from '../../definition.js';
 import { addMonths } from '../../calendar/iso-date.js';
 import { reason } from '../../reason.js';
-import { dayIn, textIn } from '../../shared/reading.js';
+import { dayIn, textIn, textsIn } from '../../shared/reading.js';
 import { anyOf, factRule, stateRule } from '../../shared/rules.js';
 import { AUTHORISED_OR_SUSPENDED, BASIS_BY_EVALUATION, CHMP_POSITIVE_OR_LATER } from '../places.js';
 
@@ -50,6 +50,10 @@ export const evaluationRules: Readonly<Record<string, Rule>> = {
   ),
   confidentialPartsMarked: factRule('domain/states.md#4.2 S A33; D1, D4', ({ event }) =>
     event.facts['confidentialPartsMarked'] === false ? reason('confidential-parts-unmarked') : null,
+  ),
+  /** A fault is named where it stands in the draft; who has found none says so. @source domain/states.md#4.2 (factual errors only) */
+  faultsAreNamed: factRule('domain/states.md#4.2 S/D I2 (our default)', ({ event: { facts } }) =>
+    facts['found'] === 'faults' && textsIn(facts, 'faults').length === 0 ? reason('no-fault-named') : null,
   ),
   /** Which patients, alternatives and measures are compared is settled before the company writes. @source domain/states.md#4.2 S J1–J3 */
   picoInTime: factRule('domain/states.md#4.2 S J1, J2, J3 (two months before)', ({ event: { facts, on } }) => {

@@ -28,6 +28,11 @@ export const casesRules = {
     grants: each(SIGNED_IN, 'own'),
     source: 'domain/actors.md#8',
   },
+  'answer-for-tasks': {
+    says: 'Take a task that one shares with others, give it back, decline it',
+    grants: each(SIGNED_IN, 'own'),
+    source: 'domain/states.md#0 (open → claimed → done | declined)',
+  },
   'read-rounds': {
     says: 'See opinion rounds, and of their answers what is not sealed',
     grants: each(COLLABORATION, 'national'),

@@ -1,9 +1,18 @@
-import { BellRing, CornerDownRight, Pencil, UserRound, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  BellRing,
+  CornerDownRight,
+  Pencil,
+  UserRound,
+  UserRoundCheck,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { TaskView } from '#contract';
 import { dayOf, dayText, instantText, timeText } from '../../../intl/days';
 import { useText } from '../../../intl/text';
 import { Icon } from '../../../parts/icon';
+import { useSession } from '../../../session/session';
 
 const Line = ({ icon, wait, children }: { icon: LucideIcon; wait?: boolean; children: ReactNode }) => (
   <span className={wait ? 'wait' : undefined}>
@@ -18,6 +27,7 @@ export function Why({ task, today }: { readonly task: TaskView; readonly today: 
   const asked = { office: task.askedBy, day: dayText(dayOf(task.openedAt), 'row') };
   return (
     <p className="why">
+      <Claimed task={task} />
       <StandingIn task={task} />
       <Work task={task} today={today} />
       <Line icon={UserRound}>
@@ -25,6 +35,20 @@ export function Why({ task, today }: { readonly task: TaskView; readonly today: 
       </Line>
       <Reminded task={task} />
     </p>
+  );
+}
+
+/** Who of those who share it has taken it. */
+function Claimed({ task: { claimedBy } }: { readonly task: TaskView }) {
+  const text = useText();
+  const { personId } = useSession();
+  if (claimedBy === null) return null;
+  return (
+    <Line icon={UserRoundCheck}>
+      {claimedBy.personId === personId
+        ? text('tasks.row.claimed.me')
+        : text('tasks.row.claimed', { name: claimedBy.name ?? text('tasks.row.nameless') })}
+    </Line>
   );
 }
 

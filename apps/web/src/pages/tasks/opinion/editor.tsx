@@ -4,6 +4,7 @@ import type { ActList, DraftView, LocalQuestionView, ReceiptList, RoundView, Tas
 import { useText } from '../../../intl/text';
 import { useKeys } from '../../../keys/keys';
 import { useAnnounce } from '../../../parts/announce';
+import { Claim } from '../claim';
 import { usePerform } from '../use-perform';
 import { fromGiven, missingIn, NOTHING, type Answer } from './answer';
 import { ConflictPanel } from './conflict';
@@ -79,6 +80,7 @@ export function Editor({ task, round, draft: found, acts, receipts, today }: Edi
           beforeAsking={async () => isAllowed(acts, 'ASK_LOCALLY') || commenting.perform('ACKNOWLEDGE', {})}
           onTakeIn={(question) => takeInto(question, answer, round, change)}
         />
+        {task.closedAt === null && <Claim task={task} />}
         <OtherWays task={task} acts={acts} />
       </div>
       <form className="ans" aria-label={text('opinion.form')} noValidate onSubmit={(event) => event.preventDefault()}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
 import type { ConflictPage, WantedDeclarations } from '#contract';
 import { pageOf } from '../../../api/queries';
 import { dayText } from '../../../intl/days';
@@ -31,7 +32,11 @@ export function Declarations() {
       {settled.length > 0 && (
         <ul className="lines">
           {settled.map(({ id, assignmentLabel, stateLabel, since }) => (
-            <li key={id}>{text('settings.declaration', { assignmentLabel, stateLabel, since: dayText(since) })}</li>
+            <li key={id}>
+              <Link to={`/jav/${id}`}>
+                {text('settings.declaration', { assignmentLabel, stateLabel, since: dayText(since) })}
+              </Link>
+            </li>
           ))}
         </ul>
       )}

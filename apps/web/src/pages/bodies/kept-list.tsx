@@ -1,0 +1,61 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Text } from '../../intl/text';
+import type { MessageId } from '../../intl/catalogue';
+import { Loaded } from '../../parts/loaded';
+import { MoreExist } from '../../parts/more-exist';
+
+interface Kept {
+  readonly _meta: { readonly totalRecords: number };
+}
+
+interface KeptListProps<P extends Kept, T> {
+  readonly id: string;
+  readonly title: MessageId;
+  /** What stands here when there is something, said where there is nothing. */
+  readonly none: MessageId;
+  readonly query: UseQueryResult<P>;
+  readonly rowsOf: (page: P) => readonly T[];
+  readonly row: (one: T) => ReactNode;
+}
+
+/** One of the lists that a body keeps, each row as its own. */
+export function KeptList<P extends Kept, T extends { readonly id: string }>({
+  id,
+  title,
+  none,
+  query,
+  rowsOf,
+  row,
+}: KeptListProps<P, T>) {
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>
+          <Text id={title} />
+        </h2>
+      </header>
+      <Loaded query={query}>
+        {(page) => {
+          const rows = rowsOf(page);
+          if (rows.length === 0)
+            return (
+              <p className="quiet small">
+                <Text id={none} />
+              </p>
+            );
+          return (
+            <>
+              <ul className="lines">
+                {rows.map((one) => (
+                  <li key={one.id}>{row(one)}</li>
+                ))}
+              </ul>
+              <MoreExist shown={rows.length} total={page._meta.totalRecords} />
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

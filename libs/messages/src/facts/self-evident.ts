@@ -1,0 +1,47 @@
+import type { FactField } from '#process';
+
+/** Kinds of field that answer themselves: yes or no, one of some named choices, a region; a group’s help is that of its fields. */
+export const SELF_EVIDENT_KINDS: readonly FactField['kind'][] = ['flag', 'choice', 'region', 'record'];
+
+/** Fields whose name says all of what to write: names of things and people, days, and what is chosen from a list. */
+export const SELF_EVIDENT_NAMES: readonly string[] = [
+  'agreement',
+  'askedBy',
+  'assessedOn',
+  'assessor',
+  'authority',
+  'body',
+  'by',
+  'case',
+  'caseId',
+  'cases',
+  'company',
+  'consensusMeetingOn',
+  'date',
+  'decision',
+  'deputy',
+  'documentationBy',
+  'endsOn',
+  'expectedOn',
+  'form',
+  'from',
+  'hospital',
+  'incomingId',
+  'kind',
+  'meetingOn',
+  'member',
+  'members',
+  'name',
+  'number',
+  'outcome',
+  'product',
+  'reassessBy',
+  'seat',
+  'startOn',
+  'tendersDueOn',
+  'text',
+  'therapy',
+  'to',
+  'until',
+  'usableFrom',
+];
