@@ -7,8 +7,8 @@ export default {
   globalTeardown: './test/global-teardown.mjs',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.mjs'],
-  // Most suites wait for PostgreSQL or Chromium half of their time; on two cores two of them fit beside each other.
-  maxWorkers: 2,
+  // Suites wait for PostgreSQL, Chromium or a clock a third of their time: two cores are kept busy by three of them.
+  maxWorkers: 3,
   // A machine that builds beside us is slow; a test that hangs still ends.
   testTimeout: 30_000,
   workerIdleMemoryLimit: '2GB',

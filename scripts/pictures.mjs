@@ -1,5 +1,6 @@
 // Takes the pictures of the handbook from a running installation on a scratch data folder: `npm run -s build`, then
-// `node scripts/pictures.mjs`. Needs Debian's Chromium. With ORDNA_AT=http://localhost:3000 it uses one that already runs.
+// `node scripts/pictures.mjs`, with names such as `inkorg` to take those alone. Needs Debian's Chromium. With
+// ORDNA_AT=http://localhost:3000 it uses one that already runs.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -34,6 +35,9 @@ const PICTURES = [
   { name: 'oppet', as: null, path: '/oppet?steg=inforande', find: '/oppet/arenden/' },
 ];
 
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
+
 const running = process.env.ORDNA_AT ? null : await start();
 const at = process.env.ORDNA_AT ?? running.at;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
@@ -41,7 +45,7 @@ try {
   await askTheRegions();
   for (const language of LANGUAGES) {
     await mkdir(language.folder, { recursive: true });
-    for (const picture of PICTURES) await take(picture, language);
+    for (const picture of PICTURES.filter(isWanted)) await take(picture, language);
   }
 } finally {
   await browser.close();

@@ -67,7 +67,7 @@ describeWithChromium('the network in a browser', () => {
     expect(await axeFaults(office)).toEqual([]);
     await dialog.getByRole('button', { name: 'Ta bort inloggningen' }).click();
     await office.getByText('Kan inte logga in ännu.').waitFor();
-    expect((await desk.api.ask(user, 'GET', '/persons/me')).statusCode).toBe(401);
+    expect((await desk.api.ask(user, 'GET', '/persons/me')).statusCode).toBe(403);
     await office.close();
   }, 60_000);
 

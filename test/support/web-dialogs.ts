@@ -82,6 +82,12 @@ export const DIALOGS: readonly ShownDialog[] = [
     open: byButton(/^(?:Ge en inloggning|Give a|Give another sign-in)/),
   },
   {
+    file: 'pages/network/revoke-login.tsx',
+    user: OFFICE,
+    address: person,
+    open: byButton(/^(?:Ta bort en inloggning|Take a sign-in away)$/),
+  },
+  {
     file: 'pages/network/person-mandates.tsx',
     user: OFFICE,
     address: person,

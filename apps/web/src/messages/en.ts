@@ -8,7 +8,6 @@ import { help } from './help.en';
 import { list } from './list.en';
 import { newCase } from './new-case.en';
 import { notices } from './notices.en';
-import { operation } from './operation.en';
 import { opinion } from './opinion.en';
 import { palette } from './palette.en';
 import { people } from './people.en';
@@ -32,7 +31,6 @@ export const en: Readonly<Record<keyof typeof sv, string>> = {
   ...list,
   ...newCase,
   ...notices,
-  ...operation,
   ...palette,
   ...opinion,
   ...people,

@@ -1,6 +1,7 @@
+import type { operation as sv } from './operation.sv';
+
 /** The running of Ordna: time limits, reminders, and work in the background. */
-export const operation = {
-  'nav.operation': 'Operation',
+export const operation: Readonly<Record<keyof typeof sv, string>> = {
   'operation.not-yours': 'The office, management and auditors see this.',
   'operation.find': 'Search the rows',
   'operation.find.drop': 'Show all',
@@ -13,7 +14,6 @@ export const operation = {
   'operation.source': 'according to {source}',
   'operation.change': 'Change',
   'operation.change.of': 'Change: {name}',
-  'operation.limits': 'Time limits',
   'operation.limits.says':
     '{count} time limits. {own, plural, =0 {All are the usual ones.} one {The regions have set one themselves.} other {The regions have set # themselves.}}',
   'operation.limits.help':
@@ -35,7 +35,6 @@ export const operation = {
   'operation.recomputing':
     'Deadlines that run are being worked out anew with the new time. Until then a last day may stand as it was.',
   'operation.recomputed': 'All deadlines have been worked out anew.',
-  'operation.reminders': 'Reminders',
   'operation.reminders.says':
     'Reminders of {count} kinds of task. {own, plural, =0 {All are the usual ones.} one {In one row the regions have set days of their own.} other {In # rows the regions have set days of their own.}}',
   'operation.reminders.help':
@@ -78,7 +77,6 @@ export const operation = {
   'unit.cd': 'calendar days',
   'unit.m': 'months',
   'unit.y': 'years',
-  'operation.jobs': 'Work in the background',
   'operation.jobs.says':
     '{count, plural, =0 {No work in the background has been given up.} one {One piece of work in the background could not be done.} other {# pieces of work in the background could not be done.}}',
   'operation.jobs.none': 'All work in the background is done or on its way.',
@@ -120,4 +118,4 @@ export const operation = {
   'job.recompute-deadlines': 'Working out deadlines anew after a changed time limit',
   'job.deadline': 'What was to happen when a deadline passed',
   'job.other': 'Work of the kind {type}, which this version does not know',
-} as const;
+};

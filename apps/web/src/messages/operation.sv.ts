@@ -1,6 +1,5 @@
 /** The running of Ordna: time limits, reminders, and work in the background. */
 export const operation = {
-  'nav.operation': 'Driften',
   'operation.not-yours': 'Det här ser kansliet, ledningen och revisorer.',
   'operation.find': 'Sök bland raderna',
   'operation.find.drop': 'Visa alla',
@@ -13,7 +12,6 @@ export const operation = {
   'operation.source': 'enligt {source}',
   'operation.change': 'Ändra',
   'operation.change.of': 'Ändra: {name}',
-  'operation.limits': 'Tidsgränser',
   'operation.limits.says':
     '{count} tidsgränser. {own, plural, =0 {Alla är de vanliga.} one {Regionerna har satt en själva.} other {Regionerna har satt # själva.}}',
   'operation.limits.help':
@@ -35,7 +33,6 @@ export const operation = {
   'operation.recomputing':
     'Frister som löper räknas om med den nya tiden. Till dess kan en sista dag stå kvar som den var.',
   'operation.recomputed': 'Alla frister är omräknade.',
-  'operation.reminders': 'Påminnelser',
   'operation.reminders.says':
     'Påminnelser för {count} slags uppgifter. {own, plural, =0 {Alla är de vanliga.} one {På en rad har regionerna satt egna dagar.} other {På # rader har regionerna satt egna dagar.}}',
   'operation.reminders.help':
@@ -78,7 +75,6 @@ export const operation = {
   'unit.cd': 'kalenderdagar',
   'unit.m': 'månader',
   'unit.y': 'år',
-  'operation.jobs': 'Arbete i bakgrunden',
   'operation.jobs.says':
     '{count, plural, =0 {Inget arbete i bakgrunden har getts upp.} one {Ett arbete i bakgrunden gick inte att göra.} other {# arbeten i bakgrunden gick inte att göra.}}',
   'operation.jobs.none': 'Allt arbete i bakgrunden är gjort eller på väg.',

@@ -45,4 +45,8 @@ export const shell: Record<keyof typeof sv, string> = {
   'not-found.says': 'The address leads nowhere. It may be misspelt, or the page may have moved.',
   'not-found.cases': 'Show cases',
   'nav.account': 'Account and sign-ins',
+  'nav.operation': 'Operation',
+  'operation.limits': 'Time limits',
+  'operation.reminders': 'Reminders',
+  'operation.jobs': 'Work in the background',
 };

@@ -43,4 +43,8 @@ export const shell = {
   'not-found.says': 'Adressen leder ingenstans. Den kan vara felskriven, eller så har sidan flyttat.',
   'not-found.cases': 'Visa ärenden',
   'nav.account': 'Konto och inloggningar',
+  'nav.operation': 'Driften',
+  'operation.limits': 'Tidsgränser',
+  'operation.reminders': 'Påminnelser',
+  'operation.jobs': 'Arbete i bakgrunden',
 } as const;

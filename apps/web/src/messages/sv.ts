@@ -8,7 +8,6 @@ import { help } from './help.sv';
 import { list } from './list.sv';
 import { newCase } from './new-case.sv';
 import { notices } from './notices.sv';
-import { operation } from './operation.sv';
 import { opinion } from './opinion.sv';
 import { palette } from './palette.sv';
 import { people } from './people.sv';
@@ -31,7 +30,6 @@ export const sv = {
   ...list,
   ...newCase,
   ...notices,
-  ...operation,
   ...palette,
   ...opinion,
   ...people,

@@ -35,7 +35,7 @@ export function Watched({ body }: { readonly body: string }) {
             />{' '}
             {caseId !== null && (
               <Link to={`/arenden/${caseId}`}>
-                <Text id="operation.job.case" />
+                <Text id="task.to-case" />
               </Link>
             )}
           </p>

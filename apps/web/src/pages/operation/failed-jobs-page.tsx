@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { FailedJobPage } from '#contract';
 import { pageOf } from '../../api/queries';
@@ -10,6 +10,7 @@ import { Empty } from '../../parts/empty';
 import { Fault } from '../../parts/fault';
 import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
+import { useFocusWhen } from '../../parts/use-focus-when';
 import { useSession } from '../../session/session';
 import { useRetries } from '../network/use-retries';
 import { PageLinks } from '../places/page-links';
@@ -94,6 +95,8 @@ function OneJob({ job, isBusy, onRetry }: OneJobProps) {
   const { type, payload, attempts, error, failedAt, retriedAt } = job;
   const what = text(wordsOf(job), { type });
   const place = placeOf(payload);
+  const [isAsked, setAsked] = useState(false);
+  const receipt = useFocusWhen<HTMLParagraphElement>(isAsked && retriedAt !== null);
   return (
     <li className="with-act">
       <div>
@@ -108,7 +111,7 @@ function OneJob({ job, isBusy, onRetry }: OneJobProps) {
             </State>
           </p>
         ) : (
-          <p tabIndex={-1} data-receipt>
+          <p ref={receipt} tabIndex={-1} data-receipt>
             <State mark="working" tone="wait">
               {text('operation.job.retried', { when: instantText(retriedAt) })}
             </State>
@@ -122,7 +125,14 @@ function OneJob({ job, isBusy, onRetry }: OneJobProps) {
         </p>
       </div>
       {onRetry && retriedAt === null && (
-        <Button aria-label={text('operation.job.retry.of', { what })} disabled={isBusy} onClick={onRetry}>
+        <Button
+          aria-label={text('operation.job.retry.of', { what })}
+          disabled={isBusy}
+          onClick={() => {
+            setAsked(true);
+            onRetry();
+          }}
+        >
           {text('letters.retry')}
         </Button>
       )}
