@@ -276,6 +276,28 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     expect(await retry.run(rows[0].id)).toBe(false);
   });
 
+  it('does what was asked to be tried again once, and looks for it when the queue loses it', async () => {
+    const outboxId = await world.seedNotice(START);
+    const failing = await work({ notify: () => Promise.reject(new Error('still broken')) });
+    await until('the job has failed', async () => (await world.count('failed_work')) === 1);
+    await failing.stop();
+    workers.splice(workers.indexOf(failing), 1);
+    clock.advance({ minutes: 5 });
+    await world.query('UPDATE failed_work SET retried_at = $1', [clock.now()]);
+    expect(await relay.relayLost()).toBe(0);
+    clock.advance({ minutes: 2 });
+    expect(await relay.relayLost()).toBe(1);
+    const deliveries: string[] = [];
+    await work({
+      notify: async (_payload, delivery) => {
+        deliveries.push(delivery.outboxId);
+        await world.query('UPDATE outbox SET done_at = $2 WHERE id = $1', [delivery.outboxId, clock.now()]);
+      },
+    });
+    await until('the job is done', async () => (await world.undone()) === 0);
+    expect(deliveries).toEqual([outboxId]);
+  });
+
   it('shows a failure anew when the retry fails too', async () => {
     await world.seedNotice(START);
     await work({ notify: () => Promise.reject(new Error('still broken')) });

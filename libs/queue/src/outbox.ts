@@ -18,8 +18,8 @@ export interface Outbox {
    */
   relay(now: Date, limit: number, add: (rows: readonly StoredJob[]) => Promise<void>): Promise<number>;
   /**
-   * Hands over at most `limit` rows that left before `leftBefore` and are still not done, unless they wait in failed work for
-   * somebody's decision. They count as having left anew.
+   * Hands over at most `limit` rows that left, or were asked to be tried again, before `leftBefore` and are still not done, unless
+   * they wait in failed work for somebody's decision. They count as having left anew.
    */
   relayAgain(
     now: Date,
@@ -82,6 +82,9 @@ export async function markDone(sql: Sql, outboxId: string, now: Date): Promise<v
 /** Failed work that nobody has asked to be tried again: left alone until somebody does. */
 const NOT_GIVEN_UP = `NOT EXISTS (SELECT FROM failed_work WHERE failed_work.job_id = 'ob-' || outbox.id AND failed_work.retried_at IS NULL)`;
 
+/** What somebody has asked to be tried again left anew when they asked. Value 2: rows that left before this moment are lost. */
+const NOT_JUST_RETRIED = `NOT EXISTS (SELECT FROM failed_work WHERE failed_work.job_id = 'ob-' || outbox.id AND failed_work.retried_at >= $2)`;
+
 /** Counted in two, since each half has an index of its own that holds nothing else. */
 const UNDONE = `
   SELECT ((SELECT count(*) FROM outbox WHERE outbox.relayed_at IS NULL)
@@ -95,7 +98,7 @@ const WAITING = `
 
 const LOST = `
   SELECT outbox.id, outbox.type, outbox.payload FROM outbox
-  WHERE outbox.relayed_at < $2 AND outbox.done_at IS NULL AND ${NOT_GIVEN_UP}
+  WHERE outbox.relayed_at < $2 AND outbox.done_at IS NULL AND ${NOT_GIVEN_UP} AND ${NOT_JUST_RETRIED}
   ORDER BY outbox.relayed_at, outbox.id LIMIT $1
   FOR UPDATE OF outbox SKIP LOCKED`;
 
