@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { describeWith, findNeed, type Need } from './needs.js';
 
 /**
- * Debian's Chromium. Its build without windows draws the same pages by the same engine for two thirds of the processor time
+ * Debian's Chromium. Its build without windows draws the same pages by the same engine for less processor time
  * (docs/benchmarks.md), so it is taken where it is found.
  */
 const CHROMIUM: Need = {
