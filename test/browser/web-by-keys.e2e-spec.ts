@@ -208,16 +208,19 @@ describeWithChromium('by keys alone', () => {
     expect(leader.told().steps).toBeLessThan(120);
   }, 60_000);
 
-  it('a company hands in what the evaluation rests on', async () => {
-    const reader = await signsInByKeys(desk, 'company-1', '/uppgifter');
-    const { page } = reader;
-    await page
-      .getByRole('link', { name: /Dossavir/ })
-      .first()
-      .waitFor();
+  /** The first of somebody's tasks, opened from the list. */
+  const comesToTask = async (user: string, about: RegExp) => {
+    const reader = await signsInByKeys(desk, user, '/uppgifter');
+    await reader.page.getByRole('link', { name: about }).first().waitFor();
     await reader.press('j', 'Enter');
+    await reader.page.locator('.task-acts').waitFor();
+    return reader;
+  };
+
+  it('a company hands in what the evaluation rests on', async () => {
+    const reader = await comesToTask('company-1', /Dossavir/);
+    const { page } = reader;
     const act = 'Registrera företagets underlag';
-    await page.locator('.task-acts').waitFor();
     await reader.follow(act);
     await page.getByRole('form', { name: act }).waitFor();
     await reader.press('Tab');
@@ -233,14 +236,8 @@ describeWithChromium('by keys alone', () => {
 
   it('an evaluator takes it on, and leads an act back', async () => {
     const { caseId } = told.dossavir;
-    const reader = await signsInByKeys(desk, 'evaluator', '/uppgifter');
+    const reader = await comesToTask('evaluator', /Dossavir/);
     const { page } = reader;
-    await page
-      .getByRole('link', { name: /Dossavir/ })
-      .first()
-      .waitFor();
-    await reader.press('j', 'Enter');
-    await page.locator('.task-acts').waitFor();
     await reader.follow('Godta underlaget');
     await page.getByRole('form', { name: 'Godta underlaget' }).waitFor();
     await reader.pick('Sekretessdelar är märkta', 'Ja');

@@ -15,17 +15,14 @@ export async function endOrphans(layout: Layout): Promise<number> {
   const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
   const folders = new Map(await Promise.all(pids.map(async (pid) => [pid, await folderOf(pid)] as const)));
   const orphans = pids.filter(
-    (pid) => folders.get(pid) === cluster && isChild(pid, layout) && folders.get(parentOf(pid) ?? 0) !== cluster,
+    (pid) => folders.get(pid) === cluster && isChild(pid) && folders.get(parentOf(pid) ?? 0) !== cluster,
   );
   for (const pid of orphans) end(pid);
   return orphans.length;
 }
 
-/** A server names its folder among its words; what it starts has a title instead, as `postgres: checkpointer`. */
-function isChild(pid: number, layout: Layout): boolean {
-  const words = commandLineOf(pid);
-  return words?.[0]?.startsWith('postgres: ') === true && !words.includes(layout.cluster);
-}
+/** A server is called by the name of its program; what it starts has a title instead, as `postgres: checkpointer`. */
+const isChild = (pid: number): boolean => commandLineOf(pid)?.[0]?.startsWith('postgres: ') === true;
 
 /** Null for a process that has left, or that is none of ours to ask. */
 function folderOf(pid: number): Promise<string | null> {

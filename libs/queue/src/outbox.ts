@@ -79,11 +79,15 @@ export async function markDone(sql: Sql, outboxId: string, now: Date): Promise<v
   await sql.query(`UPDATE outbox SET done_at = $2 WHERE outbox.id = $1 AND outbox.done_at IS NULL`, [outboxId, now]);
 }
 
-/** Failed work that nobody has asked to be tried again: left alone until somebody does. */
-const NOT_GIVEN_UP = `NOT EXISTS (SELECT FROM failed_work WHERE failed_work.job_id = 'ob-' || outbox.id AND failed_work.retried_at IS NULL)`;
+const notFailed = (how: string): string =>
+  `NOT EXISTS (SELECT FROM failed_work WHERE failed_work.job_id = 'ob-' || outbox.id AND (${how}))`;
+const GIVEN_UP = 'failed_work.retried_at IS NULL';
 
-/** What somebody has asked to be tried again left anew when they asked. Value 2: rows that left before this moment are lost. */
-const NOT_JUST_RETRIED = `NOT EXISTS (SELECT FROM failed_work WHERE failed_work.job_id = 'ob-' || outbox.id AND failed_work.retried_at >= $2)`;
+/** Failed work that nobody has asked to be tried again: left alone until somebody does. */
+const NOT_GIVEN_UP = notFailed(GIVEN_UP);
+
+/** What somebody has asked to be tried again left anew when they asked. Value 2: what left before this moment is lost. */
+const NOT_ON_ITS_WAY = notFailed(`${GIVEN_UP} OR failed_work.retried_at >= $2`);
 
 /** Counted in two, since each half has an index of its own that holds nothing else. */
 const UNDONE = `
@@ -98,7 +102,7 @@ const WAITING = `
 
 const LOST = `
   SELECT outbox.id, outbox.type, outbox.payload FROM outbox
-  WHERE outbox.relayed_at < $2 AND outbox.done_at IS NULL AND ${NOT_GIVEN_UP} AND ${NOT_JUST_RETRIED}
+  WHERE outbox.relayed_at < $2 AND outbox.done_at IS NULL AND ${NOT_ON_ITS_WAY}
   ORDER BY outbox.relayed_at, outbox.id LIMIT $1
   FOR UPDATE OF outbox SKIP LOCKED`;
 

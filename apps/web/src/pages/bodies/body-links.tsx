@@ -4,6 +4,7 @@ import type { BodyPage } from '#contract';
 import { pageOf } from '../../api/queries';
 import { Text, useText } from '../../intl/text';
 import { useSession } from '../../session/session';
+import { Section } from '../../parts/section';
 
 /** Bodies that advise, each with a page of its own. */
 export function BodyLinks() {
@@ -14,11 +15,7 @@ export function BodyLinks() {
   const followed = data.bodies.filter(({ members }) => members > 0);
   const others = data.bodies.filter(({ members }) => members === 0);
   return (
-    <section className="sec" aria-labelledby="h-alla-organ">
-      <header>
-        <h2 id="h-alla-organ">{text('body.all')}</h2>
-        <p>{text('meetings.bodies.says')}</p>
-      </header>
+    <Section id="h-alla-organ" title={text('body.all')} beside={<p>{text('meetings.bodies.says')}</p>}>
       <List bodies={followed} />
       {others.length > 0 && (
         <details className="beside">
@@ -28,7 +25,7 @@ export function BodyLinks() {
           <List bodies={others} />
         </details>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Text, useText } from '../../intl/text';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
+import { Section } from '../../parts/section';
 import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
 import { Advice } from './advice';
@@ -60,10 +61,7 @@ function Dues({ body }: { readonly body: string }) {
   const { data } = useQuery(pageOf<BodyDuePage>(`/body-dues?body=${body}&limit=100`));
   if (!data || data.bodyDues.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="h-att-gora">
-      <header>
-        <h2 id="h-att-gora">{text('body.dues')}</h2>
-      </header>
+    <Section id="h-att-gora" title={text('body.dues')}>
       <ul className="lines">
         {data.bodyDues.map(({ due, on, subjectId, seat, sentence }) => (
           <li key={`${due} ${on} ${subjectId} ${seat}`}>
@@ -73,7 +71,7 @@ function Dues({ body }: { readonly body: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -81,10 +79,7 @@ function Seats({ seats }: Pick<BodyView, 'seats'>) {
   const text = useText();
   if (seats.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="h-platser">
-      <header>
-        <h2 id="h-platser">{text('body.seats')}</h2>
-      </header>
+    <Section id="h-platser" title={text('body.seats')}>
       <ul className="lines">
         {seats.map(({ seat, label, filled, missing, holders }) => (
           <li key={seat}>
@@ -96,6 +91,6 @@ function Seats({ seats }: Pick<BodyView, 'seats'>) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

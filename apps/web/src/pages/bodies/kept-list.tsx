@@ -4,6 +4,7 @@ import { Text } from '../../intl/text';
 import type { MessageId } from '../../intl/catalogue';
 import { Loaded } from '../../parts/loaded';
 import { MoreExist } from '../../parts/more-exist';
+import { Section } from '../../parts/section';
 
 interface Kept {
   readonly _meta: { readonly totalRecords: number };
@@ -29,12 +30,7 @@ export function KeptList<P extends Kept, T extends { readonly id: string }>({
   row,
 }: KeptListProps<P, T>) {
   return (
-    <section className="sec" aria-labelledby={id}>
-      <header>
-        <h2 id={id}>
-          <Text id={title} />
-        </h2>
-      </header>
+    <Section id={id} title={<Text id={title} />}>
       <Loaded query={query}>
         {(page) => {
           const rows = rowsOf(page);
@@ -56,6 +52,6 @@ export function KeptList<P extends Kept, T extends { readonly id: string }>({
           );
         }}
       </Loaded>
-    </section>
+    </Section>
   );
 }

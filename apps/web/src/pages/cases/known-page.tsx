@@ -6,6 +6,7 @@ import { Text, useText } from '../../intl/text';
 import { TextField } from '../../parts/field';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
+import { Section } from '../../parts/section';
 import { useToday } from '../../session/use-today';
 import { CaseCrumbs } from './case-crumbs';
 import { caseQuery, knownQuery } from './queries';
@@ -77,12 +78,7 @@ function Known({ known }: { readonly known: CaseAsKnown }) {
           <dd className="cap">{outcomeLabel ?? <Text id="case.in-force.none" />}</dd>
         </div>
       </dl>
-      <section className="sec" aria-labelledby="lagen">
-        <header>
-          <h2 id="lagen">
-            <Text id="case.known.states" />
-          </h2>
-        </header>
+      <Section id="lagen" title={<Text id="case.known.states" />}>
         <ul className="lines">
           {instances.map(({ id, label, states }) => (
             <li key={id}>
@@ -98,14 +94,9 @@ function Known({ known }: { readonly known: CaseAsKnown }) {
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
       {deadlines.length > 0 && (
-        <section className="sec" aria-labelledby="frister">
-          <header>
-            <h2 id="frister">
-              <Text id="case.deadlines" />
-            </h2>
-          </header>
+        <Section id="frister" title={<Text id="case.deadlines" />}>
           <ul className="lines">
             {deadlines.map(({ label, dueOn }) => (
               <li key={`${label} ${dueOn}`}>
@@ -114,7 +105,7 @@ function Known({ known }: { readonly known: CaseAsKnown }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </>
   );

@@ -14,6 +14,7 @@ import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
 import { Pick } from '../../parts/pick';
 import { COUNTY_CODES } from '../../parts/regions';
+import { Section } from '../../parts/section';
 import { Views } from '../../parts/views';
 import { useSession } from '../../session/session';
 import { Crumbs } from '../../shell/crumbs';
@@ -188,10 +189,7 @@ function Absences() {
   const { data } = useQuery(pageOf<AbsencePage>('/absences?current=true&limit=100'));
   const absences = data?.absences.filter(({ cancelled }) => !cancelled) ?? [];
   return (
-    <section className="sec" aria-labelledby="h-borta">
-      <header>
-        <h2 id="h-borta">{text('network.absences')}</h2>
-      </header>
+    <Section id="h-borta" title={text('network.absences')}>
       <ul className="lines">
         {absences.map(({ id, person, substitute, from, to }) => (
           <li key={id}>
@@ -210,7 +208,7 @@ function Absences() {
         ))}
         {data && absences.length === 0 && <li className="quiet">{text('network.absences.none')}</li>}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -219,11 +217,7 @@ function EndingSoon() {
   const { data } = useQuery(pageOf<MandatePage>('/mandates?endingSoon=true&limit=100'));
   if (!data || data.mandates.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="h-slut">
-      <header>
-        <h2 id="h-slut">{text('network.ending')}</h2>
-        <p>{text('network.ending.says')}</p>
-      </header>
+    <Section id="h-slut" title={text('network.ending')} beside={<p>{text('network.ending.says')}</p>}>
       <ul className="lines">
         {data.mandates.map(({ id, personId, personName, roleLabel, region, to, endedOn }) => (
           <li key={id}>
@@ -240,6 +234,6 @@ function EndingSoon() {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../parts/button';
 import { Fault } from '../../parts/fault';
 import { TextField } from '../../parts/field';
 import { Mark } from '../../parts/mark';
+import { Section } from '../../parts/section';
 import { useForm } from '../../parts/use-form';
 
 /** Makes an account; its secret is shown until the reader says that it is kept, and then nowhere. */
@@ -33,10 +34,7 @@ function NameForm({ onCreated }: { readonly onCreated: (account: CreatedServiceA
     },
   });
   return (
-    <section className="sec" aria-labelledby="h-nytt-konto">
-      <header>
-        <h2 id="h-nytt-konto">{text('accounts.new')}</h2>
-      </header>
+    <Section id="h-nytt-konto" title={text('accounts.new')}>
       <form className="stack narrow-form" {...form.props}>
         {form.rest && <Fault error={form.rest} />}
         <TextField
@@ -54,7 +52,7 @@ function NameForm({ onCreated }: { readonly onCreated: (account: CreatedServiceA
           </Button>
         </p>
       </form>
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import type { PersonWithMandates } from '#contract';
 import { send } from '../../api/client';
 import { useText } from '../../intl/text';
 import { Button } from '../../parts/button';
+import { Section } from '../../parts/section';
 import { useSession } from '../../session/session';
 import { DialogForm } from './dialog-form';
 import { PersonFields, personIn } from './person-fields';
@@ -27,15 +28,17 @@ export function PersonContact({ person, contact }: PersonContactProps) {
     [text('people.digest'), text(`settings.digest.${contact.digest}`)],
   ];
   return (
-    <section className="sec" aria-labelledby="h-uppgifter">
-      <header>
-        <h2 id="h-uppgifter">{text('people.contact')}</h2>
-        {may('correct-persons', 'national') && (
+    <Section
+      id="h-uppgifter"
+      title={text('people.contact')}
+      beside={
+        may('correct-persons', 'national') && (
           <span className="push">
             <Button onClick={() => setOpen(true)}>{text('people.correct')}</Button>
           </span>
-        )}
-      </header>
+        )
+      }
+    >
       <dl className="facts">
         {rows.map(([label, value]) => (
           <div key={label}>
@@ -45,7 +48,7 @@ export function PersonContact({ person, contact }: PersonContactProps) {
         ))}
       </dl>
       {isOpen && <CorrectDialog person={person} onClose={() => setOpen(false)} />}
-    </section>
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import { useText } from '../../intl/text';
 import { Button } from '../../parts/button';
 import { Fault } from '../../parts/fault';
 import { ModalDialog } from '../../parts/modal';
+import { Section } from '../../parts/section';
 import { useForm } from '../../parts/use-form';
 import { useSession } from '../../session/session';
 
@@ -16,10 +17,7 @@ export function PersonData({ person }: { readonly person: PersonWithMandates }) 
   const { may, personId } = useSession();
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className="sec" aria-labelledby="h-personuppgifter">
-      <header>
-        <h2 id="h-personuppgifter">{text('people.data')}</h2>
-      </header>
+    <Section id="h-personuppgifter" title={text('people.data')}>
       <p className="quiet">{text('people.data.says')}</p>
       <p className="row after">
         <a className="b" href={`/app/api/persons/${person.id}/exports`} download={`ordna-person-${person.id}.json`}>
@@ -30,7 +28,7 @@ export function PersonData({ person }: { readonly person: PersonWithMandates }) 
         )}
       </p>
       {isOpen && <EraseDialog person={person} onClose={() => setOpen(false)} />}
-    </section>
+    </Section>
   );
 }
 

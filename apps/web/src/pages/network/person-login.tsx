@@ -4,6 +4,7 @@ import { send } from '../../api/client';
 import { useText } from '../../intl/text';
 import { Button } from '../../parts/button';
 import { State } from '../../parts/mark';
+import { Section } from '../../parts/section';
 import { DialogForm } from './dialog-form';
 import { useSession } from '../../session/session';
 import { LoginFields, loginIn } from './login-fields';
@@ -22,16 +23,18 @@ export function PersonLogin({ person, canSignIn }: PersonLoginProps) {
   const [isOpen, setOpen] = useState(false);
   const [isRevoking, setRevoking] = useState(false);
   return (
-    <section className="sec" aria-labelledby="h-inloggning">
-      <header>
-        <h2 id="h-inloggning">{text('people.login')}</h2>
+    <Section
+      id="h-inloggning"
+      title={text('people.login')}
+      beside={
         <span className="push">
           <Button onClick={() => setOpen(true)}>{text(canSignIn ? 'people.login.more' : 'people.login.give')}</Button>{' '}
           {canSignIn && may('manage-mandates') && (
             <Button onClick={() => setRevoking(true)}>{text('people.login.revoke')}</Button>
           )}
         </span>
-      </header>
+      }
+    >
       <p>
         {canSignIn ? (
           <State mark="done" tone="done">
@@ -45,7 +48,7 @@ export function PersonLogin({ person, canSignIn }: PersonLoginProps) {
       </p>
       {isOpen && <LoginDialog person={person} onClose={() => setOpen(false)} />}
       {isRevoking && <RevokeLogin person={person} onClose={() => setRevoking(false)} />}
-    </section>
+    </Section>
   );
 }
 

@@ -9,6 +9,7 @@ import { Text, useText } from '../../intl/text';
 import { Button, LinkButton } from '../../parts/button';
 import { Select, TextField } from '../../parts/field';
 import { Loaded } from '../../parts/loaded';
+import { Section } from '../../parts/section';
 import { useSession } from '../../session/session';
 import { useToday } from '../../session/use-today';
 import { DialogForm } from './dialog-form';
@@ -23,15 +24,17 @@ export function PersonMandates({ person }: { readonly person: PersonWithMandates
   const mandates = useQuery(pageOf<MandatePage>(`/mandates?personId=${person.id}&limit=100`));
   const [ending, setEnding] = useState<Mandate | null>(null);
   return (
-    <section className="sec" aria-labelledby="h-uppdrag">
-      <header>
-        <h2 id="h-uppdrag">{text('network.mandates')}</h2>
-        {may('manage-mandates') && (
+    <Section
+      id="h-uppdrag"
+      title={text('network.mandates')}
+      beside={
+        may('manage-mandates') && (
           <span className="push">
             <LinkButton to={`/natverket/${person.id}/uppdrag`}>{text('people.mandate.give')}</LinkButton>
           </span>
-        )}
-      </header>
+        )
+      }
+    >
       <Loaded query={mandates}>
         {({ mandates: all }) => (
           <ul className="lines">
@@ -43,7 +46,7 @@ export function PersonMandates({ person }: { readonly person: PersonWithMandates
         )}
       </Loaded>
       {ending && <EndDialog mandate={ending} onClose={() => setEnding(null)} />}
-    </section>
+    </Section>
   );
 }
 

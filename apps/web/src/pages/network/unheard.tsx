@@ -8,6 +8,7 @@ import { instantText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { Button } from '../../parts/button';
 import { Fault } from '../../parts/fault';
+import { Section } from '../../parts/section';
 import { useRetries } from './use-retries';
 
 type Notice = FailedNoticePage['failedNotices'][number];
@@ -20,11 +21,7 @@ export function Unheard({ mayRetry }: { readonly mayRetry: boolean }) {
   const { retry, at, error } = useRetries(list, 'failed-notices');
   if (!data || data.failedNotices.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="h-ingen-fick-veta">
-      <header>
-        <h2 id="h-ingen-fick-veta">{text('letters.unheard')}</h2>
-        <p>{text('letters.unheard.says')}</p>
-      </header>
+    <Section id="h-ingen-fick-veta" title={text('letters.unheard')} beside={<p>{text('letters.unheard.says')}</p>}>
       {error && <Fault error={error} />}
       <ul className="lines" ref={list}>
         {data.failedNotices.map((notice) => (
@@ -36,7 +33,7 @@ export function Unheard({ mayRetry }: { readonly mayRetry: boolean }) {
           />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -6,17 +6,14 @@ import { dayText } from '../../intl/days';
 import { Text, useText } from '../../intl/text';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
+import { Section } from '../../parts/section';
 import { Crumbs } from '../../shell/crumbs';
 
 /** Meetings of bodies that advise; they move no case. */
 export function BodyMeetings({ meetings }: { readonly meetings: BodyMeetingPage['bodyMeetings'] }) {
   const text = useText();
   return (
-    <section className="sec" aria-labelledby="h-organ">
-      <header>
-        <h2 id="h-organ">{text('meetings.bodies')}</h2>
-        <p>{text('meetings.bodies.says')}</p>
-      </header>
+    <Section id="h-organ" title={text('meetings.bodies')} beside={<p>{text('meetings.bodies.says')}</p>}>
       <ul className="lines">
         {meetings.map(({ id, bodyLabel, on, at, place, stateLabel }) => (
           <li key={id} className="dated">
@@ -28,7 +25,7 @@ export function BodyMeetings({ meetings }: { readonly meetings: BodyMeetingPage[
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -54,24 +51,21 @@ function Shown({ meeting }: { readonly meeting: BodyMeetingView }) {
         <Text id="meetings.body.says" values={{ body: bodyLabel, day: dayText(on, 'weekday'), state: stateLabel }} />
       </Heading>
       <p className="quiet">{[at, place].filter(Boolean).join(', ')}</p>
-      <section className="sec" aria-labelledby="h-dagordning">
-        <header>
-          <h2 id="h-dagordning">{text('meetings.agenda')}</h2>
-        </header>
+      <Section id="h-dagordning" title={text('meetings.agenda')}>
         <ol className="lines">
           {agendaItems.map(({ title, caseId }) => (
             <li key={title}>{caseId === null ? title : <Link to={`/arenden/${caseId}`}>{title}</Link>}</li>
           ))}
         </ol>
-      </section>
+      </Section>
       {minutes !== null && (
-        <section className="sec" aria-labelledby="h-protokoll">
-          <header>
-            <h2 id="h-protokoll">{text('meetings.minutes')}</h2>
-            {minutesOn !== null && <p>{dayText(minutesOn)}</p>}
-          </header>
+        <Section
+          id="h-protokoll"
+          title={text('meetings.minutes')}
+          beside={minutesOn !== null && <p>{dayText(minutesOn)}</p>}
+        >
           <p className="full">{minutes}</p>
-        </section>
+        </Section>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { Heading } from '../../parts/heading';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { State } from '../../parts/mark';
+import { Section } from '../../parts/section';
 import { Crumbs } from '../../shell/crumbs';
 import { OnCase } from './on-case';
 import { RunActs } from './run-acts';
@@ -102,10 +103,7 @@ function Versions({ record: { renditions, _links } }: { readonly record: RecordV
   const content = _links.find(({ rel }) => rel === 'content')?.href.split('?')[0];
   if (renditions.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="h-versioner">
-      <header>
-        <h2 id="h-versioner">{text('register.versions')}</h2>
-      </header>
+    <Section id="h-versioner" title={text('register.versions')}>
       <ul className="lines">
         {renditions.map(({ rendition, mayOpen, whyNot }) => (
           <li key={rendition}>
@@ -120,6 +118,6 @@ function Versions({ record: { renditions, _links } }: { readonly record: RecordV
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

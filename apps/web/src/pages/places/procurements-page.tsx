@@ -8,6 +8,7 @@ import { Text, useText } from '../../intl/text';
 import { Empty } from '../../parts/empty';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
+import { Section } from '../../parts/section';
 import { Views } from '../../parts/views';
 import { Crumbs } from '../../shell/crumbs';
 import { useRowWalk } from '../../parts/use-row-walk';
@@ -164,10 +165,7 @@ function One({ run }: { readonly run: RunView }) {
         <RunActs caseId={caseId} instanceId={run.id} />
       </div>
       {deadlines.length > 0 && (
-        <section className="sec" aria-labelledby="h-frister">
-          <header>
-            <h2 id="h-frister">{text('places.deadlines')}</h2>
-          </header>
+        <Section id="h-frister" title={text('places.deadlines')}>
           <ul className="lines">
             {deadlines.map(({ kind, label, dueOn, workingDaysLeft }) => (
               <li key={kind}>
@@ -175,7 +173,7 @@ function One({ run }: { readonly run: RunView }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { Text, useText } from '../../intl/text';
 import { Button } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { State, Tag } from '../../parts/mark';
+import { Section } from '../../parts/section';
 import { useFocusWhen } from '../../parts/use-focus-when';
 import { RunActs } from '../places/run-acts';
 import { useRoundText } from '../tasks/opinion/use-comments';
@@ -58,12 +59,7 @@ function Comments({ run }: { readonly run: RunView }) {
         </Empty>
       )}
       {placed.length > 0 && (
-        <section className="sec" aria-labelledby="h-star">
-          <header>
-            <h2 id="h-star">
-              <Text id="answers.placed" />
-            </h2>
-          </header>
+        <Section id="h-star" title={<Text id="answers.placed" />}>
           {placed.map((comment) => (
             <OneComment
               key={comment.id}
@@ -74,18 +70,18 @@ function Comments({ run }: { readonly run: RunView }) {
               revision={acts.data?.revision ?? 0}
             />
           ))}
-        </section>
+        </Section>
       )}
       {orphaned.length > 0 && (
-        <section className="sec" aria-labelledby="h-losa">
-          <header>
-            <h2 id="h-losa">
-              <Text id="answers.orphaned" />
-            </h2>
+        <Section
+          id="h-losa"
+          title={<Text id="answers.orphaned" />}
+          beside={
             <p>
               <Text id="answers.orphaned.says" />
             </p>
-          </header>
+          }
+        >
           {orphaned.map((comment) => (
             <OneComment
               key={comment.id}
@@ -96,7 +92,7 @@ function Comments({ run }: { readonly run: RunView }) {
               revision={acts.data?.revision ?? 0}
             />
           ))}
-        </section>
+        </Section>
       )}
       <div className="round-acts">
         <RunActs caseId={run.caseId} instanceId={run.id} except={['ANSWER_COMMENT']} />

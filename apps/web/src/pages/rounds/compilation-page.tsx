@@ -6,6 +6,7 @@ import { Text, useText } from '../../intl/text';
 import { Loaded } from '../../parts/loaded';
 import { Pick } from '../../parts/pick';
 import { SaveButton } from '../../parts/save-button';
+import { Section } from '../../parts/section';
 import { AnswerShown } from './answer-shown';
 import { CountsTitle, CriterionTable, StanceLine } from './criterion-table';
 import { RoundFrame, RoundTitle, RoundViews } from './round-frame';
@@ -62,17 +63,12 @@ function Whole({ run, compiled }: { readonly run: RunView; readonly compiled: Co
           <Text id="round.csv" />
         </SaveButton>
       </div>
-      <section className="sec" aria-labelledby="h-kriterier">
-        <header>
-          <h2 id="h-kriterier">
-            <CountsTitle compiled={compiled} area={area} />
-          </h2>
-        </header>
+      <Section id="h-kriterier" title={<CountsTitle compiled={compiled} area={area} />}>
         <CriterionTable compiled={compiled} area={area} />
         <p className="small soft">
           <StanceLine compiled={compiled} area={area} />
         </p>
-      </section>
+      </Section>
       <AreaTable compiled={compiled} area={area} />
       {summaries.map(({ healthCareRegion, label, text: words, person }) => (
         <section key={healthCareRegion} className="sec" aria-labelledby={`summering-${healthCareRegion}`}>
@@ -85,16 +81,11 @@ function Whole({ run, compiled }: { readonly run: RunView; readonly compiled: Co
           <p className="full">{words}</p>
         </section>
       ))}
-      <section className="sec" aria-labelledby="h-texter">
-        <header>
-          <h2 id="h-texter">
-            <Text id="round.texts" />
-          </h2>
-        </header>
+      <Section id="h-texter" title={<Text id="round.texts" />}>
         {regions.map((region) => (
           <AnswerShown key={region.region} region={region} />
         ))}
-      </section>
+      </Section>
     </>
   );
 }

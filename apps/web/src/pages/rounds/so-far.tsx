@@ -5,21 +5,17 @@ import { pageOf } from '../../api/queries';
 import { Text } from '../../intl/text';
 import { CriterionTable, StanceLine } from './criterion-table';
 import { compilationQuery } from './use-round';
+import { Section } from '../../parts/section';
 
 /** The answers so far, of those that their reader may see. */
 export function SoFar({ run }: { readonly run: RunView }) {
   const { data } = useQuery(compilationQuery(run));
   if (!data) return null;
   return (
-    <section className="sec" aria-labelledby="h-svar">
-      <header>
-        <h2 id="h-svar">
-          <Text id="round.so-far" />
-        </h2>
-      </header>
+    <Section id="h-svar" title={<Text id="round.so-far" />}>
       <Counts compiled={data} />
       <Comments run={run} />
-    </section>
+    </Section>
   );
 }
 
