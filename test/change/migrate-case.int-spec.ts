@@ -58,11 +58,11 @@ afterAll(async () => {
 beforeEach(() => {
   const settings = new SettingsPg(dataSource);
   clock = new VirtualClock(new Date('2026-03-02T09:00:00Z'));
-  store = new CaseStorePg(dataSource);
+  store = new CaseStorePg(dataSource, { charts });
   acts = new PerformAct(charts, store, settings, clock);
   deadlines = new FireDeadlines(charts, store, settings, new DeadlineQueuePg(dataSource), clock);
   migrate = new MigrateCase(charts, migrations, store, settings, clock);
-  undo = new UndoMigration(charts, migrations, store, new CaseArchivePg(dataSource), settings, clock);
+  undo = new UndoMigration(charts, migrations, store, new CaseArchivePg(dataSource, charts), settings, clock);
 });
 
 const opened = async (): Promise<string> => (await acts.open(evaluator, opening())).caseId;
@@ -92,11 +92,16 @@ const deadlinesOf = (caseId: string) =>
     [caseId],
   );
 const proves = async (): Promise<void> => {
-  const proof = new VerifyJournal(charts, new JournalVerifierPg(dataSource), new CaseArchivePg(dataSource), migrations);
+  const proof = new VerifyJournal(
+    charts,
+    new JournalVerifierPg(dataSource),
+    new CaseArchivePg(dataSource, charts),
+    migrations,
+  );
   const { chain, differences } = await proof.run();
   expect({ mismatches: chain.mismatches, differences }).toEqual({ mismatches: [], differences: [] });
   // The rows of deadlines are what the charts ask for, no more and no less.
-  const archive = new CaseArchivePg(dataSource);
+  const archive = new CaseArchivePg(dataSource, charts);
   const settings = new SettingsPg(dataSource);
   const stands = new StoredDeadlinesPg(dataSource);
   expect(await new RecomputeDeadlines(charts, store, archive, stands, settings, clock).run()).toMatchObject({

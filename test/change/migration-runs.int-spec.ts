@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   clock = new VirtualClock(new Date('2026-03-02T09:00:00Z'));
-  store = new CaseStorePg(dataSource);
+  store = new CaseStorePg(dataSource, { charts });
   acts = new PerformAct(charts, store, new SettingsPg(dataSource), clock);
   runs = new MigrationRunsPg(dataSource);
 });
@@ -61,7 +61,7 @@ const openedMany = (n: number): Promise<readonly string[]> => Promise.all(Array.
 
 function bulk(cases: CaseStore = store): MigrateCases {
   const settings = new SettingsPg(dataSource);
-  const archive = new CaseArchivePg(dataSource);
+  const archive = new CaseArchivePg(dataSource, charts);
   return new MigrateCases(
     new MigrateCase(charts, migrations, cases, settings, clock),
     new UndoMigration(charts, migrations, cases, archive, settings, clock),
@@ -92,7 +92,12 @@ const ended = async (run: MigrationRun): Promise<MigrationRun> => {
   return door().required(run.id);
 };
 const proves = async (): Promise<void> => {
-  const proof = new VerifyJournal(charts, new JournalVerifierPg(dataSource), new CaseArchivePg(dataSource), migrations);
+  const proof = new VerifyJournal(
+    charts,
+    new JournalVerifierPg(dataSource),
+    new CaseArchivePg(dataSource, charts),
+    migrations,
+  );
   const { chain, differences } = await proof.run();
   expect({ mismatches: chain.mismatches, differences }).toEqual({ mismatches: [], differences: [] });
 };
@@ -197,7 +202,7 @@ describe('a run of a migration', () => {
       charts,
       migrations,
       store,
-      new CaseArchivePg(dataSource),
+      new CaseArchivePg(dataSource, charts),
       new SettingsPg(dataSource),
       clock,
     );

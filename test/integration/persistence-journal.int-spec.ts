@@ -24,7 +24,7 @@ let perform: PerformAct;
 let ids: readonly string[];
 
 const verifier = (): JournalVerifierPg => new JournalVerifierPg(app, { casesAtATime: 2 });
-const verify = () => new VerifyJournal(smallCharts(), verifier(), new CaseArchivePg(app)).run();
+const verify = () => new VerifyJournal(smallCharts(), verifier(), new CaseArchivePg(app, smallCharts())).run();
 const seal = () => new SealJournal(new SealStorePg(app), clock, 1).run();
 
 const APPEND_ONLY = ['journal_entry', 'journal_seal', 'journal_seal_head', 'text_version'];
@@ -64,7 +64,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await tamper(...WRITTEN.map((table) => `DELETE FROM ${table}`));
   clock = new VirtualClock(new Date('2026-03-02T09:00:00Z'));
-  perform = new PerformAct(smallCharts(), new CaseStorePg(app), new SettingsPg(app), clock);
+  perform = new PerformAct(smallCharts(), new CaseStorePg(app, { charts: smallCharts() }), new SettingsPg(app), clock);
   const opened = [];
   for (let n = 0; n < 5; n += 1) opened.push((await perform.open(evaluator, opening())).caseId);
   ids = opened;
@@ -90,7 +90,13 @@ beforeEach(async () => {
   await perform.run(coordinator, { caseId, act: 'RESUMED', facts: {} });
   clock.advance({ days: 60 });
   const settings = new SettingsPg(app);
-  await new FireDeadlines(smallCharts(), new CaseStorePg(app), settings, new DeadlineQueuePg(app), clock).run(1000);
+  await new FireDeadlines(
+    smallCharts(),
+    new CaseStorePg(app, { charts: smallCharts() }),
+    settings,
+    new DeadlineQueuePg(app),
+    clock,
+  ).run(1000);
 });
 
 describe('verifying the journal', () => {

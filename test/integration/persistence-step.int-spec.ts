@@ -25,8 +25,11 @@ afterAll(async () => {
 });
 
 describeCaseStore('the one in memory', () => new FakeCaseStore());
-describeCaseStore('PostgreSQL', () => new CaseStorePg(dataSource));
-describeCaseStore('PostgreSQL without memory', () => new CaseStorePg(dataSource, { cacheSize: 0 }));
+describeCaseStore('PostgreSQL', () => new CaseStorePg(dataSource, { charts: smallCharts() }));
+describeCaseStore(
+  'PostgreSQL without memory',
+  () => new CaseStorePg(dataSource, { cacheSize: 0, charts: smallCharts() }),
+);
 
 const clock = new VirtualClock(new Date('2026-03-02T09:00:00Z'));
 const performOn = (store: CaseStorePg): PerformAct =>
@@ -98,7 +101,7 @@ describe('a step in PostgreSQL', () => {
     expect(new Set(tasks.map(({ due_on: due }) => String(due)))).toEqual(new Set([String(new Date(2026, 2, 30))]));
   });
 
-  it.each(['journal', 'armed', 'opened', 'outbox', 'instances'] as const)(
+  it.each(['journal', 'armed', 'opened', 'outbox', 'started'] as const)(
     'is stored whole or not at all: a fault in its %s',
     async (part) => {
       const store = new Spoiling(dataSource);

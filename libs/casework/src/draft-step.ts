@@ -82,7 +82,7 @@ export function draftStep(
     summary: summaryOf(charts, main),
     recordedAt,
     journal,
-    instances: newFirst(before, plan),
+    ...startedOrMoved(before, plan),
     instancesBefore: before.state.instances.size,
     ...difference,
     outbox,
@@ -103,10 +103,11 @@ export function draftStep(
   return { write, after };
 }
 
-function newFirst({ state }: CaseAggregate, { touched }: Plan): readonly Instance[] {
-  const isNew = ({ id }: Instance): boolean => !state.instances.has(id);
-  const all = [...touched.values()];
-  return all.length === 1 ? all : [...all.filter(isNew), ...all.filter((instance) => !isNew(instance))];
+function startedOrMoved({ state }: CaseAggregate, { touched }: Plan): Pick<StepWrite, 'started' | 'moved'> {
+  const started: Instance[] = [];
+  const moved: Instance[] = [];
+  for (const instance of touched.values()) (state.instances.has(instance.id) ? moved : started).push(instance);
+  return { started, moved };
 }
 
 function journalRows(before: CaseAggregate, plan: Plan, origin: StepOrigin): readonly JournalRow[] {

@@ -173,8 +173,10 @@ export interface StepWrite {
   readonly summary: CaseSummary;
   readonly recordedAt: Date;
   readonly journal: readonly JournalRow[];
-  /** New ones first, in the order they were started, then changed ones. */
-  readonly instances: readonly Instance[];
+  /** Instances that the step begins, in that order. */
+  readonly started: readonly Instance[];
+  /** Those that were there and have changed. */
+  readonly moved: readonly Instance[];
   /** How many the case had; instances keep their order, since that is the order in which they are told of things. */
   readonly instancesBefore: number;
   readonly armed: readonly ArmedDeadline[];

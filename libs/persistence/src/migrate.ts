@@ -40,6 +40,8 @@ import { RegisterSearch1795400000194 } from '../../../migrations/1795400000194-r
 import { ClaimedAndDeclinedTasks1795400000195 } from '../../../migrations/1795400000195-claimed-and-declined-tasks.js';
 import { RegisteredEntries1795400000196 } from '../../../migrations/1795400000196-registered-entries.js';
 import { ListsLeaveOutWhatStandsBeside1795400000206 } from '../../../migrations/1795400000206-lists-leave-out-what-stands-beside.js';
+import { InstancesStayOnTheirPage1795400000207 } from '../../../migrations/1795400000207-instances-stay-on-their-page.js';
+import { ListsOfPeopleRead1795400000210 } from '../../../migrations/1795400000210-lists-of-people-read.js';
 import { createDataSource } from './data-source.js';
 
 /** Every schema change, in order. Named one by one, so that a build that lacks one does not compile. */
@@ -86,6 +88,8 @@ const MIGRATIONS = [
   ClaimedAndDeclinedTasks1795400000195,
   RegisteredEntries1795400000196,
   ListsLeaveOutWhatStandsBeside1795400000206,
+  InstancesStayOnTheirPage1795400000207,
+  ListsOfPeopleRead1795400000210,
 ];
 
 /** Two programs that start at once must not both migrate. Any number that no other part of Ordna locks. */

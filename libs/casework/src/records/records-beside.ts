@@ -23,9 +23,12 @@ export interface Named {
 }
 
 /** Bytes and people that a step's own act names. */
-export function namedIn(charts: Pick<ChartRegistry, 'chart'>, { journal, instances }: StepWrite): readonly Named[] {
+export function namedIn(
+  charts: Pick<ChartRegistry, 'chart'>,
+  { journal, started, moved }: StepWrite,
+): readonly Named[] {
   const body = journal[0]?.body;
-  const instance = body && instances.find(({ id }) => id === body.instanceId);
+  const instance = body && [...started, ...moved].find(({ id }) => id === body.instanceId);
   if (!body || !instance || body.origin === 'history') return [];
   const fields = charts.chart(instance.chart, body.version).definition.acts[body.act]?.facts ?? {};
   return Object.entries(fields).flatMap(([path, field]): Named[] => {

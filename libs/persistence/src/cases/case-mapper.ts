@@ -9,6 +9,7 @@ import {
 } from '#process';
 import type { CaseAggregate } from '#casework';
 import { z } from 'zod';
+import { type KeptContexts, keptContexts } from './kept-context.js';
 
 const value: z.ZodType<StateValue> = z.lazy(() => z.union([z.string(), z.record(z.string(), value)]));
 const days = z.record(z.string(), z.string().transform(isoDate));
@@ -19,13 +20,16 @@ const vague = z
   .default(null);
 const context = z.custom<JsonRecord>((found) => typeof found === 'object' && found !== null && !Array.isArray(found));
 
-/** How an instance stands, and what it remembers. */
-export const mainRow = z.object({ value, context });
+const chart = { chart: z.enum(CHART_IDS), version: z.int() };
 
-const instanceRow: z.ZodType<Instance> = z.object({
+/** How an instance stands, and what it remembers. */
+export const mainRow = z
+  .object({ ...chart, value, context })
+  .transform((row) => ({ value: row.value, context: keptContexts.whole(row.chart, row.version, row.context) }));
+
+const instanceRow = z.object({
   id: z.string(),
-  chart: z.enum(CHART_IDS),
-  version: z.int(),
+  ...chart,
   key: z.string().nullable(),
   parentId: z.string().nullable(),
   value,
@@ -55,7 +59,7 @@ const caseRow = z.object({
 });
 
 /** @throws ZodError when a row is not what this release writes */
-export function toAggregate(found: unknown): CaseAggregate {
+export function toAggregate(found: unknown, contexts: KeptContexts): CaseAggregate {
   const row = caseRow.parse(found);
   return {
     id: row.id,
@@ -76,7 +80,12 @@ export function toAggregate(found: unknown): CaseAggregate {
     state: {
       processVersion: row.process_version,
       mainId: row.main_instance_id,
-      instances: new Map(row.instances.map((instance) => [instance.id, instance])),
+      instances: new Map(row.instances.map((instance) => [instance.id, toInstance(instance, contexts)])),
     },
   };
 }
+
+const toInstance = (row: z.output<typeof instanceRow>, contexts: KeptContexts): Instance => ({
+  ...row,
+  context: contexts.whole(row.chart, row.version, row.context),
+});

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { charts as allCharts, type ChartRegistry } from '#process';
 import { isId, type CaseAggregate, type CaseStore, type KeptAnswer, type StepWrite, type WriteResult } from '#casework';
 import { poolOf } from '../data-source.js';
 import { findTextBody } from '../texts/text-versions.pg.js';
 import { AggregateCache } from './aggregate-cache.js';
 import { findKeptAnswer } from './kept-answers.js';
+import { KeptContexts } from './kept-context.js';
 import { loadCases } from './load-cases.js';
 import { StepGatherer } from './step-gatherer.js';
 import { toStepRows } from './step-rows.js';
@@ -13,6 +15,8 @@ import { stepStatement } from './step-statement.js';
 export interface CaseStoreOptions {
   /** Cases kept in memory; 1,000 when left out. One with 21 regional instances takes some 50 KB. */
   readonly cacheSize?: number;
+  /** Charts of the cases; all of this release when left out. */
+  readonly charts?: Pick<ChartRegistry, 'definitions'>;
 }
 
 /**
@@ -23,10 +27,12 @@ export class CaseStorePg implements CaseStore {
   private readonly pool: pg.Pool;
   private readonly cache: AggregateCache;
   private readonly gatherer: StepGatherer;
+  private readonly contexts: KeptContexts;
 
-  constructor(dataSource: DataSource, { cacheSize = 1_000 }: CaseStoreOptions = {}) {
+  constructor(dataSource: DataSource, { cacheSize = 1_000, charts = allCharts }: CaseStoreOptions = {}) {
     this.pool = poolOf(dataSource);
     this.cache = new AggregateCache(cacheSize);
+    this.contexts = new KeptContexts(charts);
     this.gatherer = new StepGatherer((steps) => this.store(steps));
   }
 
@@ -35,7 +41,7 @@ export class CaseStorePg implements CaseStore {
   }
 
   async loadFresh(id: string): Promise<CaseAggregate | null> {
-    const [found] = isId(id) ? await loadCases(this.pool, [id]) : [];
+    const [found] = isId(id) ? await loadCases(this.pool, [id], this.contexts) : [];
     if (!found) return null;
     this.cache.keep(found);
     return found;
@@ -46,7 +52,7 @@ export class CaseStorePg implements CaseStore {
     const known = wanted.flatMap((id) => this.cache.get(id) ?? []);
     const inMemory = new Set(known.map(({ id }) => id));
     const missing = wanted.filter((id) => isId(id) && !inMemory.has(id));
-    const loaded = missing.length === 0 ? [] : await loadCases(this.pool, missing);
+    const loaded = missing.length === 0 ? [] : await loadCases(this.pool, missing, this.contexts);
     for (const one of loaded) this.cache.keep(one);
     return [...known, ...loaded];
   }
@@ -91,7 +97,7 @@ export class CaseStorePg implements CaseStore {
   }
 
   private async run(steps: readonly StepWrite[]): Promise<readonly WriteResult[]> {
-    const { name, text, values } = stepStatement(toStepRows(steps));
+    const { name, text, values } = stepStatement(toStepRows(steps, this.contexts));
     const { rows } = await this.pool.query<{ id: string; result: Exclude<WriteResult, 'stale'> }>({
       name,
       text,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { CaseAggregate } from '#casework';
 import { toAggregate } from './case-mapper.js';
+import type { KeptContexts } from './kept-context.js';
 
 /** Case and instances in one statement, so that they belong to the same revision. */
 export const LOAD_CASES = {
@@ -14,7 +15,11 @@ export const LOAD_CASES = {
 };
 
 /** @param ids  each must be a UUID; those without a case are left out */
-export async function loadCases(pool: Pool, ids: readonly string[]): Promise<readonly CaseAggregate[]> {
+export async function loadCases(
+  pool: Pool,
+  ids: readonly string[],
+  contexts: KeptContexts,
+): Promise<readonly CaseAggregate[]> {
   const { rows } = await pool.query<Record<string, unknown>>({ ...LOAD_CASES, values: [ids] });
-  return rows.map(toAggregate);
+  return rows.map((row) => toAggregate(row, contexts));
 }

@@ -12,6 +12,16 @@ interface Part {
 const HEAD = `c uuid, expected integer, last_seq integer, head bytea, main uuid, chart text, version integer, stage text, state json,
   outcome text, ball text, since date, balls json, hold boolean, at timestamptz, day date, to_process text, actor text, key text, network bigint`;
 
+const STAND = `c uuid, i uuid, version integer, value json, context json, entered json, vague json, fired json, done boolean`;
+
+/**
+ * What a document is found by stands in columns of its own, which other instances leave empty: what those remember then changes no
+ * index. @param chart  the row that names the chart
+ */
+const foundBy = (chart: string): string => `
+        CASE WHEN ${chart}.chart = 'document' THEN input.context->>'incomingId' END, CASE WHEN ${chart}.chart = 'document' THEN
+          lower((coalesce(input.context->>'number', '') || ' ' || coalesce(input.context->>'title', '')) COLLATE "sv-x-icu") END`;
+
 /**
  * The answer that a row's key has, looked up row by row: `OFFSET 0` keeps the planner from joining, since a join planned while the
  * table was small reads all of it in every step once it has grown.
@@ -55,13 +65,18 @@ export const PARTS: { readonly [name in PartName]: Part } = {
     sql: `INSERT INTO journal_entry (case_id, seq, instance_id, act, occurred_on, occurred_precision, recorded_at, inferred, body, prev_hash, hash)
       SELECT c, seq, i, act, date, precision, at, inferred, body, prev, hash FROM input`,
   },
-  instance: {
-    columns: `c uuid, id uuid, chart text, version integer, key text, parent uuid, ordinal integer, value json, context json, entered json,
-      vague json, fired json, done boolean`,
-    sql: `INSERT INTO instance AS t (id, case_id, chart, version, key, parent_id, ordinal, value, context, entered, vague, fired, done)
-      SELECT id, c, chart, version, key, parent, ordinal, value, context, entered, vague, fired, done FROM input
-      ON CONFLICT (id) DO UPDATE SET version = excluded.version, value = excluded.value, context = excluded.context, entered = excluded.entered,
-        vague = excluded.vague, fired = excluded.fired, done = excluded.done`,
+  started: {
+    columns: `${STAND}, chart text, key text, parent uuid, ordinal integer`,
+    sql: `INSERT INTO instance (id, case_id, chart, version, key, parent_id, ordinal, value, context, entered, vague, fired, done,
+        incoming_id, register_words)
+      SELECT i, c, chart, version, key, parent, ordinal, value, context, entered, vague, fired, done, ${foundBy('input')} FROM input`,
+  },
+  moved: {
+    columns: STAND,
+    keys: ['i'],
+    sql: `UPDATE instance t SET version = input.version, value = input.value, context = input.context, entered = input.entered,
+        vague = input.vague, fired = input.fired, done = input.done, (incoming_id, register_words) = ROW (${foundBy('t')})
+      FROM input WHERE t.id = ANY ($i) AND t.id = input.i`,
   },
   ended: {
     columns: `c uuid, i uuid, kind text, status text, at timestamptz`,
@@ -114,7 +129,8 @@ export const GUARDS: readonly PartName[] = ['existing', 'created'];
 export const FOLLOWERS: readonly PartName[] = [
   'words',
   'journal',
-  'instance',
+  'started',
+  'moved',
   'ended',
   'armed',
   'closed',

@@ -1,5 +1,6 @@
-import { isCaseKind, stockholmDate } from '#process';
+import { type Instance, isCaseKind, stockholmDate } from '#process';
 import type { StepWrite } from '#casework';
+import type { KeptContexts } from './kept-context.js';
 
 /** Rows of several steps by the part of the statement that takes them, as objects whose fields are its columns. */
 export interface StepRows {
@@ -7,7 +8,8 @@ export interface StepRows {
   readonly created: object[];
   readonly words: object[];
   readonly journal: object[];
-  readonly instance: object[];
+  readonly started: object[];
+  readonly moved: object[];
   readonly ended: object[];
   readonly armed: object[];
   readonly closed: object[];
@@ -22,13 +24,14 @@ export interface StepRows {
 export type PartName = keyof StepRows;
 
 /** Lays steps out as rows. Every row names its case, so that a step that loses its race takes only its own rows with it. */
-export function toStepRows(steps: readonly StepWrite[]): StepRows {
+export function toStepRows(steps: readonly StepWrite[], contexts: KeptContexts): StepRows {
   const rows: StepRows = {
     existing: [],
     created: [],
     words: [],
     journal: [],
-    instance: [],
+    started: [],
+    moved: [],
     ended: [],
     armed: [],
     closed: [],
@@ -39,7 +42,10 @@ export function toStepRows(steps: readonly StepWrite[]): StepRows {
     texts: [],
     kept: [],
   };
-  for (const step of steps) addStep(rows, step);
+  for (const step of steps) {
+    addStep(rows, step);
+    addInstances(rows, step, contexts);
+  }
   return rows;
 }
 
@@ -64,26 +70,6 @@ function addStep(rows: StepRows, step: StepWrite): void {
       hash: bytes(hash),
     });
   }
-  for (const [
-    index,
-    { id, chart, version, key, parentId, value, context, entered, vague, fired, done },
-  ] of step.instances.entries()) {
-    rows.instance.push({
-      c,
-      id,
-      chart,
-      version,
-      key,
-      parent: parentId,
-      ordinal: step.instancesBefore + index,
-      value,
-      context,
-      entered,
-      vague: vague ?? null,
-      fired,
-      done,
-    });
-  }
   for (const { instanceId, kind, status } of step.ended) rows.ended.push({ c, i: instanceId, kind, status, at });
   for (const { id, instanceId, kind, dueOn, dueAt, raises, legal, status } of step.armed) {
     rows.armed.push({ c, id, i: instanceId, kind, due_on: dueOn, due_at: dueAt, raises, legal, status, at });
@@ -101,6 +87,27 @@ function addStep(rows: StepRows, step: StepWrite): void {
   const { keep } = step;
   if (keep)
     rows.kept.push({ c, actor: keep.actor, key: keep.key, request: bytes(keep.requestHash), answer: keep.answer, at });
+}
+
+function addInstances(rows: StepRows, step: StepWrite, contexts: KeptContexts): void {
+  const c = step.caseId;
+  /** Where an instance stands and what it remembers: all of it that moves. */
+  const stand = ({ id, chart, version, value, context, entered, vague, fired, done }: Instance) => ({
+    c,
+    i: id,
+    version,
+    value,
+    context: contexts.kept(chart, version, context),
+    entered,
+    vague: vague ?? null,
+    fired,
+    done,
+  });
+  for (const [index, instance] of step.started.entries()) {
+    const { chart, key, parentId } = instance;
+    rows.started.push({ ...stand(instance), chart, key, parent: parentId, ordinal: step.instancesBefore + index });
+  }
+  for (const instance of step.moved) rows.moved.push(stand(instance));
 }
 
 function addCase(rows: StepRows, step: StepWrite, at: string): void {

@@ -100,9 +100,8 @@ function compose(present: readonly PartName[], named: StepRows | null, asks: Ask
       : `json_to_recordset(${next()}) AS x(${columns})`;
     const keyed = keys.reduce(
       (text, key) =>
-        text.replace(
-          `t.${KEY_COLUMNS[key]} = ANY ($${key})`,
-          named ? 'true' : `t.${KEY_COLUMNS[key]} = ANY (${next()}::uuid[])`,
+        text.replace(new RegExp(`(t\\.\\w+) = ANY \\(\\$${key}\\)`), (_all, column: string) =>
+          named ? 'true' : `${column} = ANY (${next()}::uuid[])`,
         ),
       sql,
     );
@@ -133,8 +132,6 @@ function refused(asked: string, { key, network }: Asks): string {
   return `UNION ALL SELECT r.c, r.why FROM (SELECT a.c, CASE ${reasons.join(' ')} END AS why FROM (${asked}) a
     WHERE a.c NOT IN (SELECT id FROM stored)) r WHERE r.why IS NOT NULL`;
 }
-
-const KEY_COLUMNS = { c: 'id', i: 'instance_id' } as const;
 
 function valueLists(part: PartName, count: number, next: () => string): string {
   const list = (): string =>

@@ -56,6 +56,7 @@ export class CaseWordsRow {
 @Index('instance_case', ['case_id'])
 @Index('instance_record', { synchronize: false })
 @Index('instance_of_incoming', { synchronize: false })
+@Index('instance_register_words', { synchronize: false })
 @Index('instance_runs', { synchronize: false })
 export class InstanceRow {
   @PrimaryColumn('uuid') id: string;
@@ -72,6 +73,10 @@ export class InstanceRow {
   @Column('json', { nullable: true }) vague: unknown;
   @Column('json') fired: unknown;
   @Column('boolean') done: boolean;
+  /** Of a document that came by mail: as what. */
+  @Column('text', { nullable: true }) incoming_id: string | null;
+  /** Number and title of a document, in small letters. */
+  @Column('text', { nullable: true }) register_words: string | null;
 }
 
 /** The first answer to a request, for when the request is repeated. */

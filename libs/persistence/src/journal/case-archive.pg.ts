@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { ArchivedCase, CaseArchive } from '#casework';
+import { charts as allCharts, type ChartRegistry } from '#process';
 import { z } from 'zod';
 import { toAggregate } from '../cases/case-mapper.js';
+import { KeptContexts } from '../cases/kept-context.js';
 import { LOAD_CASES } from '../cases/load-cases.js';
 import { poolOf } from '../data-source.js';
 import { day } from '../reading/columns.js';
@@ -13,9 +15,12 @@ const firedRow = z.object({ instanceId: z.string(), kind: z.string(), dueOn: day
 /** Cases with their journals, each read at one moment and past any memory. */
 export class CaseArchivePg implements CaseArchive {
   private readonly pool: Pool;
+  private readonly contexts: KeptContexts;
 
-  constructor(dataSource: DataSource) {
+  /** @param charts  those of the cases; all of this release when left out */
+  constructor(dataSource: DataSource, charts: Pick<ChartRegistry, 'definitions'> = allCharts) {
     this.pool = poolOf(dataSource);
+    this.contexts = new KeptContexts(charts);
   }
 
   async ids(after: string | null, limit: number): Promise<readonly string[]> {
@@ -46,7 +51,7 @@ export class CaseArchivePg implements CaseArchive {
       broken = false;
       if (cases.rows.length === 0) return null;
       return {
-        aggregate: toAggregate(cases.rows[0]),
+        aggregate: toAggregate(cases.rows[0], this.contexts),
         journal: journal.rows.map(toJournalRow),
         fired: z.array(firedRow).parse(fired.rows),
       };

@@ -59,7 +59,7 @@ const COLUMNS = `d.id, d.kind, d.state, d.received_at AS "receivedAt", d.sent_at
 const REGISTERED = `
   LEFT JOIN LATERAL (
     SELECT i.id, i.context->>'number' AS number FROM instance i
-    WHERE i.chart = 'document' AND i.context->>'incomingId' = d.id::text ORDER BY i.id LIMIT 1) r ON true`;
+    WHERE i.incoming_id = d.id::text ORDER BY i.id LIMIT 1) r ON true`;
 
 export interface DocumentFilter {
   readonly state?: DocumentState | undefined;

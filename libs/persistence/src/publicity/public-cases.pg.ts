@@ -81,7 +81,7 @@ export class PublicCasesPg {
       ),
       this.pool.query(`SELECT ${ITEM_COLUMNS} FROM instance i WHERE i.case_id = $1 AND ${ON_A_LIST}`, [id]),
       this.pool.query(
-        `SELECT m.value, m.context FROM instance m JOIN managed_case c ON c.main_instance_id = m.id WHERE c.id = $1`,
+        `SELECT m.chart, m.version, m.value, m.context FROM instance m JOIN managed_case c ON c.main_instance_id = m.id WHERE c.id = $1`,
         [id],
       ),
     ]);

@@ -15,8 +15,8 @@ export interface RegisterSearch {
 }
 
 const lower = (text: string): string => `lower((${text}) COLLATE "sv-x-icu")`;
-/** The index `instance_register_words` has the same expression. */
-const WORDS = lower(`coalesce(i.context->>'number', '') || ' ' || coalesce(i.context->>'title', '')`);
+/** Number and title of a document in small letters. */
+const WORDS = 'i.register_words';
 /** As `publicRendition` has it. */
 const IS_OUT = `(i.value#>>'{}' IN ('published', 'masked') OR i.context->>'publicAs' IS NOT NULL AND i.value#>>'{}' = 'archived')`;
 /** The index `confidential_fact_correspondents` has the same expression and condition. */

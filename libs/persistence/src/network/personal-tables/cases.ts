@@ -103,7 +103,11 @@ export const CASES_TABLES: readonly PersonalTable[] = [
     purpose: 'Where each run of a chart stands, and what it remembers',
     retention: CASE_LIFE,
     own: `chart = 'conflict' AND context->>'person' = $1::text`,
-    columns: { context: 'guarded', ...codes('chart', 'key', 'value', 'entered', 'vague', 'fired') },
+    columns: {
+      context: 'guarded',
+      register_words: 'guarded',
+      ...codes('chart', 'key', 'value', 'entered', 'vague', 'fired', 'incoming_id'),
+    },
   },
   {
     table: 'journal_entry',
