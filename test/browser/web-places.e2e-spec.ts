@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { mandatePage, personPage, runPage } from '#contract';
-import { bodyHasWorked } from '../support/body-work.js';
+import { mandatePage, personPage, runPage, watchItemPage } from '#contract';
+import { BODY, bodyHasWorked } from '../support/body-work.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { keepPicture } from '../support/pictures.js';
 import { PLACES_BEGIN, placesAreFilled } from '../support/story/places.js';
 import { Story } from '../support/story/story.js';
+import { atBody } from '../support/web-body.js';
 import { axeFaults, tooWide, WebDesk } from '../support/web-desk.js';
 import { soon } from '../support/soon.js';
 
@@ -119,6 +120,9 @@ describeWithChromium('the places of the rail', () => {
       'Utbildningsplan',
       /Kvalitetssystem.*6 oktober 2026 till och med 7 oktober 2026, Linköping.*40 platser/s,
     );
+    await said('Platser', /Ordförande.*Exempel Styrgruppsson 3 Sedan står .* på tur\..*Sekreterare.*akademi/s);
+    await page.getByRole('link', { name: 'Ge någon en plats' }).waitFor();
+    await page.getByRole('button', { name: 'Lämna en synpunkt' }).waitFor({ state: 'detached' });
     await said('Synpunkter på ärenden', /Följ upp med samma mått överallt\..*Brenivo/s);
     expect([await tooWide(page), await axeFaults(page)]).toEqual([0, []]);
     await page
@@ -128,6 +132,137 @@ describeWithChromium('the places of the rail', () => {
     const advice = page.getByRole('region', { name: 'Råd från organ' });
     await advice.getByText('Följ upp med samma mått överallt.').waitFor();
     await advice.getByRole('link', { name: 'ATMP-samordningens styrgrupp' }).waitFor();
+  }, 60_000);
+
+  it('let a body set a goal and follow it up, by keys, with what is wrong told at its field', async () => {
+    const { page, button, dialog, done, told } = await atBody(desk, 'atmp-secretary');
+    await button('Sätt ett mål').press('Enter');
+    await dialog.getByRole('button', { name: 'Sätt ett mål' }).press('Enter');
+    await told('Fyll i det här.', 'Vad ska vara uppnått?');
+    expect([await tooWide(page), await axeFaults(page)]).toEqual([0, []]);
+    await dialog.getByLabel('Vad ska vara uppnått?').fill('Alla regioner har en mottagare');
+    await dialog.getByLabel('Hur märks det att målet är uppnått?').fill('21 av 21');
+    await dialog.getByLabel('Vem svarar för målet?').selectOption({ label: 'Exempel Styrgruppsson 3' });
+    await dialog.getByLabel('Sista dag', { exact: true }).fill('2028-12-31');
+    const consulted = dialog.getByLabel('Dag då ATMP-samordningens samordningsgrupp rådfrågades');
+    await consulted.fill('2028-12-30');
+    await dialog.getByRole('button', { name: 'Sätt ett mål' }).click();
+    await told(/^Rådfråga ATMP-samordningens samordningsgrupp först/, /rådfrågades$/);
+    await consulted.fill('2026-01-20');
+    await dialog.getByRole('button', { name: 'Sätt ett mål' }).click();
+    await done('Målet är satt.');
+
+    await button('Följ upp målet: Alla regioner har en mottagare').click();
+    await dialog.getByLabel('Hur står det till?').selectOption('withdrawn');
+    await dialog.getByLabel('Vad har ni sett?').fill('Det ordnas på annat sätt.');
+    await dialog.getByRole('button', { name: 'Spara uppföljningen' }).click();
+    await done('Uppföljningen är sparad.');
+    await page.getByText('Det ordnas på annat sätt.').waitFor();
+    await button('Följ upp målet: Alla regioner har en mottagare').waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('let a body keep its watch list and its education plan', async () => {
+    const { page, button, dialog, done, told } = await atBody(desk, 'atmp-secretary');
+    await button('Bevaka något').click();
+    await dialog.getByLabel('Produkt eller behandling').fill('Påhittad benmärgsterapi');
+    await dialog.getByLabel('Varför ska den bevakas?').fill('Studien är klar i höst.');
+    await dialog.getByRole('button', { name: 'Börja bevaka' }).click();
+    await done('Det bevakas nu.');
+    await button('Avsluta bevakningen av Påhittad benmärgsterapi').click();
+    await dialog.getByLabel('Varför?').selectOption('became-a-case');
+    await dialog.getByRole('button', { name: 'Avsluta bevakningen' }).click();
+    await told('Ange vilket ärende det blev.', 'Ärende (valfritt)');
+    await dialog.getByLabel('Ärende (valfritt)').fill('Brenivo');
+    await dialog.getByRole('button', { name: /^Brenivo/ }).click();
+    await dialog.getByRole('button', { name: 'Avsluta bevakningen' }).click();
+    await done('Bevakningen är avslutad.');
+    await page.getByText(/Slutade .*: blev ett ärende\./).waitFor();
+
+    await button('Planera ett tillfälle').click();
+    await dialog.getByLabel('Utbildning', { exact: true }).fill('Hantering av celler');
+    await dialog.getByLabel('Vem är den till för?').fill('sjuksköterskor');
+    await dialog.getByLabel('Vad handlar den om?').fill('En dag med övningar.');
+    await dialog.getByLabel('Första dag').fill('2028-10-07');
+    await dialog.getByLabel('Sista dag').fill('2028-10-06');
+    await dialog.getByRole('button', { name: 'Planera ett tillfälle' }).click();
+    await dialog.locator('.fault').first().waitFor();
+    await dialog.getByLabel('Sista dag').fill('2028-10-07');
+    await dialog.getByRole('button', { name: 'Planera ett tillfälle' }).click();
+    await done('Tillfället är planerat.');
+    await button('Ändra tillfället: Hantering av celler').click();
+    await dialog.getByLabel('Plats (valfritt)').fill('Umeå');
+    await dialog.getByLabel('Läge').selectOption('held');
+    await dialog.getByRole('button', { name: 'Spara ändringen' }).click();
+    await told(/kan inte ha hållits än\.$/, 'Läge');
+    await dialog.getByLabel('Läge').selectOption('cancelled');
+    await dialog.getByRole('button', { name: 'Spara ändringen' }).click();
+    await done('Tillfället är ändrat.');
+    await page.getByText(/7 oktober 2028, Umeå\..*Tillfället: inställt\./).waitFor();
+    const items = await desk.api.ask('atmp-secretary', 'GET', `/watch-items?body=${BODY}`);
+    expect(watchItemPage.parse(items.json()).watchItems).toContainEqual(
+      expect.objectContaining({ subject: 'Påhittad benmärgsterapi', caseId: introduced, ended: 'became-a-case' }),
+    );
+  }, 60_000);
+
+  it('let a body plan a meeting with an agenda, change it, and publish its minutes', async () => {
+    const { page, button, dialog, done } = await atBody(desk, 'atmp-secretary');
+    await button('Planera ett möte').click();
+    await dialog.getByLabel('Dag', { exact: true }).fill('2026-01-16');
+    await dialog.getByLabel('Klockslag (valfritt)').fill('09:30');
+    for (const [at, title] of ['Årets mål', 'Bort', 'Rapport'].entries()) {
+      await dialog.getByRole('button', { name: 'Lägg till en punkt' }).click();
+      await dialog.getByLabel(`Punkt ${at + 1}`, { exact: true }).fill(title);
+    }
+    await dialog.getByLabel('Ärende till punkt 3 (valfritt)').fill('Brenivo');
+    await dialog.getByRole('button', { name: /^Brenivo/ }).click();
+    await dialog.getByRole('button', { name: 'Ta bort punkt 2' }).click();
+    await keepPicture(page, 'organ-nytt-mote');
+    expect([await tooWide(page), await axeFaults(page)]).toEqual([0, []]);
+    await dialog.getByRole('button', { name: 'Planera ett möte' }).click();
+    await done('Mötet är planerat.');
+
+    await page.getByRole('link', { name: /16 januari 2026/ }).click();
+    await page.getByRole('link', { name: 'Rapport' }).waitFor();
+    expect(await page.locator('ol.lines > li').allInnerTexts()).toEqual(['Årets mål', 'Rapport']);
+    await button('Ändra mötet').click();
+    await dialog.getByLabel('Plats (valfritt)').fill('På distans');
+    await dialog.getByRole('button', { name: 'Spara ändringen' }).click();
+    await done('Mötet är ändrat.');
+    await page.getByText('09:30, På distans').waitFor();
+    await button('Publicera protokollet').click();
+    await dialog.getByLabel('Protokoll', { exact: true }).fill('Mötet gick igenom årets mål.');
+    await dialog.getByRole('button', { name: 'Publicera protokollet' }).click();
+    await done('Protokollet är publicerat.');
+    await page.getByRole('region', { name: 'Protokoll' }).getByText('Mötet gick igenom årets mål.').waitFor();
+    await button('Ändra mötet').waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('let somebody who sits in a body comment on a case in its name, and take it back', async () => {
+    const { page, button, dialog, done } = await atBody(desk, 'atmp-steering-1');
+    await button(/^Följ upp målet/)
+      .first()
+      .waitFor();
+    await button('Sätt ett mål').waitFor({ state: 'detached' });
+    await button('Planera ett möte').waitFor({ state: 'detached' });
+    await page.goto(`${desk.url}/arenden/${introduced}`);
+    await button('Lämna ett råd').press('Enter');
+    await dialog.getByLabel('Synpunkt', { exact: true }).fill('Mät också livskvalitet.');
+    expect([await tooWide(page), await axeFaults(page)]).toEqual([0, []]);
+    await dialog.getByRole('button', { name: 'Lämna en synpunkt' }).click();
+    await done('Synpunkten är lämnad.');
+    const advice = page.getByRole('region', { name: 'Råd från organ' });
+    await advice.getByText('Mät också livskvalitet.').waitFor();
+    await advice.getByRole('link', { name: 'ATMP-samordningens styrgrupp' }).first().click();
+    await page
+      .locator('li', { hasText: 'Mät också livskvalitet.' })
+      .getByRole('button', { name: /^Ta tillbaka/ })
+      .click();
+    await dialog.getByRole('button', { name: 'Ta tillbaka synpunkten' }).click();
+    await done('Synpunkten är återtagen.');
+    await page
+      .locator('li', { hasText: 'Mät också livskvalitet.' })
+      .getByText(/Återtagen/)
+      .waitFor();
   }, 60_000);
 
   it('list runs over all cases for the collaboration only', async () => {

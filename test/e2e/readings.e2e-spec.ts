@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conflictPage, conflictView, networkEntryPage, personalData, problem } from '#contract';
+import { conflictPage, conflictView, networkEntryPage, personalData, personPage, personView, problem } from '#contract';
 import { DEMO_PERSONS } from '#network';
 import { apiForAll } from '../support/api-for-all.js';
 
@@ -10,6 +10,8 @@ const read = async (user: string, path: string) => {
   expect([path, answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([path, 200, '']);
   return answer;
 };
+const ownName = async (user: string): Promise<string> =>
+  personView.parse((await read(user, '/persons/me')).json()).name ?? '';
 /** Who has read what of somebody, as the auditor finds it. */
 const readersOf = async (subject: string, what: string) => {
   const log = await read('auditor', `/network-entries?personId=${idOf(subject)}&what=${what}&limit=100`);
@@ -64,6 +66,36 @@ describe('who reads what is kept of somebody', () => {
     await read('conflict-assessor', `/conflicts/${one?.id ?? ''}`);
     await read(subject, `/conflicts/${one?.id ?? ''}`);
     expect(await readersOf(subject, 'declaration-read')).toEqual([[idOf('conflict-assessor'), {}]]);
+  });
+
+  it('is written down with who sees a list of people with their addresses: by what it was narrowed, once a day', async () => {
+    const readings = async () =>
+      networkEntryPage
+        .parse((await read('auditor', '/network-entries?what=people-read&limit=100')).json())
+        .networkEntries.map(({ actorId, subjectId, details }) => [actorId, subjectId, details]);
+    expect(await readings()).toEqual([]);
+    const { persons } = personPage.parse((await read('coordinator', '/persons?name=Exempel&kind=person')).json());
+    expect(persons.length).toBeGreaterThan(1);
+    const of = persons.find(({ organisationId }) => organisationId !== null)?.organisationId ?? '';
+    await read('coordinator', '/persons?name=Exempel%20S&kind=person&limit=5');
+    await read('coordinator', `/persons?organisationId=${of}`);
+    await read('registrar', '/persons');
+    const found = [
+      [idOf('registrar'), null, {}],
+      [idOf('coordinator'), null, { organisationId: of }],
+      [idOf('coordinator'), null, { kind: 'person', byName: true }],
+    ];
+    expect(await readings()).toEqual(found);
+    for (const user of ['manager', 'contact-person-12']) await read(user, '/persons');
+    await read('coordinator', '/persons?name=Ingen-heter-detta');
+    await read('coordinator', `/persons?name=${encodeURIComponent(await ownName('coordinator'))}`);
+    expect(await readings()).toEqual(found);
+    api.clock.set(new Date(api.clock.now().getTime() + 86_400_000));
+    await read('registrar', '/persons');
+    expect(await readings()).toHaveLength(4);
+    const own = personalData.parse((await read('registrar', '/persons/me/exports')).json());
+    const log = own.places.find(({ table }) => table === 'network_entry')?.records ?? [];
+    expect(log.filter(({ what }) => what === 'people-read')).toHaveLength(2);
   });
 
   it('is read by coordinators and auditors alone', async () => {

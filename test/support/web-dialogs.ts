@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { DEMO_PERSONS } from '#network';
 import { rests } from './at-rest.js';
+import { BODY } from './body-work.js';
 import type { Furniture } from './furnished.js';
 
 const WEB = 'apps/web/src';
@@ -47,6 +48,8 @@ async function reminds(page: Page): Promise<void> {
 const task = ({ task: id }: Furniture): string => `/uppgifter/${id}`;
 const person = (): string =>
   `/natverket/${DEMO_PERSONS.find(({ subject }) => subject === 'contact-person-13')?.id ?? ''}`;
+const bodyPage = (): string => `/moten/organ/${BODY}`;
+const SECRETARY = 'atmp-secretary';
 const cases = (): string => '/arenden?sok=rundmedel';
 
 /** Whoever adds a dialog names it here; the last one of a person ends what can be done on the page. */
@@ -122,6 +125,37 @@ export const DIALOGS: readonly ShownDialog[] = [
     user: OFFICE,
     address: () => '/drift/paminnelser',
     open: byButton(/^(?:Ändra|Change): /),
+  },
+  { file: 'pages/bodies/goal-dialogs.tsx', user: SECRETARY, address: bodyPage, open: byButton(/^(?:Sätt|Set) /) },
+  {
+    file: 'pages/bodies/goal-dialogs.tsx',
+    user: SECRETARY,
+    address: bodyPage,
+    open: byButton(/^(?:Följ upp|Follow up)/),
+  },
+  {
+    file: 'pages/bodies/advice-dialogs.tsx',
+    user: SECRETARY,
+    address: bodyPage,
+    open: byButton(/^(?:Lämna|Give) /),
+  },
+  {
+    file: 'pages/bodies/watch-dialogs.tsx',
+    user: SECRETARY,
+    address: bodyPage,
+    open: byButton(/^(?:Avsluta bevakningen|End the watch) /),
+  },
+  {
+    file: 'pages/bodies/occasion-dialogs.tsx',
+    user: SECRETARY,
+    address: bodyPage,
+    open: byButton(/^(?:Ändra tillfället|Change the occasion)/),
+  },
+  {
+    file: 'pages/bodies/meeting-dialogs.tsx',
+    user: SECRETARY,
+    address: bodyPage,
+    open: byButton(/^(?:Planera ett möte|Plan a meeting)$/),
   },
   { file: 'pages/tasks/decline.tsx', user: CONTACT, address: task, open: byButton(/^(?:Avböj|Decline)$/) },
   {

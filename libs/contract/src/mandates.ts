@@ -189,7 +189,7 @@ export const networkEntryQuery = z.strictObject({
   personId: id.optional().meta({ description: 'Only what this person did, or what was done about them.' }),
   what: z.enum(NETWORK_DEEDS).optional().meta({
     description:
-      'Only this; `person-read`, `person-exported` and `declaration-read` say who read what is kept of somebody.',
+      'Only this; `person-read`, `people-read`, `person-exported` and `declaration-read` say who read what is kept of somebody.',
   }),
   ...paging,
 });

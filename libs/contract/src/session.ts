@@ -15,8 +15,15 @@ const heldMandate = z.object({
   label: z.string(),
 });
 
-/** Something that a person may do, as the table of rights has it, and how far; several reaches where mandates differ. */
-const heldRight = z.object({ operation: z.enum(OPERATION_NAMES), reaches: z.array(z.enum(REACHES)) });
+/**
+ * Something that a person may do, as the table of rights has it, and how far; several reaches where mandates differ. Where it
+ * reaches one's own bodies, in which of them.
+ */
+const heldRight = z.object({
+  operation: z.enum(OPERATION_NAMES),
+  reaches: z.array(z.enum(REACHES)),
+  bodies: z.array(z.enum(BODIES)).exactOptional(),
+});
 
 /** Who is signed in: what `GET /app/session` gives the web app. Beside the published API. */
 export const signedInView = z.object({

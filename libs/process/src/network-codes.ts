@@ -31,6 +31,7 @@ export const NETWORK_DEEDS = [
   'person-added',
   'person-corrected',
   'person-read',
+  'people-read',
   'person-exported',
   'person-erased',
   'declaration-read',

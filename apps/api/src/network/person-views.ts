@@ -41,11 +41,13 @@ export class PersonViews {
     private readonly clock: Clock,
   ) {}
 
-  /** Who may see themselves alone gets a list of one. */
+  /** Who may see themselves alone gets a list of one. Who sees others with their addresses is written down. */
   async page(query: PersonQuery, { actor, root }: Caller): Promise<PersonPage> {
     const { rows, total } = reachesAll(actor, 'read-persons')
       ? await this.lists.persons(query, query)
       : await this.onlyThemselves(actor);
+    if (reachesAll(actor, 'read-addresses') && rows.some(({ id }) => id !== actor.personId))
+      await this.readings.noteList({ ...query, byName: query.name !== undefined }, actor.personId);
     return {
       persons: rows.map((row) => toView(row, actor, root)),
       _meta: pageMeta(query, total, rows.length),

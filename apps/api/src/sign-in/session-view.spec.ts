@@ -29,6 +29,28 @@ describe('the rights of who is signed in', () => {
     ]);
   });
 
+  it('say in which bodies, where somebody leads one and only sits in another', () => {
+    const held: readonly Mandate[] = [
+      { role: 'body-secretary', body: 'vog-cell-steering-group' },
+      { role: 'body-member', body: 'atmp-steering-group' },
+      { role: 'body-chair', body: 'atmp-steering-group' },
+      { role: 'body-member', body: 'nsg-medicines-devices' },
+    ];
+    const rightTo = (operation: string, ...mandates: readonly Mandate[]) =>
+      rightsBy(...mandates).find((one) => one.operation === operation);
+    expect(rightTo('lead-bodies', ...held)).toEqual({
+      operation: 'lead-bodies',
+      reaches: ['own-body'],
+      bodies: ['vog-cell-steering-group', 'atmp-steering-group'],
+    });
+    expect(rightTo('advise-on-cases', ...held)?.bodies).toHaveLength(3);
+    expect(rightTo('read-body-work', ...held)?.bodies).toBeUndefined();
+    expect(rightTo('lead-bodies', { role: 'coordinator' })).toEqual({
+      operation: 'lead-bodies',
+      reaches: ['national'],
+    });
+  });
+
   it('leave out what a task that was handed over does not bring', () => {
     const lent: Mandate = { role: 'coordinator', onBehalfOf: 'somebody', caseId: 'a-case' };
     expect(namesBy(lent)).not.toContain('manage-mandates');

@@ -43,10 +43,17 @@ export const toSignedInView = (
 
 /** What somebody may do, from the table that the guards read. */
 export const rightsOf = (actor: ActorView): SignedInView['rights'] =>
-  OPERATION_NAMES.filter((operation) => may(actor, operation)).map((operation) => ({
-    operation,
-    reaches: [...new Set(grantsFor(operation, actor).map(({ reach }) => reach))],
-  }));
+  OPERATION_NAMES.filter((operation) => may(actor, operation)).map((operation) => {
+    const grants = grantsFor(operation, actor);
+    const bodies = grants.flatMap(({ mandate: { body }, reach }) =>
+      reach === 'own-body' && body !== undefined ? [body] : [],
+    );
+    return {
+      operation,
+      reaches: [...new Set(grants.map(({ reach }) => reach))],
+      ...(bodies.length > 0 && { bodies: [...new Set(bodies)] }),
+    };
+  });
 
 /** A mandate in words: the role, and where it holds. */
 export function mandateLabel({ role, field, region, company }: Mandate, locale: Locale): string {

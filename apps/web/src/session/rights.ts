@@ -15,3 +15,13 @@ export const mayBy = (rights: Rights): May => {
     return reaches !== undefined && (reach === undefined || reaches.includes(reach));
   };
 };
+
+export type Body = NonNullable<Rights[number]['bodies']>[number];
+
+/** Bodies in which somebody may do an operation because they sit there. */
+export const bodiesOf = (rights: Rights, operation: OperationName): readonly Body[] =>
+  rights.find((one) => one.operation === operation)?.bodies ?? [];
+
+/** Whether somebody may do an operation in a body: everywhere, or because they sit in it. */
+export const mayInBody = (rights: Rights, operation: OperationName, body: Body): boolean =>
+  mayBy(rights)(operation, 'national') || bodiesOf(rights, operation).includes(body);

@@ -101,6 +101,7 @@ export class HandOverRow {
 /** Who did what in the network, when. Ids and codes only, and append-only. */
 @Entity('network_entry')
 @Index('network_entry_subject', ['subject_id'])
+@Index('network_entry_people_read', ['actor_id', 'recorded_at'], { where: `what = 'people-read'` })
 export class NetworkEntryRow {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) number: string;
   @Column('timestamptz') recorded_at: Date;

@@ -13,6 +13,7 @@ import { Advice } from './advice';
 import { Education } from './education';
 import { Goals } from './goals';
 import { Meetings } from './meetings';
+import { Seats } from './seats';
 import { Watched } from './watched';
 
 /** One body that advises: what it is for, its goals, what it has said of cases, its lists and its meetings. */
@@ -41,7 +42,7 @@ function Shown({ body }: { readonly body: BodyView }) {
         <Text id="body.members" values={{ members, vacant: vacantSeats }} />
       </p>
       {may('read-body-work') && <Dues body={code} />}
-      <Goals body={code} />
+      <Goals body={body} />
       <Advice body={code} />
       {may('read-body-work') && (
         <>
@@ -49,8 +50,8 @@ function Shown({ body }: { readonly body: BodyView }) {
           <Education body={code} />
         </>
       )}
-      <Meetings body={code} />
-      <Seats seats={body.seats} />
+      <Meetings body={body} />
+      <Seats body={body} />
     </>
   );
 }
@@ -68,26 +69,6 @@ function Dues({ body }: { readonly body: string }) {
             <State mark="soon" tone="soon">
               {sentence}
             </State>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Seats({ seats }: Pick<BodyView, 'seats'>) {
-  const text = useText();
-  if (seats.length === 0) return null;
-  return (
-    <Section id="h-platser" title={text('body.seats')}>
-      <ul className="lines">
-        {seats.map(({ seat, label, filled, missing, holders }) => (
-          <li key={seat}>
-            <b>{label}</b>
-            <p className="meta">
-              <Text id="body.seat" values={{ filled, missing }} />{' '}
-              {holders.map(({ name }) => name ?? text('session.nameless')).join(', ')}
-            </p>
           </li>
         ))}
       </ul>

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { BodyGoalPage } from '#contract';
+import { useState } from 'react';
+import type { BodyGoalPage, BodyView } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
 import { Sv } from '../../intl/sv';
-import { Text } from '../../intl/text';
+import { Text, useText } from '../../intl/text';
+import { Button } from '../../parts/button';
 import { State } from '../../parts/mark';
+import { mayInBody } from '../../session/rights';
+import { useSession } from '../../session/session';
+import { FollowUp, NewGoal } from './goal-dialogs';
 import { KeptList } from './kept-list';
 
 type Goal = BodyGoalPage['bodyGoals'][number];
@@ -19,16 +24,41 @@ const LOOK = {
 } as const satisfies Record<Goal['state'], object>;
 
 /** Time-bound goals of a body, how each is measured and how it has been said to stand. */
-export function Goals({ body }: { readonly body: string }) {
+export function Goals({ body }: { readonly body: BodyView }) {
+  const text = useText();
+  const { rights } = useSession();
+  const [isSetting, setSetting] = useState(false);
+  const [followed, setFollowed] = useState<Goal | null>(null);
+  const { code, setsGoals } = body;
+  const isOver = ({ endedOn }: Goal): boolean => endedOn !== null;
+  const mayFollow = mayInBody(rights, 'follow-up-goals', code);
   return (
-    <KeptList
-      id="h-mal"
-      title="body.goals"
-      none="body.goals.none"
-      query={useQuery(pageOf<BodyGoalPage>(`/body-goals?body=${body}&limit=100`))}
-      rowsOf={({ bodyGoals }) => bodyGoals}
-      row={(goal) => <OneGoal goal={goal} />}
-    />
+    <>
+      <KeptList
+        id="h-mal"
+        title="body.goals"
+        none={setsGoals ? 'body.goals.none' : 'body.goals.elsewhere'}
+        query={useQuery(pageOf<BodyGoalPage>(`/body-goals?body=${code}&limit=100`))}
+        rowsOf={({ bodyGoals }) => bodyGoals}
+        row={(goal) => <OneGoal goal={goal} />}
+        add={
+          setsGoals &&
+          mayInBody(rights, 'lead-bodies', code) && (
+            <Button onClick={() => setSetting(true)}>{text('body.goal.set')}</Button>
+          )
+        }
+        act={(goal) =>
+          mayFollow &&
+          !isOver(goal) && (
+            <Button aria-label={text('body.goal.follow.of', { goal: goal.text })} onClick={() => setFollowed(goal)}>
+              {text('body.goal.follow')}
+            </Button>
+          )
+        }
+      />
+      {isSetting && <NewGoal body={body} onClose={() => setSetting(false)} />}
+      {followed && <FollowUp goal={followed} onClose={() => setFollowed(null)} />}
+    </>
   );
 }
 

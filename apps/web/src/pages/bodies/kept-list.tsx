@@ -18,6 +18,10 @@ interface KeptListProps<P extends Kept, T> {
   readonly query: UseQueryResult<P>;
   readonly rowsOf: (page: P) => readonly T[];
   readonly row: (one: T) => ReactNode;
+  /** What can be added, for whom may. */
+  readonly add?: ReactNode;
+  /** What can be done with a row. */
+  readonly act?: (one: T) => ReactNode;
 }
 
 /** One of the lists that a body keeps, each row as its own. */
@@ -28,9 +32,11 @@ export function KeptList<P extends Kept, T extends { readonly id: string }>({
   query,
   rowsOf,
   row,
+  add,
+  act,
 }: KeptListProps<P, T>) {
   return (
-    <Section id={id} title={<Text id={title} />}>
+    <Section id={id} title={<Text id={title} />} beside={add && <span className="push">{add}</span>}>
       <Loaded query={query}>
         {(page) => {
           const rows = rowsOf(page);
@@ -44,7 +50,9 @@ export function KeptList<P extends Kept, T extends { readonly id: string }>({
             <>
               <ul className="lines">
                 {rows.map((one) => (
-                  <li key={one.id}>{row(one)}</li>
+                  <Row key={one.id} act={act?.(one)}>
+                    {row(one)}
+                  </Row>
                 ))}
               </ul>
               <MoreExist shown={rows.length} total={page._meta.totalRecords} />
@@ -53,5 +61,17 @@ export function KeptList<P extends Kept, T extends { readonly id: string }>({
         }}
       </Loaded>
     </Section>
+  );
+}
+
+/** What it is on the left, and on the right what can be done with it, where something can. */
+function Row({ act, children }: { readonly act: ReactNode; readonly children: ReactNode }) {
+  return act ? (
+    <li className="with-act">
+      <div>{children}</div>
+      {act}
+    </li>
+  ) : (
+    <li>{children}</li>
   );
 }

@@ -1,5 +1,9 @@
 import type { RouteObject } from 'react-router';
+import { withWords } from '../../intl/catalogue';
 
 export const bodyRoutes: RouteObject[] = [
-  { path: '/moten/organ/:body', lazy: async () => ({ Component: (await import('./body-page')).BodyPage }) },
+  {
+    path: '/moten/organ/:body',
+    lazy: async () => ({ Component: (await withWords('bodyWork', import('./body-page'))).BodyPage }),
+  },
 ];

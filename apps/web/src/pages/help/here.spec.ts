@@ -25,6 +25,11 @@ describe('help with a page', () => {
     expect(helpWith('/arenden/1', ['coordinator'])).toBe('/hjalp/kansli#avsnitt-2');
   });
 
+  it('tells a body that advises from the council', () => {
+    expect(helpWith('/moten/organ/atmp-steering-group', ['body-secretary'])).toMatch(/#avsnitt-4$/);
+    expect(helpWith('/moten/2026-03-12', ['council-member'])).toMatch(/#avsnitt-1$/);
+  });
+
   it('is nowhere for a page that nothing is written of', () => {
     expect(helpWith('/aviseringar', ['coordinator'])).toBeNull();
   });

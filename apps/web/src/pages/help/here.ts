@@ -11,6 +11,7 @@ export const WRITTEN: readonly (readonly [RegExp, Readonly<Record<string, number
   [/^\/arenden/, { kansli: 1 }],
   [/^\/natverket/, { kansli: 4 }],
   [/^\/utvarderingar/, { kansli: 5 }],
+  [/^\/moten\/organ/, { radsledamot: 4 }],
   [/^\/moten/, { radsledamot: 1 }],
   [/^\/(?:laget|ledtider|prognos)/, { ledning: 1 }],
   [/^\/drift/, { administrator: 2 }],

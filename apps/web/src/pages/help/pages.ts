@@ -17,7 +17,11 @@ export const HELP_PAGES: readonly HelpPage[] = [
     roles: ['contact-person', 'contact-deputy', 'working-group-member'],
   },
   { slug: 'kansli', name: 'help.office', roles: ['coordinator', 'evaluator', 'scanner', 'negotiator'] },
-  { slug: 'radsledamot', name: 'help.council', roles: ['council-member', 'council-chair'] },
+  {
+    slug: 'radsledamot',
+    name: 'help.council',
+    roles: ['council-member', 'council-chair', 'body-member', 'body-chair', 'body-secretary'],
+  },
   { slug: 'ledning', name: 'help.management', roles: ['manager'] },
   { slug: 'foretag', name: 'help.company', roles: ['company-user'] },
   {

@@ -12,6 +12,11 @@ describe('a rule that says no', () => {
     expect(refusedFields('mandate-too-narrow', { role: 'manager', fields: ['field'] })).toEqual(['field']);
   });
 
+  it('is told where a body’s own form has the field', () => {
+    expect(refusedFields('consult-first', { body: 'atmp-coordination-group' })).toEqual(['consultedOn']);
+    expect(refusedFields('watch-needs-case', {})).toEqual(['caseId']);
+  });
+
   it('is about the whole when nobody has said otherwise', () => {
     expect(refusedFields('unheard-of', {})).toEqual([]);
   });

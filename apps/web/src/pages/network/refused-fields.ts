@@ -19,6 +19,13 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'seat-unknown': ['seat'],
   'seat-taken': ['seat'],
   'body-full': ['body'],
+  'goal-not-ahead': ['dueOn'],
+  'consult-first': ['consultedOn'],
+  'follow-up-outside': ['followUpOn', 'nextOn'],
+  'not-held-yet': ['state'],
+  'watch-needs-case': ['caseId'],
+  'minutes-too-early': ['text'],
+  'meeting-cancelled': ['text'],
 };
 
 const isNames = (value: unknown): value is readonly string[] =>

@@ -1,18 +1,17 @@
 import type { RouteObject } from 'react-router';
-import { loadOperation } from '../../intl/catalogue';
-import { locale } from '../../intl/locale';
+import { withWords } from '../../intl/catalogue';
 
 /** A page together with the sentences that these pages alone say. */
-const withWords = async <P,>(page: Promise<P>): Promise<P> => (await Promise.all([page, loadOperation(locale)]))[0];
+const worded = <P,>(page: Promise<P>): Promise<P> => withWords('operation', page);
 
 export const operationRoutes: RouteObject[] = [
-  { path: '/drift', lazy: async () => ({ Component: (await withWords(import('./limits-page'))).LimitsPage }) },
+  { path: '/drift', lazy: async () => ({ Component: (await worded(import('./limits-page'))).LimitsPage }) },
   {
     path: '/drift/paminnelser',
-    lazy: async () => ({ Component: (await withWords(import('./reminders-page'))).RemindersPage }),
+    lazy: async () => ({ Component: (await worded(import('./reminders-page'))).RemindersPage }),
   },
   {
     path: '/drift/bakgrund',
-    lazy: async () => ({ Component: (await withWords(import('./failed-jobs-page'))).FailedJobsPage }),
+    lazy: async () => ({ Component: (await worded(import('./failed-jobs-page'))).FailedJobsPage }),
   },
 ];

@@ -1,13 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { lazy, Suspense } from 'react';
 import type { BodyMeetingPage, BodyMeetingView } from '#contract';
 import { pageOf } from '../../api/queries';
 import { dayText } from '../../intl/days';
+import { withWords } from '../../intl/catalogue';
 import { Text, useText } from '../../intl/text';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { Section } from '../../parts/section';
 import { Crumbs } from '../../shell/crumbs';
+import { mayInBody } from '../../session/rights';
+import { useSession } from '../../session/session';
+
+const MeetingActs = lazy(async () => ({
+  default: (await withWords('bodyWork', import('../bodies/meeting-acts'))).MeetingActs,
+}));
 
 /** Meetings of bodies that advise; they move no case. */
 export function BodyMeetings({ meetings }: { readonly meetings: BodyMeetingPage['bodyMeetings'] }) {
@@ -37,6 +45,7 @@ export function OneBodyMeeting({ id }: { readonly id: string }) {
 
 function Shown({ meeting }: { readonly meeting: BodyMeetingView }) {
   const text = useText();
+  const { rights } = useSession();
   const { body, bodyLabel, on, at, place, stateLabel, agendaItems, minutes, minutesOn } = meeting;
   return (
     <>
@@ -51,6 +60,11 @@ function Shown({ meeting }: { readonly meeting: BodyMeetingView }) {
         <Text id="meetings.body.says" values={{ body: bodyLabel, day: dayText(on, 'weekday'), state: stateLabel }} />
       </Heading>
       <p className="quiet">{[at, place].filter(Boolean).join(', ')}</p>
+      {minutes === null && mayInBody(rights, 'lead-bodies', body) && (
+        <Suspense fallback={null}>
+          <MeetingActs meeting={meeting} />
+        </Suspense>
+      )}
       <Section id="h-dagordning" title={text('meetings.agenda')}>
         <ol className="lines">
           {agendaItems.map(({ title, caseId }) => (

@@ -45,7 +45,7 @@ export const PEOPLE_TABLES: readonly PersonalTable[] = [
   },
   {
     table: 'network_entry',
-    purpose: 'Log of the network: who did what',
+    purpose: 'Log of the network: who did what, and who has read what is kept of people',
     retention: 'Kept: append-only, ids and codes only',
     own: `actor_id = $1 OR subject_id = $1 OR on_behalf_of = $1 OR details->>'personId' = $1::text`,
     columns: codes('what', 'details'),
