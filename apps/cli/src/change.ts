@@ -1,17 +1,10 @@
-import { SystemClock, type Actor, type CasesMeant, type MigratedCases } from '#casework';
+import type { Actor, CasesMeant, MigratedCases } from '#casework';
 import { reasonText } from '#messages';
-import type { DataSource } from '#persistence';
 import { CASE_KINDS, STAGES } from '#process';
-import { openChange as openChangeAt } from '../../worker/src/change.js';
 import { UsageError, type CommandOptions } from './command.js';
-import type { Published } from './published.js';
 
 /** Whoever may run commands on the database acts for the system. */
 export const OPERATOR: Actor = { personId: 'system', mandates: [{ role: 'system' }] };
-
-/** The use cases of a change of version, on a database. */
-export const openChange = (dataSource: DataSource, published: Published) =>
-  openChangeAt(dataSource, published, new SystemClock());
 
 /** @throws UsageError for a kind or a stage that does not exist */
 export function readMeant({ kind, stage, case: ids }: CommandOptions): CasesMeant {

@@ -1,42 +1,11 @@
-import { join } from 'node:path';
-import { type FireDeadlines, type PerformAct, SystemClock } from '#casework';
-import { readConfig, type Config } from '#config';
-import { startEmbeddedPostgres } from '#embedded-postgres';
-import { createDataSource, ImportedHistoriesPg, migrate, type DataSource } from '#persistence';
-import { migrateQueue } from '#queue';
-import { openUseCases } from '../../worker/src/use-cases.js';
+import type { Workplace } from './workplace.js';
 
-/** What a command needs of the running system, on the same database as the rest of it. */
-export interface Workplace {
-  readonly config: Config;
-  readonly databaseUrl: string;
-  readonly dataSource: DataSource;
-  readonly performAct: PerformAct;
-  readonly fireDeadlines: FireDeadlines;
-  readonly imported: ImportedHistoriesPg;
-}
-
-/** Opens the database that the environment names, the embedded one else, and closes it in order however the work ends. */
+/**
+ * Opens the database that the environment names, the embedded one else, and closes it in order however the work ends. What reaches
+ * a database is loaded first here: it takes longer to load than all the rest, and a wrong call, or a check on the charts alone, needs
+ * none of it.
+ */
 export async function withWorkplace<T>(work: (place: Workplace) => Promise<T>): Promise<T> {
-  const config = readConfig();
-  const embedded =
-    config.mode === 'standalone' ? await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres') }) : null;
-  try {
-    const url = config.databaseUrl ?? embedded?.url ?? '';
-    await migrate(url);
-    await migrateQueue(url);
-    const dataSource = await createDataSource(url, { role: 'ordna_app', poolMax: config.databasePoolMax }).initialize();
-    try {
-      return await work(openWorkplace(config, url, dataSource));
-    } finally {
-      await dataSource.destroy();
-    }
-  } finally {
-    await embedded?.stop();
-  }
-}
-
-function openWorkplace(config: Config, databaseUrl: string, dataSource: DataSource): Workplace {
-  const { performAct, fireDeadlines } = openUseCases(dataSource, new SystemClock());
-  return { config, databaseUrl, dataSource, performAct, fireDeadlines, imported: new ImportedHistoriesPg(dataSource) };
+  const { workAtPlace } = await import('./workplace.js');
+  return workAtPlace(work);
 }

@@ -63,7 +63,18 @@ function weightsOf(text: string): ReadonlyMap<string, number> {
 
 /** Fewest single-unit changes that make one text the other (Levenshtein). Texts of at most 65,535 units. */
 export function distance(one: string, other: string): number {
-  if (one === other) return 0;
+  // What both begin and end with costs nothing to change, and is most of a text that was edited.
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < most - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end))
+    end += 1;
+  return distanceOfWhole(one.slice(start, one.length - end), other.slice(start, other.length - end));
+}
+
+function distanceOfWhole(one: string, other: string): number {
+  if (one.length === 0) return other.length;
   const row = Uint16Array.from({ length: other.length + 1 }, (_, n) => n);
   for (let i = 1; i <= one.length; i += 1) {
     const unit = one.charCodeAt(i - 1);

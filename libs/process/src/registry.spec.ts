@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isoDate } from './calendar/iso-date.js';
-import { definitions } from './charts.js';
+import { charts, definitions } from './charts.js';
 import { ChartRegistry } from './registry.js';
 
 describe('the registry of charts', () => {
@@ -9,6 +9,10 @@ describe('the registry of charts', () => {
     expect(() => ChartRegistry.whole(without)).toThrow(
       /horizon-item@1[^]*starts "medicine-case", which the process LEVELS_2015 lacks/,
     );
+  });
+
+  it('has a machine for every chart that runs, though it is made when a step asks for it', () => {
+    expect(charts.all().map(({ machine }) => machine.id)).toEqual(definitions.map(({ id }) => id));
   });
 
   it('gives a new instance the version in force that day, and before the first of them that one', () => {

@@ -179,8 +179,18 @@ const runsUnder = ({ definition: { id, version, processVersion } }: CompiledChar
   (processVersion === undefined || processVersion === wanted) &&
   charts.current(id, START, wanted).definition.version === version;
 
+const startingByChart = new WeakMap<ChartDefinition, Map<string, readonly string[]>>();
+
 /** Acts of a chart that start an instance of another, or may by a consequence where no chart has a row that does. */
 function startingActs(definition: ChartDefinition, child: string): readonly string[] {
+  const known = startingByChart.get(definition) ?? new Map<string, readonly string[]>();
+  startingByChart.set(definition, known);
+  const acts = known.get(child) ?? readStartingActs(definition, child);
+  known.set(child, acts);
+  return acts;
+}
+
+function readStartingActs(definition: ChartDefinition, child: string): readonly string[] {
   const starts = (effect: Effect): boolean => effect.type === 'start' && effect.chart === child;
   const isPlain = definitions.some((one) => actsThat(one, starts).length > 0);
   return isPlain ? actsThat(definition, starts) : actsThatMayStart(definition, child);

@@ -25,12 +25,21 @@ export function actsThatMayStart(
   return [...new Set(named.map(([act]) => act))];
 }
 
-const rowsIn = (node: StateNode): readonly (readonly [string, Transition])[] => [
-  ...Object.entries(node.on ?? {}).flatMap(([act, row]) =>
-    ('source' in row ? [row] : row).map((one) => [act, one] as const),
-  ),
-  ...Object.values(node.states ?? {}).flatMap(rowsIn),
-];
+type NamedRows = readonly (readonly [act: string, row: Transition])[];
+
+const rowsByNode = new WeakMap<StateNode, NamedRows>();
+
+/** Every row of a state and of those in it; a chart is data, so they are read once. */
+function rowsIn(node: StateNode): NamedRows {
+  const known = rowsByNode.get(node) ?? [
+    ...Object.entries(node.on ?? {}).flatMap(([act, row]) =>
+      ('source' in row ? [row] : row).map((one) => [act, one] as const),
+    ),
+    ...Object.values(node.states ?? {}).flatMap(rowsIn),
+  ];
+  rowsByNode.set(node, known);
+  return known;
+}
 
 const nodeAt = ({ root }: ChartDefinition, path: string): StateNode | undefined =>
   path.split('.').reduce<StateNode | undefined>((node, name) => node?.states?.[name], root);

@@ -9,6 +9,7 @@ import {
   type ChartId,
   type CompiledChart,
   type DueDeadline,
+  type Hold,
   type Instance,
   type IsoDate,
   type JsonRecord,
@@ -77,11 +78,7 @@ export function moved(before: ImaginedCase, move: Move): ImaginedCase | null {
 /** The first deadline of some instances that raises an act. */
 export function nextDue(state: CaseState, among: readonly Instance[]): (DueDeadline & Fired) | null {
   const holds = holdsIn(state.instances.get(state.mainId ?? '')?.context ?? {});
-  const due = among.flatMap((instance) =>
-    derive(chartOf(instance), instance, holds, {}).deadlines.flatMap((one) =>
-      one.raises === null ? [] : [{ ...one, raises: one.raises, instanceId: instance.id }],
-    ),
-  );
+  const due = among.flatMap((instance) => dueOf(instance, holds));
   return due.reduce<(typeof due)[number] | null>(
     (first, one) => (first && first.dueOn <= one.dueOn ? first : one),
     null,
@@ -91,6 +88,22 @@ export function nextDue(state: CaseState, among: readonly Instance[]): (DueDeadl
 interface Fired {
   readonly raises: string;
   readonly instanceId: string;
+}
+
+const dueByInstance = new WeakMap<Instance, Map<string, readonly (DueDeadline & Fired)[]>>();
+
+/** A case goes on by one instance at a time: what the others wait for is what it was. */
+function dueOf(instance: Instance, holds: readonly Hold[]): readonly (DueDeadline & Fired)[] {
+  const known = dueByInstance.get(instance) ?? new Map<string, readonly (DueDeadline & Fired)[]>();
+  dueByInstance.set(instance, known);
+  const name = JSON.stringify(holds);
+  const due =
+    known.get(name) ??
+    derive(chartOf(instance), instance, holds, {}).deadlines.flatMap((one) =>
+      one.raises === null ? [] : [{ ...one, raises: one.raises, instanceId: instance.id }],
+    );
+  known.set(name, due);
+  return due;
 }
 
 /** Time goes on to the morning of a day, and every deadline that has passed by then is fired in turn. */

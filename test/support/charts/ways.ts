@@ -111,12 +111,20 @@ const newFinder = (chart: CompiledChart, most: number): WayFinder =>
   new WayFinder(chart, {
     mayUse: (act) => !ASIDE.has(act),
     onlyAsRemedy: () => false,
-    factsFor: (act, goal) => ({
-      ...sampleFacts(sayable(chart.definition.acts[act]), TYPICAL[act]),
-      ...sharedFacts(chart, act, goal),
-    }),
+    factsFor: (act, goal) => ({ ...plainFacts(chart, act), ...sharedFacts(chart, act, goal) }),
     most,
   });
+
+const plainByChart = new WeakMap<CompiledChart, Map<string, JsonRecord>>();
+
+/** A way's acts are asked for thousands of times, and say the same each time. */
+function plainFacts(chart: CompiledChart, act: string): JsonRecord {
+  const known = plainByChart.get(chart) ?? new Map<string, JsonRecord>();
+  plainByChart.set(chart, known);
+  const facts = known.get(act) ?? sampleFacts(sayable(chart.definition.acts[act]), TYPICAL[act]);
+  known.set(act, facts);
+  return facts;
+}
 
 /** Acts that lead off the road and back; a way that needs none of them is the one to walk. */
 const ASIDE: ReadonlySet<string> = new Set([

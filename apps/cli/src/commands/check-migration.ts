@@ -1,5 +1,5 @@
 import { checkMigration, Migrations, plainMigration, type Migration } from '#process';
-import { linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
+import { linesOfCases, OPERATOR, readMeant } from '../change.js';
 import { UsageError, type Command } from '../command.js';
 import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
@@ -18,8 +18,8 @@ export const checkMigrationCommand: Command = {
     const { migration, isPublished } = migrationFor(published, old, next);
     const check = checkMigration(published.charts, migration);
     const cases = options['dry-run']
-      ? await withWorkplace(({ dataSource }) => {
-          const { migrateCases } = openChange(dataSource, withOne(published, migration));
+      ? await withWorkplace(({ changeOf }) => {
+          const { migrateCases } = changeOf(withOne(published, migration));
           const onProgress = (done: number, of: number): void => output.progress(done, of, 'ärenden');
           return migrateCases.run(OPERATOR, migration.id, { dryRun: true, meant: readMeant(options), onProgress });
         })

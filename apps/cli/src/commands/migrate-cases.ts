@@ -1,5 +1,5 @@
 import { checkMigration } from '#process';
-import { linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
+import { linesOfCases, OPERATOR, readMeant } from '../change.js';
 import { onlyArgument, UsageError, type Command } from '../command.js';
 import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
@@ -19,8 +19,8 @@ export const migrateCasesCommand: Command = {
     }
     const { ok } = checkMigration(published.charts, migration);
     if (!ok) throw new UsageError(`Migreringen ${id} håller inte; kör check-migration.`);
-    const result = await withWorkplace(({ dataSource }) =>
-      openChange(dataSource, published).migrateCases.run(OPERATOR, id, {
+    const result = await withWorkplace(({ changeOf }) =>
+      changeOf(published).migrateCases.run(OPERATOR, id, {
         dryRun: options['dry-run'] === true,
         meant: readMeant(options),
         onProgress: (done, of) => output.progress(done, of, 'ärenden'),

@@ -1,6 +1,6 @@
 import { ProcessError, type JsonRecord } from '#process';
 import { reasonText } from '#messages';
-import { BACK, linesOfCases, openChange, OPERATOR, readMeant } from '../change.js';
+import { BACK, linesOfCases, OPERATOR, readMeant } from '../change.js';
 import { UsageError, type Command, type CommandOptions } from '../command.js';
 import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
@@ -15,8 +15,8 @@ export const undoMigrationCommand: Command = {
     if (options.all !== undefined && args.length === 0) return undoWhole(options.all, output, options);
     if (args.length === 0 || options.all !== undefined) throw new UsageError(`Användning: npm run ordna -- ${usage}`);
     const published = await publishedWith(undefined);
-    const cases = await withWorkplace(async ({ dataSource }) => {
-      const { undoMigration } = openChange(dataSource, published);
+    const cases = await withWorkplace(async ({ changeOf }) => {
+      const { undoMigration } = changeOf(published);
       return undoEach(args, output, (id) => undoMigration.run(OPERATOR, id));
     });
     const undone = cases.filter(({ outcome }) => outcome === 'undone').length;
@@ -32,8 +32,8 @@ export const undoMigrationCommand: Command = {
 async function undoWhole(id: string, output: Output, options: CommandOptions): Promise<boolean> {
   const published = await publishedWith(undefined);
   if (!published.migrations.find(id)) throw new UsageError(`Migreringen ${id} finns inte.`);
-  const result = await withWorkplace(({ dataSource }) =>
-    openChange(dataSource, published).migrateCases.undo(OPERATOR, id, {
+  const result = await withWorkplace(({ changeOf }) =>
+    changeOf(published).migrateCases.undo(OPERATOR, id, {
       meant: readMeant(options),
       onProgress: (done, of) => output.progress(done, of, 'ärenden'),
     }),

@@ -3,7 +3,7 @@ import { runWorker } from '../../../worker/src/bootstrap.js';
 import { noArguments, type Command } from '../command.js';
 import { WORDS } from '../command-words.js';
 import { withWorkplace } from '../database.js';
-import type { Workplace } from '../database.js';
+import type { Workplace } from '../workplace.js';
 import type { Output } from '../output.js';
 
 const { usage } = WORDS['work-off'];

@@ -60,25 +60,32 @@ export function actsTowards(chart: CompiledChart, path: string, states: readonly
 }
 
 interface Way {
+  readonly from: string;
   readonly act: string;
   readonly to: string;
 }
 
 /** Rows of one state that take one out of another that lies in it, rather than into itself or somewhere beside it. */
 const waysOut = (chart: CompiledChart, path: string, at: string): readonly Way[] =>
-  placedRows(chart)
-    .filter(({ from }) => from === at)
-    .flatMap(toWay)
-    .filter(({ to }) => to !== path && !canBeTogether(chart, path, to));
+  waysIn(chart).filter(({ from, to }) => from === at && to !== path && !canBeTogether(chart, path, to));
+
+const waysByChart = new WeakMap<CompiledChart, readonly Way[]>();
+
+/** Every row of a chart that leads somewhere; read once, since each state of it is asked about by itself. */
+function waysIn(chart: CompiledChart): readonly Way[] {
+  const ways = waysByChart.get(chart) ?? placedRows(chart).flatMap(toWay);
+  waysByChart.set(chart, ways);
+  return ways;
+}
 
 /** Several targets lie side by side in one state, and that is where one comes to. */
-function toWay({ act, row: { target } }: PlacedRow): readonly Way[] {
+function toWay({ from, act, row: { target } }: PlacedRow): readonly Way[] {
   const [first, ...others] = [target ?? []].flat();
   if (first === undefined) return [];
   const common = [first, ...ancestorsOf(first)].find((above) =>
     others.every((other) => other === above || other.startsWith(`${above}.`)),
   );
-  return common === undefined ? [] : [{ act, to: common }];
+  return common === undefined ? [] : [{ from, act, to: common }];
 }
 
 function isBySame({ definition: { acts } }: CompiledChart, a: string, b: string): boolean {
@@ -89,7 +96,7 @@ function isBySame({ definition: { acts } }: CompiledChart, a: string, b: string)
 /** A state to which many lead; more have to where somebody goes on from it. */
 function isGeneralExit(chart: CompiledChart, path: string): boolean {
   const isSomebodys = enteredWith(chart, path).some((at) => (chart.nodes.get(at)?.tags ?? []).length > 0);
-  const sources = placedRows(chart).filter((row) => toWay(row).some(({ to }) => to === path));
+  const sources = waysIn(chart).filter(({ to }) => to === path);
   return new Set(sources.map(({ from }) => from)).size >= GENERAL_EXIT + (isSomebodys ? 2 : 0);
 }
 

@@ -1,8 +1,9 @@
-import { assign, createMachine, type AnyStateMachine } from 'xstate';
+import { createMachine, type AnyStateMachine } from 'xstate';
 import { DefinitionError } from '../errors.js';
 import type {
   ChartDefinition,
   ChartEvent,
+  ChartId,
   Context,
   Effect,
   Happening,
@@ -13,48 +14,57 @@ import type {
 import type { JsonRecord, Reason } from '../reason.js';
 import { rowsOf } from './rows.js';
 import { problemsOf } from './soundness.js';
-import { resolveValues } from './values.js';
 
-/** What the machine is sent: the act, and the present state so that rules can look across parallel regions. */
+/** What the machine is sent: an act's name, and the rows that have been found to hold for it. */
 export interface MachineEvent {
   readonly type: string;
-  readonly act: ChartEvent;
-  readonly isIn: (path: string) => boolean;
+  readonly taken: ReadonlySet<Transition>;
 }
 
 export interface CompiledChart {
   readonly definition: ChartDefinition;
+  /** Made when a step asks for it first: most of those that load the charts read them and perform nothing. */
   readonly machine: AnyStateMachine;
   /** Every state by its path, in document order. */
   readonly nodes: ReadonlyMap<string, StateNode>;
 }
 
-export interface EffectAction {
-  readonly type: 'effect';
-  readonly params: { readonly effect: Effect };
-}
+/** What the machine says is to be done on the way, in its order: fields to keep, and what follows. It does none of it. */
+export type MachineAction =
+  | { readonly type: 'record'; readonly params: { readonly set: JsonRecord; readonly update: readonly string[] } }
+  | { readonly type: 'effect'; readonly params: { readonly effect: Effect } | { readonly consequence: string } };
 
 /**
- * Makes an XState machine of a chart, after checking every name in it.
+ * Checks every name in a chart; what is sound has an XState machine.
  * @throws DefinitionError when a rule, update, target, deadline or task names something that does not exist
  */
 export function compileChart(definition: ChartDefinition): CompiledChart {
   const nodes = new Map(nodesBelow(definition.root, ''));
   const problems = problemsOf(definition, nodes);
   if (problems.length > 0) throw new DefinitionError(`${definition.id}@${definition.version}`, problems);
-  const config = { id: definition.id, context: definition.context, ...toConfig(definition, definition.root, '') };
-  const machine = createMachine(config as Parameters<typeof createMachine>[0], {
-    actions: { record: recorder(definition), effect: () => undefined },
-  });
-  return { definition, machine, nodes };
+  let machine: AnyStateMachine | null = null;
+  return {
+    definition,
+    nodes,
+    get machine() {
+      machine ??= machineOf(definition);
+      return machine;
+    },
+  };
 }
 
-function* nodesBelow(node: StateNode, prefix: string): Generator<[string, StateNode]> {
-  for (const [name, child] of Object.entries(node.states ?? {})) {
+function machineOf(definition: ChartDefinition): AnyStateMachine {
+  const config = { id: definition.id, context: definition.context, ...toConfig(definition, definition.root, '') };
+  return createMachine(config as Parameters<typeof createMachine>[0], {
+    actions: { record: () => undefined, effect: () => undefined },
+  });
+}
+
+function nodesBelow(node: StateNode, prefix: string): readonly (readonly [string, StateNode])[] {
+  return Object.entries(node.states ?? {}).flatMap(([name, child]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    yield [path, child];
-    yield* nodesBelow(child, path);
-  }
+    return [[path, child] as const, ...nodesBelow(child, path)];
+  });
 }
 
 function toConfig(definition: ChartDefinition, node: StateNode, path: string): Record<string, unknown> {
@@ -64,7 +74,7 @@ function toConfig(definition: ChartDefinition, node: StateNode, path: string): R
   ]);
   const on = Object.entries(node.on ?? {}).map(([type, row]) => [
     type,
-    rowsOf(row).map((transition) => toTransition(definition, transition, path)),
+    rowsOf(row).map((transition) => toTransition(definition.id, transition, path)),
   ]);
   return {
     ...(node.type && { type: node.type }),
@@ -76,43 +86,28 @@ function toConfig(definition: ChartDefinition, node: StateNode, path: string): R
   };
 }
 
-function toTransition(definition: ChartDefinition, transition: Transition, from: string): Record<string, unknown> {
+function toTransition(chart: ChartId, transition: Transition, from: string): Record<string, unknown> {
   const { target, when } = transition;
   const targets = target === undefined ? [] : typeof target === 'string' ? [target] : target;
   return {
     ...(targets.length > 0 && {
-      target: targets.map((path) => `#${definition.id}.${path}`),
+      target: targets.map((path) => `#${chart}.${path}`),
       // A state that targets itself is left and entered anew; anything wider would also restart its parallel neighbours.
       reenter: targets.includes(from),
     }),
-    ...(when && {
-      guard: ({ context, event }: { context: Context; event: MachineEvent }) =>
-        firstReason(definition, when, context, event, !event.act.history) === null,
-    }),
+    ...(when && { guard: ({ event }: { event: MachineEvent }) => event.taken.has(transition) }),
     actions: toActions(transition),
   };
 }
 
-function toActions({ set, update, effects, consequences }: Happening): readonly { type: string; params: unknown }[] {
-  const record = set || update ? [{ type: 'record', params: { set: set ?? {}, update: update ?? [] } }] : [];
+function toActions({ set, update, effects, consequences }: Happening): readonly MachineAction[] {
+  const record: readonly MachineAction[] =
+    set || update ? [{ type: 'record', params: { set: set ?? {}, update: update ?? [] } }] : [];
   return [
     ...record,
-    ...(effects ?? []).map((effect) => ({ type: 'effect', params: { effect } })),
-    ...(consequences ?? []).map((name) => ({ type: 'effect', params: { consequence: name } })),
+    ...(effects ?? []).map((effect): MachineAction => ({ type: 'effect', params: { effect } })),
+    ...(consequences ?? []).map((name): MachineAction => ({ type: 'effect', params: { consequence: name } })),
   ];
-}
-
-type RecordParams = { readonly set: JsonRecord; readonly update: readonly string[] };
-
-function recorder(definition: ChartDefinition) {
-  return assign(({ context, event }: { context: Context; event: unknown }, params: RecordParams) => {
-    const { act } = event as MachineEvent;
-    const kept: Context = { ...context, ...resolveValues(params.set, act, context) };
-    return params.update.reduce<Context>((soFar, name) => {
-      const update = definition.updates?.[name];
-      return update ? { ...soFar, ...update(soFar, act) } : soFar;
-    }, kept);
-  }) as never;
 }
 
 /** The first rule that does not hold, or null. `factsKnown` leaves out the rules that need the act's facts. */
@@ -120,7 +115,7 @@ export function firstReason(
   definition: ChartDefinition,
   when: readonly RuleRef[],
   context: Context,
-  event: Pick<MachineEvent, 'act' | 'isIn'>,
+  event: { readonly act: ChartEvent; readonly isIn: (path: string) => boolean },
   factsKnown = true,
 ): (Reason & { readonly rule: string }) | null {
   for (const ref of when) {

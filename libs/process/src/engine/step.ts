@@ -1,13 +1,12 @@
-import type { StateValue as XStateValue } from 'xstate';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { Vagueness } from '../calendar/occurrence.js';
-import type { ChartEvent, Context, Effect, StateNode, Transition } from '../definition.js';
+import type { ChartDefinition, ChartEvent, Context, Effect, StateNode } from '../definition.js';
 import { reason, type Reason } from '../reason.js';
-import { firstReason, type CompiledChart } from './compile.js';
+import { firstReason, type CompiledChart, type MachineAction } from './compile.js';
 import { activePaths, type Instance, type StateValue } from './instance.js';
+import { moveOf, type TakenRow } from './moves.js';
 import { rowsOf } from './rows.js';
-import { snapshotAt } from './snapshots.js';
-import { transition } from './transition.js';
+import { resolveValues } from './values.js';
 
 /** An act of the present state: possible, or why not. `rule` names the guard, when one refused. */
 export type Verdict = { readonly allowed: true; readonly taken: readonly TakenRow[] } | Refused;
@@ -18,11 +17,6 @@ export interface Refused {
   /** Every guard that refused some row for the act; satisfying any of them may open a way. */
   readonly refusing?: readonly string[];
 }
-interface TakenRow {
-  readonly from: string;
-  readonly row: Transition;
-}
-
 export interface Stepped {
   readonly instance: Instance;
   readonly effects: readonly Effect[];
@@ -67,12 +61,11 @@ export function judge(
   event: ChartEvent,
   factsKnown = true,
 ): Verdict {
-  const active = activePaths(instance.value);
-  const isIn = inStates(active);
+  const { outward, isIn } = placesOf(instance.value);
   const taken: TakenRow[] = [];
   let refused: Refused | null = null;
   const refusing: string[] = [];
-  for (const from of [...active.toReversed(), '']) {
+  for (const from of outward) {
     const row = nodeAt(chart, from)?.on?.[event.type];
     if (row === undefined || taken.some((one) => isWithin(one.from, from))) continue;
     for (const candidate of rowsOf(row)) {
@@ -103,23 +96,17 @@ export function judge(
 export function step(chart: CompiledChart, instance: Instance, event: ChartEvent): Stepped | Refused {
   const verdict = judge(chart, instance, event);
   if (!verdict.allowed) return verdict;
-  const before = activePaths(instance.value);
-  const [next, actions] = transition(chart.machine, snapshotAt(chart.machine, instance.value, instance.context), {
-    type: event.type,
-    act: event,
-    isIn: inStates(before),
-  } as never);
-  const value = inDocumentOrder(chart.definition.root, next.value);
+  const { value, done, actions } = moveOf(chart, instance.value, event.type, verdict.taken);
   const after = activePaths(value);
-  const context: Context = next.context;
+  const context = contextAfter(chart.definition, actions, instance.context, event);
   return {
     instance: {
       ...instance,
       value,
       context,
       ...enteredDays(instance, after, verdict.taken, event),
-      fired: stillFired(chart, instance, after),
-      done: next.status === 'done',
+      fired: stillFired(chart, instance, value),
+      done,
     },
     effects: actions.flatMap((action) => effectsOf(chart, action, context, event)),
   };
@@ -128,11 +115,28 @@ export function step(chart: CompiledChart, instance: Instance, event: ChartEvent
 const nodeAt = (chart: CompiledChart, path: string): StateNode | undefined =>
   path === '' ? chart.definition.root : chart.nodes.get(path);
 
-const isWithin = (path: string, ancestor: string): boolean => ancestor === '' || path.startsWith(`${ancestor}.`);
+const isWithin = (path: string, ancestor: string): boolean =>
+  ancestor === '' || (path[ancestor.length] === '.' && path.startsWith(ancestor));
 
-function inStates(active: readonly string[]): (path: string) => boolean {
+/** Where an instance stands, as its rows are read: the innermost states first, the root last. */
+interface Places {
+  readonly outward: readonly string[];
+  readonly isIn: (path: string) => boolean;
+}
+
+const placesOfValue = new WeakMap<object, Places>();
+
+/** Read once for each state: hundreds of acts are judged in it before a case goes on. */
+function placesOf(value: StateValue): Places {
+  if (typeof value === 'string') return { outward: [value, ''], isIn: (path) => path === value };
+  const known = placesOfValue.get(value) ?? readPlaces(activePaths(value));
+  placesOfValue.set(value, known);
+  return known;
+}
+
+function readPlaces(active: readonly string[]): Places {
   const states = new Set(active);
-  return (path) => states.has(path);
+  return { outward: [...active.toReversed(), ''], isIn: (path) => states.has(path) };
 }
 
 /** Since when each active state is, and of which of those days little is known. */
@@ -145,44 +149,50 @@ function enteredDays(
   const targets = taken.flatMap(({ row }) => row.target ?? []);
   const isAnew = (path: string): boolean =>
     instance.entered[path] === undefined || targets.some((target) => path === target || isWithin(path, target));
-  const days = after.map((path): [string, IsoDate] => [path, isAnew(path) ? on : (instance.entered[path] ?? on)]);
-  if (vague === undefined && instance.vague === undefined)
-    return { entered: Object.fromEntries(days), vague: undefined };
-  const little = after.flatMap((path): [string, Vagueness][] => {
-    const known = isAnew(path) ? vague : instance.vague?.[path];
-    return known === undefined ? [] : [[path, known]];
-  });
-  return { entered: Object.fromEntries(days), vague: little.length > 0 ? Object.fromEntries(little) : undefined };
+  const entered: Record<string, IsoDate> = {};
+  const little: Record<string, Vagueness> = {};
+  for (const path of after) {
+    const anew = isAnew(path);
+    entered[path] = anew ? on : (instance.entered[path] ?? on);
+    const known = anew ? vague : instance.vague?.[path];
+    if (known !== undefined) little[path] = known;
+  }
+  return { entered, vague: Object.keys(little).length > 0 ? little : undefined };
 }
 
 /** A fired deadline is remembered only while its state lasts, so the record cannot grow. */
-function stillFired(chart: CompiledChart, instance: Instance, after: readonly string[]): Instance['fired'] {
+function stillFired(chart: CompiledChart, instance: Instance, value: StateValue): Instance['fired'] {
   const kinds = Object.entries(instance.fired);
   if (kinds.length === 0) return instance.fired;
-  const isIn = inStates(after);
+  const { isIn } = placesOf(value);
   const running = new Set(chart.definition.deadlines.filter((rule) => isIn(rule.in)).map(({ kind }) => kind));
   return Object.fromEntries(kinds.filter(([kind]) => running.has(kind)));
 }
 
+/** What the case keeps of an act, in the order in which the chart's happenings come. */
+function contextAfter(
+  { updates }: ChartDefinition,
+  actions: readonly MachineAction[],
+  before: Context,
+  act: ChartEvent,
+): Context {
+  return actions.reduce<Context>((context, action) => {
+    if (action.type !== 'record') return context;
+    const kept: Context = { ...context, ...resolveValues(action.params.set, act, context) };
+    return action.params.update.reduce<Context>((soFar, name) => {
+      const update = updates?.[name];
+      return update ? { ...soFar, ...update(soFar, act) } : soFar;
+    }, kept);
+  }, before);
+}
+
 function effectsOf(
-  chart: CompiledChart,
-  action: { readonly type: string; readonly params: unknown },
+  { definition }: CompiledChart,
+  action: MachineAction,
   context: Context,
   event: ChartEvent,
 ): readonly Effect[] {
   if (action.type !== 'effect') return [];
-  const params = action.params as { readonly effect?: Effect; readonly consequence?: string };
-  if (params.effect) return [params.effect];
-  const consequence = chart.definition.consequences?.[params.consequence ?? ''];
-  return consequence ? consequence(context, event) : [];
-}
-
-/** XState lists parallel regions in the order they last moved; people and the journal read them as the chart has them. */
-function inDocumentOrder(node: StateNode, value: XStateValue): StateValue {
-  if (typeof value === 'string') return value;
-  const regions = Object.entries(node.states ?? {}).flatMap(([name, child]): [string, StateValue][] => {
-    const inner = value[name];
-    return inner === undefined ? [] : [[name, inDocumentOrder(child, inner)]];
-  });
-  return Object.fromEntries(regions);
+  if ('effect' in action.params) return [action.params.effect];
+  return definition.consequences?.[action.params.consequence]?.(context, event) ?? [];
 }

@@ -38,6 +38,7 @@ export class WayFinder {
   private readonly memo = new Map<string, { readonly budget: number; readonly way: Way | null }>();
   private readonly steps = new Map<string, Instance | null>();
   private readonly guides = new Map<string, Guide>();
+  private readonly numbers = new Numbers();
 
   constructor(
     private readonly chart: CompiledChart,
@@ -51,14 +52,13 @@ export class WayFinder {
 
   /** The best way for each act that could come first, shortest first; one may serve what comes later better than the shortest. */
   waysTo(instance: Instance, goal: ChartEvent): readonly Way[] {
-    if (this.memo.size > MOST_REMEMBERED) this.memo.clear();
-    if (this.steps.size > MOST_REMEMBERED) this.steps.clear();
+    this.forget();
     const verdict = judge(this.chart, instance, goal);
     if (verdict.allowed) return [{ acts: [], instance }];
     const ways: Way[] = [];
     let most = this.options.most;
     for (const first of this.firstActs(instance, goal, verdict, SLACK.goal)) {
-      const way = this.through(instance, first, goal, most, [nameOf(goal)]);
+      const way = this.through(instance, first, goal, most, [this.numbers.ofAct(goal)]);
       if (!way) continue;
       ways.push(way);
       most = Math.min(most, way.acts.length + MOST_LONGER);
@@ -66,16 +66,24 @@ export class WayFinder {
     return ways.toSorted((a, b) => a.acts.length - b.acts.length);
   }
 
-  private reach(instance: Instance, goal: ChartEvent, budget: number, pursued: readonly string[]): Way | null {
+  private forget(): void {
+    const { memo, steps, numbers } = this;
+    if (memo.size > MOST_REMEMBERED || numbers.size > MOST_REMEMBERED) memo.clear();
+    if (steps.size > MOST_REMEMBERED || numbers.size > MOST_REMEMBERED) steps.clear();
+    if (numbers.size > MOST_REMEMBERED) numbers.clear();
+  }
+
+  /** @param pursued  numbers of the acts that this one is to make possible, the outermost first */
+  private reach(instance: Instance, goal: ChartEvent, budget: number, pursued: readonly number[]): Way | null {
     const verdict = judge(this.chart, instance, goal);
     if (verdict.allowed) return { acts: [], instance };
-    const name = nameOf(goal);
-    if (budget <= 0 || pursued.includes(name)) return null;
-    const key = `${pursued.length === 0 ? '' : pursued.join('>')}|${name}|${goal.on}|${stateKey(instance)}`;
+    const number = this.numbers.ofAct(goal);
+    if (budget <= 0 || pursued.includes(number)) return null;
+    const key = `${pursued.join('>')}|${number}|${goal.on}|${this.numbers.ofState(instance)}`;
     const known = this.memo.get(key);
     if (known && known.way !== null && known.way.acts.length <= budget) return known.way;
     if (known && known.budget >= budget) return null;
-    const way = this.bestOf(instance, goal, verdict, budget, [...pursued, name]);
+    const way = this.bestOf(instance, goal, verdict, budget, [...pursued, number]);
     this.memo.set(key, { budget, way });
     return way;
   }
@@ -85,7 +93,7 @@ export class WayFinder {
     goal: ChartEvent,
     refused: Refused,
     budget: number,
-    pursued: readonly string[],
+    pursued: readonly number[],
   ): Way | null {
     let best: Way | null = null;
     for (const first of this.firstActs(instance, goal, refused, SLACK.onTheWay)) {
@@ -102,13 +110,14 @@ export class WayFinder {
     first: ChartEvent,
     goal: ChartEvent,
     budget: number,
-    pursued: readonly string[],
+    pursued: readonly number[],
   ): Way | null {
-    if (nameOf(first) === nameOf(goal)) return null;
+    const { numbers } = this;
+    if (numbers.ofAct(first) === numbers.ofAct(goal)) return null;
     const before = this.reach(instance, first, budget - 1, pursued);
     if (!before) return null;
     const after = this.stepped(before.instance, first);
-    if (after === null || stateKey(after) === stateKey(instance)) return null;
+    if (after === null || numbers.ofState(after) === numbers.ofState(instance)) return null;
     const used = before.acts.length + 1;
     const rest = this.reach(after, goal, budget - used, pursued.slice(0, -1));
     return rest && { acts: [...before.acts, first, ...rest.acts], instance: rest.instance };
@@ -116,7 +125,7 @@ export class WayFinder {
 
   /** The instance after an act, or null when it refuses. The same act in the same state is asked for from many sides. */
   private stepped(instance: Instance, act: ChartEvent): Instance | null {
-    const key = `${nameOf(act)}|${act.on}|${stateKey(instance)}`;
+    const key = `${this.numbers.ofAct(act)}|${act.on}|${this.numbers.ofState(instance)}`;
     const known = this.steps.get(key);
     if (known !== undefined) return known;
     const stepped = step(this.chart, instance, act);
@@ -160,12 +169,38 @@ export class WayFinder {
   }
 }
 
-const nameOf = ({ type, facts }: ChartEvent): string => `${type}${JSON.stringify(facts)}`;
+/** Acts with the same facts, and instances that stand alike, have the same number: a state's text is long, and asked for a lot. */
+class Numbers {
+  private readonly byText = new Map<string, number>();
+  private byInstance = new WeakMap<Instance, number>();
+  private byAct = new WeakMap<ChartEvent, number>();
 
-const keys = new WeakMap<Instance, string>();
+  get size(): number {
+    return this.byText.size;
+  }
 
-function stateKey(instance: Instance): string {
-  const known = keys.get(instance) ?? JSON.stringify([instance.id, instance.value, instance.context]);
-  keys.set(instance, known);
-  return known;
+  ofAct(act: ChartEvent): number {
+    const number = this.byAct.get(act) ?? this.ofText(`${act.type}${JSON.stringify(act.facts)}`);
+    this.byAct.set(act, number);
+    return number;
+  }
+
+  ofState(instance: Instance): number {
+    const { id, value, context } = instance;
+    const number = this.byInstance.get(instance) ?? this.ofText(JSON.stringify([id, value, context]));
+    this.byInstance.set(instance, number);
+    return number;
+  }
+
+  clear(): void {
+    this.byText.clear();
+    this.byInstance = new WeakMap();
+    this.byAct = new WeakMap();
+  }
+
+  private ofText(text: string): number {
+    const number = this.byText.get(text) ?? this.byText.size;
+    this.byText.set(text, number);
+    return number;
+  }
 }

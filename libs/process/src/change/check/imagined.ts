@@ -1,5 +1,5 @@
 import { isoDate } from '../../calendar/iso-date.js';
-import type { ChartEvent, RuleRef } from '../../definition.js';
+import type { ChartEvent, Rule, RuleRef } from '../../definition.js';
 import type { CompiledChart } from '../../engine/compile.js';
 import type { Json, JsonRecord } from '../../reason.js';
 import { canBeTogether } from '../state-map.js';
@@ -22,38 +22,60 @@ export interface ProbedRow {
   readonly when: readonly RuleRef[];
 }
 
-/**
- * Tries a row's guards on an imagined case and notes what they look at.
- *
- * @param missing  fields that the case does not have, whatever is assigned
- */
-export function imagine(
-  chart: CompiledChart,
-  { from, act, when }: ProbedRow,
-  assigned: Assigned,
-  missing: ReadonlySet<string>,
-): Imagined {
-  const looks: Look[] = [];
-  const context = watched(record(assigned, 'c:', chart.definition.context, missing), 'c:', looks);
-  const facts = watched(record(assigned, 'f:', {}, NONE), 'f:', looks);
-  const inside = [from, ...truths(assigned)];
-  const isIn = (path: string): boolean => {
-    looks.push(`s:${path}`);
-    return chart.nodes.has(path) && inside.some((one) => one === path || one.startsWith(`${path}.`));
-  };
-  const event: ChartEvent = { ...EVENT, type: act, facts, by: chart.definition.acts[act]?.roles[0] ?? 'system' };
-  for (const [index, ref] of when.entries()) {
-    looks.length = 0;
-    const [name, params] = typeof ref === 'string' ? [ref, {}] : [ref.rule, ref.with];
-    const rule = chart.definition.rules[name];
-    if (!rule) return { failing: index, looks: [] };
-    try {
-      if (rule.check({ context, event, isIn }, params) !== null) return { failing: index, looks: [...new Set(looks)] };
-    } catch {
-      return { failing: index, looks: [...new Set(looks)] };
-    }
+/** A row's guards, to be tried on imagined cases. */
+export class Imagination {
+  private readonly guards: readonly Guard[];
+  private readonly context: JsonRecord;
+  private readonly event: Omit<ChartEvent, 'facts'>;
+  /** What the guard at hand has looked at. */
+  private readonly looks: Look[] = [];
+  private readonly watch = { context: watching('c:', this.looks), facts: watching('f:', this.looks) };
+
+  /** @param missing  fields that the case does not have, whatever is assigned */
+  constructor(
+    private readonly chart: CompiledChart,
+    private readonly row: ProbedRow,
+    private readonly missing: ReadonlySet<string>,
+  ) {
+    const { rules, acts, context } = chart.definition;
+    this.guards = row.when.map((ref) =>
+      typeof ref === 'string' ? { rule: rules[ref], params: {} } : { rule: rules[ref.rule], params: ref.with },
+    );
+    this.context = Object.fromEntries(Object.entries(context).filter(([name]) => !missing.has(name)));
+    this.event = { ...EVENT, type: row.act, by: acts[row.act]?.roles[0] ?? 'system' };
   }
-  return { failing: -1, looks: [] };
+
+  /** Tries the guards in turn and notes what the one that fails looked at. */
+  of(assigned: Assigned): Imagined {
+    const { looks } = this;
+    const context = new Proxy(recordOf(assigned, 'c:', this.context, this.missing), this.watch.context);
+    const facts = new Proxy(recordOf(assigned, 'f:', {}, NONE), this.watch.facts);
+    const inside = [this.row.from, ...truths(assigned)];
+    const isIn = (path: string): boolean => {
+      looks.push(`s:${path}`);
+      return this.chart.nodes.has(path) && inside.some((one) => one === path || one.startsWith(`${path}.`));
+    };
+    const input = { context, event: { ...this.event, facts }, isIn };
+    for (const [index, { rule, params }] of this.guards.entries()) {
+      looks.length = 0;
+      if (!rule || !holds(rule, input, params)) return { failing: index, looks: [...new Set(looks)] };
+    }
+    return { failing: -1, looks: [] };
+  }
+}
+
+interface Guard {
+  readonly rule: Rule | undefined;
+  readonly params: JsonRecord;
+}
+
+/** A guard that cannot cope with an imagined case does not hold in it. */
+function holds(rule: Rule, input: Parameters<Rule['check']>[0], params: JsonRecord): boolean {
+  try {
+    return rule.check(input, params) === null;
+  } catch {
+    return false;
+  }
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -69,20 +91,21 @@ export function mayAlsoBeIn(chart: CompiledChart, from: string, assigned: Assign
   return chart.nodes.has(path) && others.every((other) => canBeTogether(chart, path, other));
 }
 
-function record(assigned: Assigned, kind: 'c:' | 'f:', base: JsonRecord, missing: ReadonlySet<string>): JsonRecord {
-  const own = [...assigned].flatMap(([look, value]): [string, Json][] =>
-    look.startsWith(kind) ? [[look.slice(2), value]] : [],
-  );
-  const all = { ...base, ...Object.fromEntries(own) };
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !missing.has(name)));
+function recordOf(assigned: Assigned, kind: 'c:' | 'f:', base: JsonRecord, missing: ReadonlySet<string>): JsonRecord {
+  const all: Record<string, Json> = { ...base };
+  for (const [look, value] of assigned) {
+    const name = look.slice(2);
+    if (look.startsWith(kind) && !missing.has(name)) all[name] = value;
+  }
+  return all;
 }
 
-/** A record that notes which of its fields are read. */
-function watched(target: JsonRecord, kind: 'c:' | 'f:', looks: Look[]): JsonRecord {
+/** Notes which fields of a record are read. */
+function watching(kind: 'c:' | 'f:', looks: Look[]): ProxyHandler<JsonRecord> {
   const note = (name: string | symbol): void => {
     if (typeof name === 'string') looks.push(`${kind}${name}`);
   };
-  return new Proxy(target, {
+  return {
     get: (of, name) => {
       note(name);
       const value: unknown = Reflect.get(of, name);
@@ -96,7 +119,7 @@ function watched(target: JsonRecord, kind: 'c:' | 'f:', looks: Look[]): JsonReco
       note(name);
       return Reflect.getOwnPropertyDescriptor(of, name);
     },
-  });
+  };
 }
 
 /** What a migration's author says makes a guard hold. */

@@ -129,8 +129,16 @@ const eventOf = (type: string, facts: JsonRecord, by: ChartEvent['by']): ChartEv
   person: 'x',
 });
 
+const samplesByFields = new WeakMap<FactFields, readonly JsonRecord[]>();
+
 /** No facts at all, plain ones, and those with each other value of one field. */
 function everySample(fields: FactFields): readonly JsonRecord[] {
+  const known = samplesByFields.get(fields) ?? readSamples(fields);
+  samplesByFields.set(fields, known);
+  return known;
+}
+
+function readSamples(fields: FactFields): readonly JsonRecord[] {
   const names = Object.entries(fields).map(([name, field]): [string, readonly Json[]] => [name, samplesOf(field)]);
   const plain = Object.fromEntries(names.map(([name, values]): [string, Json] => [name, values[0] ?? null]));
   return [
