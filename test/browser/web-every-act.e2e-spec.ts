@@ -68,7 +68,7 @@ describeWithChromium('every act of every chart on the screens', () => {
     await answerFrom(page, () => ({
       cases: answers,
       actor: mine[0]?.actor ?? actorOf(reader),
-      openings: openingsFor(reader, desk.api.clock.now()),
+      openings: () => openingsFor(reader, desk.api.clock.now()),
     }));
   }, 60_000);
   afterAll(async () => desk.close());
@@ -81,7 +81,7 @@ describeWithChromium('every act of every chart on the screens', () => {
     const isDeclaration = profile.kind === 'conflict';
     await go(isDeclaration ? `/jav/${id}` : `/arenden/${id}`);
     if (isDeclaration) await page.locator('.crumbs', { hasText: new RegExp(`${product}$`) }).waitFor();
-    else await page.getByRole('heading', { level: 1, name: new RegExp(`^${product} `) }).waitFor();
+    else await page.locator('h1', { hasText: new RegExp(`^${product} `) }).waitFor();
     await page.locator('section.acts').locator('summary, .filters select').first().waitFor();
   }
 

@@ -8,8 +8,8 @@ import { caseView, journalPage } from '#contract';
 import { goAndRest, goInsideAndRest, rests } from '../support/at-rest.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { openFurnishedDesk, type FurnishedDesk } from '../support/furnished.js';
-import { keepPicture } from '../support/pictures.js';
-import { axeFaults, contrastFaults, tooWide, type WebDesk } from '../support/web-desk.js';
+import { schemeFaults } from '../support/schemes.js';
+import { tooWide, type WebDesk } from '../support/web-desk.js';
 import { closeDialog, DIALOGS, filesWithDialogs, showDialog } from '../support/web-dialogs.js';
 import { addressesByVisitor, addressOf, allRoutes } from '../support/web-routes.js';
 
@@ -20,7 +20,11 @@ const BUILT = 'dist/web';
 const MOST_SCRIPT_BYTES = 200 * 1024;
 
 describe('the first page', () => {
-  const chunk = z.object({ file: z.string(), imports: z.array(z.string()).optional() });
+  const chunk = z.object({
+    file: z.string(),
+    imports: z.array(z.string()).optional(),
+    dynamicImports: z.array(z.string()).optional(),
+  });
   const manifest = z.record(z.string(), chunk.loose());
 
   it('loads at most 200 kB of script, compressed', () => {
@@ -33,8 +37,10 @@ describe('the first page', () => {
       for (const next of found.imports ?? []) load(next);
     };
     load('index.html');
-    // The language and the first page of the day are fetched at once with the entry.
-    for (const also of ['src/messages/sv.ts', 'src/pages/tasks/inbox.tsx']) {
+    // The app itself, the language and the first page of the day are fetched at once with the entry.
+    const app = chunks['index.html']?.dynamicImports ?? [];
+    expect(app.length).toBeGreaterThan(1);
+    for (const also of [...app, 'src/messages/sv.ts', 'src/pages/tasks/inbox.tsx']) {
       expect(Object.keys(chunks)).toContain(also);
       load(also);
     }
@@ -207,24 +213,9 @@ async function atWidths(
       ...(wide > 0 ? [`${wide} px too wide`] : []),
       ...(width === ZOOMED
         ? []
-        : [
-            ...(await shapeFaults(page, prefix)),
-            ...(await inBothSchemes(page, `${name}-${width}-${prefix.slice(1)}`)),
-          ]),
+        : [...(await shapeFaults(page, prefix)), ...(await schemeFaults(page, `${name}-${width}-${prefix.slice(1)}`))]),
     ];
     faults.push(...found.map((one) => `${width} px: ${one}`));
-  }
-  return faults;
-}
-
-/** All rules in the light, and in the dark those about colours: contrast.spec proves that a theme changes nothing else. */
-async function inBothSchemes(page: Page, name: string): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await keepPicture(page, `${name}-${colorScheme}`);
-    const found = await (colorScheme === 'light' ? axeFaults(page) : contrastFaults(page));
-    faults.push(...found.map((one) => `${colorScheme}: ${one}`));
   }
   return faults;
 }

@@ -5,10 +5,10 @@ import type { Locale } from '#messages';
 import { DEMO_PERSONS } from '#network';
 import { FollowersPg, SigningKeysPg } from '#persistence';
 import type { TestApi } from './api.js';
-import { keepPicture } from './pictures.js';
-import { axeFaults, contrastFaults, tooWide } from './web-desk.js';
+import { schemeFaults } from './schemes.js';
+import { tooWide } from './web-desk.js';
 
-/** What is wrong with a page that the server writes: all rules in the light; in the dark nothing but its colours is another. */
+/** What is wrong with a page that the server writes, in light and dark. */
 export async function serverPageFaults(page: Page, name: string): Promise<readonly string[]> {
   const width = page.viewportSize()?.width ?? 0;
   const wide = await tooWide(page);
@@ -17,11 +17,7 @@ export async function serverPageFaults(page: Page, name: string): Promise<readon
     ...(wide > 0 ? [`${wide} px too wide`] : []),
     ...(headings === 1 ? [] : [`${headings} headings of the first order`]),
   ];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await keepPicture(page, `${name}-${width}-${colorScheme}`);
-    faults.push(...(await (colorScheme === 'light' ? axeFaults(page) : contrastFaults(page))));
-  }
+  faults.push(...(await schemeFaults(page, `${name}-${width}`)));
   return faults.map((fault) => `${name}, ${width} px: ${fault}`);
 }
 

@@ -81,12 +81,24 @@ const EMPTY = { _meta: { totalRecords: 0, page: 1, limit: 100, count: 0 }, _link
 export interface ImaginedDesk {
   readonly cases: ReadonlyMap<string, Answers>;
   readonly actor: Actor;
-  /** What they may begin. */
-  readonly openings: OpeningActList;
+  /** What they may begin; asked for when the page asks. */
+  readonly openings: () => OpeningActList;
 }
+
+/**
+ * Imagined cases have no outcomes. Said in the page itself: each of 1,500 forms asks, and a question that is caught on its way and
+ * answered from outside costs more than the form.
+ */
+const NO_PREVIEWS = `{
+  const asked = window.fetch;
+  window.fetch = (what, how) => /\\/act-previews$/.test(what)
+    ? Promise.resolve(new Response('{}', { status: 404, headers: { 'content-type': 'application/json' } }))
+    : asked.call(window, what, how);
+}`;
 
 /** Answers a page's requests about who is signed in and about imagined cases; everything else reaches the real API. */
 export async function answerFrom(page: Page, desk: () => ImaginedDesk): Promise<void> {
+  await page.addInitScript(NO_PREVIEWS);
   await page.route('**/app/session', async (route) => {
     const answer = await route.fetch();
     const { csrfToken, ...signedIn } = signedInView.parse(await answer.json());
@@ -94,7 +106,7 @@ export async function answerFrom(page: Page, desk: () => ImaginedDesk): Promise<
     const mandates = actor.mandates.map((mandate) => ({ ...mandate, label: mandateLabel(mandate, 'sv') }));
     await route.fulfill({ response: answer, json: { ...signedIn, csrfToken, mandates, rights: rightsOf(actor) } });
   });
-  await page.route('**/app/api/opening-acts', (route) => route.fulfill({ json: desk().openings }));
+  await page.route('**/app/api/opening-acts', (route) => route.fulfill({ json: desk().openings() }));
   await page.route(/\/app\/api\/conflicts\/[0-9a-f-]{36}$/, (route) => {
     const declaration = desk().cases.get(route.request().url().slice(-36))?.declaration;
     return declaration ? route.fulfill({ json: declaration }) : route.continue();

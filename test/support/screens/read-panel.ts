@@ -15,41 +15,45 @@ export const readPanel = (page: Page, toOpen: readonly string[]): Promise<readon
   page.evaluate(`(${READ})(${JSON.stringify(toOpen)})`);
 
 const READ = `async (toOpen) => {
-  const pause = () => new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(null);
+  const until = (holds, what) => new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('Nothing came of a press: ' + what())), 5000);
+    const look = () => {
+      if (!holds()) return;
+      watch.disconnect();
+      clearTimeout(late);
+      resolve();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+    look();
   });
-  const until = async (found) => {
-    for (const end = performance.now() + 5000; performance.now() < end; await pause()) {
-      const one = found();
-      if (one) return one;
-    }
-    throw new Error('Nothing came of a press: ' + found);
-  };
   const words = (element) => (element?.textContent ?? '').trim();
+  const buttonOf = (row) => words(row.querySelector('summary'));
+  const formOf = (row) => {
+    const form = row.querySelector('form');
+    const fields = [...form.querySelectorAll(':scope > .field, :scope > label.check')]
+      .filter((field) => field.checkVisibility())
+      .map((field) => words(field.matches('label') ? field : field.querySelector('label, legend')));
+    return { send: words(form.querySelector('button[type=submit]')), fields };
+  };
+  // All forms at once: the page is laid out and drawn twice for a group, and not twice for each act.
+  const press = async (rows, isOpen) => {
+    const left = () => rows.filter((row) => (row.querySelector('form') !== null) !== isOpen);
+    for (const row of rows) row.querySelector('summary').click();
+    await until(() => left().length === 0, () => left().map(buttonOf).join(', ') + (isOpen ? ' to open' : ' to close'));
+  };
   const shown = [];
   const readRows = async (place) => {
     for (const more of place.querySelectorAll(':scope > button.act[aria-expanded=false]')) {
       more.click();
-      await until(() => more.getAttribute('aria-expanded') === 'true');
+      await until(() => more.getAttribute('aria-expanded') === 'true', () => words(more));
     }
-    for (const row of place.querySelectorAll(':scope > details')) {
-      const summary = row.querySelector('summary');
-      const button = summary.checkVisibility() ? words(summary) : '';
-      if (!toOpen.includes(button)) {
-        shown.push({ button, form: null });
-        continue;
-      }
-      summary.click();
-      const form = await until(() => row.querySelector('form'));
-      const fields = [...form.querySelectorAll(':scope > .field, :scope > label.check')]
-        .filter((field) => field.checkVisibility())
-        .map((field) => words(field.matches('label') ? field : field.querySelector('label, legend')));
-      shown.push({ button, form: { send: words(form.querySelector('button[type=submit]')), fields } });
-      summary.click();
-      await until(() => !row.querySelector('form'));
-    }
+    const rows = [...place.querySelectorAll(':scope > details')];
+    const buttons = new Map(rows.map((row) => [row, row.querySelector('summary').checkVisibility() ? buttonOf(row) : '']));
+    const opened = rows.filter((row) => toOpen.includes(buttons.get(row)));
+    await press(opened, true);
+    shown.push(...rows.map((row) => ({ button: buttons.get(row), form: opened.includes(row) ? formOf(row) : null })));
+    await press(opened, false);
   };
   // Runs of a case stand in groups; what runs by itself has the panel alone.
   const panels = [...document.querySelectorAll('section.acts')];
@@ -64,7 +68,8 @@ const READ = `async (toOpen) => {
       const before = group.querySelector(':scope > details');
       choice.value = value;
       choice.dispatchEvent(new Event('change', { bubbles: true }));
-      await until(() => group.querySelector(':scope > details') && group.querySelector(':scope > details') !== before);
+      const first = () => group.querySelector(':scope > details');
+      await until(() => first() !== null && first() !== before, () => 'the choice of ' + value);
       await readRows(group);
     }
   }

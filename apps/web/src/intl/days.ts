@@ -20,10 +20,10 @@ const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(name: string, options: Intl.DateTimeFormatOptions, tag = TAG[locale]): Intl.DateTimeFormat {
   const known = formats.get(name);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(TAG[locale], options);
+  const made = new Intl.DateTimeFormat(tag, options);
   formats.set(name, made);
   return made;
 }
@@ -69,7 +69,12 @@ export const timeText = (instant: string | Date): string =>
 
 /** The day in Sweden of an instant, `YYYY-MM-DD`. */
 export const dayOf = (instant: string | Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(instant));
+  format('day', { timeZone: ZONE }, 'sv-SE').format(new Date(instant));
 
-export const numberText = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: digits }).format(value);
+const numbers = new Map<number, Intl.NumberFormat>();
+
+export function numberText(value: number, digits = 0): string {
+  const known = numbers.get(digits) ?? new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: digits });
+  numbers.set(digits, known);
+  return known.format(value);
+}
