@@ -56,7 +56,7 @@ function queueSuite(openBackend: () => Promise<Backend>): void {
     clock = new VirtualClock(START);
     const options = { databaseUrl: testDatabase.url, poolMax: 5, onError: () => {} };
     database = new Database(openWorkPool(options));
-    queue = openJobQueue({ ...options, redisUrl: backend.redisUrl, retry: FAST });
+    queue = await openJobQueue({ ...options, redisUrl: backend.redisUrl, retry: FAST });
     relay = new OutboxRelay(new PgOutbox(database), queue, new FailedWork(database), clock, LOST.afterMs);
   });
 

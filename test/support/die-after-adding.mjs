@@ -3,7 +3,7 @@ import { Database, openJobQueue, openWorkPool, PgOutbox } from '../../dist/libs/
 
 const [databaseUrl, redisUrl] = process.argv.slice(2);
 const options = { databaseUrl, poolMax: 5, redisUrl: redisUrl || null, onError: () => {} };
-const queue = openJobQueue(options);
+const queue = await openJobQueue(options);
 
 await new PgOutbox(new Database(openWorkPool(options))).relay(new Date(), 500, async (rows) => {
   await queue.add(rows.map(({ outboxId, type, payload }) => ({ outboxId, name: type, payload })));

@@ -45,7 +45,7 @@ export async function failOnceInQueue(databaseUrl: string, clock: Clock, error: 
   await migrateQueue(databaseUrl);
   const options = { databaseUrl, poolMax: 4, onError: () => {} };
   const database = new Database(openWorkPool(options));
-  const queue = openJobQueue({ ...options, redisUrl: null, retry: { attempts: 8, backoffMs: 3_600_000 } });
+  const queue = await openJobQueue({ ...options, redisUrl: null, retry: { attempts: 8, backoffMs: 3_600_000 } });
   const failedWork = new FailedWork(database);
   let added = 0;
   const counting = { add: (jobs: Parameters<typeof queue.add>[0]) => ((added += jobs.length), queue.add(jobs)) };

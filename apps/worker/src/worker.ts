@@ -121,7 +121,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log.warn({ error: describeError(error) }, 'a connection failed and is opened anew');
   const connections = { databaseUrl, poolMax: concurrency + SPARE_CONNECTIONS, onError };
   const database = new Database(openWorkPool(connections));
-  const queue = openJobQueue({
+  const queue = await openJobQueue({
     ...connections,
     redisUrl,
     ...(options.retry && { retry: options.retry }),

@@ -1,5 +1,3 @@
-import Pdf from 'pdfkit';
-
 /** Distance from the paper's edges, in points. */
 export const MARGIN = 57;
 
@@ -9,8 +7,9 @@ interface Opened {
   readonly writtenAt: Date;
 }
 
-/** An empty tagged document on A4 that says its title and language. */
-export function openDocument({ title, lang, writtenAt }: Opened): PDFKit.PDFDocument {
+/** An empty tagged document on A4 that says its title and language. What writes it is loaded with the first. */
+export async function openDocument({ title, lang, writtenAt }: Opened): Promise<PDFKit.PDFDocument> {
+  const { default: Pdf } = await import('pdfkit');
   return new Pdf({
     size: 'A4',
     margin: MARGIN,

@@ -31,7 +31,7 @@ const QUIET = '#63676c';
  * The built-in fonts have no glyphs beyond Western European; what they lack is a question mark, and the paper says so.
  */
 export async function writePaper(paper: Paper): Promise<Buffer> {
-  const document = openDocument(paper);
+  const document = await openDocument(paper);
   const whole = wholeOf(document);
   const pen = new Pen(document);
   pen.write('H1', paper.title, 20, 'Helvetica-Bold');

@@ -6,7 +6,7 @@ import { COLOURS, ReportPen } from './report-pen.js';
 
 /** Writes figures and the tables behind them as a tagged PDF on A4; drawings name their content for those who cannot see them. */
 export async function writeReport(report: Report): Promise<Buffer> {
-  const document = openDocument(report);
+  const document = await openDocument(report);
   const whole = wholeOf(document);
   const pen = new ReportPen(document);
   pen.text('H1', report.title, 11, { bold: true, colour: COLOURS.quiet });

@@ -5,7 +5,6 @@ export {
   type JobQueueOptions,
   type JobWorker,
   type LockPolicy,
-  openJobQueue,
   QUEUE_NAME,
   RETRY_POLICY,
   type RetryPolicy,
@@ -13,6 +12,7 @@ export {
 export { toProcessor } from './job-runner.js';
 export { type Delivery, handle, type JobHandlers, type OutboxJob, UnreadableJob } from './jobs.js';
 export { migrateQueue } from './migrate-queue.js';
+export { openJobQueue } from './open-job-queue.js';
 export { markDone, type Outbox, PgOutbox, type StoredJob } from './outbox.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { RetryFailedWork } from './retry-failed-work.js';

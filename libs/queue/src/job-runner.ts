@@ -1,6 +1,6 @@
 import { isJobName } from '#contract';
 import type { Clock } from '#casework';
-import { type Job, type Processor, UnrecoverableError } from 'bullmq';
+import type { Job, Processor } from 'bullmq';
 import type { FailedWork } from './failed-work.js';
 import { QUEUE_NAME } from './job-queue.js';
 import { handle, type JobHandlers, toJobId, toOutboxId, UnreadableJob } from './jobs.js';
@@ -45,6 +45,7 @@ export function toProcessor(
         error,
       };
       await failedWork.record(failure, clock.now());
+      const { UnrecoverableError } = await import('bullmq');
       throw new UnrecoverableError('recorded as failed work');
     }
   };

@@ -1,4 +1,3 @@
-import { runMigrations } from 'bullmq';
 import pg from 'pg';
 
 const SCHEMA = 'bullmq';
@@ -10,6 +9,7 @@ const SCHEMA = 'bullmq';
  * @param databaseUrl  as the owner of the database
  */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
+  const { runMigrations } = await import('bullmq');
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -12,7 +12,7 @@ import {
 
 /** The API's own way to the queue. Opened with the first retry: most processes never need it. */
 export class JobGate implements OnApplicationShutdown {
-  private queue: JobQueue | null = null;
+  private queue: Promise<JobQueue> | null = null;
   private readonly database: Database;
 
   constructor(private readonly options: JobQueueOptions) {
@@ -20,15 +20,19 @@ export class JobGate implements OnApplicationShutdown {
   }
 
   retries(clock: Clock): RetryFailedWork {
-    return new RetryFailedWork(new FailedWork(this.database), { add: (jobs) => this.opened().add(jobs) }, clock);
+    return new RetryFailedWork(
+      new FailedWork(this.database),
+      { add: async (jobs) => (await this.opened()).add(jobs) },
+      clock,
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue?.close();
+    await (await this.queue)?.close();
     await this.database.close();
   }
 
-  private opened(): JobQueue {
+  private opened(): Promise<JobQueue> {
     this.queue ??= openJobQueue(this.options);
     return this.queue;
   }
