@@ -11,7 +11,7 @@ export default {
   maxWorkers: 3,
   // A machine that builds beside us is slow; a test that hangs still ends.
   testTimeout: 30_000,
-  workerIdleMemoryLimit: '2GB',
+  workerIdleMemoryLimit: '1GB',
   // Our own imports name the file that is built (`x.js`); here the source is run.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // dist holds compiled copies of the same modules and of package.json's paths.

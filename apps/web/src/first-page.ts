@@ -1,4 +1,5 @@
 import type { createBrowserRouter } from 'react-router';
+import { forgetAhead } from './api/ahead';
 import { earlyAnswers, queryClient } from './api/early';
 import { sessionQuery } from './session/session';
 
@@ -16,6 +17,7 @@ export async function firstPage(router: Router): Promise<void> {
     queryClient.prefetchQuery(sessionQuery()),
     whenStarted(router).then(() => Promise.race([earlyAnswers(), pause(PATIENCE_MS)])),
   ]);
+  forgetAhead();
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -20,6 +20,9 @@ export interface PublicAnswer {
 /** Seconds for which a copy may be shown without asking: a change is to be seen the same day, and a run of readers is one question. */
 const FRESH_SECONDS = 60;
 
+/** No script of ours or anybody's runs on these pages; what looks at a page from within it, as Lighthouse does, may read `robots.txt`. */
+const READ_BY_TOOLS = `connect-src 'self'`;
+
 /** Sends it with a tag of what it says, so that who has it already is told no more than that; compressed for who can read that. */
 export async function sendPublic(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): Promise<void> {
   const { type, text, lang, changedAt = null, status = 200, fileName, isPrivate = false } = answer;
@@ -28,7 +31,7 @@ export async function sendPublic(request: FastifyRequest, reply: FastifyReply, a
   reply.raw.removeHeader('content-security-policy');
   void reply
     .header('content-language', lang)
-    .header('content-security-policy', policyOf(pageStyle()))
+    .header('content-security-policy', `${policyOf(pageStyle())}; ${READ_BY_TOOLS}`)
     .header('vary', 'Accept-Encoding')
     .header('cache-control', isPrivate || status >= 400 ? 'no-store' : `public, max-age=${FRESH_SECONDS}`);
   if (fileName !== undefined) void reply.header('content-disposition', `inline; filename="${fileName}"`);

@@ -3,7 +3,8 @@ import { firstFiles, readChunks } from './first-files.js';
 
 const chunks = readChunks(
   JSON.stringify({
-    'index.html': { file: 'assets/index.js', imports: ['_runtime.js'] },
+    'index.html': { file: 'assets/index.js', imports: ['_runtime.js'], dynamicImports: ['_base.js'] },
+    '_base.js': { file: 'assets/base.js', imports: ['_runtime.js'] },
     '_runtime.js': { file: 'assets/runtime.js' },
     'src/messages/sv.ts': { file: 'assets/sv.js' },
     'src/messages/en.ts': { file: 'assets/en.js' },
@@ -13,13 +14,18 @@ const chunks = readChunks(
 );
 
 describe('the first files of a page', () => {
-  it('are its language and the page, each once, without what the document names itself', () => {
-    expect(firstFiles('/arenden/1', chunks)).toEqual(['assets/sv.js', 'assets/case-page.js', 'assets/shared.js']);
+  it('are the app, its language and the page, each once, without what the document names itself', () => {
+    expect(firstFiles('/arenden/1', chunks)).toEqual([
+      'assets/base.js',
+      'assets/sv.js',
+      'assets/case-page.js',
+      'assets/shared.js',
+    ]);
   });
 
-  it('are in English below /en, and only the language for pages that are not listed', () => {
+  it('are in English below /en, and only the app and the language for pages that are not listed', () => {
     expect(firstFiles('/en/arenden/1', chunks)).toContain('assets/en.js');
     expect(firstFiles('/en/arenden/1', chunks)).not.toContain('assets/sv.js');
-    expect(firstFiles('/enhet', chunks)).toEqual(['assets/sv.js']);
+    expect(firstFiles('/enhet', chunks)).toEqual(['assets/base.js', 'assets/sv.js']);
   });
 });

@@ -2,12 +2,21 @@ import { z } from 'zod';
 
 const chunks = z.record(
   z.string(),
-  z.object({ file: z.string(), imports: z.array(z.string()).default([]) }).readonly(),
+  z
+    .object({
+      file: z.string(),
+      imports: z.array(z.string()).default([]),
+      dynamicImports: z.array(z.string()).default([]),
+    })
+    .readonly(),
 );
 export type Chunks = Readonly<z.infer<typeof chunks>>;
 
 /** @throws ZodError when the build's own list is of another shape than this release of its builder gives */
 export const readChunks = (manifest: string): Chunks => chunks.parse(JSON.parse(manifest));
+
+/** It asks for the app's own code as soon as it runs. */
+const ENTRY = 'index.html';
 
 /** The pages that people come in by, and the source of each. */
 const PAGES: readonly (readonly [address: RegExp, source: string])[] = [
@@ -19,8 +28,8 @@ const PAGES: readonly (readonly [address: RegExp, source: string])[] = [
 ];
 
 /**
- * Scripts that a page fetches after the entry: its language and the page's own code. Told in the document they come at once, instead of after
- * the entry has been read.
+ * Scripts that a page fetches after the entry: the app, its language and the page's own code. Told in the document they come at once,
+ * instead of after the entry has been read.
  *
  * @param path  without the query
  */
@@ -28,9 +37,9 @@ export function firstFiles(path: string, of: Chunks): readonly string[] {
   const isEnglish = /^\/en(?=\/)/.test(path);
   const address = isEnglish ? path.slice('/en'.length) : path;
   const page = PAGES.find(([pattern]) => pattern.test(address))?.[1];
-  const entry = withImports('index.html', of);
+  const entry = withImports(ENTRY, of);
   const sentences = isEnglish ? 'src/messages/en.ts' : 'src/messages/sv.ts';
-  const wanted = [sentences, ...(page === undefined ? [] : [page])];
+  const wanted = [...(of[ENTRY]?.dynamicImports ?? []), sentences, ...(page === undefined ? [] : [page])];
   return [...new Set(wanted.flatMap((source) => withImports(source, of)))].filter((file) => !entry.includes(file));
 }
 

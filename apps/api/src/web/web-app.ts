@@ -51,14 +51,14 @@ export function mountWebApp(app: NestFastifyApplication, web: BuiltWeb): void {
     }
 }
 
-/** The document with the scripts of the very page. */
+/** The document with the scripts of the very page, which leave the way to its style: what the document itself shows is seen before. */
 async function sendDocument(
   { document, chunks }: BuiltWeb,
   { url, headers }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const links = firstFiles(url.split('?')[0] ?? '', chunks).map(
-    (file) => `<link rel="modulepreload" crossorigin href="/${file}">`,
+    (file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`,
   );
   const text = document.replace('</head>', `${links.join('')}</head>`);
   const { encoding, body } = await compressed(text, headers['accept-encoding'] ?? '');

@@ -1,9 +1,6 @@
 import type { Problem } from '#contract';
-import { locale } from '../intl/locale';
+import { accepted, ROOT, takeAhead } from './ahead';
 import { ApiError } from './problem';
-
-/** Where the browser's door to the API stands. */
-const ROOT = '/app/api';
 
 export interface Answer<T> {
   readonly body: T;
@@ -96,11 +93,10 @@ function responseOf(request: XMLHttpRequest): Response {
   return new Response(request.responseText, { status: request.status, headers });
 }
 
-const accepted = (): Headers => new Headers({ accept: 'application/json', 'accept-language': locale });
-
 async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { credentials: 'same-origin', ...init });
+    const ahead = init.method === undefined ? takeAhead(address) : null;
+    return await (ahead ?? fetch(address, { credentials: 'same-origin', ...init }));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, null);

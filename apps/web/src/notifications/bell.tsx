@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Bell as BellIcon } from 'lucide-react';
 import { Link } from 'react-router';
 import { useText } from '../intl/text';
+import { useRested } from '../parts/at-rest';
 import { Icon } from '../parts/icon';
 import { useSession } from '../session/session';
 import { latestNotices } from './queries';
@@ -12,7 +13,7 @@ export function Bell() {
   const text = useText();
   const { personId } = useSession();
   const seen = useSeen(personId);
-  const { data } = useQuery(latestNotices);
+  const { data } = useQuery({ ...latestNotices, enabled: useRested() });
   const count = data?.notices.filter(({ raisedAt }) => raisedAt > seen).length ?? 0;
   const name = count > 0 ? text('notices.bell.new', { count }) : text('notices.bell');
   return (

@@ -30,4 +30,4 @@ const isRegion = (code: string): code is RegionCode => Object.hasOwn(LETTERS, co
 export const letterOf = (code: string): string => (isRegion(code) ? LETTERS[code] : code);
 export const REGIONS = 21;
 /** County codes in their own order. */
-export const COUNTY_CODES: readonly string[] = Object.keys(LETTERS).toSorted((a, b) => a.localeCompare(b));
+export const COUNTY_CODES: readonly string[] = Object.keys(LETTERS).toSorted();

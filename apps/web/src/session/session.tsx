@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { SignedInView } from '#contract';
-import { locale } from '../intl/locale';
+import { accepted, SESSION, takeAhead } from '../api/ahead';
 import { rememberCsrfToken } from '../api/client';
 import { ApiError } from '../api/problem';
 import { Waiting } from '../parts/loaded';
@@ -23,10 +23,8 @@ export const sessionKey = ['session'] as const;
 export const sessionQuery = () => queryOptions({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
 
 async function readSession(): Promise<SignedInView | null> {
-  const response = await fetch('/app/session', {
-    credentials: 'same-origin',
-    headers: { 'accept-language': locale },
-  }).catch(() => null);
+  const asked = takeAhead(SESSION) ?? fetch(SESSION, { credentials: 'same-origin', headers: accepted() });
+  const response = await asked.catch(() => null);
   if (response === null) throw new ApiError(0, null);
   if (response.status === 401) return null;
   if (!response.ok) throw new ApiError(response.status, null);

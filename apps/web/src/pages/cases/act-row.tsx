@@ -2,8 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseView, OfferedActView, PerformedAct } from '#contract';
-import { ActForm } from '../../acts/act-form';
 import { Icon } from '../../parts/icon';
+import { ActFormLater, useFormsAhead } from './act-form-later';
 import { actPath } from './act-path';
 import { useCaseDocuments } from './documents';
 import { useMedia } from './use-media';
@@ -35,6 +35,7 @@ function InPlace({ act, caseId, found, revision, onDone, onReload }: ActRowProps
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDetailsElement>(null);
   const documents = useCaseDocuments(caseId);
+  useFormsAhead();
   return (
     <details ref={place} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -42,7 +43,7 @@ function InPlace({ act, caseId, found, revision, onDone, onReload }: ActRowProps
         <Icon as={ChevronRight} />
       </summary>
       {isOpen && (
-        <ActForm
+        <ActFormLater
           caseId={caseId}
           act={act}
           revision={revision}

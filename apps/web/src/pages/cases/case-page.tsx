@@ -4,8 +4,9 @@ import { useParams } from 'react-router';
 import type { CaseCourse, CaseView } from '#contract';
 import { useText } from '../../intl/text';
 import { useKeys } from '../../keys/keys';
+import { AtRest } from '../../parts/at-rest';
 import { Later } from '../../parts/later';
-import { Loaded } from '../../parts/loaded';
+import { Loaded, Waiting } from '../../parts/loaded';
 import { Opened } from '../new-case/opened';
 import { ActsPanel } from './acts-panel';
 import { CaseHead } from './head';
@@ -49,8 +50,10 @@ function Case({ found, course }: { readonly found: CaseView; readonly course: Ca
           <Later>
             <Deadlines found={found} />
             <CaseTasks tasks={course.tasks} />
-            <Documents caseId={id} />
-            <CaseAdvice caseId={id} />
+            <AtRest until={<Waiting />}>
+              <Documents caseId={id} />
+              <CaseAdvice caseId={id} />
+            </AtRest>
             <LinkedCases found={found} />
             <ClosedAreas areas={course.closedAreas} />
           </Later>

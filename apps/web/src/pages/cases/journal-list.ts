@@ -61,5 +61,5 @@ export function yearsOf(entries: readonly Entry[]): readonly { readonly year: st
     const year = occurredOn?.slice(0, 4);
     if (year !== undefined && !years.has(year)) years.set(year, id);
   }
-  return [...years].map(([year, id]) => ({ year, id })).toSorted((a, b) => b.year.localeCompare(a.year));
+  return [...years].map(([year, id]) => ({ year, id })).toSorted((a, b) => Number(b.year) - Number(a.year));
 }

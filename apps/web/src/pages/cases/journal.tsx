@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { CaseCourse, JournalEntry, JournalPage } from '#contract';
 import { wholeOf, type Whole } from '../../api/whole';
 import { Text, useText } from '../../intl/text';
+import { useRested } from '../../parts/at-rest';
 import { Fault } from '../../parts/fault';
 import { Loaded } from '../../parts/loaded';
 import { Entry } from './entry';
@@ -17,10 +18,16 @@ interface JournalProps {
 
 /** Past so many entries years can be jumped to, and what is out of sight is not drawn. */
 const LONG = 60;
+/** What is drawn before the page rests: more than a window holds. */
+const AT_FIRST = 20;
 
 /** What has happened, the newest first: when it happened on the left, when it was recorded on the right. */
 export function Journal({ caseId, counts }: JournalProps) {
-  const pages = useQueries({ queries: journalPages(caseId, counts.entries), combine: wholeOf<JournalPage> });
+  const isRested = useRested();
+  const pages = useQueries({
+    queries: journalPages(caseId, counts.entries).map((page, index) => ({ ...page, enabled: index === 0 || isRested })),
+    combine: wholeOf<JournalPage>,
+  });
   const shown = pages.come;
   const known = shown.map(({ entries: [newest] }) => newest?.id).join(' ');
   // Pages are kept as they came, so the entries are the same for as long as these are their first ones.
@@ -125,6 +132,7 @@ function Log({ entries, isLong }: { readonly entries: readonly JournalEntry[]; r
   const [filter] = useFilter();
   const shown = shownIn(filter, entries);
   const between = useMemo(() => betweenDays(entries), [entries]);
+  const drawn = useRested() ? shown : shown.slice(0, AT_FIRST);
   const years = isLong ? yearsOf(shown) : [];
   if (shown.length === 0)
     return (
@@ -135,8 +143,8 @@ function Log({ entries, isLong }: { readonly entries: readonly JournalEntry[]; r
   return (
     <>
       {years.length > 1 && <Years years={years} />}
-      <ol className={isLong ? 'log long' : 'log'}>
-        {shown.map((entry) => (
+      <ol className={isLong ? 'log long' : 'log'} aria-busy={drawn.length < shown.length}>
+        {drawn.map((entry) => (
           <Entry key={entry.id} entry={entry} between={between.get(entry.id) ?? null} />
         ))}
       </ol>

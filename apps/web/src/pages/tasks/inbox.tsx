@@ -5,6 +5,7 @@ import type { QuestionsUnderWay, TaskCounts } from '#contract';
 import { pageOf } from '../../api/queries';
 import { Text, useText } from '../../intl/text';
 import { useAnnounce } from '../../parts/announce';
+import { AtRest } from '../../parts/at-rest';
 import { Button } from '../../parts/button';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
@@ -41,9 +42,13 @@ export function Inbox() {
                     values={{ mine: counted.mine, late: counted.late, week: counted.thisWeek, count: counted.standIn }}
                   />
                 </Heading>
-                <BeginCase />
+                <AtRest>
+                  <BeginCase />
+                </AtRest>
               </div>
-              <DeclarationsWanted />
+              <AtRest>
+                <DeclarationsWanted />
+              </AtRest>
               <Work counts={counted} waiting={waiting} />
             </div>
             <Aside today={counted.today} waiting={waiting} />

@@ -44,8 +44,12 @@ const OF_VIEW: { readonly [view in TaskViewName]: Readonly<Record<string, string
 };
 const OF_SORT: { readonly [sort in TaskSort]: string } = { bradska: 'dueOn', nyast: '-openedAt', produkt: 'product' };
 
+export const COUNTS_PATH = '/task-counts';
+/** Tasks that are asked for at a time. */
+export const TASKS_PER_PAGE = 100;
+
 /** What the API is asked for. */
-export function toApiQuery({ view, kind, process, text, sort }: Wanted, page: number, limit: number): string {
+export function toApiQuery({ view, kind, process, text, sort }: Wanted, page: number, limit = TASKS_PER_PAGE): string {
   const query = new URLSearchParams({
     sort: OF_SORT[sort],
     ...OF_VIEW[view],

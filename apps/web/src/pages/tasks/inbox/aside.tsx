@@ -4,6 +4,7 @@ import type { AbsencePage, MandatePage, NoticePage, TaskPage } from '#contract';
 import { pageOf } from '../../../api/queries';
 import { dayOf, dayText } from '../../../intl/days';
 import { Text, useText } from '../../../intl/text';
+import { useRested } from '../../../parts/at-rest';
 import { useSession } from '../../../session/session';
 import { fourWeeks } from './calendar-days';
 import type { UnderWay } from './waiting-list';
@@ -13,7 +14,7 @@ import { WaitingList } from './waiting-list';
 export function Aside({ today, waiting }: { readonly today: string; readonly waiting: readonly UnderWay[] }) {
   const text = useText();
   return (
-    <aside className="side" aria-label={text('tasks.aside')}>
+    <aside className="side" aria-label={text('tasks.aside')} aria-busy={!useRested()}>
       <Weeks today={today} />
       {waiting.length > 0 && (
         <section>
@@ -29,7 +30,7 @@ export function Aside({ today, waiting }: { readonly today: string; readonly wai
 
 function Weeks({ today }: { readonly today: string }) {
   const text = useText();
-  const { data } = useQuery(pageOf<TaskPage>('/tasks?held=mine&limit=100'));
+  const { data } = useQuery({ ...pageOf<TaskPage>('/tasks?held=mine&limit=100'), enabled: useRested() });
   const weeks = fourWeeks(today);
   const shown: ReadonlySet<string> = new Set(weeks.flatMap(({ days }) => days));
   const due = (data?.tasks ?? []).filter(({ dueOn }) => dueOn !== null && shown.has(dueOn));
@@ -68,7 +69,7 @@ function Weeks({ today }: { readonly today: string }) {
 
 function News() {
   const text = useText();
-  const { data } = useQuery(pageOf<NoticePage>('/notices?limit=5'));
+  const { data } = useQuery({ ...pageOf<NoticePage>('/notices?limit=5'), enabled: useRested() });
   if (!data || data.notices.length === 0) return null;
   return (
     <section>
@@ -91,7 +92,10 @@ function Absence({ today }: { readonly today: string }) {
   const text = useText();
   const { personId, mandates } = useSession();
   const own = mandates.find(({ role, onBehalfOf }) => role === 'contact-person' && onBehalfOf === undefined);
-  const { data } = useQuery(pageOf<AbsencePage>(`/absences?personId=${personId}&current=true`));
+  const { data } = useQuery({
+    ...pageOf<AbsencePage>(`/absences?personId=${personId}&current=true`),
+    enabled: useRested(),
+  });
   const away = data?.absences.find((one) => !one.cancelled && one.person.personId === personId);
   return (
     <section>
