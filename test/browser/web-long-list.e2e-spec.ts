@@ -72,6 +72,21 @@ describeWithChromium('a long list of tasks in a browser', () => {
     );
   }, 60_000);
 
+  it('keeps the reader where they were when it is loaded again, and begins at its top when it is opened', async () => {
+    const scrolled = () => page.evaluate<number>('scrollY');
+    await page.goto(`${desk.url}/uppgifter`);
+    await page.locator('.long').waitFor();
+    await page.evaluate('scrollTo(0, 5_000)');
+    await soon(scrolled, (at) => expect(at).toBeGreaterThan(4_000));
+    await page.reload();
+    await soon(scrolled, (at) => expect(at).toBeGreaterThan(4_000));
+    // As from a letter: another document in the same window, whose list is as long.
+    await page.goto(`${desk.url}/uppgifter?vy=sena`);
+    await page.locator('.long').waitFor();
+    await page.locator('[data-row="0"]').waitFor();
+    expect(await scrolled()).toBe(0);
+  }, 60_000);
+
   it('is narrowed by an address that can be sent', async () => {
     await page.getByLabel('Slag').selectOption({ index: 1 });
     await page.waitForURL(/slag=/);

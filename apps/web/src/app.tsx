@@ -10,9 +10,11 @@ import { basename, locale } from './intl/locale';
 import { KeyBindings } from './keys/keys';
 import { routes } from './routes';
 import { CrumbTrail } from './shell/crumbs';
+import { nameFirstEntry } from './shell/scroll-place';
 
 /** Draws the first page. */
 export async function start(place: HTMLElement): Promise<void> {
+  nameFirstEntry();
   // What the page asks for and its code are fetched at once, side by side with the sentences.
   const router = createBrowserRouter(routes, { basename });
   const [messages] = await Promise.all([loadMessages(locale), firstPage(router)]);

@@ -12,6 +12,7 @@ import { Foot } from './foot';
 import { useKeptFocus } from './keep-focus';
 import { placesFor } from './navigation';
 import { Rail } from './rail';
+import { scrollPlace } from './scroll-place';
 import { Top } from './top';
 
 /** What surrounds every page of a signed-in person. */
@@ -42,7 +43,7 @@ export function Shell() {
           </div>
         </Events>
       </SignedIn>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollPlace} />
     </Announcements>
   );
 }
