@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { entryHash, FIRST_PREV_HASH, PerformAct, VirtualClock, type CaseAggregate, type StepWrite } from '#casework';
 import { CaseStorePg, createDataSource, poolOf, SettingsPg } from '#persistence';
@@ -123,6 +124,34 @@ describe('a step in PostgreSQL', () => {
       await expect(perform.run(evaluator, { caseId, act: 'ASKED', facts: {} })).resolves.toMatchObject({ revision: 2 });
     },
   );
+
+  it('keeps every text as it was given, alone and together with others', async () => {
+    const perform = performOn(new CaseStorePg(dataSource));
+    const cases = await Promise.all([1, 2, 3].map(() => perform.open(evaluator, opening())));
+    const pause = async (caseId: string, reason: string): Promise<void> => {
+      await perform.run(coordinator, { caseId, act: 'PAUSED', facts: {}, reason });
+      const [entry] = (
+        await poolOf(owner).query<{ body: string; hash: Buffer }>(
+          'SELECT body, hash FROM journal_entry WHERE case_id = $1 ORDER BY seq DESC LIMIT 1',
+          [caseId],
+        )
+      ).rows;
+      expect(JSON.parse(entry?.body ?? '{}')).toMatchObject({ act: 'PAUSED', reason });
+      await perform.run(coordinator, { caseId, act: 'RESUMED', facts: {} });
+    };
+    // PostgreSQL has no texts with the character zero in them; requests that hold one are refused at the door.
+    const texts = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 2_000 })
+      .filter((text) => !text.includes('\0'));
+    const three = fc.tuple(texts, texts, texts);
+    await fc.assert(
+      fc.asyncProperty(three, async (said) => {
+        await pause(cases[0]?.caseId ?? '', said[0]);
+        await Promise.all(cases.map(({ caseId }, index) => pause(caseId, said[index] ?? '')));
+      }),
+      { numRuns: 40 },
+    );
+  });
 
   it('lets gathered steps succeed and fail each on its own', async () => {
     const store = new Spoiling(dataSource);

@@ -42,6 +42,7 @@ import { RegisteredEntries1795400000196 } from '../../../migrations/179540000019
 import { ListsLeaveOutWhatStandsBeside1795400000206 } from '../../../migrations/1795400000206-lists-leave-out-what-stands-beside.js';
 import { InstancesStayOnTheirPage1795400000207 } from '../../../migrations/1795400000207-instances-stay-on-their-page.js';
 import { ListsOfPeopleRead1795400000210 } from '../../../migrations/1795400000210-lists-of-people-read.js';
+import { RowsOfAStep1795400000211 } from '../../../migrations/1795400000211-rows-of-a-step.js';
 import { createDataSource } from './data-source.js';
 
 /** Every schema change, in order. Named one by one, so that a build that lacks one does not compile. */
@@ -90,6 +91,7 @@ const MIGRATIONS = [
   ListsLeaveOutWhatStandsBeside1795400000206,
   InstancesStayOnTheirPage1795400000207,
   ListsOfPeopleRead1795400000210,
+  RowsOfAStep1795400000211,
 ];
 
 /** Two programs that start at once must not both migrate. Any number that no other part of Ordna locks. */

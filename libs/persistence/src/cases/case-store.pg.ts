@@ -5,6 +5,7 @@ import { isId, type CaseAggregate, type CaseStore, type KeptAnswer, type StepWri
 import { poolOf } from '../data-source.js';
 import { findTextBody } from '../texts/text-versions.pg.js';
 import { AggregateCache } from './aggregate-cache.js';
+import { UnwritableError } from './binary-writer.js';
 import { findKeptAnswer } from './kept-answers.js';
 import { KeptContexts } from './kept-context.js';
 import { loadCases } from './load-cases.js';
@@ -111,11 +112,12 @@ export class CaseStorePg implements CaseStore {
 const KEY_USED: PromiseSettledResult<WriteResult> = { status: 'fulfilled', value: 'key-used' };
 
 /**
- * Tells whether the server itself says that the statement failed, and so nothing of it was stored. A connection that breaks
+ * Tells whether nothing was stored: the statement was not sent, or the server itself says that it failed. A connection that breaks
  * (class 08) or a server that goes down (57) may have stored it all the same.
  */
 const isRolledBack = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.severity === 'ERROR' && !/^(08|57)/.test(error.code ?? '');
+  error instanceof UnwritableError ||
+  (error instanceof pg.DatabaseError && error.severity === 'ERROR' && !/^(08|57)/.test(error.code ?? ''));
 
 /** The same request arrived twice at the same moment, and the other one was first. */
 const isKeyTaken = (error: unknown): boolean =>

@@ -1,12 +1,14 @@
+import { type BinaryColumn, isColumnType } from './binary-rows.js';
 import type { PartName } from './step-rows.js';
 
 /** One part of the statement: a table, and what is done to it with its rows. */
 interface Part {
+  /** Of its rows' type, in its order. */
   readonly columns: string;
   /** Reads `input`, its own rows; those of a step whose guard fell are not among them. */
   readonly sql: string;
-  /** Array parameters that name the rows to be changed, so that the planner always finds them by index, however small the table. */
-  readonly keys?: readonly ('c' | 'i')[];
+  /** What rows to be changed are found by: a column of theirs, and of `input`. */
+  readonly by?: readonly [string, string];
 }
 
 const HEAD = `c uuid, expected integer, last_seq integer, head bytea, main uuid, chart text, version integer, stage text, state json,
@@ -39,12 +41,12 @@ export const IS_CURRENT = `(input.network IS NULL OR input.network = ${NUMBER})`
 export const PARTS: { readonly [name in PartName]: Part } = {
   existing: {
     columns: HEAD,
-    keys: ['c'],
+    by: ['t.id', 'c'],
     sql: `UPDATE managed_case t SET revision = input.expected + 1, last_seq = coalesce(input.last_seq, t.last_seq),
         head_hash = coalesce(input.head, t.head_hash), main_instance_id = input.main, main_chart = input.chart, main_version = input.version,
         stage = input.stage, state = input.state, outcome = input.outcome, ball = input.ball, ball_since = input.since, balls = input.balls,
         on_hold = input.hold, process_version = coalesce(input.to_process, t.process_version), updated_at = input.at, updated_on = input.day
-      FROM input WHERE t.id = ANY ($c) AND t.id = input.c AND t.revision = input.expected AND $free AND $current RETURNING t.id`,
+      FROM input WHERE $among AND t.id = input.c AND t.revision = input.expected AND $free AND $current RETURNING t.id`,
   },
   created: {
     columns: `${HEAD}, case_key text, origin text, history text, process text, kind text, product text, substance text, indication text,
@@ -73,16 +75,16 @@ export const PARTS: { readonly [name in PartName]: Part } = {
   },
   moved: {
     columns: STAND,
-    keys: ['i'],
+    by: ['t.id', 'i'],
     sql: `UPDATE instance t SET version = input.version, value = input.value, context = input.context, entered = input.entered,
         vague = input.vague, fired = input.fired, done = input.done, (incoming_id, register_words) = ROW (${foundBy('t')})
-      FROM input WHERE t.id = ANY ($i) AND t.id = input.i`,
+      FROM input WHERE $among AND t.id = input.i`,
   },
   ended: {
     columns: `c uuid, i uuid, kind text, status text, at timestamptz`,
-    keys: ['i'],
+    by: ['t.instance_id', 'i'],
     sql: `UPDATE deadline t SET status = input.status, ended_at = input.at FROM input
-      WHERE t.instance_id = ANY ($i) AND t.instance_id = input.i AND t.kind = input.kind AND t.status = 'running' RETURNING 1`,
+      WHERE $among AND t.instance_id = input.i AND t.kind = input.kind AND t.status = 'running' RETURNING 1`,
   },
   armed: {
     columns: `c uuid, id uuid, i uuid, kind text, due_on date, due_at timestamptz, raises text, legal boolean, status text, at timestamptz`,
@@ -91,15 +93,15 @@ export const PARTS: { readonly [name in PartName]: Part } = {
   },
   closed: {
     columns: `c uuid, i uuid, kind text, status text, at timestamptz`,
-    keys: ['i'],
+    by: ['t.instance_id', 'i'],
     sql: `UPDATE task t SET status = input.status, closed_at = input.at FROM input
-      WHERE t.instance_id = ANY ($i) AND t.instance_id = input.i AND t.kind = input.kind AND t.status IN ('open', 'claimed') RETURNING 1`,
+      WHERE $among AND t.instance_id = input.i AND t.kind = input.kind AND t.status IN ('open', 'claimed') RETURNING 1`,
   },
   retimed: {
     columns: `c uuid, i uuid, kind text, due_on date, role text`,
-    keys: ['i'],
+    by: ['t.instance_id', 'i'],
     sql: `UPDATE task t SET due_on = input.due_on, role = coalesce(input.role, t.role) FROM input
-      WHERE t.instance_id = ANY ($i) AND t.instance_id = input.i AND t.kind = input.kind AND t.status IN ('open', 'claimed')`,
+      WHERE $among AND t.instance_id = input.i AND t.kind = input.kind AND t.status IN ('open', 'claimed')`,
   },
   opened: {
     columns: `c uuid, id uuid, i uuid, kind text, role text, region text, due_on date, at timestamptz`,
@@ -124,6 +126,17 @@ export const PARTS: { readonly [name in PartName]: Part } = {
     sql: `INSERT INTO kept_answer (actor, key, request_hash, case_id, answer, created_at) SELECT actor, key, request, c, answer, at FROM input`,
   },
 };
+
+/** The composite type that a part's rows are handed over as. What its columns are is said in the migration that makes it too. */
+export const rowType = (part: PartName): string => `step_${part}`;
+
+/** @throws TypeError for a column of a type that rows are not written in */
+export const columnsOf = (part: PartName): readonly BinaryColumn[] =>
+  PARTS[part].columns.split(',').map((column) => {
+    const [name = '', type = ''] = column.trim().split(' ');
+    if (!isColumnType(type)) throw new TypeError(`Columns of ${part} are not written as ${type}`);
+    return { name, type };
+  });
 
 export const GUARDS: readonly PartName[] = ['existing', 'created'];
 export const FOLLOWERS: readonly PartName[] = [

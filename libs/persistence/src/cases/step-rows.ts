@@ -51,7 +51,7 @@ export function toStepRows(steps: readonly StepWrite[], contexts: KeptContexts):
 
 function addStep(rows: StepRows, step: StepWrite): void {
   const c = step.caseId;
-  const at = step.recordedAt.toISOString();
+  const at = step.recordedAt;
   addCase(rows, step, at);
   for (const { seq, body, bodyText, prevHash, hash } of step.journal) {
     const { instanceId, act, occurred, inferred } = body;
@@ -63,11 +63,11 @@ function addStep(rows: StepRows, step: StepWrite): void {
       act,
       date,
       precision,
-      at: body.recordedAt,
+      at: new Date(body.recordedAt),
       inferred,
       body: bodyText,
-      prev: bytes(prevHash),
-      hash: bytes(hash),
+      prev: prevHash,
+      hash: hash,
     });
   }
   for (const { instanceId, kind, status } of step.ended) rows.ended.push({ c, i: instanceId, kind, status, at });
@@ -83,10 +83,9 @@ function addStep(rows: StepRows, step: StepWrite): void {
   for (const { id, type, payload } of step.outbox) rows.outbox.push({ c, id, type, payload, at });
   for (const { seq, field, value } of step.confidential) rows.confidential.push({ c, seq, field, value });
   for (const { documentId, version, title, body, sha256, createdBy } of step.texts)
-    rows.texts.push({ c, document: documentId, version, title, body, hash: bytes(sha256), author: createdBy, at });
+    rows.texts.push({ c, document: documentId, version, title, body, hash: sha256, author: createdBy, at });
   const { keep } = step;
-  if (keep)
-    rows.kept.push({ c, actor: keep.actor, key: keep.key, request: bytes(keep.requestHash), answer: keep.answer, at });
+  if (keep) rows.kept.push({ c, actor: keep.actor, key: keep.key, request: keep.requestHash, answer: keep.answer, at });
 }
 
 function addInstances(rows: StepRows, step: StepWrite, contexts: KeptContexts): void {
@@ -110,7 +109,7 @@ function addInstances(rows: StepRows, step: StepWrite, contexts: KeptContexts): 
   for (const instance of step.moved) rows.moved.push(stand(instance));
 }
 
-function addCase(rows: StepRows, step: StepWrite, at: string): void {
+function addCase(rows: StepRows, step: StepWrite, at: Date): void {
   const { summary, mainInstance: main, profile, keep } = step;
   const last = step.journal.at(-1);
   const ball = summary.balls[0];
@@ -118,7 +117,7 @@ function addCase(rows: StepRows, step: StepWrite, at: string): void {
     c: step.caseId,
     expected: step.expectedRevision,
     last_seq: last?.seq ?? null,
-    head: last ? bytes(last.hash) : null,
+    head: last ? last.hash : null,
     main: main?.id ?? null,
     chart: main?.chart ?? null,
     version: main?.version ?? null,
@@ -160,6 +159,3 @@ function addCase(rows: StepRows, step: StepWrite, at: string): void {
     });
   }
 }
-
-/** Hexadecimal digits as PostgreSQL reads bytes. */
-const bytes = (hex: string): string => `\\x${hex}`;

@@ -1,4 +1,17 @@
-import { AFTER, answerOf, FOLLOWERS, GUARDS, IN_ORDER, IS_CURRENT, KEY_IS_FREE, NUMBER, PARTS } from './step-parts.js';
+import { type BinaryColumn, binaryRows, textValues } from './binary-rows.js';
+import {
+  AFTER,
+  answerOf,
+  columnsOf,
+  FOLLOWERS,
+  GUARDS,
+  IN_ORDER,
+  IS_CURRENT,
+  KEY_IS_FREE,
+  NUMBER,
+  PARTS,
+  rowType,
+} from './step-parts.js';
 import type { PartName, StepRows } from './step-rows.js';
 
 /** A statement prepared once per connection under its name. */
@@ -11,30 +24,31 @@ export interface PreparedValues extends NamedStatement {
   readonly values: readonly unknown[];
 }
 
-/** More rows than this are read from JSON by the server: naming each would make too many different statements. */
+/** More rows than this are read from arrays by the server: naming each would make too many different statements. */
 const MOST_NAMED = 12;
 
 /**
  * The one statement that stores steps, with only the parts that have rows. Answers one row per case: `stored`, `outdated` or
  * `key-used`; none for a stale one.
- * A single small step gives its values one by one, which spares the server reading JSON; many steps come as JSON, part by part.
+ * A single small step gives its values one by one, which the server has the least to do with; of many steps each part's rows are one value.
  */
 export function stepStatement(rows: StepRows): PreparedValues {
   const present = IN_ORDER.filter((name) => rows[name].length > 0);
-  const steps = rows.existing.length + rows.created.length;
-  const count = present.reduce((sum, name) => sum + rows[name].length, 0);
-  const named = steps === 1 && count <= MOST_NAMED;
-  const shape = present
-    .map((part) => `${IN_ORDER.indexOf(part).toString(36)}${named ? rows[part].length : ''}`)
-    .join('');
   const asks: Asks = {
     key: rows.kept.length > 0,
     network: [...rows.existing, ...rows.created].some((row) => Reflect.get(row, 'network') !== null),
   };
+  const count = present.reduce((sum, name) => sum + rows[name].length, 0);
+  const named = rows.existing.length + rows.created.length === 1 && count <= MOST_NAMED;
+  const shape = present
+    .map((part) => `${IN_ORDER.indexOf(part).toString(36)}${named ? rows[part].length : ''}`)
+    .join('');
   const name = `${named ? 'step_one' : 'steps'}_${shape}${asks.network ? '_n' : ''}`;
   const statement = prepared(name, () => compose(present, named ? rows : null, asks));
-  const valuesOf = named ? namedValues : jsonValues;
-  return { ...statement, values: present.flatMap((part) => valuesOf(part, rows[part])) };
+  const values = named
+    ? present.flatMap((part) => textValues(columns(part), rows[part]))
+    : present.map((part) => binaryRows(columns(part), rows[part]));
+  return { ...statement, values };
 }
 
 const made = new Map<string, NamedStatement>();
@@ -47,35 +61,12 @@ function prepared(name: string, text: () => string): NamedStatement {
   return statement;
 }
 
-const jsonValues = (part: PartName, rows: readonly object[]): readonly unknown[] => [
-  JSON.stringify(rows),
-  ...(PARTS[part].keys ?? []).map((key) => rows.map((row) => Reflect.get(row, key))),
-];
+const known = new Map<PartName, readonly BinaryColumn[]>();
 
-const namedValues = (part: PartName, rows: readonly object[]): readonly unknown[] =>
-  rows.flatMap((row) =>
-    columnsOf(part).map(({ name, type }) => {
-      const value: unknown = Reflect.get(row, name);
-      return type.startsWith('json') ? JSON.stringify(value) : value;
-    }),
-  );
-
-interface PartColumn {
-  readonly name: string;
-  readonly type: string;
-}
-
-const knownColumns = new Map<PartName, readonly PartColumn[]>();
-
-function columnsOf(part: PartName): readonly PartColumn[] {
-  const known = knownColumns.get(part);
-  if (known) return known;
-  const columns = PARTS[part].columns.split(',').map((column) => {
-    const [name = '', type = ''] = column.trim().split(' ');
-    return { name, type };
-  });
-  knownColumns.set(part, columns);
-  return columns;
+function columns(part: PartName): readonly BinaryColumn[] {
+  const found = known.get(part) ?? columnsOf(part);
+  known.set(part, found);
+  return found;
 }
 
 /** What a step is asked besides its case's revision. */
@@ -86,30 +77,20 @@ interface Asks {
   readonly network: boolean;
 }
 
-/** @param named  the rows of a single step whose values are given one by one, or null when they come as JSON */
+/** @param named  the rows of a single step whose values are given one by one, or null when each part's are one value */
 function compose(present: readonly PartName[], named: StepRows | null, asks: Asks): string {
   let parameters = 0;
   const next = (): string => `$${(parameters += 1)}`;
   const guards = GUARDS.filter((name) => present.includes(name));
   const clauses = (name: PartName, filter: string): readonly string[] => {
-    const { columns, sql, keys = [] } = PARTS[name];
-    const read = named
-      ? `(VALUES ${valueLists(name, named[name].length, next)}) AS x(${columnsOf(name)
-          .map((one) => one.name)
-          .join(', ')})`
-      : `json_to_recordset(${next()}) AS x(${columns})`;
-    const keyed = keys.reduce(
-      (text, key) =>
-        text.replace(new RegExp(`(t\\.\\w+) = ANY \\(\\$${key}\\)`), (_all, column: string) =>
-          named ? 'true' : `${column} = ANY (${next()}::uuid[])`,
-        ),
-      sql,
-    );
-    const guarded = keyed
+    const { sql, by } = PARTS[name];
+    const guarded = sql
+      .replace('$among', by && !named ? `${by[0]} = ANY (ARRAY(SELECT ${by[1]} FROM input))` : 'true')
       .replace('$free', asks.key ? KEY_IS_FREE : 'true')
       .replace('$current', asks.network ? IS_CURRENT : 'true')
       .replace(/\binput\b/g, `${name}_rows`);
-    return [`${name}_rows AS (SELECT x.* FROM ${read} ${filter})`, `do_${name} AS (${guarded})`];
+    const given = named ? valueLists(name, named[name].length, next) : `unnest(${next()}::${rowType(name)}[]) AS x`;
+    return [`${name}_rows AS (SELECT x.* FROM ${given} ${filter})`, `do_${name} AS (${guarded})`];
   };
   const guarding = guards.flatMap((name) => clauses(name, ''));
   const stored = `stored AS (${guards.map((name) => `SELECT id FROM do_${name}`).join(' UNION ALL ')})`;
@@ -134,9 +115,7 @@ function refused(asked: string, { key, network }: Asks): string {
 }
 
 function valueLists(part: PartName, count: number, next: () => string): string {
-  const list = (): string =>
-    `(${columnsOf(part)
-      .map(({ type }) => `${next()}::${type}`)
-      .join(', ')})`;
-  return Array.from({ length: count }, list).join(', ');
+  const types = columns(part);
+  const list = (): string => `(${types.map(({ type }) => `${next()}::${type}`).join(', ')})`;
+  return `(VALUES ${Array.from({ length: count }, list).join(', ')}) AS x(${types.map(({ name }) => name).join(', ')})`;
 }
