@@ -33,7 +33,14 @@ export const KILL_KINDS = [
 export type KillKind = (typeof KILL_KINDS)[number];
 
 const isStep = (sent: string): boolean => /step_one_|steps_/.test(sent);
-const isBatch = (sent: string): boolean => (sent.match(/"expected":/g)?.length ?? 0) > 1;
+/** How an array begins in binary (one dimension, no flags, the type that the statement says); how many rows it has follows. */
+const ARRAY = Buffer.from('000000010000000000000000', 'hex').toString('latin1');
+/** What moves several cases has their rows as its first value. */
+function isBatch(sent: string): boolean {
+  const named = sent.indexOf('steps_');
+  const array = named < 0 ? -1 : sent.indexOf(ARRAY, named);
+  return array >= 0 && Buffer.from(sent, 'latin1').readInt32BE(array + ARRAY.length) > 1;
+}
 const isLetter = (sent: string): boolean => sent.includes('INSERT INTO letter');
 const isRelayed = (sent: string): boolean => sent.includes('SET relayed_at');
 const isFiring = (sent: string): boolean => isStep(sent) && sent.includes('ROUND_DEADLINE');
