@@ -3,7 +3,7 @@ import { firstFiles, readChunks } from './first-files.js';
 
 const chunks = readChunks(
   JSON.stringify({
-    'index.html': { file: 'assets/index.js', imports: ['_runtime.js'], dynamicImports: ['_base.js'] },
+    '_first.js': { file: 'assets/first.js', name: 'first', imports: ['_runtime.js'], dynamicImports: ['_base.js'] },
     '_base.js': { file: 'assets/base.js', imports: ['_runtime.js'] },
     '_runtime.js': { file: 'assets/runtime.js' },
     'src/messages/sv.ts': { file: 'assets/sv.js' },

@@ -5,6 +5,7 @@ const chunks = z.record(
   z
     .object({
       file: z.string(),
+      name: z.string().optional(),
       imports: z.array(z.string()).default([]),
       dynamicImports: z.array(z.string()).default([]),
     })
@@ -15,8 +16,8 @@ export type Chunks = Readonly<z.infer<typeof chunks>>;
 /** @throws ZodError when the build's own list is of another shape than this release of its builder gives */
 export const readChunks = (manifest: string): Chunks => chunks.parse(JSON.parse(manifest));
 
-/** It asks for the app's own code as soon as it runs. */
-const ENTRY = 'index.html';
+/** The name of what the document itself asks for; it asks for the app's own code as soon as it runs. */
+const ENTRY = 'first';
 
 /** The pages that people come in by, and the source of each. */
 const PAGES: readonly (readonly [address: RegExp, source: string])[] = [
@@ -37,10 +38,11 @@ export function firstFiles(path: string, of: Chunks): readonly string[] {
   const isEnglish = /^\/en(?=\/)/.test(path);
   const address = isEnglish ? path.slice('/en'.length) : path;
   const page = PAGES.find(([pattern]) => pattern.test(address))?.[1];
-  const entry = withImports(ENTRY, of);
+  const entry = Object.keys(of).find((source) => of[source]?.name === ENTRY) ?? '';
+  const named = withImports(entry, of);
   const sentences = isEnglish ? 'src/messages/en.ts' : 'src/messages/sv.ts';
-  const wanted = [...(of[ENTRY]?.dynamicImports ?? []), sentences, ...(page === undefined ? [] : [page])];
-  return [...new Set(wanted.flatMap((source) => withImports(source, of)))].filter((file) => !entry.includes(file));
+  const wanted = [...(of[entry]?.dynamicImports ?? []), sentences, ...(page === undefined ? [] : [page])];
+  return [...new Set(wanted.flatMap((source) => withImports(source, of)))].filter((file) => !named.includes(file));
 }
 
 function withImports(source: string, of: Chunks): readonly string[] {

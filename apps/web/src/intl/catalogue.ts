@@ -1,13 +1,14 @@
 import { locale as read, type Locale } from './locale';
 import type { bodyWork } from '../messages/body-work.sv';
 import type { operation } from '../messages/operation.sv';
+import { regions } from '../messages/regions';
 import type { sv } from '../messages/sv';
 
 /** Every sentence the app itself says; what stands in cases and charts is worded by the server. */
-export type MessageId = keyof typeof sv | keyof typeof operation | keyof typeof bodyWork;
+export type MessageId = keyof typeof sv | keyof typeof regions | keyof typeof operation | keyof typeof bodyWork;
 
 /** What the app reads its sentences from; those of pages that few open come with these pages. */
-const known: Record<string, string> = {};
+const known: Record<string, string> = { ...regions };
 
 /** Only the language that is read is fetched. */
 export async function loadMessages(locale: Locale): Promise<Readonly<Record<string, string>>> {

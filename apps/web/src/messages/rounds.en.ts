@@ -1,8 +1,7 @@
-import { rounds as sv } from './rounds.sv';
+import type { rounds as sv } from './rounds.sv';
 
-/** County names are the same in both languages. */
+/** The same in English. */
 export const rounds: Readonly<Record<keyof typeof sv, string>> = {
-  ...sv,
   'rounds.says':
     '{count, plural, =0 {No round is open.} one {<b>One</b> round is open.} other {<b>{count, number}</b> rounds are open.}}',
   'rounds.open': 'Under way',
@@ -70,6 +69,7 @@ export const rounds: Readonly<Record<keyof typeof sv, string>> = {
   'round.latest': 'Latest',
   'round.reminded': 'Reminded',
   'round.heard.nothing': 'The question has been sent',
+  'round.heard.answered': '{day}',
   'round.heard.draft': 'Draft {day}',
   'round.heard.working': 'Opened {day}',
   'round.heard.local': 'Waits for {count, plural, one {# sub-question} other {# sub-questions}}',
