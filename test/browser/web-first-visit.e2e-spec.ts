@@ -43,12 +43,7 @@ describeWithChromium('a first visit', () => {
       ['/uppgifter', ['/app/session', '/app/api/task-counts', '/app/api/tasks?sort=dueOn&held=mine&page=1&limit=100']],
       [
         `/arenden/${at.id}`,
-        [
-          '/app/session',
-          ...['', '/course', '/acts', '/journal-entries?limit=100&page=1'].map(
-            (part) => `/app/api/cases/${at.id}${part}`,
-          ),
-        ],
+        ['/app/session', ...['', '/course', '/acts'].map((part) => `/app/api/cases/${at.id}${part}`)],
       ],
     ] as const;
     for (const [place, asked] of first) {

@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import type { TaskCounts } from '#contract';
-import { pageOf } from '../api/queries';
 import { useSession } from './session';
+import { useTaskCounts } from './task-counts';
 
 /** The day in Sweden as the server has it: with the latest count of tasks, and until that is known with the session. */
 export function useToday(): string {
   const { today } = useSession();
-  const { data } = useQuery(pageOf<TaskCounts>('/task-counts'));
-  return data?.today ?? today;
+  return useTaskCounts()?.today ?? today;
 }

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { CircleUserRound, KeyRound, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
-import type { TaskCounts } from '#contract';
-import { pageOf } from '../api/queries';
 import { Text, useText } from '../intl/text';
 import { Icon } from '../parts/icon';
 import { useSession } from '../session/session';
+import { useTaskCounts } from '../session/task-counts';
 import { placesFor, startOf, type Place } from './navigation';
 
 /** Entries that a phone's bottom bar shows beside *More*. */
@@ -64,11 +62,11 @@ function Entry({ place: { to, name, icon }, onGo }: { readonly place: Place; rea
 
 /** How many tasks wait; marked when one of them is late. */
 function TaskCount() {
-  const { data } = useQuery(pageOf<TaskCounts>('/task-counts'));
-  if (!data || data.mine === 0) return null;
+  const counts = useTaskCounts();
+  if (!counts || counts.mine === 0) return null;
   return (
-    <span className={data.late > 0 ? 'count hot' : 'count'}>
-      {data.mine}
+    <span className={counts.late > 0 ? 'count hot' : 'count'}>
+      {counts.mine}
       <span className="vh">
         <Text id="nav.tasks.count" />
       </span>

@@ -1,16 +1,16 @@
 import type { RouteObject } from 'react-router';
 import { early } from '../../api/early';
-import { actsQuery, caseQuery, courseQuery, journalPages } from './queries';
+import { actsQuery, caseQuery, courseQuery } from './queries';
 
 export const caseRoutes: RouteObject[] = [
   {
     path: '/arenden/:id',
     lazy: async () => ({ Component: (await import('./case-page')).CasePage }),
+    // The journal stands further down, and is asked for when what stands above it is drawn.
     loader: early((client, { params: { id = '' } }) => [
       client.prefetchQuery(caseQuery(id)),
       client.prefetchQuery(courseQuery(id)),
       client.prefetchQuery(actsQuery(id)),
-      ...journalPages(id, 1).map((page) => client.prefetchQuery(page)),
     ]),
     // Only what the address asks of the journal changes while one is there.
     shouldRevalidate: ({ currentParams, nextParams }) => currentParams['id'] !== nextParams['id'],
